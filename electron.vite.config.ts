@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Node 20 is what the oldest supported Electron carries; the build must not be newer than it. */
+const target = 'node20';
+
+export default defineConfig({
+  main: {
+    build: {
+      target,
+      sourcemap: true,
+      rollupOptions: {
+        input: {
+          main: at('src-main/main.ts'),
+          serve: at('src-main/serve.ts'),
+          reader: at('src-main/server/store/reader-worker.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target,
+      rollupOptions: {
+        input: { bridge: at('src-main/preload/bridge.ts') },
+        // A sandboxed preload is loaded by Electron as CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    plugins: [react(), tailwindcss()],
+    build: {
+      rollupOptions: {
+        input: { board: at('src-renderer/index.html'), failure: at('src-renderer/failure.html') },
+      },
+    },
+  },
+});

@@ -1,0 +1,51 @@
+import type { OrderId, ProductId } from './id.ts';
+import { isOpen, type Order } from './order.ts';
+import type { Product } from './product.ts';
+
+/** What every screen holds: the open orders and the menu. */
+export type Kitchen = {
+  readonly orders: ReadonlyMap<OrderId, Order>;
+  readonly products: ReadonlyMap<ProductId, Product>;
+  /** Last version of orders that were closed since the snapshot: a late event must not bring one back. */
+  readonly closed: ReadonlyMap<OrderId, number>;
+};
+
+export const emptyKitchen: Kitchen = { orders: new Map(), products: new Map(), closed: new Map() };
+
+/** The part of an event that counts for state. */
+export type Change = { readonly order: Order } | { readonly product: Product };
+
+/**
+ * Takes each change's state when it is newer than what is held, so that any repeat or late one does nothing ([EVT1]).
+ * Many at once, because copying the maps is the cost.
+ */
+export function applyAll(kitchen: Kitchen, changes: readonly Change[]): Kitchen {
+  const next = {
+    orders: new Map(kitchen.orders),
+    products: new Map(kitchen.products),
+    closed: new Map(kitchen.closed),
+  };
+  for (const change of changes) {
+    if ('order' in change) takeOrder(next, change.order);
+    else takeProduct(next.products, change.product);
+  }
+  return next;
+}
+
+type Draft = { orders: Map<OrderId, Order>; closed: Map<OrderId, number> };
+
+function takeOrder({ orders, closed }: Draft, order: Order): void {
+  const known = orders.get(order.id)?.version ?? closed.get(order.id) ?? 0;
+  if (known >= order.version) return;
+  if (isOpen(order)) {
+    closed.delete(order.id);
+    orders.set(order.id, order);
+  } else {
+    orders.delete(order.id);
+    closed.set(order.id, order.version);
+  }
+}
+
+function takeProduct(products: Map<ProductId, Product>, product: Product): void {
+  if ((products.get(product.id)?.version ?? 0) < product.version) products.set(product.id, product);
+}

@@ -1,0 +1,23 @@
+import type { ErrorCode } from '../errors/catalogue.ts';
+import type { DomainEvent } from './event.ts';
+import type { OrderId, ProductId } from './id.ts';
+import type { Order } from './order.ts';
+import type { Product } from './product.ts';
+
+/** What `decide` may look at: the server reads its database, a screen its own store. */
+export interface KitchenView {
+  order(id: OrderId): Order | undefined;
+  product(id: ProductId): Product | undefined;
+  productBySku(sku: string): Product | undefined;
+}
+
+/** A "no" in normal use: shown to the person, never thrown. */
+export type Refusal = { readonly code: ErrorCode; readonly detail: string };
+
+/** No events means that it was so already: answered like a success, stored as nothing ([CMD2]). */
+export type Decision =
+  | { readonly ok: true; readonly events: readonly DomainEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export const accept = (...events: readonly DomainEvent[]): Decision => ({ ok: true, events });
+export const refuse = (code: ErrorCode, detail: string): Decision => ({ ok: false, refusal: { code, detail } });

@@ -1,0 +1,68 @@
+import type { OrderId, RestaurantId } from './id.ts';
+import { type Line, lineStatus, lineTotal, slowest, type WorkStatus } from './line.ts';
+import type { Minor } from './money.ts';
+
+export const orderTypes = ['dine_in', 'takeaway', 'delivery'] as const;
+export type OrderType = (typeof orderTypes)[number];
+
+export const orderStatuses = ['pending', 'preparing', 'ready', 'completed', 'cancelled'] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+export const priorities = ['normal', 'high'] as const;
+export type Priority = (typeof priorities)[number];
+
+export const paymentStatuses = ['unpaid', 'paid', 'refunded'] as const;
+export type PaymentStatus = (typeof paymentStatuses)[number];
+
+/** Who brought the order in: a person on a tablet or board, a machine (POS), a guest. */
+export type OrderSource = 'staff' | 'pos' | 'guest';
+
+/** One guest order with all its lines. Status and total are derived, never stored beside the lines ([ORD1]). */
+export type Order = {
+  readonly id: OrderId;
+  readonly restaurantId: RestaurantId;
+  /** +1 with every event of this order; what `If-Match` and the screens compare. */
+  readonly version: number;
+  /** What people say aloud, unique within the business day: `A42`. */
+  readonly number: string;
+  /** Unique for ever: `ORD-261121180503-A42`. */
+  readonly orderNumber: string;
+  /** `2026-11-21`: the day the restaurant counts the order to, which begins at its day start ([DAY1]). */
+  readonly businessDay: string;
+  readonly type: OrderType;
+  readonly tableNumber: string | null;
+  readonly covers: number | null;
+  readonly customerName: string | null;
+  readonly customerPhone: string | null;
+  readonly notes: string | null;
+  readonly priority: Priority;
+  readonly promisedAtMs: number | null;
+  readonly estimatedMinutes: number | null;
+  readonly paymentStatus: PaymentStatus;
+  readonly paymentMethod: string | null;
+  readonly currency: string;
+  readonly source: OrderSource;
+  readonly serverName: string | null;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+  readonly cancelledAtMs: number | null;
+  readonly cancelReason: string | null;
+  readonly lines: readonly Line[];
+};
+
+export const liveLines = (order: Order): readonly Line[] => order.lines.filter((line) => line.voidedAtMs === null);
+
+/** [ORD1]: from the lines alone, but for a cancelled order; an order whose every line is voided is cancelled too. */
+export function orderStatus(order: Order): OrderStatus {
+  const live = liveLines(order);
+  if (order.cancelledAtMs !== null || live.length === 0) return 'cancelled';
+  return slowest(live.map((line) => lineStatus(line) as WorkStatus));
+}
+
+/** Open orders are on the board, in snapshots and in the state hash; closed ones come by REST ([ORD2]). */
+export function isOpen(order: Order): boolean {
+  const status = orderStatus(order);
+  return status !== 'completed' && status !== 'cancelled';
+}
+
+export const orderTotal = (order: Order): Minor => order.lines.reduce((sum, line) => sum + lineTotal(line), 0);

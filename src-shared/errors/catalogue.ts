@@ -1,0 +1,38 @@
+/**
+ * Every code that a caller can meet, grouped by what the caller does next ([ERR1]):
+ * `fix` the request, `refresh` what it knows, `sign-in`, `retry` later, or `give-up`.
+ * A retired code stays listed here as a comment and is not used again. `spec/ERRORS.md` is compared with this table.
+ */
+export type NextStep = 'fix' | 'refresh' | 'sign-in' | 'retry' | 'give-up';
+
+export type CatalogueEntry = { readonly status: number; readonly next: NextStep; readonly title: string };
+
+export const errorCatalogue = {
+  malformed: { status: 400, next: 'fix', title: 'The request cannot be read' },
+  invalid: { status: 400, next: 'fix', title: 'The request has values that are not allowed' },
+  not_authenticated: { status: 401, next: 'sign-in', title: 'Sign in first' },
+  wrong_login: { status: 401, next: 'sign-in', title: 'The user name or the password is wrong' },
+  not_allowed: { status: 403, next: 'give-up', title: 'This account may not do that' },
+  foreign_origin: { status: 403, next: 'give-up', title: 'The request comes from a page of another site' },
+  not_found: { status: 404, next: 'give-up', title: 'There is nothing at this address' },
+  order_not_found: { status: 404, next: 'refresh', title: 'There is no such order' },
+  item_not_found: { status: 404, next: 'refresh', title: 'There is no such item in the order' },
+  product_not_found: { status: 404, next: 'refresh', title: 'There is no such item on the menu' },
+  method_not_allowed: { status: 405, next: 'fix', title: 'This address does not take that method' },
+  order_closed: { status: 409, next: 'refresh', title: 'The order is closed' },
+  order_exists: { status: 409, next: 'refresh', title: 'The order was taken before' },
+  item_voided: { status: 409, next: 'refresh', title: 'The item is voided' },
+  item_completed: { status: 409, next: 'refresh', title: 'The item has been handed over' },
+  item_unavailable: { status: 409, next: 'fix', title: 'The item cannot be ordered now' },
+  status_backwards: { status: 409, next: 'refresh', title: 'The work is further than that already' },
+  sku_taken: { status: 409, next: 'fix', title: 'The menu has this item already' },
+  version_mismatch: { status: 412, next: 'refresh', title: 'The order has changed meanwhile' },
+  too_large: { status: 413, next: 'fix', title: 'The request is too large' },
+  wrong_content_type: { status: 415, next: 'fix', title: 'Send application/json' },
+  key_reused: { status: 422, next: 'fix', title: 'The Idempotency-Key belongs to another request' },
+  internal: { status: 500, next: 'retry', title: 'Something went wrong in the kitchen computer' },
+  not_stored: { status: 503, next: 'retry', title: 'The kitchen computer could not store this' },
+  stopping: { status: 503, next: 'retry', title: 'The kitchen computer is stopping' },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof errorCatalogue;

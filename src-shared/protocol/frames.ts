@@ -1,0 +1,76 @@
+import type { OrderEventType, ProductEventType } from '../domain/event.ts';
+import type { WireOrder } from './wire-order.ts';
+import type { WireProduct } from './wire-product.ts';
+
+/**
+ * Frames of a live stream, JSON text. A client ignores a `type` that it does not know.
+ *
+ * Versions: 1 - first.
+ */
+export const PROTOCOL_VERSION = 1;
+
+/** First frame of every stream; says how the reader is brought up to date. */
+export type ConnectionEstablished = {
+  type: 'connection_established';
+  protocol: number;
+  restaurant_id: string;
+  epoch: string;
+  head: number;
+  mode: 'replay' | 'snapshot';
+  server_time: string;
+  heartbeat_ms: number;
+  message: string;
+};
+
+/**
+ * A part of all that is open. No `seq` and no cursor: a cut snapshot must never be resumed as if it were whole
+ * ([SNP1]). The reader builds aside and swaps at `live`.
+ */
+export type SnapshotPart = {
+  type: 'snapshot';
+  part: number;
+  parts: number;
+  orders: WireOrder[];
+  products: WireProduct[];
+};
+
+/** Catching up is finished; `cursor` is the place to come back to. */
+export type Live = { type: 'live'; seq: number; epoch: string; cursor: string };
+
+type EventBase = {
+  seq: number;
+  epoch: string;
+  restaurant_id: string;
+  timestamp: string;
+  data: Record<string, string | number | null>;
+};
+export type WireOrderEvent = EventBase & { type: OrderEventType; order: WireOrder };
+export type WireProductEvent = EventBase & { type: ProductEventType; product: WireProduct };
+export type WireEvent = WireOrderEvent | WireProductEvent;
+
+/** All events of one commit, for clients that asked for `batch=1`. */
+export type EventBatch = { type: 'events'; from: number; to: number; events: WireEvent[] };
+
+/**
+ * `head`: newest event of the log. `sent`: newest put on this connection; having applied less than `sent` is proven
+ * loss, being behind `head` alone is not ([HBT1]).
+ */
+export type Heartbeat = { type: 'heartbeat'; head: number; sent: number; server_time: string };
+
+/** Precedes a close by the server; `retry_ms` is the least wait. */
+export type Bye = { type: 'bye'; code: number; reason: string; retry_ms: number };
+
+export type ServerFrame = ConnectionEstablished | SnapshotPart | Live | WireEvent | EventBatch | Heartbeat | Bye;
+
+/** `undefined` for what is not a frame at all; the reader then starts anew. Bodies are trusted: they are our own server's. */
+export function parseServerFrame(text: string): ServerFrame | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && 'type' in value ? (value as ServerFrame) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An event carries a whole entity and its place in the log; other frames do not. */
+export const isEvent = (frame: ServerFrame): frame is WireEvent => 'order' in frame || 'product' in frame;

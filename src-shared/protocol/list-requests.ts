@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { orderStatuses } from '../domain/order.ts';
+import { text, word } from './text.ts';
+
+/** Query values are text; a repeated parameter arrives as an array and is refused. */
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+const cursor = text(200).optional();
+
+/** `GET /orders`: `status` may be several, separated by commas; `open` stands for all that is not closed. */
+export const orderListQuery = z.strictObject({
+  status: text(100)
+    .transform((value) => value.split(','))
+    .pipe(z.array(word([...orderStatuses, 'open'])))
+    .optional(),
+  station: text(40).optional(),
+  table: text(40).optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  sort: z.enum(['created_at', '-created_at']).default('created_at'),
+  cursor,
+  limit,
+});
+
+/** `GET /products` */
+export const productListQuery = z.strictObject({ cursor, limit });
+
+export type OrderListQuery = z.output<typeof orderListQuery>;

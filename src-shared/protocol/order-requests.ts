@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { lineStatuses } from '../domain/line.ts';
+import { largestPrice } from '../domain/money.ts';
+import { orderStatuses, orderTypes, paymentStatuses, priorities } from '../domain/order.ts';
+import { text, word, words } from './text.ts';
+
+/** Decimal amount on the wire; whether the currency has that many decimals is asked when the order is made. */
+export const price = z.number().min(0).max(largestPrice);
+
+/** `"Extra cheese"` or `{name, price}`. */
+const modifierIn = z.union([words(200), z.strictObject({ name: words(200), price: price.default(0) })]);
+
+/** A dish of the menu (`menu_item_id`), or one that the menu does not have (`name` and `unit_price`). */
+export const itemIn = z
+  .strictObject({
+    menu_item_id: z.uuid().nullish(),
+    name: words(200).nullish(),
+    unit_price: price.nullish(),
+    quantity: z.int().min(1).max(999).default(1),
+    modifiers: z.array(modifierIn).max(50).default([]),
+    notes: text(1000).nullish(),
+    seat: z.int().min(1).max(999).nullish(),
+    course: z.int().min(1).max(20).nullish(),
+    allergens: z.array(words(60)).max(30).nullish(),
+  })
+  .superRefine((item, context) => {
+    if (item.menu_item_id || (item.name && typeof item.unit_price === 'number')) return;
+    context.addIssue({ code: 'custom', message: 'needs menu_item_id, or name and unit_price', path: ['menu_item_id'] });
+  });
+
+/** Tables are called by number or by name; both are kept as text. */
+const tableNumber = z.union([words(40), z.int().min(0).max(99_999).transform(String)]);
+
+/** `POST /orders` */
+export const orderIn = z.strictObject({
+  type: word(orderTypes),
+  table_number: tableNumber.nullish(),
+  covers: z.int().min(1).max(999).nullish(),
+  customer_name: text(200).nullish(),
+  customer_phone: text(40).nullish(),
+  notes: text(2000).nullish(),
+  priority: word(priorities).nullish(),
+  promised_at: z.iso.datetime({ offset: true }).nullish(),
+  payment_method: text(40).nullish(),
+  restaurant_id: words(64).nullish(),
+  items: z.array(itemIn).min(1, 'an order needs at least one item').max(200, 'at most 200 items'),
+});
+
+/** `PATCH /orders/{id}/status` */
+export const orderStatusIn = z.strictObject({ status: word(orderStatuses), reason: text(500).nullish() });
+
+/** `PATCH /orders/{id}/items/{item_id}` */
+export const itemStatusIn = z.strictObject({ status: word(lineStatuses), reason: text(500).nullish() });
+
+/** `POST /orders/{id}/cancel`; the body may be left out. */
+export const cancelIn = z.strictObject({ reason: text(500).nullish() }).nullish();
+
+/** `PATCH /orders/{id}/payment` */
+export const paymentIn = z.strictObject({
+  payment_status: word(paymentStatuses),
+  payment_method: text(40).nullable().optional(),
+});
+
+export type OrderIn = z.output<typeof orderIn>;
+export type ItemIn = z.output<typeof itemIn>;

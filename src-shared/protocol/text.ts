@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/**
+ * Text from outside: kept exactly as sent ([INP1]), within bounds. NUL and half surrogates are refused, because no
+ * database and no screen would give them back unchanged.
+ */
+export function text(maxLength: number) {
+  return z
+    .string()
+    .max(maxLength, `at most ${maxLength} characters`)
+    .refine(
+      (value) => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value),
+      'has characters that cannot be stored',
+    );
+}
+
+/** Text that must say something. */
+export function words(maxLength: number) {
+  return text(maxLength).refine((value) => value.trim() !== '', 'must not be empty');
+}
+
+/** One of a few words, in any case (`Preparing`), as people and POS systems write them ([INP2]). */
+export function word<const Words extends readonly [string, ...string[]]>(allowed: Words) {
+  return z
+    .string()
+    .transform((value) => value.trim().toLowerCase())
+    .pipe(z.enum(allowed));
+}
