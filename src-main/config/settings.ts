@@ -1,0 +1,20 @@
+/** What a person may set; command line over `KDS_*` environment over the settings file over these defaults. */
+export type Settings = {
+  /** Address to listen on; loopback until tablets are switched on. */
+  readonly host: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly adminPassword: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly site: string | undefined;
+  /** The letter before this terminal's order numbers. */
+  readonly terminal: string;
+  readonly restaurant: string;
+  readonly timeZone: string;
+  readonly allowedOrigins: readonly string[];
+  readonly maxConnections: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Fill an empty data folder with the demo menu. */
+  readonly demo: boolean;
+};
