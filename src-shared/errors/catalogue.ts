@@ -32,6 +32,7 @@ export const errorCatalogue = {
   key_reused: { status: 422, next: 'fix', title: 'The Idempotency-Key belongs to another request' },
   internal: { status: 500, next: 'retry', title: 'Something went wrong in the kitchen computer' },
   not_stored: { status: 503, next: 'retry', title: 'The kitchen computer could not store this' },
+  busy: { status: 503, next: 'retry', title: 'The kitchen computer is busy' },
   stopping: { status: 503, next: 'retry', title: 'The kitchen computer is stopping' },
 } as const satisfies Record<string, CatalogueEntry>;
 

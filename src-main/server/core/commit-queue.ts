@@ -1,0 +1,118 @@
+import type { Logger } from 'pino';
+import { AppError } from '#shared/errors/app-error.ts';
+import type { Clock, OrderStore } from '../ports.ts';
+import { type CommittedEvent, execute, type Outcome } from './execute.ts';
+import type { Answer, Submission } from './submission.ts';
+
+export type CommitQueueDeps = {
+  readonly store: OrderStore;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Called after COMMIT has returned, before the senders are answered ([GRP2]). */
+  readonly onCommitted: (events: readonly CommittedEvent[]) => void;
+};
+
+/** The only way to change anything. */
+export interface CommitQueue {
+  /** Resolves when the change is on disk; rejects with `AppError` `not_stored` or `stopping` when it is not. */
+  submit(submission: Submission): Promise<Answer>;
+  /** Takes nothing new and finishes what is waiting. */
+  stop(): void;
+}
+
+type Waiting = { readonly submission: Submission; resolve(answer: Answer): void; reject(error: Error): void };
+type Result = { readonly outcome: Outcome } | { readonly error: Error };
+
+/** Bounds how long one transaction keeps the loop from everything else. */
+const largestGroup = 128;
+
+/**
+ * Group commit: commands that arrive in one turn of the event loop share a transaction and its one fsync, each in a
+ * savepoint of its own, so that one that fails leaves its neighbours alone ([GRP1]).
+ */
+export function createCommitQueue(deps: CommitQueueDeps): CommitQueue {
+  let waiting: Waiting[] = [];
+  let scheduled: NodeJS.Immediate | undefined;
+  let stopped = false;
+
+  function schedule(): void {
+    scheduled ??= setImmediate(flush);
+  }
+
+  function flush(): void {
+    scheduled = undefined;
+    const group = waiting.splice(0, largestGroup);
+    if (waiting.length > 0) schedule();
+    settle(deps, group);
+  }
+
+  return {
+    submit: (submission) => {
+      if (stopped) return Promise.reject(new AppError('stopping'));
+      return new Promise((resolve, reject) => {
+        waiting.push({ submission, resolve, reject });
+        schedule();
+      });
+    },
+    stop: () => {
+      stopped = true;
+      if (scheduled) clearImmediate(scheduled);
+      while (waiting.length > 0) flush();
+      if (scheduled) clearImmediate(scheduled);
+    },
+  };
+}
+
+function settle(deps: CommitQueueDeps, group: readonly Waiting[]): void {
+  const results = commit(deps, group);
+  if (results instanceof Error) {
+    for (const one of group) one.reject(results);
+    return;
+  }
+  const events = results.flatMap((result) => ('outcome' in result ? result.outcome.events : []));
+  if (events.length > 0) deps.onCommitted(events);
+  results.forEach((result, index) => answer(group[index], result));
+}
+
+/** Each command's result, or why the whole group is not stored. */
+function commit({ store, clock, log }: CommitQueueDeps, group: readonly Waiting[]): readonly Result[] | Error {
+  const results: Result[] = [];
+  try {
+    store.transaction(() => {
+      const nowMs = clock.nowMs();
+      for (const { submission } of group) results.push(attempt(store, submission, nowMs, log));
+    });
+    return results;
+  } catch (error) {
+    log.error({ err: error, commands: group.length }, 'a group of commands could not be stored');
+    return new AppError('not_stored', notStored(error));
+  }
+}
+
+function attempt(store: OrderStore, submission: Submission, nowMs: number, log: Logger): Result {
+  try {
+    return { outcome: store.savepoint(() => execute(store, submission, nowMs)) };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TransactionLost') throw error;
+    log.error({ err: error }, 'a command failed; the others of its group go on');
+    return { error: new AppError('internal') };
+  }
+}
+
+function answer(waiting: Waiting | undefined, result: Result): void {
+  if ('outcome' in result) waiting?.resolve(result.outcome.answer);
+  else waiting?.reject(result.error);
+}
+
+/** Words for the tablet: what a person at the kitchen's computer can do something about. */
+function notStored(error: unknown): string {
+  const code = codeOf(error);
+  if (code.startsWith('SQLITE_FULL')) return 'The kitchen computer is out of disk space. Nothing was stored.';
+  if (code.startsWith('SQLITE_READONLY')) return 'The kitchen computer cannot write its data folder. Nothing was stored.';
+  return 'The kitchen computer could not write to its disk. Nothing was stored; try again.';
+}
+
+function codeOf(error: unknown): string {
+  const inner = error instanceof Error && error.cause ? error.cause : error;
+  return inner instanceof Error && 'code' in inner ? String(inner.code) : '';
+}

@@ -1,0 +1,64 @@
+import { decide } from '#shared/domain/decide.ts';
+import type { DomainEvent } from '#shared/domain/event.ts';
+import type { RestaurantId } from '#shared/domain/id.ts';
+import { toProblem } from '#shared/errors/app-error.ts';
+import { errorCatalogue } from '#shared/errors/catalogue.ts';
+import { toWireOrder } from '#shared/protocol/wire-order.ts';
+import { toWireProduct } from '#shared/protocol/wire-product.ts';
+import { toIso } from '#shared/protocol/wire-time.ts';
+import type { EventRecord, OrderStore } from '../ports.ts';
+import type { Answer, Made, Submission } from './submission.ts';
+
+/** An event that has got its place in the log. */
+export type CommittedEvent = { readonly seq: number; readonly record: EventRecord; readonly entityJson: string };
+export type Outcome = { readonly answer: Answer; readonly events: readonly CommittedEvent[] };
+
+/** One command inside the group's transaction: known answer, or decide and write ([CMD1], [GRP1]). */
+export function execute(store: OrderStore, submission: Submission, nowMs: number): Outcome {
+  const { caller, idempotency } = submission;
+  if (!idempotency) return run(store, submission, nowMs);
+  const key = { restaurantId: caller.restaurantId, subject: caller.subject, key: idempotency.key };
+  const known = store.answerTo(key);
+  if (known) return { answer: known.fingerprint === idempotency.fingerprint ? known : keyReused, events: [] };
+  const outcome = run(store, submission, nowMs);
+  store.rememberAnswer(key, { fingerprint: idempotency.fingerprint, ...outcome.answer }, nowMs);
+  return outcome;
+}
+
+const keyReused = refusal({
+  code: 'key_reused',
+  detail: 'This Idempotency-Key came before with another request. Make a new key for a new request.',
+});
+
+function run(store: OrderStore, submission: Submission, nowMs: number): Outcome {
+  const made = submission.make(store, nowMs);
+  if ('refused' in made) return { answer: refusal(made.refused), events: [] };
+  const decision = decide(store.view(submission.caller.restaurantId), made.command, nowMs);
+  if (!decision.ok) return { answer: refusal(decision.refusal), events: [] };
+  const events = decision.events.map((event) => write(store, submission, event));
+  const body = events.at(-1)?.entityJson ?? JSON.stringify(submission.current(store));
+  return { answer: { status: submission.successStatus, body }, events };
+}
+
+function refusal({ code, detail, errors }: Extract<Made, { refused: unknown }>['refused']): Answer {
+  return { status: errorCatalogue[code].status, body: JSON.stringify(toProblem(code, detail, errors)) };
+}
+
+function write(store: OrderStore, { caller }: Submission, event: DomainEvent): CommittedEvent {
+  const entityJson = JSON.stringify('order' in event ? toWireOrder(event.order) : toWireProduct(event.product));
+  const record: EventRecord = {
+    restaurantId: caller.restaurantId,
+    type: event.type,
+    entity: 'order' in event ? { kind: 'order', order: event.order } : { kind: 'product', product: event.product },
+    body: encode(event, caller.restaurantId, entityJson),
+    actor: caller.subject,
+    atMs: event.atMs,
+  };
+  return { seq: store.append(record), record, entityJson };
+}
+
+/** The entity is encoded once and serves log, answer, snapshot and every screen. */
+function encode(event: DomainEvent, restaurantId: RestaurantId, entityJson: string): string {
+  const head = { type: event.type, restaurant_id: restaurantId, timestamp: toIso(event.atMs), data: event.data };
+  return `${JSON.stringify(head).slice(0, -1)},"${'order' in event ? 'order' : 'product'}":${entityJson}}`;
+}

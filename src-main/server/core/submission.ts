@@ -1,0 +1,22 @@
+import type { Command } from '#shared/domain/command.ts';
+import type { Refusal } from '#shared/domain/decision.ts';
+import type { FieldError } from '#shared/errors/app-error.ts';
+import type { Caller, OrderStore } from '../ports.ts';
+
+/** A command on its way into the transaction. */
+export type Submission = {
+  readonly caller: Caller;
+  /** `undefined` when the sender gave no Idempotency-Key: then a repeat is a second command. */
+  readonly idempotency: { readonly key: string; readonly fingerprint: string } | undefined;
+  /** Status of the answer when it is taken: 201 for something new, else 200. */
+  readonly successStatus: 200 | 201;
+  /** Makes the command inside the transaction, where menu and numbers cannot change under it. */
+  make(store: OrderStore, nowMs: number): Made;
+  /** The entity that the answer shows when the command changed nothing. */
+  current(store: OrderStore): unknown;
+};
+
+export type Made = { readonly command: Command } | { readonly refused: Refusal & { readonly errors?: readonly FieldError[] } };
+
+/** What the sender is told, once it is on disk. `body` is JSON text. */
+export type Answer = { readonly status: number; readonly body: string };

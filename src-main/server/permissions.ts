@@ -1,0 +1,32 @@
+import type { Role } from './ports.ts';
+
+/**
+ * The one authorisation table: what a role may do in its own restaurant. Routes, streams and commands all ask here
+ * ([PER1]); an action that is not listed for a role is refused.
+ */
+export const actions = [
+  'orders.place',
+  'orders.price',
+  'orders.read',
+  'orders.work',
+  'orders.cancel',
+  'orders.pay',
+  'menu.read',
+  'menu.write',
+  'live.follow',
+  'own.session',
+] as const;
+export type Action = (typeof actions)[number];
+
+const all: readonly Action[] = actions;
+
+const table: Readonly<Record<Role, readonly Action[]>> = {
+  manager: all,
+  service: ['orders.place', 'orders.price', 'orders.read', 'orders.work', 'orders.cancel', 'orders.pay', 'menu.read', 'menu.write', 'live.follow', 'own.session'],
+  kitchen: ['orders.read', 'orders.work', 'orders.cancel', 'menu.read', 'live.follow', 'own.session'],
+  waiter: ['orders.place', 'orders.read', 'orders.work', 'orders.cancel', 'orders.pay', 'menu.read', 'live.follow', 'own.session'],
+  display: ['own.session'],
+  guest: ['own.session'],
+};
+
+export const may = (role: Role, action: Action): boolean => table[role].includes(action);

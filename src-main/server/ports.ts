@@ -1,0 +1,134 @@
+import type { KitchenView } from '#shared/domain/decision.ts';
+import type { OrderId, ProductId, RestaurantId } from '#shared/domain/id.ts';
+import type { Order } from '#shared/domain/order.ts';
+import type { Product } from '#shared/domain/product.ts';
+import type { BusinessCalendar } from '#shared/domain/business-day.ts';
+import type { OrderListQuery } from '#shared/protocol/list-requests.ts';
+
+/** What the core needs from outside. Owned here, so that no part of the core knows SQLite, sockets or the clock. */
+
+export interface Clock {
+  nowMs(): number;
+}
+
+export interface IdSource {
+  /** A new id nobody can guess; ordered by time (UUIDv7), which keeps indexes compact. */
+  random(): string;
+  /** The same parts give the same id at every terminal (UUIDv5); that makes a repeated command the same order ([ID1]). */
+  derived(...parts: readonly string[]): string;
+}
+
+/** The restaurant as the core needs it. */
+export type Restaurant = BusinessCalendar & {
+  readonly id: RestaurantId;
+  readonly name: string;
+  /** ISO 4217. */
+  readonly currency: string;
+};
+
+/** An event as it lies in the log: `body` is the wire event without `seq` and `epoch`, encoded once. */
+export type LoggedEvent = {
+  readonly seq: number;
+  readonly body: string;
+};
+
+/** One event with the entity's new state, ready to be written. */
+export type EventRecord = {
+  readonly restaurantId: RestaurantId;
+  readonly type: string;
+  readonly entity: { readonly kind: 'order'; readonly order: Order } | { readonly kind: 'product'; readonly product: Product };
+  readonly body: string;
+  /** Who caused it: `user:admin`. */
+  readonly actor: string;
+  readonly atMs: number;
+};
+
+/** The answer that a command was given first; its repeats get the same ([CMD1]). */
+export type StoredAnswer = { readonly fingerprint: string; readonly status: number; readonly body: string };
+
+export type AnswerKey = { readonly restaurantId: RestaurantId; readonly subject: string; readonly key: string };
+
+/**
+ * The truth. Every method is synchronous: a promise inside a transaction would let foreign work into it.
+ * Writing methods may be called only inside `transaction`.
+ */
+export interface OrderStore {
+  /** `BEGIN IMMEDIATE` … `COMMIT`. When it throws, nothing of `work` has happened. */
+  transaction(work: () => void): void;
+  /** Undoes `work` alone when it throws; the transaction around it goes on ([GRP1]). */
+  savepoint<Result>(work: () => Result): Result;
+
+  restaurant(id: RestaurantId): Restaurant | undefined;
+  view(restaurantId: RestaurantId): KitchenView;
+  order(restaurantId: RestaurantId, id: OrderId): Order | undefined;
+  product(restaurantId: RestaurantId, id: ProductId): Product | undefined;
+  openOrders(restaurantId: RestaurantId): Order[];
+  products(restaurantId: RestaurantId): Product[];
+
+  /** Newest `seq`; 0 for an empty log. */
+  head(restaurantId: RestaurantId): number;
+  /** Events after `seq`, oldest first. */
+  eventsAfter(restaurantId: RestaurantId, seq: number, limit: number): LoggedEvent[];
+
+  /** How many orders the business day has had; the next gets one more ([NUM1]). */
+  ordersOfDay(restaurantId: RestaurantId, businessDay: string): number;
+  /** Writes event, state and outbox row; gives the event's `seq`. */
+  append(record: EventRecord): number;
+
+  answerTo(key: AnswerKey): StoredAnswer | undefined;
+  rememberAnswer(key: AnswerKey, answer: StoredAnswer, atMs: number): void;
+  /** Forgets answers older than `beforeMs`; gives how many. */
+  forgetAnswers(beforeMs: number): number;
+}
+
+/** Slow reads, on a read-only connection in another thread, never in the way of an order ([RDR1]). */
+export interface OrderReader {
+  /** JSON text `{items, next_cursor}`, encoded where it was read. */
+  listOrders(restaurantId: RestaurantId, query: OrderListQuery): Promise<string>;
+  listProducts(restaurantId: RestaurantId, query: { cursor?: string | undefined; limit: number }): Promise<string>;
+}
+
+export type Role = 'manager' | 'kitchen' | 'waiter' | 'display' | 'service' | 'guest';
+
+export type User = {
+  readonly id: string;
+  readonly restaurantId: RestaurantId;
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly passwordHash: string;
+  /** The printed first password; a new one is printed at every start until the manager chooses their own. */
+  readonly passwordIsTemporary: boolean;
+};
+
+export type Session = {
+  readonly jti: string;
+  readonly userId: string;
+  /** `host`: the window on the server's own machine. */
+  readonly kind: 'login' | 'host';
+  readonly expiresAtMs: number;
+};
+
+/** People and their sessions. Each call is its own durable transaction. */
+export interface PeopleStore {
+  userByName(username: string): User | undefined;
+  user(id: string): User | undefined;
+  saveUser(user: User, atMs: number): void;
+  addSession(session: Session, atMs: number): void;
+  /** `undefined` when it was revoked or never existed. */
+  session(jti: string): Session | undefined;
+  revokeSession(jti: string, atMs: number): void;
+  /** All of a user's sessions but `exceptJti`. */
+  revokeSessionsOf(userId: string, exceptJti: string, atMs: number): void;
+}
+
+/** Who is asking; made by the door from a verified credential, never from the request's body. */
+export type Caller = {
+  readonly restaurantId: RestaurantId;
+  readonly userId: string;
+  /** Owner of Idempotency-Keys: the user or device, not the token ([ID2]). */
+  readonly subject: string;
+  readonly role: Role;
+  readonly displayName: string;
+  readonly jti: string;
+};

@@ -1,0 +1,75 @@
+import type { Database } from 'better-sqlite3';
+import type { Order } from '#shared/domain/order.ts';
+import type { Product } from '#shared/domain/product.ts';
+import type { OrderListQuery } from '#shared/protocol/list-requests.ts';
+import { toWireOrder } from '#shared/protocol/wire-order.ts';
+import { toWireProduct } from '#shared/protocol/wire-product.ts';
+
+/** Lists run in the reader's thread; they give JSON text, so that the server's thread neither parses nor encodes it. */
+
+type Row = { readonly at: number; readonly row: number; readonly body: string };
+
+/** Page of orders by time of creation; rows that were added meanwhile never shift a page ([LST1]). */
+export function listOrders(db: Database, restaurantId: string, query: OrderListQuery): string {
+  const { conditions, values } = orderConditions(restaurantId, query);
+  const descending = query.sort === '-created_at';
+  const after = parsePlace(query.cursor);
+  if (after) {
+    conditions.push(descending ? '(created_at, rowid) < (?, ?)' : '(created_at, rowid) > (?, ?)');
+    values.push(after.at, after.row);
+  }
+  const direction = descending ? 'DESC' : 'ASC';
+  const rows = db
+    .prepare(
+      `SELECT created_at AS at, rowid AS row, body FROM orders WHERE ${conditions.join(' AND ')}
+       ORDER BY created_at ${direction}, rowid ${direction} LIMIT ?`,
+    )
+    .all(...values, query.limit + 1) as Row[];
+  return page(rows, query.limit, (body) => toWireOrder(JSON.parse(body) as Order));
+}
+
+function orderConditions(restaurantId: string, query: OrderListQuery) {
+  const conditions = ['restaurant_id = ?'];
+  const values: (string | number)[] = [restaurantId];
+  const add = (condition: string, ...more: (string | number)[]) => {
+    conditions.push(condition);
+    values.push(...more);
+  };
+  if (query.status) add(...statusCondition(query.status));
+  if (query.table) add('table_number = ?', query.table);
+  if (query.station) add(ofStation, query.station);
+  if (query.from) add('created_at >= ?', Date.parse(query.from));
+  if (query.to) add('created_at < ?', Date.parse(query.to));
+  return { conditions, values };
+}
+
+const ofStation = `EXISTS (SELECT 1 FROM json_each(orders.body, '$.lines') AS line, json_each(line.value, '$.progress') AS part
+  WHERE part.value ->> 'station' = ?)`;
+
+function statusCondition(wanted: readonly string[]): [string, ...string[]] {
+  if (wanted.length === 1 && wanted[0] === 'open') return ['open = 1'];
+  const statuses = wanted.filter((status) => status !== 'open');
+  const marks = statuses.map(() => '?').join(', ');
+  return [wanted.includes('open') ? `(open = 1 OR status IN (${marks}))` : `status IN (${marks})`, ...statuses];
+}
+
+export function listProducts(db: Database, restaurantId: string, query: { cursor?: string | undefined; limit: number }): string {
+  const after = parsePlace(query.cursor)?.row ?? 0;
+  const rows = db
+    .prepare('SELECT 0 AS at, rowid AS row, body FROM products WHERE restaurant_id = ? AND rowid > ? ORDER BY rowid LIMIT ?')
+    .all(restaurantId, after, query.limit + 1) as Row[];
+  return page(rows, query.limit, (body) => toWireProduct(JSON.parse(body) as Product));
+}
+
+function page(rows: readonly Row[], limit: number, toWire: (body: string) => unknown): string {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const next_cursor = rows.length > limit && last ? `${last.at}-${last.row}` : null;
+  return JSON.stringify({ items: items.map((row) => toWire(row.body)), next_cursor });
+}
+
+/** The door has refused every other shape ([LST2]). */
+function parsePlace(cursor: string | undefined): { at: number; row: number } | undefined {
+  const match = /^(\d{1,15})-(\d{1,15})$/.exec(cursor ?? '');
+  return match ? { at: Number(match[1]), row: Number(match[2]) } : undefined;
+}

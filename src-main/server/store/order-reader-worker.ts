@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '#shared/errors/app-error.ts';
+import type { OrderReader } from '../ports.ts';
+import type { ReaderQuestion, ReaderReply, ReaderRequest, ReaderSetup } from './reader-protocol.ts';
+
+type Waiting = { resolve(text: string): void; reject(error: Error): void };
+
+/** More questions than this wait for nothing: whoever asks next is told to come back. */
+const mostWaiting = 200;
+
+export type OrderReaderWorker = OrderReader & { stop(): Promise<void> };
+
+/** The reader's thread, started at the first question and again after a crash, which fails only what it was asked. */
+export function createOrderReaderWorker(module: URL, setup: ReaderSetup): OrderReaderWorker {
+  let worker: Worker | undefined;
+  let lastId = 0;
+  const waiting = new Map<number, Waiting>();
+
+  function start(): Worker {
+    const started = new Worker(module, { workerData: setup });
+    started.unref();
+    started.on('message', settle);
+    started.on('error', (error) => giveUp(started, error));
+    started.on('exit', () => giveUp(started, new Error('the reader stopped')));
+    return started;
+  }
+
+  function settle(reply: ReaderReply): void {
+    const asked = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if ('text' in reply) asked?.resolve(reply.text);
+    else asked?.reject(new Error(reply.error));
+  }
+
+  function giveUp(stopped: Worker, error: Error): void {
+    if (worker !== stopped) return;
+    worker = undefined;
+    for (const asked of waiting.values()) asked.reject(error);
+    waiting.clear();
+  }
+
+  function ask(question: ReaderQuestion): Promise<string> {
+    if (waiting.size >= mostWaiting) return Promise.reject(new AppError('busy'));
+    worker ??= start();
+    const request: ReaderRequest = { id: ++lastId, question };
+    return new Promise((resolve, reject) => {
+      waiting.set(request.id, { resolve, reject });
+      worker?.postMessage(request);
+    });
+  }
+
+  return {
+    listOrders: (restaurantId, query) => ask({ what: 'orders', restaurantId, query }),
+    listProducts: (restaurantId, query) => ask({ what: 'products', restaurantId, query }),
+    stop: async () => {
+      await worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import type { Database } from 'better-sqlite3';
+import type { OrderId, ProductId, RestaurantId } from '#shared/domain/id.ts';
+import { isOpen, type Order, orderStatus } from '#shared/domain/order.ts';
+import type { Product } from '#shared/domain/product.ts';
+import type { EventRecord, LoggedEvent, OrderStore, Restaurant, StoredAnswer } from '../ports.ts';
+
+/** `replicating`: other terminals are to be told, so outbox rows are kept for them. */
+export type OrderStoreOptions = { readonly replicating: boolean };
+
+/** The truth, in one SQLite file. The entity's `body` is the domain object as JSON; other columns only find it. */
+export function createOrderStoreSqlite(db: Database, { replicating }: OrderStoreOptions): OrderStore {
+  const sql = prepare(db);
+  const order = (restaurantId: RestaurantId, id: OrderId) => parsed<Order>(sql.order.get(id, restaurantId));
+  const product = (restaurantId: RestaurantId, id: ProductId) => parsed<Product>(sql.product.get(id, restaurantId));
+
+  return {
+    transaction: (work) => db.transaction(work).immediate(),
+    savepoint: (work) => savepoint(db, work),
+    restaurant: (id) => sql.restaurant.get(id) as Restaurant | undefined,
+    order,
+    product,
+    view: (restaurantId) => ({
+      order: (id) => order(restaurantId, id),
+      product: (id) => product(restaurantId, id),
+      productBySku: (sku) => parsed<Product>(sql.productBySku.get(restaurantId, sku)),
+    }),
+    openOrders: (restaurantId) => sql.openOrders.all(restaurantId).map((row) => parsed<Order>(row) as Order),
+    products: (restaurantId) => sql.products.all(restaurantId).map((row) => parsed<Product>(row) as Product),
+    head: (restaurantId) => (sql.head.get(restaurantId) as { seq: number } | undefined)?.seq ?? 0,
+    eventsAfter: (restaurantId, seq, limit) => sql.eventsAfter.all(restaurantId, seq, limit) as LoggedEvent[],
+    ordersOfDay: (restaurantId, day) =>
+      (sql.ordersOfDay.get(restaurantId, day) as { orders: number } | undefined)?.orders ?? 0,
+    append: (record) => {
+      const { seq } = sql.nextSeq.get(record.restaurantId) as { seq: number };
+      writeEvent(sql, record, seq);
+      writeState(sql, record);
+      if (replicating) writeOutbox(sql, record);
+      return seq;
+    },
+    answerTo: (key) => sql.answer.get(key.restaurantId, key.subject, key.key) as StoredAnswer | undefined,
+    rememberAnswer: (key, answer, atMs) => {
+      sql.remember.run(key.restaurantId, key.subject, key.key, answer.fingerprint, answer.status, answer.body, atMs);
+    },
+    forgetAnswers: (beforeMs) => sql.forget.run(beforeMs).changes,
+  };
+}
+
+type Statements = ReturnType<typeof prepare>;
+
+function prepare(db: Database) {
+  return {
+    restaurant: db.prepare(
+      'SELECT id, name, currency, time_zone AS timeZone, day_start_minutes AS dayStartMinutes FROM restaurants WHERE id = ?',
+    ),
+    order: db.prepare('SELECT body FROM orders WHERE id = ? AND restaurant_id = ?'),
+    openOrders: db.prepare('SELECT body FROM orders WHERE restaurant_id = ? AND open = 1 ORDER BY created_at, rowid'),
+    product: db.prepare('SELECT body FROM products WHERE id = ? AND restaurant_id = ?'),
+    productBySku: db.prepare('SELECT body FROM products WHERE restaurant_id = ? AND sku = ?'),
+    products: db.prepare('SELECT body FROM products WHERE restaurant_id = ? ORDER BY rowid'),
+    head: db.prepare('SELECT last_seq AS seq FROM restaurants WHERE id = ?'),
+    nextSeq: db.prepare('UPDATE restaurants SET last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq AS seq'),
+    eventsAfter: db.prepare(
+      'SELECT seq, body FROM events WHERE restaurant_id = ? AND seq > ? ORDER BY seq LIMIT ?',
+    ),
+    insertEvent: db.prepare(
+      'INSERT INTO events (restaurant_id, seq, type, entity_id, version, actor, at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    insertOrder: db.prepare(
+      `INSERT INTO orders (id, restaurant_id, version, business_day, number, order_number, status, open, table_number, created_at, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    updateOrder: db.prepare(
+      'UPDATE orders SET version = ?, status = ?, open = ?, table_number = ?, body = ? WHERE id = ? AND version < ?',
+    ),
+    saveProduct: db.prepare(
+      `INSERT INTO products (id, restaurant_id, version, sku, body) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, sku = excluded.sku, body = excluded.body`,
+    ),
+    ordersOfDay: db.prepare('SELECT orders FROM day_counters WHERE restaurant_id = ? AND business_day = ?'),
+    countOrder: db.prepare(
+      `INSERT INTO day_counters (restaurant_id, business_day, orders) VALUES (?, ?, 1)
+       ON CONFLICT DO UPDATE SET orders = orders + 1`,
+    ),
+    // REPLACE gives the row a new n, so that it is sent again after those that are waiting.
+    outbox: db.prepare('INSERT OR REPLACE INTO outbox (restaurant_id, register, value) VALUES (?, ?, ?)'),
+    answer: db.prepare(
+      'SELECT fingerprint, status, answer AS body FROM processed WHERE restaurant_id = ? AND subject = ? AND key = ?',
+    ),
+    remember: db.prepare(
+      'INSERT INTO processed (restaurant_id, subject, key, fingerprint, status, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ),
+    forget: db.prepare('DELETE FROM processed WHERE at < ?'),
+  };
+}
+
+/**
+ * A full disk can make SQLite roll back the whole transaction at once. Going on then would commit the rest of the
+ * group statement by statement, so the outer transaction is given up as well.
+ */
+function savepoint<Result>(db: Database, work: () => Result): Result {
+  try {
+    return db.transaction(work)();
+  } catch (error) {
+    if (!db.inTransaction) throw new TransactionLost(error);
+    throw error;
+  }
+}
+
+/** The transaction around the savepoint is gone; nothing of the group is stored. */
+export class TransactionLost extends Error {
+  override readonly name = 'TransactionLost';
+  constructor(cause: unknown) {
+    super('the transaction was rolled back by SQLite', { cause });
+  }
+}
+
+function writeEvent(sql: Statements, record: EventRecord, seq: number): void {
+  const entity = record.entity.kind === 'order' ? record.entity.order : record.entity.product;
+  const { restaurantId, type, actor, atMs, body } = record;
+  sql.insertEvent.run(restaurantId, seq, type, entity.id, entity.version, actor, atMs, body);
+}
+
+function writeState(sql: Statements, { entity }: EventRecord): void {
+  if (entity.kind === 'product') writeProduct(sql, entity.product);
+  else if (entity.order.version === 1) insertOrder(sql, entity.order);
+  else updateOrder(sql, entity.order);
+}
+
+function writeProduct(sql: Statements, product: Product): void {
+  sql.saveProduct.run(product.id, product.restaurantId, product.version, product.sku, JSON.stringify(product));
+}
+
+function insertOrder(sql: Statements, order: Order): void {
+  sql.insertOrder.run(
+    order.id,
+    order.restaurantId,
+    order.version,
+    order.businessDay,
+    order.number,
+    order.orderNumber,
+    orderStatus(order),
+    isOpen(order) ? 1 : 0,
+    order.tableNumber,
+    order.createdAtMs,
+    JSON.stringify(order),
+  );
+  sql.countOrder.run(order.restaurantId, order.businessDay);
+}
+
+function updateOrder(sql: Statements, order: Order): void {
+  const open = isOpen(order) ? 1 : 0;
+  const { version, tableNumber, id } = order;
+  const { changes } = sql.updateOrder.run(version, orderStatus(order), open, tableNumber, JSON.stringify(order), id, version);
+  if (changes !== 1) throw new Error(`order ${id} was not at the version before ${version}`);
+}
+
+function writeOutbox(sql: Statements, { restaurantId, entity }: EventRecord): void {
+  const value = entity.kind === 'order' ? entity.order : entity.product;
+  sql.outbox.run(restaurantId, `${entity.kind}/${value.id}`, JSON.stringify(value));
+}
+
+function parsed<Entity>(row: unknown): Entity | undefined {
+  return row ? (JSON.parse((row as { body: string }).body) as Entity) : undefined;
+}
+

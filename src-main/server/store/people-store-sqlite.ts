@@ -1,0 +1,53 @@
+import type { Database } from 'better-sqlite3';
+import type { PeopleStore, Session, User } from '../ports.ts';
+
+/** People and sessions in the same file as the orders, so that one backup holds both. */
+export function createPeopleStoreSqlite(db: Database): PeopleStore {
+  const sql = prepare(db);
+  return {
+    userByName: (username) => toUser(sql.userByName.get(username)),
+    user: (id) => toUser(sql.user.get(id)),
+    saveUser: (user, atMs) => {
+      const { id, restaurantId, username, displayName, role, passwordHash } = user;
+      sql.saveUser.run(id, restaurantId, username, displayName, role, passwordHash, user.passwordIsTemporary ? 1 : 0, atMs);
+    },
+    addSession: ({ jti, userId, kind, expiresAtMs }, atMs) => {
+      sql.addSession.run(jti, userId, kind, atMs, expiresAtMs);
+    },
+    session: (jti) => sql.session.get(jti) as Session | undefined,
+    revokeSession: (jti, atMs) => {
+      sql.revoke.run(atMs, jti);
+    },
+    revokeSessionsOf: (userId, exceptJti, atMs) => {
+      sql.revokeOf.run(atMs, userId, exceptJti);
+    },
+  };
+}
+
+const userColumns = `id, restaurant_id AS restaurantId, username, display_name AS displayName, role,
+  password_hash AS passwordHash, password_is_temporary AS passwordIsTemporary`;
+
+function prepare(db: Database) {
+  return {
+    userByName: db.prepare(`SELECT ${userColumns} FROM users WHERE username = ?`),
+    user: db.prepare(`SELECT ${userColumns} FROM users WHERE id = ?`),
+    saveUser: db.prepare(
+      `INSERT INTO users (id, restaurant_id, username, display_name, role, password_hash, password_is_temporary, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET username = excluded.username, display_name = excluded.display_name,
+         role = excluded.role, password_hash = excluded.password_hash, password_is_temporary = excluded.password_is_temporary`,
+    ),
+    addSession: db.prepare('INSERT INTO sessions (jti, user_id, kind, created_at, expires_at) VALUES (?, ?, ?, ?, ?)'),
+    session: db.prepare(
+      'SELECT jti, user_id AS userId, kind, expires_at AS expiresAtMs FROM sessions WHERE jti = ? AND revoked_at IS NULL',
+    ),
+    revoke: db.prepare('UPDATE sessions SET revoked_at = ? WHERE jti = ? AND revoked_at IS NULL'),
+    revokeOf: db.prepare('UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND jti <> ? AND revoked_at IS NULL'),
+  };
+}
+
+function toUser(row: unknown): User | undefined {
+  if (!row) return undefined;
+  const user = row as User;
+  return { ...user, passwordIsTemporary: Boolean(user.passwordIsTemporary) };
+}

@@ -1,0 +1,15 @@
+import type { OrderListQuery } from '#shared/protocol/list-requests.ts';
+
+/** What the server's thread asks of the reader's, and what comes back. */
+export type ReaderQuestion =
+  | { readonly what: 'orders'; readonly restaurantId: string; readonly query: OrderListQuery }
+  | {
+      readonly what: 'products';
+      readonly restaurantId: string;
+      readonly query: { readonly cursor?: string | undefined; readonly limit: number };
+    };
+
+export type ReaderRequest = { readonly id: number; readonly question: ReaderQuestion };
+export type ReaderReply = { readonly id: number } & ({ readonly text: string } | { readonly error: string });
+
+export type ReaderSetup = { readonly dataDir: string; readonly sqliteAddon: string | undefined };

@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openReadOnly } from './open-database.ts';
+import { listOrders, listProducts } from './order-list.ts';
+import type { ReaderQuestion, ReaderReply, ReaderRequest, ReaderSetup } from './reader-protocol.ts';
+
+/** Entry of the reader's thread: its own read-only connection, one question after the other ([RDR1]). */
+const db = openReadOnly(workerData as ReaderSetup);
+
+parentPort?.on('message', ({ id, question }: ReaderRequest) => parentPort?.postMessage(reply(id, question)));
+
+function reply(id: number, question: ReaderQuestion): ReaderReply {
+  try {
+    return { id, text: answer(question) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function answer(question: ReaderQuestion): string {
+  if (question.what === 'orders') return listOrders(db, question.restaurantId, question.query);
+  return listProducts(db, question.restaurantId, question.query);
+}
