@@ -1,5 +1,26 @@
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import { restaurantId } from '#shared/domain/id.ts';
 import type { Settings } from '../config/settings.ts';
+import { ensureFirstManager } from './auth/first-manager.ts';
+import { createSessions } from './auth/sessions.ts';
+import { loadSigningKey } from './auth/signing-key.ts';
+import { createTokens } from './auth/token.ts';
+import { createCommitQueue } from './core/commit-queue.ts';
+import { createIdSource } from './core/id-source.ts';
+import { createOrderDesk } from './core/order-desk.ts';
+import { createFanoutMemory } from './fanout/fanout-memory.ts';
+import type { Clock } from './ports.ts';
+import { openData } from './store/data.ts';
+import { sessionCookie } from './transport/credential.ts';
+import { createHttpServer } from './transport/http-server.ts';
+import { listen } from './transport/listen.ts';
+import { createLiveSocket } from './transport/live-socket.ts';
+import { authRoutes } from './transport/routes/auth-routes.ts';
+import { healthRoutes } from './transport/routes/health-routes.ts';
+import { orderRoutes } from './transport/routes/order-routes.ts';
+import { pageRoutes } from './transport/routes/page-routes.ts';
+import { productRoutes } from './transport/routes/product-routes.ts';
 
 export type OrderServerDeps = {
   readonly settings: Settings;
@@ -31,6 +52,87 @@ export interface OrderServer {
   stop(): Promise<void>;
 }
 
-export function createOrderServer(_deps: OrderServerDeps): OrderServer {
-  throw new Error('being written');
+/** Undone in reverse order, so that whatever was opened last is closed first. */
+type Closing = () => void | Promise<void>;
+
+const clock: Clock = { nowMs: () => Date.now() };
+
+/** Repeats of a command are recognised for so long ([CMD1]). */
+const answersKeptMs = 7 * 24 * 3600_000;
+
+export function createOrderServer(deps: OrderServerDeps): OrderServer {
+  const closings: Closing[] = [];
+  let hostCookie: OrderServer['hostCookie'] = () => Promise.reject(new Error('the server does not run'));
+
+  async function stop(): Promise<void> {
+    for (let close = closings.pop(); close; close = closings.pop()) await close();
+  }
+
+  return {
+    run: async () => {
+      try {
+        const started = await start(deps, (closing) => closings.push(closing));
+        hostCookie = started.hostCookie;
+        return started.running;
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+    },
+    hostCookie: () => hostCookie(),
+    stop,
+  };
+}
+
+async function start(
+  { settings, log, pagesDir, readerModule, sqliteAddon }: OrderServerDeps,
+  onStop: (closing: Closing) => void,
+) {
+  const data = await openData({ settings, readerModule, sqliteAddon });
+  onStop(data.close);
+  const { store, people, reader } = data;
+  const restaurant = restaurantId(settings.restaurant);
+  const manager = await ensureFirstManager(people, {
+    restaurantId: restaurant,
+    adminPassword: settings.adminPassword,
+    nowMs: clock.nowMs(),
+  });
+
+  const fanout = createFanoutMemory(store, randomBytes(8).toString('hex'));
+  const queue = createCommitQueue({ store, clock, log, fanout });
+  const desk = createOrderDesk({ queue, store, ids: createIdSource(), terminal: settings.terminal });
+  const sessions = createSessions({ people, tokens: createTokens(loadSigningKey(settings.dataDir)), clock });
+
+  const { allowedOrigins, maxConnections } = settings;
+  const http = createHttpServer({ sessions, allowedOrigins, log }, (app) => {
+    pageRoutes(app, pagesDir);
+    authRoutes(app, sessions, people);
+    orderRoutes(app, desk, reader);
+    productRoutes(app, desk, reader);
+    healthRoutes(app, () => ({ connections: live.connections(), channels: fanout.feeds() }));
+  });
+  const live = createLiveSocket(http.server, { sessions, fanout, clock, log, allowedOrigins, maxConnections });
+  onStop(() => http.close());
+  onStop(() => queue.stop());
+  onStop(() => live.stop());
+  onStop(every(3600_000, () => data.forget(clock.nowMs() - answersKeptMs)));
+
+  const address = await listen(http, settings);
+  return {
+    running: {
+      ...address,
+      firstManager: manager.temporaryPassword
+        ? { username: manager.user.username, password: manager.temporaryPassword }
+        : null,
+    } satisfies Running,
+    hostCookie: async () => ({ name: sessionCookie, value: (await sessions.signInHost(manager.user)).token }),
+  };
+}
+
+/** Now and then again; gives the way to stop it. */
+function every(ms: number, work: () => void): Closing {
+  work();
+  const timer = setInterval(work, ms);
+  timer.unref();
+  return () => clearInterval(timer);
 }

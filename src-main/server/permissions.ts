@@ -22,9 +22,29 @@ const all: readonly Action[] = actions;
 
 const table: Readonly<Record<Role, readonly Action[]>> = {
   manager: all,
-  service: ['orders.place', 'orders.price', 'orders.read', 'orders.work', 'orders.cancel', 'orders.pay', 'menu.read', 'menu.write', 'live.follow', 'own.session'],
+  service: [
+    'orders.place',
+    'orders.price',
+    'orders.read',
+    'orders.work',
+    'orders.cancel',
+    'orders.pay',
+    'menu.read',
+    'menu.write',
+    'live.follow',
+    'own.session',
+  ],
   kitchen: ['orders.read', 'orders.work', 'orders.cancel', 'menu.read', 'live.follow', 'own.session'],
-  waiter: ['orders.place', 'orders.read', 'orders.work', 'orders.cancel', 'orders.pay', 'menu.read', 'live.follow', 'own.session'],
+  waiter: [
+    'orders.place',
+    'orders.read',
+    'orders.work',
+    'orders.cancel',
+    'orders.pay',
+    'menu.read',
+    'live.follow',
+    'own.session',
+  ],
   display: ['own.session'],
   guest: ['own.session'],
 };

@@ -1,8 +1,8 @@
+import type { BusinessCalendar } from '#shared/domain/business-day.ts';
 import type { KitchenView } from '#shared/domain/decision.ts';
 import type { OrderId, ProductId, RestaurantId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Product } from '#shared/domain/product.ts';
-import type { BusinessCalendar } from '#shared/domain/business-day.ts';
 import type { OrderListQuery } from '#shared/protocol/list-requests.ts';
 
 /** What the core needs from outside. Owned here, so that no part of the core knows SQLite, sockets or the clock. */
@@ -36,17 +36,36 @@ export type LoggedEvent = {
 export type EventRecord = {
   readonly restaurantId: RestaurantId;
   readonly type: string;
-  readonly entity: { readonly kind: 'order'; readonly order: Order } | { readonly kind: 'product'; readonly product: Product };
+  readonly entity:
+    | { readonly kind: 'order'; readonly order: Order }
+    | { readonly kind: 'product'; readonly product: Product };
   readonly body: string;
   /** Who caused it: `user:admin`. */
   readonly actor: string;
   readonly atMs: number;
 };
 
+/** An event that has got its place in the log. `entityJson` is the entity alone, as `record.body` holds it. */
+export type CommittedEvent = { readonly seq: number; readonly record: EventRecord; readonly entityJson: string };
+
+/** Carries what is on disk to the screens. Called after COMMIT only; must not throw for one bad connection. */
+export interface Fanout {
+  /** The events of one commit, in log order; they may belong to several restaurants. */
+  committed(events: readonly CommittedEvent[]): void;
+}
+
 /** The answer that a command was given first; its repeats get the same ([CMD1]). */
 export type StoredAnswer = { readonly fingerprint: string; readonly status: number; readonly body: string };
 
 export type AnswerKey = { readonly restaurantId: RestaurantId; readonly subject: string; readonly key: string };
+
+/** Thrown by `savepoint` when the transaction around it is gone too; nothing of the group is stored then. */
+export class TransactionLost extends Error {
+  override readonly name = 'TransactionLost';
+  constructor(cause: unknown) {
+    super('the database rolled the whole transaction back', { cause });
+  }
+}
 
 /**
  * The truth. Every method is synchronous: a promise inside a transaction would let foreign work into it.
@@ -119,7 +138,9 @@ export interface PeopleStore {
   session(jti: string): Session | undefined;
   revokeSession(jti: string, atMs: number): void;
   /** All of a user's sessions but `exceptJti`. */
-  revokeSessionsOf(userId: string, exceptJti: string, atMs: number): void;
+  revokeSessionsOf(userId: string, exceptJti: string | undefined, atMs: number): void;
+  /** Deletes sessions that ended before `beforeMs`. */
+  forgetSessions(beforeMs: number): void;
 }
 
 /** Who is asking; made by the door from a verified credential, never from the request's body. */

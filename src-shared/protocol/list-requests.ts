@@ -5,7 +5,10 @@ import { text, word } from './text.ts';
 /** Query values are text; a repeated parameter arrives as an array and is refused. */
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 /** As a page's `next_cursor` gave it. */
-const cursor = z.string().regex(/^\d{1,15}-\d{1,15}$/, 'not a cursor of ours').optional();
+const cursor = z
+  .string()
+  .regex(/^\d{1,15}-\d{1,15}$/, 'not a cursor of ours')
+  .optional();
 
 /** `GET /orders`: `status` may be several, separated by commas; `open` stands for all that is not closed. */
 export const orderListQuery = z.strictObject({

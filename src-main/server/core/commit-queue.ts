@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
 import { AppError } from '#shared/errors/app-error.ts';
-import type { Clock, OrderStore } from '../ports.ts';
-import { type CommittedEvent, execute, type Outcome } from './execute.ts';
+import { type Clock, type CommittedEvent, type Fanout, type OrderStore, TransactionLost } from '../ports.ts';
+import { execute, type Outcome } from './execute.ts';
 import type { Answer, Submission } from './submission.ts';
 
 export type CommitQueueDeps = {
   readonly store: OrderStore;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Called after COMMIT has returned, before the senders are answered ([GRP2]). */
-  readonly onCommitted: (events: readonly CommittedEvent[]) => void;
+  /** Told after COMMIT has returned, before the senders are answered ([GRP2]). */
+  readonly fanout: Fanout;
 };
 
 /** The only way to change anything. */
@@ -31,7 +31,7 @@ const largestGroup = 128;
  * savepoint of its own, so that one that fails leaves its neighbours alone ([GRP1]).
  */
 export function createCommitQueue(deps: CommitQueueDeps): CommitQueue {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let scheduled: NodeJS.Immediate | undefined;
   let stopped = false;
 
@@ -70,8 +70,17 @@ function settle(deps: CommitQueueDeps, group: readonly Waiting[]): void {
     return;
   }
   const events = results.flatMap((result) => ('outcome' in result ? result.outcome.events : []));
-  if (events.length > 0) deps.onCommitted(events);
-  results.forEach((result, index) => answer(group[index], result));
+  if (events.length > 0) tell(deps, events);
+  for (const [index, result] of results.entries()) answer(group[index], result);
+}
+
+/** The change is on disk: whatever a screen's connection does wrong, its sender is answered. */
+function tell({ fanout, log }: CommitQueueDeps, events: readonly CommittedEvent[]): void {
+  try {
+    fanout.committed(events);
+  } catch (error) {
+    log.error({ err: error }, 'the screens could not be told of a commit');
+  }
 }
 
 /** Each command's result, or why the whole group is not stored. */
@@ -93,7 +102,7 @@ function attempt(store: OrderStore, submission: Submission, nowMs: number, log: 
   try {
     return { outcome: store.savepoint(() => execute(store, submission, nowMs)) };
   } catch (error) {
-    if (error instanceof Error && error.name === 'TransactionLost') throw error;
+    if (error instanceof TransactionLost) throw error;
     log.error({ err: error }, 'a command failed; the others of its group go on');
     return { error: new AppError('internal') };
   }
@@ -108,7 +117,8 @@ function answer(waiting: Waiting | undefined, result: Result): void {
 function notStored(error: unknown): string {
   const code = codeOf(error);
   if (code.startsWith('SQLITE_FULL')) return 'The kitchen computer is out of disk space. Nothing was stored.';
-  if (code.startsWith('SQLITE_READONLY')) return 'The kitchen computer cannot write its data folder. Nothing was stored.';
+  if (code.startsWith('SQLITE_READONLY'))
+    return 'The kitchen computer cannot write its data folder. Nothing was stored.';
   return 'The kitchen computer could not write to its disk. Nothing was stored; try again.';
 }
 

@@ -6,11 +6,9 @@ import { errorCatalogue } from '#shared/errors/catalogue.ts';
 import { toWireOrder } from '#shared/protocol/wire-order.ts';
 import { toWireProduct } from '#shared/protocol/wire-product.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
-import type { EventRecord, OrderStore } from '../ports.ts';
+import type { CommittedEvent, EventRecord, OrderStore } from '../ports.ts';
 import type { Answer, Made, Submission } from './submission.ts';
 
-/** An event that has got its place in the log. */
-export type CommittedEvent = { readonly seq: number; readonly record: EventRecord; readonly entityJson: string };
 export type Outcome = { readonly answer: Answer; readonly events: readonly CommittedEvent[] };
 
 /** One command inside the group's transaction: known answer, or decide and write ([CMD1], [GRP1]). */

@@ -65,7 +65,13 @@ function asked(input: OrderIn) {
   } as const;
 }
 
-function makeLine(store: OrderStore, making: OrderMaking, item: ItemIn, index: number, errors: FieldError[]): Line | undefined {
+function makeLine(
+  store: OrderStore,
+  making: OrderMaking,
+  item: ItemIn,
+  index: number,
+  errors: FieldError[],
+): Line | undefined {
   const at = `items[${index}]`;
   const product = item.menu_item_id ? store.product(making.restaurant.id, productId(item.menu_item_id)) : undefined;
   const problem = problemOf(item, product, making.caller);
@@ -83,8 +89,11 @@ function makeLine(store: OrderStore, making: OrderMaking, item: ItemIn, index: n
     productId: product?.id ?? null,
     name: item.name ?? product?.name ?? '',
     quantity: item.quantity,
-    unitPrice: typeof item.unit_price === 'number' ? toMoney(item.unit_price, `${at}.unit_price`) : (product?.price ?? 0),
-    modifiers: item.modifiers.map((modifier, place) => makeModifier(modifier, `${at}.modifiers[${place}].price`, toMoney)),
+    unitPrice:
+      typeof item.unit_price === 'number' ? toMoney(item.unit_price, `${at}.unit_price`) : (product?.price ?? 0),
+    modifiers: item.modifiers.map((modifier, place) =>
+      makeModifier(modifier, `${at}.modifiers[${place}].price`, toMoney),
+    ),
     notes: item.notes ?? null,
     seat: item.seat ?? null,
     course: item.course ?? null,

@@ -16,7 +16,9 @@ export type Submission = {
   current(store: OrderStore): unknown;
 };
 
-export type Made = { readonly command: Command } | { readonly refused: Refusal & { readonly errors?: readonly FieldError[] } };
+export type Made =
+  | { readonly command: Command }
+  | { readonly refused: Refusal & { readonly errors?: readonly FieldError[] } };
 
 /** What the sender is told, once it is on disk. `body` is JSON text. */
 export type Answer = { readonly status: number; readonly body: string };

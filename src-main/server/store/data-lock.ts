@@ -55,7 +55,10 @@ function refusal(db: Database.Database): StartFailure {
   const row = db.prepare('SELECT name FROM holder').get() as { name: string } | undefined;
   db.close();
   const holder = row?.name ?? 'another program';
-  return new StartFailure('data_locked', `The data folder is in use by ${holder}. Only one Kitchen Pass can work in it.`);
+  return new StartFailure(
+    'data_locked',
+    `The data folder is in use by ${holder}. Only one Kitchen Pass can work in it.`,
+  );
 }
 
 const isBusy = (error: unknown) => error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');

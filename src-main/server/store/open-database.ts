@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { StartFailure } from '#shared/errors/start-failure.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migration.ts';
+import { ensureRestaurant, type RestaurantSetup } from './restaurant-row.ts';
 
 export type DatabaseOptions = { readonly dataDir: string; readonly sqliteAddon: string | undefined };
 
@@ -15,12 +16,16 @@ export function makeDataDir(dataDir: string): void {
 }
 
 /** The one writing connection: durable at every commit, checked, at the newest schema ([SQL1]). */
-export function openDatabase({ dataDir, sqliteAddon }: DatabaseOptions): Database.Database {
+export function openDatabase(
+  { dataDir, sqliteAddon }: DatabaseOptions,
+  restaurant: RestaurantSetup,
+): Database.Database {
   return inWords(dataDir, () => {
     const db = new Database(databaseFile(dataDir), { timeout: 5000, ...withAddon(sqliteAddon) });
     try {
       harden(db);
       migrate(db, migrations);
+      ensureRestaurant(db, restaurant);
       return db;
     } catch (error) {
       db.close();
@@ -66,8 +71,7 @@ function assertVersion(db: Database.Database): void {
   }
 }
 
-/** What the disk and the file can say, as something a person can act on. */
-export function inWords<Result>(dataDir: string, work: () => Result): Result {
+function inWords<Result>(dataDir: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
@@ -75,7 +79,8 @@ export function inWords<Result>(dataDir: string, work: () => Result): Result {
   }
 }
 
-function asStartFailure(dataDir: string, error: unknown): unknown {
+/** What the disk and the file can say, as something a person can act on. */
+export function asStartFailure(dataDir: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (/^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST)$|^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) {
     return new StartFailure('data_read_only', `The data folder ${dataDir} cannot be written to.`, { cause: error });
@@ -84,7 +89,9 @@ function asStartFailure(dataDir: string, error: unknown): unknown {
     return new StartFailure('disk_full', `The disk that holds ${dataDir} is full.`, { cause: error });
   }
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
-    return new StartFailure('database_damaged', `The database in ${dataDir} is damaged. It was left as it is.`, { cause: error });
+    return new StartFailure('database_damaged', `The database in ${dataDir} is damaged. It was left as it is.`, {
+      cause: error,
+    });
   }
   return error;
 }

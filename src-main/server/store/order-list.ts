@@ -53,10 +53,16 @@ function statusCondition(wanted: readonly string[]): [string, ...string[]] {
   return [wanted.includes('open') ? `(open = 1 OR status IN (${marks}))` : `status IN (${marks})`, ...statuses];
 }
 
-export function listProducts(db: Database, restaurantId: string, query: { cursor?: string | undefined; limit: number }): string {
+export function listProducts(
+  db: Database,
+  restaurantId: string,
+  query: { cursor?: string | undefined; limit: number },
+): string {
   const after = parsePlace(query.cursor)?.row ?? 0;
   const rows = db
-    .prepare('SELECT 0 AS at, rowid AS row, body FROM products WHERE restaurant_id = ? AND rowid > ? ORDER BY rowid LIMIT ?')
+    .prepare(
+      'SELECT 0 AS at, rowid AS row, body FROM products WHERE restaurant_id = ? AND rowid > ? ORDER BY rowid LIMIT ?',
+    )
     .all(restaurantId, after, query.limit + 1) as Row[];
   return page(rows, query.limit, (body) => toWireProduct(JSON.parse(body) as Product));
 }

@@ -2,7 +2,14 @@ import type { Database } from 'better-sqlite3';
 import type { OrderId, ProductId, RestaurantId } from '#shared/domain/id.ts';
 import { isOpen, type Order, orderStatus } from '#shared/domain/order.ts';
 import type { Product } from '#shared/domain/product.ts';
-import type { EventRecord, LoggedEvent, OrderStore, Restaurant, StoredAnswer } from '../ports.ts';
+import {
+  type EventRecord,
+  type LoggedEvent,
+  type OrderStore,
+  type Restaurant,
+  type StoredAnswer,
+  TransactionLost,
+} from '../ports.ts';
 
 /** `replicating`: other terminals are to be told, so outbox rows are kept for them. */
 export type OrderStoreOptions = { readonly replicating: boolean };
@@ -59,9 +66,7 @@ function prepare(db: Database) {
     products: db.prepare('SELECT body FROM products WHERE restaurant_id = ? ORDER BY rowid'),
     head: db.prepare('SELECT last_seq AS seq FROM restaurants WHERE id = ?'),
     nextSeq: db.prepare('UPDATE restaurants SET last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq AS seq'),
-    eventsAfter: db.prepare(
-      'SELECT seq, body FROM events WHERE restaurant_id = ? AND seq > ? ORDER BY seq LIMIT ?',
-    ),
+    eventsAfter: db.prepare('SELECT seq, body FROM events WHERE restaurant_id = ? AND seq > ? ORDER BY seq LIMIT ?'),
     insertEvent: db.prepare(
       'INSERT INTO events (restaurant_id, seq, type, entity_id, version, actor, at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ),
@@ -106,14 +111,6 @@ function savepoint<Result>(db: Database, work: () => Result): Result {
   }
 }
 
-/** The transaction around the savepoint is gone; nothing of the group is stored. */
-export class TransactionLost extends Error {
-  override readonly name = 'TransactionLost';
-  constructor(cause: unknown) {
-    super('the transaction was rolled back by SQLite', { cause });
-  }
-}
-
 function writeEvent(sql: Statements, record: EventRecord, seq: number): void {
   const entity = record.entity.kind === 'order' ? record.entity.order : record.entity.product;
   const { restaurantId, type, actor, atMs, body } = record;
@@ -150,7 +147,15 @@ function insertOrder(sql: Statements, order: Order): void {
 function updateOrder(sql: Statements, order: Order): void {
   const open = isOpen(order) ? 1 : 0;
   const { version, tableNumber, id } = order;
-  const { changes } = sql.updateOrder.run(version, orderStatus(order), open, tableNumber, JSON.stringify(order), id, version);
+  const { changes } = sql.updateOrder.run(
+    version,
+    orderStatus(order),
+    open,
+    tableNumber,
+    JSON.stringify(order),
+    id,
+    version,
+  );
   if (changes !== 1) throw new Error(`order ${id} was not at the version before ${version}`);
 }
 
@@ -162,4 +167,3 @@ function writeOutbox(sql: Statements, { restaurantId, entity }: EventRecord): vo
 function parsed<Entity>(row: unknown): Entity | undefined {
   return row ? (JSON.parse((row as { body: string }).body) as Entity) : undefined;
 }
-

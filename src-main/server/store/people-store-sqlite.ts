@@ -9,7 +9,16 @@ export function createPeopleStoreSqlite(db: Database): PeopleStore {
     user: (id) => toUser(sql.user.get(id)),
     saveUser: (user, atMs) => {
       const { id, restaurantId, username, displayName, role, passwordHash } = user;
-      sql.saveUser.run(id, restaurantId, username, displayName, role, passwordHash, user.passwordIsTemporary ? 1 : 0, atMs);
+      sql.saveUser.run(
+        id,
+        restaurantId,
+        username,
+        displayName,
+        role,
+        passwordHash,
+        user.passwordIsTemporary ? 1 : 0,
+        atMs,
+      );
     },
     addSession: ({ jti, userId, kind, expiresAtMs }, atMs) => {
       sql.addSession.run(jti, userId, kind, atMs, expiresAtMs);
@@ -19,7 +28,10 @@ export function createPeopleStoreSqlite(db: Database): PeopleStore {
       sql.revoke.run(atMs, jti);
     },
     revokeSessionsOf: (userId, exceptJti, atMs) => {
-      sql.revokeOf.run(atMs, userId, exceptJti);
+      sql.revokeOf.run(atMs, userId, exceptJti ?? '');
+    },
+    forgetSessions: (beforeMs) => {
+      sql.forget.run(beforeMs);
     },
   };
 }
@@ -42,6 +54,7 @@ function prepare(db: Database) {
       'SELECT jti, user_id AS userId, kind, expires_at AS expiresAtMs FROM sessions WHERE jti = ? AND revoked_at IS NULL',
     ),
     revoke: db.prepare('UPDATE sessions SET revoked_at = ? WHERE jti = ? AND revoked_at IS NULL'),
+    forget: db.prepare('DELETE FROM sessions WHERE expires_at < ?'),
     revokeOf: db.prepare('UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND jti <> ? AND revoked_at IS NULL'),
   };
 }

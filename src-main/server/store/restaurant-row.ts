@@ -14,7 +14,10 @@ export function ensureRestaurant(db: Database, { id, timeZone }: RestaurantSetup
   const other = db.prepare('SELECT id FROM restaurants WHERE id <> ?').get(id) as { id: string } | undefined;
   const known = db.prepare('SELECT 1 FROM restaurants WHERE id = ?').get(id);
   if (other && !known) {
-    throw new StartFailure('bad_setting', `This data folder belongs to restaurant "${other.id}", not to "${id}" (KDS_RESTAURANT).`);
+    throw new StartFailure(
+      'bad_setting',
+      `This data folder belongs to restaurant "${other.id}", not to "${id}" (KDS_RESTAURANT).`,
+    );
   }
   db.prepare(
     `INSERT INTO restaurants (id, name, currency, time_zone, day_start_minutes) VALUES (?, ?, 'USD', ?, ?)

@@ -1,0 +1,63 @@
+import type { Settings } from '../../config/settings.ts';
+import type { OrderReader, OrderStore, PeopleStore } from '../ports.ts';
+import { type DataLock, holdDataFolder } from './data-lock.ts';
+import { asStartFailure, makeDataDir, openDatabase } from './open-database.ts';
+import { createOrderReaderWorker } from './order-reader-worker.ts';
+import { createOrderStoreSqlite } from './order-store-sqlite.ts';
+import { createPeopleStoreSqlite } from './people-store-sqlite.ts';
+
+export type DataSetup = {
+  readonly settings: Settings;
+  readonly readerModule: URL;
+  readonly sqliteAddon: string | undefined;
+};
+
+/** Everything that lies in the data folder, opened and held. */
+export type Data = {
+  readonly store: OrderStore;
+  readonly people: PeopleStore;
+  readonly reader: OrderReader;
+  /** Drops answers and sessions from before `beforeMs`. */
+  forget(beforeMs: number): void;
+  close(): Promise<void>;
+};
+
+/** A second start waits this long for the first to end, then says who holds the folder. */
+const lockWaitMs = 10_000;
+
+export async function openData(setup: DataSetup): Promise<Data> {
+  const { dataDir, terminal } = setup.settings;
+  makeDataDir(dataDir);
+  const holding = { waitMs: lockWaitMs, name: `terminal ${terminal}`, sqliteAddon: setup.sqliteAddon };
+  const lock = await holdDataFolder(dataDir, holding).catch((error) => {
+    throw asStartFailure(dataDir, error);
+  });
+  try {
+    return openHeld(setup, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function openHeld({ settings, readerModule, sqliteAddon }: DataSetup, lock: DataLock): Data {
+  const { dataDir, restaurant, timeZone, redisUrl } = settings;
+  const db = openDatabase({ dataDir, sqliteAddon }, { id: restaurant, timeZone });
+  const store = createOrderStoreSqlite(db, { replicating: redisUrl !== undefined });
+  const people = createPeopleStoreSqlite(db);
+  const reader = createOrderReaderWorker(readerModule, { dataDir, sqliteAddon });
+  return {
+    store,
+    people,
+    reader,
+    forget: (beforeMs) => {
+      store.forgetAnswers(beforeMs);
+      people.forgetSessions(beforeMs);
+    },
+    close: async () => {
+      await reader.stop();
+      db.close();
+      lock.release();
+    },
+  };
+}

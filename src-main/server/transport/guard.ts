@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { AppError } from '#shared/errors/app-error.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import { type Action, may } from '../permissions.ts';
+import type { Caller } from '../ports.ts';
+import { apiRoot } from './address.ts';
+import { credentialOf } from './credential.ts';
+import { isForeign } from './origin.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the caller must be allowed to do; `open` for everyone, signed in or not. */
+    access?: Action | 'open';
+  }
+  interface FastifyRequest {
+    /** Set by the guard on every route that is not open. */
+    caller: Caller | null;
+    /** The body as it came, before it was checked and completed; what an Idempotency-Key stands for. */
+    sentBody: unknown;
+  }
+}
+
+export type GuardDeps = { readonly sessions: Sessions; readonly allowedOrigins: readonly string[] };
+
+/**
+ * In front of every route: closed unless it says `open`, and a route that says nothing is not even registered
+ * ([PER1]). Under `/api` an unknown address without a credential is 401 like any other.
+ */
+export function guard(app: FastifyInstance, { sessions, allowedOrigins }: GuardDeps): void {
+  app.decorateRequest('caller', null);
+  app.decorateRequest('sentBody', null);
+  app.addHook('onRoute', ({ url, config }) => {
+    if (config?.access === undefined) throw new Error(`route ${url} does not say who may use it`);
+  });
+  app.addHook('onRequest', async (request) => {
+    if (!isSafe(request.method) && isForeign(request.headers, allowedOrigins)) throw new AppError('foreign_origin');
+    const access = request.routeOptions.config.access;
+    if (access === 'open' || (access === undefined && !isApi(request))) return;
+    request.caller = await callerOf(sessions, request);
+    if (access !== undefined && !may(request.caller.role, access)) throw new AppError('not_allowed');
+  });
+  app.addHook('preValidation', async (request) => {
+    request.sentBody = request.body;
+  });
+}
+
+const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+const isApi = ({ url }: FastifyRequest) => url.startsWith(apiRoot);
+
+async function callerOf(sessions: Sessions, request: FastifyRequest): Promise<Caller> {
+  const token = credentialOf(request.headers);
+  const caller = token === undefined ? undefined : await sessions.callerOf(token);
+  if (!caller) throw new AppError('not_authenticated');
+  return caller;
+}
+
+/** The caller of a route that is not open. */
+export function callerIn(request: FastifyRequest): Caller {
+  if (!request.caller) throw new AppError('not_authenticated');
+  return request.caller;
+}

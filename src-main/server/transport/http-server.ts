@@ -1,0 +1,58 @@
+import fastify from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import { AppError } from '#shared/errors/app-error.ts';
+import { canonicalUrl } from './address.ts';
+import { type GuardDeps, guard } from './guard.ts';
+import { methodGuard } from './method-guard.ts';
+import { invalid, sendProblem } from './problem.ts';
+import type { Door } from './routes/door.ts';
+
+/** Every limit is set by hand: the defaults are made for the open internet or for nothing at all. */
+const bodyBytes = 256 * 1024;
+
+export type HttpServerDeps = GuardDeps & { readonly log: Logger };
+
+/** fastify with our errors, our checks and nobody let in, with the routes that `addRoutes` brings. */
+export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) => void): Door {
+  const app = fastify({
+    bodyLimit: bodyBytes,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: true,
+    exposeHeadRoutes: true,
+    routerOptions: { maxParamLength: 200 },
+    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    rewriteUrl: (request) => canonicalUrl(request.url ?? '/'),
+    frameworkErrors: (error, _request, reply) => {
+      sendProblem(reply, error, deps.log);
+    },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => (value) => {
+    const checked = schema.safeParse(value);
+    return checked.success ? { value: checked.data } : { error: invalid(checked.error, httpPart) };
+  });
+  app.setErrorHandler((error, _request, reply) => sendProblem(reply, error, deps.log));
+  parseJson(app);
+  guard(app, deps);
+  const refuseOtherMethods = methodGuard(app);
+  app.setNotFoundHandler(() => {
+    throw new AppError('not_found');
+  });
+  addRoutes(app);
+  app.after(refuseOtherMethods);
+  return app;
+}
+
+/** An empty body is "nothing said", which a route may allow; plain text is never taken for JSON. */
+function parseJson(app: Door): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else parse(request, String(body), done);
+  });
+}

@@ -1,0 +1,106 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { closeCodes } from '#shared/protocol/close-codes.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { FanoutMemory } from '../fanout/fanout-memory.ts';
+import { may } from '../permissions.ts';
+import type { Clock } from '../ports.ts';
+import { apiRoot, canonicalUrl } from './address.ts';
+import { streamCredentialOf } from './credential.ts';
+import { createLiveConnection, heartbeatMs, type LiveConnection } from './live-connection.ts';
+import { isForeign } from './origin.ts';
+
+export type LiveSocketDeps = {
+  readonly sessions: Sessions;
+  readonly fanout: FanoutMemory;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly allowedOrigins: readonly string[];
+  readonly maxConnections: number;
+};
+
+/** The WebSocket door: `/ws/orders/live`. */
+export interface LiveSocket {
+  connections(): number;
+  /** Tells every screen that we stop and when to come back, and closes. */
+  stop(): void;
+}
+
+const frameBytes = 64 * 1024;
+/** Screens come back spread over this time, not all in one moment. */
+const restartSpreadMs = 2000;
+
+export function createLiveSocket(server: Server, deps: LiveSocketDeps): LiveSocket {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: frameBytes,
+    perMessageDeflate: false,
+    clientTracking: true,
+  });
+  const connections = new Set<LiveConnection>();
+  const heart = setInterval(() => {
+    for (const connection of connections) connection.beat();
+  }, heartbeatMs);
+
+  server.on('upgrade', (request, stream, head) => {
+    stream.on('error', () => stream.destroy());
+    const refusal = refusalOf(request, deps, connections.size);
+    if (refusal) refuse(stream, refusal);
+    else sockets.handleUpgrade(request, stream, head, (socket) => open(socket, request));
+  });
+
+  function open(socket: WebSocket, request: IncomingMessage): void {
+    const connection = createLiveConnection(socket, deps.clock);
+    connections.add(connection);
+    socket.on('close', () => connections.delete(connection));
+    socket.on('error', (error) => deps.log.debug({ err: error }, 'a screen broke its connection'));
+    admit(connection, request, deps).catch((error) => {
+      deps.log.error({ err: error }, 'a screen could not be admitted');
+      connection.close(closeCodes.restarting, 'something went wrong in the kitchen computer', 1000);
+    });
+  }
+
+  return {
+    connections: () => connections.size,
+    stop: () => {
+      clearInterval(heart);
+      for (const connection of connections) {
+        connection.close(closeCodes.restarting, 'the kitchen computer is stopping', Math.random() * restartSpreadMs);
+      }
+    },
+  };
+}
+
+const livePath = `${apiRoot}/ws/orders/live`;
+
+/** Only a strange address, a foreign page and a full house are refused before the upgrade: a browser sees them as 1006. */
+function refusalOf(request: IncomingMessage, deps: LiveSocketDeps, open: number): string | undefined {
+  if (urlOf(request)?.pathname !== livePath) return '404 Not Found';
+  if (isForeign(request.headers, deps.allowedOrigins)) return '403 Forbidden';
+  return open >= deps.maxConnections ? '503 Service Unavailable' : undefined;
+}
+
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy());
+}
+
+function urlOf(request: IncomingMessage): URL | undefined {
+  const url = `http://kitchen-pass${canonicalUrl(request.url ?? '/')}`;
+  return URL.canParse(url) ? new URL(url) : undefined;
+}
+
+async function admit(connection: LiveConnection, request: IncomingMessage, deps: LiveSocketDeps): Promise<void> {
+  const query = urlOf(request)?.searchParams ?? new URLSearchParams();
+  const token = streamCredentialOf(request.headers, query);
+  const caller = token === undefined ? undefined : await deps.sessions.callerOf(token);
+  if (!caller) return connection.close(closeCodes.notAuthenticated, 'sign in first', 0);
+  if (!may(caller.role, 'live.follow')) return connection.close(closeCodes.notAllowed, 'not allowed', 0);
+  connection.follow({
+    restaurantId: caller.restaurantId,
+    feed: deps.fanout.feed(caller.restaurantId),
+    lastEventId: query.get('last_event_id') ?? undefined,
+    batch: query.get('batch') === '1',
+  });
+}

@@ -1,0 +1,75 @@
+import type { FastifyError, FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import { AppError, type FieldError, toProblem } from '#shared/errors/app-error.ts';
+import { type ErrorCode, errorCatalogue } from '#shared/errors/catalogue.ts';
+import type { Answer } from '../core/submission.ts';
+
+export const problemType = 'application/problem+json';
+
+/** Everything that goes wrong at a door leaves it as RFC 9457 ([ERR2]); only bugs are logged. */
+export function sendProblem(reply: FastifyReply, error: unknown, log: Logger): FastifyReply {
+  const known = toAppError(error);
+  if (!known) log.error({ err: error }, 'a request failed by a bug');
+  const { code, message, errors } = known ?? new AppError('internal');
+  if (code === 'busy' || code === 'stopping') reply.header('retry-after', '1');
+  const body = JSON.stringify(toProblem(code, message, errors));
+  return reply.code(errorCatalogue[code].status).type(problemType).send(body);
+}
+
+/** The core's answer as it was stored: an entity or a refusal. */
+export function sendAnswer(reply: FastifyReply, { status, body }: Answer): FastifyReply {
+  return reply
+    .code(status)
+    .type(status < 400 ? 'application/json' : problemType)
+    .send(body);
+}
+
+function toAppError(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error;
+  const { statusCode, code } = error as FastifyError;
+  const mapped = codeOfStatus[statusCode ?? 500];
+  if (!mapped) return undefined;
+  return new AppError(mapped, wordsFor[code] ?? errorCatalogue[mapped].title);
+}
+
+const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
+  400: 'malformed',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  413: 'too_large',
+  414: 'too_large',
+  415: 'wrong_content_type',
+  431: 'too_large',
+};
+
+const wordsFor: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty.',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than 256 kB.',
+};
+
+/** One entry for each thing that is wrong, unknown fields by name. */
+export function invalid(error: z.ZodError, where: string | undefined): AppError {
+  const errors = error.issues.flatMap(fieldErrors).slice(0, 50);
+  const first = errors[0];
+  const detail = first ? `${first.path || where || 'request'}: ${first.reason}` : undefined;
+  return new AppError('invalid', detail, errors);
+}
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const path = pathText(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: joined(path, key.slice(0, 100)), reason: 'unknown field' }));
+  }
+  return [{ path, reason: issue.message }];
+}
+
+const joined = (path: string, key: string) => (path ? `${path}.${key}` : key);
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : joined(text, String(key))),
+    '',
+  );
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '#shared/errors/app-error.ts';
+import type { RequestMark } from '../core/order-desk.ts';
+
+/** What the headers say of a command: its key, what the key stands for, and the version it was made for. */
+export function markOf(request: FastifyRequest): RequestMark {
+  return { idempotency: idempotencyOf(request), ifVersion: ifVersionOf(request) };
+}
+
+function idempotencyOf(request: FastifyRequest): RequestMark['idempotency'] {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw headerError('Idempotency-Key', 'must be 1 to 200 printable characters without spaces');
+  }
+  return { key, fingerprint: fingerprintOf(request) };
+}
+
+/** The same for the same request however its JSON is spaced or ordered ([ID3]). */
+function fingerprintOf(request: FastifyRequest): string {
+  const path = request.url.split('?', 1)[0];
+  const body = JSON.stringify(request.sentBody ?? null, sortedKeys);
+  return createHash('sha256').update(`${request.method} ${path}\n${body}`).digest('base64url');
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function ifVersionOf(request: FastifyRequest): number | undefined {
+  const header = request.headers['if-match'];
+  if (header === undefined || header === '*') return undefined;
+  const version = /^(?:W\/)?"?(\d{1,15})"?$/.exec(header)?.[1];
+  if (!version) throw headerError('If-Match', 'must be the version of the order');
+  return Number(version);
+}
+
+function headerError(path: string, reason: string): AppError {
+  return new AppError('invalid', `${path} ${reason}`, [{ path, reason }]);
+}

@@ -1,0 +1,64 @@
+import type { FastifyReply } from 'fastify';
+import { type LoginOut, loginIn, passwordIn } from '#shared/protocol/auth-requests.ts';
+import type { Sessions, SignedIn } from '../../auth/sessions.ts';
+import type { PeopleStore } from '../../ports.ts';
+import { apiRoot } from '../address.ts';
+import { cookieHeader } from '../credential.ts';
+import { callerIn } from '../guard.ts';
+import type { Door } from './door.ts';
+
+export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore): void {
+  app.register(async (form: Door) => {
+    form.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+      done(null, Object.fromEntries(new URLSearchParams(String(body))));
+    });
+    form.post(
+      `${apiRoot}/auth/login`,
+      { config: { access: 'open' }, schema: { body: loginIn } },
+      async (request, reply) => {
+        const signedIn = await sessions.signIn(request.body.username, request.body.password);
+        return letIn(reply, signedIn);
+      },
+    );
+  });
+
+  app.get(`${apiRoot}/auth/me`, { config: { access: 'own.session' } }, async (request) => {
+    const caller = callerIn(request);
+    return {
+      user_id: caller.userId,
+      username: people.user(caller.userId)?.username,
+      display_name: caller.displayName,
+      role: caller.role,
+      restaurant_id: caller.restaurantId,
+      password_is_temporary: people.user(caller.userId)?.passwordIsTemporary ?? false,
+    };
+  });
+
+  app.post(`${apiRoot}/auth/logout`, { config: { access: 'own.session' } }, async (request, reply) => {
+    sessions.signOut(callerIn(request));
+    return reply.header('set-cookie', cookieHeader('', 0)).code(204).send();
+  });
+
+  const changing = { body: passwordIn };
+  app.post(
+    `${apiRoot}/auth/password`,
+    { config: { access: 'own.session' }, schema: changing },
+    async (request, reply) => {
+      await sessions.changePassword(callerIn(request), request.body.current_password, request.body.new_password);
+      return reply.code(204).send();
+    },
+  );
+}
+
+function letIn(reply: FastifyReply, { token, user, expiresInS }: SignedIn): FastifyReply {
+  const answer: LoginOut = {
+    access_token: token,
+    token_type: 'bearer',
+    expires_in: expiresInS,
+    user_id: user.id,
+    role: user.role,
+    restaurant_id: user.restaurantId,
+    password_is_temporary: user.passwordIsTemporary,
+  };
+  return reply.header('set-cookie', cookieHeader(token, expiresInS)).header('cache-control', 'no-store').send(answer);
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { lineId, orderId } from '#shared/domain/id.ts';
+import { AppError } from '#shared/errors/app-error.ts';
+import { orderListQuery } from '#shared/protocol/list-requests.ts';
+import { cancelIn, itemStatusIn, orderIn, orderStatusIn, paymentIn } from '#shared/protocol/order-requests.ts';
+import type { OrderChange, OrderDesk } from '../../core/order-desk.ts';
+import { may } from '../../permissions.ts';
+import type { Caller, OrderReader } from '../../ports.ts';
+import { apiRoot } from '../address.ts';
+import { callerIn } from '../guard.ts';
+import { sendAnswer } from '../problem.ts';
+import { markOf } from '../request-mark.ts';
+import type { Door } from './door.ts';
+
+const onOrder = z.strictObject({ id: z.uuid() });
+const onItem = z.strictObject({ id: z.uuid(), item_id: z.uuid() });
+
+/** Orders by HTTP: parse, authorise, hand to the desk, reply. */
+export function orderRoutes(app: Door, desk: OrderDesk, reader: OrderReader): void {
+  readOrders(app, desk, reader);
+
+  app.post(
+    `${apiRoot}/orders`,
+    { config: { access: 'orders.place' }, schema: { body: orderIn } },
+    async (request, reply) => {
+      const answer = await desk.place(callerIn(request), request.body, markOf(request));
+      if (answer.status === 201) reply.header('location', `${apiRoot}/orders/${answer.id}`);
+      return sendAnswer(reply, answer);
+    },
+  );
+
+  for (const path of [`${apiRoot}/orders/:id/status`, `${apiRoot}/admin/orders/:id/status`]) {
+    const schema = { params: onOrder, body: orderStatusIn };
+    app.patch(path, { config: { access: 'orders.work' }, schema }, async (request, reply) => {
+      const change = statusChange(callerIn(request), request.params.id, request.body);
+      return sendAnswer(reply, await desk.change(callerIn(request), change, markOf(request)));
+    });
+  }
+
+  const item = { params: onItem, body: itemStatusIn };
+  app.patch(
+    `${apiRoot}/orders/:id/items/:item_id`,
+    { config: { access: 'orders.work' }, schema: item },
+    async (request, reply) => {
+      const change = itemChange(request.params, request.body);
+      return sendAnswer(reply, await desk.change(callerIn(request), change, markOf(request)));
+    },
+  );
+
+  const cancelling = { params: onOrder, body: cancelIn };
+  app.post(
+    `${apiRoot}/orders/:id/cancel`,
+    { config: { access: 'orders.cancel' }, schema: cancelling },
+    async (request, reply) => {
+      const change = cancelChange(request.params.id, request.body?.reason);
+      return sendAnswer(reply, await desk.change(callerIn(request), change, markOf(request)));
+    },
+  );
+
+  const paying = { params: onOrder, body: paymentIn };
+  app.patch(
+    `${apiRoot}/orders/:id/payment`,
+    { config: { access: 'orders.pay' }, schema: paying },
+    async (request, reply) => {
+      const { payment_status: status, payment_method: method } = request.body;
+      const change = { kind: 'order.set-payment', orderId: orderId(request.params.id), status, method } as const;
+      return sendAnswer(reply, await desk.change(callerIn(request), change, markOf(request)));
+    },
+  );
+}
+
+function readOrders(app: Door, desk: OrderDesk, reader: OrderReader): void {
+  const listing = { querystring: orderListQuery };
+  app.get(`${apiRoot}/orders`, { config: { access: 'orders.read' }, schema: listing }, async (request, reply) =>
+    reply.type('application/json').send(await reader.listOrders(callerIn(request).restaurantId, request.query)),
+  );
+
+  app.get(
+    `${apiRoot}/orders/:id`,
+    { config: { access: 'orders.read' }, schema: { params: onOrder } },
+    async (request, reply) => {
+      const order = desk.order(callerIn(request), request.params.id);
+      return reply.header('etag', `"${order.version}"`).send(order);
+    },
+  );
+}
+
+function statusChange(caller: Caller, id: string, body: z.output<typeof orderStatusIn>): OrderChange {
+  if (body.status !== 'cancelled') return { kind: 'order.set-status', orderId: orderId(id), status: body.status };
+  if (!may(caller.role, 'orders.cancel')) throw new AppError('not_allowed');
+  return cancelChange(id, body.reason);
+}
+
+function cancelChange(id: string, reason: string | null | undefined): OrderChange {
+  return { kind: 'order.cancel', orderId: orderId(id), reason: reason ?? null };
+}
+
+function itemChange(at: { id: string; item_id: string }, body: z.output<typeof itemStatusIn>): OrderChange {
+  const target = { orderId: orderId(at.id), lineId: lineId(at.item_id) };
+  if (body.status === 'voided') return { kind: 'line.void', ...target, reason: body.reason ?? null };
+  return { kind: 'line.set-status', ...target, status: body.status };
+}

@@ -1,0 +1,37 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyReply } from 'fastify';
+import type { Door } from './door.ts';
+
+/** Nothing inline, nothing foreign, framed by nobody; the pages' own scripts talk to their own server only. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** The pages are static and open; what they show they ask for with a credential ([PAG1]). */
+export function pageRoutes(app: Door, pagesDir: string): void {
+  app.register(fastifyStatic, { root: pagesDir, serve: false, cacheControl: false });
+
+  app.get('/', { config: { access: 'open' } }, (_request, reply) => page(reply).sendFile('index.html'));
+
+  app.get('/assets/*', { config: { access: 'open' } }, (request, reply) => {
+    reply.header('cache-control', 'public, max-age=31536000, immutable');
+    return reply.header('x-content-type-options', 'nosniff').sendFile(request.url.slice(1).split('?', 1)[0] ?? '');
+  });
+}
+
+function page(reply: FastifyReply): FastifyReply {
+  return reply
+    .header('content-security-policy', contentSecurityPolicy)
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'no-referrer')
+    .header('cache-control', 'no-cache');
+}
