@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
@@ -24,13 +25,15 @@ export type LiveSocketDeps = {
 /** The WebSocket door: `/ws/orders/live`. */
 export interface LiveSocket {
   connections(): number;
-  /** Tells every screen that we stop and when to come back, and closes. */
-  stop(): void;
+  /** Tells every screen that we stop and when to come back; cuts those that do not answer. */
+  stop(): Promise<void>;
 }
 
 const frameBytes = 64 * 1024;
 /** Screens come back spread over this time, not all in one moment. */
 const restartSpreadMs = 2000;
+/** A screen that has not answered a goodbye by then is gone already. */
+const goodbyeMs = 1000;
 
 export function createLiveSocket(server: Server, deps: LiveSocketDeps): LiveSocket {
   const sockets = new WebSocketServer({
@@ -64,11 +67,15 @@ export function createLiveSocket(server: Server, deps: LiveSocketDeps): LiveSock
 
   return {
     connections: () => connections.size,
-    stop: () => {
+    stop: async () => {
       clearInterval(heart);
       for (const connection of connections) {
-        connection.close(closeCodes.restarting, 'the kitchen computer is stopping', Math.random() * restartSpreadMs);
+        const retryMs = Math.round(Math.random() * restartSpreadMs);
+        connection.close(closeCodes.restarting, 'the kitchen computer is stopping', retryMs);
       }
+      const until = Date.now() + goodbyeMs;
+      while (connections.size > 0 && Date.now() < until) await wait(20);
+      for (const socket of sockets.clients) socket.terminate();
     },
   };
 }
