@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Settings } from '../../src-main/config/settings.ts';
+import { createOrderServer, type Running } from '../../src-main/server/order-server.ts';
+
+export const adminPassword = 'a password for tests';
+
+/** The real server in this process: real file, real sockets, own data folder. */
+export type ServerBox = Running & {
+  readonly dataDir: string;
+  /** What it has logged so far, one JSON line each. */
+  readonly logged: readonly string[];
+  hostCookie(): Promise<{ readonly name: string; readonly value: string }>;
+  /** Stops it; its data stays for the next `startServer({ dataDir })`. */
+  stop(): Promise<void>;
+  /** Stops it and removes its data. */
+  remove(): Promise<void>;
+};
+
+export type BoxOptions = Partial<Settings>;
+
+export async function startServer(options: BoxOptions = {}): Promise<ServerBox> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'kitchen-pass-test-'));
+  const logged: string[] = [];
+  const server = createOrderServer({
+    settings: { ...defaults, ...options, dataDir },
+    log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
+    pagesDir: join(import.meta.dirname, '../../src-renderer'),
+    readerModule: new URL('../../src-main/server/store/reader-worker.ts', import.meta.url),
+    sqliteAddon: undefined,
+  });
+  const running = await server.run();
+  return {
+    ...running,
+    dataDir,
+    logged,
+    hostCookie: server.hostCookie,
+    stop: server.stop,
+    remove: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const defaults: Omit<Settings, 'dataDir'> = {
+  host: '127.0.0.1',
+  port: 0,
+  adminPassword,
+  redisUrl: undefined,
+  site: undefined,
+  terminal: 'A',
+  restaurant: 'main',
+  timeZone: 'Europe/Berlin',
+  allowedOrigins: [],
+  maxConnections: 512,
+  logLevel: 'debug',
+  demo: false,
+};
