@@ -7,7 +7,6 @@ export type Api = {
   order(order?: Record<string, unknown>, headers?: Record<string, string>): Promise<ApiAnswer>;
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: tests read whatever JSON came
 export type ApiAnswer = {
   readonly status: number;
   readonly headers: Headers;

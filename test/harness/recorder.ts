@@ -1,6 +1,5 @@
 import WebSocket from 'ws';
 
-// biome-ignore lint/suspicious/noExplicitAny: tests read whatever frame came
 type Frame = any;
 
 /** A live stream that keeps every frame it was sent, in order. */

@@ -1,0 +1,197 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { SignJWT } from 'jose';
+import { pino } from 'pino';
+import { afterEach, expect, test } from 'vitest';
+import { createHttpServer } from '../../src-main/server/transport/http-server.ts';
+import { authRoutes } from '../../src-main/server/transport/routes/auth-routes.ts';
+import { healthRoutes } from '../../src-main/server/transport/routes/health-routes.ts';
+import { orderRoutes } from '../../src-main/server/transport/routes/order-routes.ts';
+import { pageRoutes } from '../../src-main/server/transport/routes/page-routes.ts';
+import { productRoutes } from '../../src-main/server/transport/routes/product-routes.ts';
+import { apiFor, signIn } from '../harness/api.ts';
+import { isLive, record } from '../harness/recorder.ts';
+import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+
+let box: ServerBox;
+afterEach(() => box?.remove());
+
+const anyone = (url: string) => apiFor(url, '');
+
+test('login by JSON and by form gives a token and an httpOnly cookie; both open the API', async () => {
+  box = await startServer();
+  const json = await anyone(box.url).call('POST', '/auth/login', { username: 'ADMIN', password: adminPassword });
+  const form = await anyone(box.url).call(
+    'POST',
+    '/auth/login',
+    `username=admin&password=${encodeURIComponent(adminPassword)}`,
+    {
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+  );
+  for (const answer of [json, form]) {
+    expect(answer.json).toMatchObject({
+      token_type: 'bearer',
+      expires_in: 43200,
+      user_id: 'admin',
+      role: 'manager',
+      restaurant_id: 'main',
+    });
+    const cookie = answer.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Strict/i);
+    const byCookie = await anyone(box.url).call('GET', '/auth/me', undefined, {
+      cookie: cookie.split(';', 1)[0] ?? '',
+    });
+    expect(byCookie.json).toMatchObject({ username: 'admin', role: 'manager', password_is_temporary: false });
+    expect((await apiFor(box.url, answer.json.access_token).call('GET', '/orders')).status).toBe(200);
+  }
+  expect(box.logged.join('')).not.toContain(json.json.access_token);
+  expect(box.logged.join('')).not.toContain(adminPassword);
+});
+
+test('[AUT1] an unknown user and a wrong password get the same answer', async () => {
+  box = await startServer();
+  const wrong = await anyone(box.url).call('POST', '/auth/login', { username: 'admin', password: 'no' });
+  const unknown = await anyone(box.url).call('POST', '/auth/login', { username: 'nobody', password: 'no' });
+  expect([wrong.status, wrong.text]).toEqual([401, unknown.text]);
+});
+
+test('[AUT2] tokens that are not ours, changed, unsigned, expired or for another audience are nothing', async () => {
+  box = await startServer();
+  const { token } = await signIn(box.url, adminPassword);
+  const key = Buffer.from(readFileSync(join(box.dataDir, 'signing.key'), 'utf8'), 'base64url');
+  const [head = '', body = '', signature = ''] = token.split('.');
+  const claims = JSON.parse(Buffer.from(body, 'base64url').toString());
+  const signed = (change: Record<string, unknown>, alg = 'HS256', withKey: Uint8Array = key) =>
+    new SignJWT({ ...claims, ...change }).setProtectedHeader({ alg }).sign(withKey);
+  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const bad = [
+    '',
+    'x',
+    `${head}.${encode({ ...claims, sub: 'root' })}.${signature}`,
+    `${encode({ alg: 'none' })}.${body}.`,
+    `${head}.${body}.`,
+    await signed({ exp: 1 }),
+    await signed({ exp: undefined }),
+    await signed({ aud: 'elsewhere' }),
+    await signed({ jti: 'unknown' }),
+    await signed({ sub: 'someone' }),
+    await signed({}, 'HS512', Buffer.alloc(64, 1)),
+    await signed({}, 'HS256', Buffer.alloc(32, 1)),
+  ];
+  for (const [index, one] of bad.entries()) {
+    expect([index, (await apiFor(box.url, one).call('GET', '/orders')).status]).toEqual([index, 401]);
+  }
+  expect((await apiFor(box.url, await signed({})).call('GET', '/orders')).status).toBe(200);
+});
+
+test('[AUT3] without a set password one is printed at each start, until the manager has chosen their own', async () => {
+  box = await startServer({ adminPassword: undefined });
+  const first = box.firstManager?.password ?? '';
+  await box.stop();
+  box = await startServer({ adminPassword: undefined, dataDir: box.dataDir });
+  const second = box.firstManager?.password ?? '';
+  expect(second).not.toBe(first);
+  await expect(signIn(box.url, first)).rejects.toThrow('401');
+
+  const api = await signIn(box.url, second);
+  expect((await api.call('GET', '/auth/me')).json.password_is_temporary).toBe(true);
+  const wrong = await api.call('POST', '/auth/password', { current_password: 'no', new_password: 'my own password' });
+  expect(wrong.json.code).toBe('wrong_login');
+  const other = await signIn(box.url, second);
+  expect(
+    (await api.call('POST', '/auth/password', { current_password: second, new_password: 'my own password' })).status,
+  ).toBe(204);
+  expect((await other.call('GET', '/auth/me')).status).toBe(401);
+  expect((await api.call('GET', '/auth/me')).json.password_is_temporary).toBe(false);
+
+  await box.stop();
+  box = await startServer({ adminPassword: undefined, dataDir: box.dataDir });
+  expect(box.firstManager).toBeNull();
+  await signIn(box.url, 'my own password');
+});
+
+test('[AUT3] KDS_ADMIN_PASSWORD becomes the password and ends the sessions of the old one', async () => {
+  box = await startServer();
+  const { token } = await signIn(box.url, adminPassword);
+  await box.stop();
+  box = await startServer({ dataDir: box.dataDir });
+  expect((await apiFor(box.url, token).call('GET', '/auth/me')).status).toBe(200);
+  await box.stop();
+  box = await startServer({ dataDir: box.dataDir, adminPassword: 'another one' });
+  expect((await apiFor(box.url, token).call('GET', '/auth/me')).status).toBe(401);
+  await signIn(box.url, 'another one');
+});
+
+test("the host's own window is let in by a cookie, and the key file is the owner's alone", async () => {
+  box = await startServer();
+  const { name, value } = await box.hostCookie();
+  expect((await anyone(box.url).call('GET', '/auth/me', undefined, { cookie: `${name}=${value}` })).json.role).toBe(
+    'manager',
+  );
+  const live = record(box.url, undefined, '', { cookie: `${name}=${value}` });
+  await live.until(isLive);
+  live.close();
+  if (process.platform !== 'win32') expect(statSync(join(box.dataDir, 'signing.key')).mode & 0o777).toBe(0o600);
+});
+
+test('[ORG1] writes from a page of another site are refused, from our own and from programs taken', async () => {
+  box = await startServer({ allowedOrigins: ['http://pos.example'] });
+  const api = await signIn(box.url, adminPassword);
+  const post = async (origin: string) => (await api.order({}, { origin })).status;
+  expect(await post('http://evil.example')).toBe(403);
+  expect(await post('null')).toBe(403);
+  expect(await post('not an origin')).toBe(403);
+  expect(await post(box.url)).toBe(201);
+  expect(await post('http://pos.example')).toBe(201);
+});
+
+type Known = { readonly method: string; readonly url: string; readonly access: string | undefined };
+
+/** The routes as they are registered, asked of the router itself, so that a new one is in the test by itself. */
+async function registered(): Promise<Known[]> {
+  const routes: Known[] = [];
+  const none = undefined as never;
+  const app = createHttpServer({ sessions: none, allowedOrigins: [], log: pino({ level: 'silent' }) }, (door) => {
+    door.addHook('onRoute', ({ method, url, config }) => {
+      for (const each of [method].flat()) routes.push({ method: each, url, access: config?.access });
+    });
+    pageRoutes(door, import.meta.dirname);
+    authRoutes(door, none, none);
+    orderRoutes(door, none, none);
+    productRoutes(door, none, none);
+    healthRoutes(door, () => ({ connections: 0, channels: 0 }));
+  });
+  await app.ready();
+  return routes;
+}
+
+test('[PER1] [PER2] every registered route is closed without a credential but pages, health and login', async () => {
+  box = await startServer();
+  const routes = await registered();
+  expect(routes.length).toBeGreaterThan(30);
+  const id = '6b58208f-d318-5f90-a7e1-d68f433967ed';
+  for (const { method, url, access } of routes) {
+    const path = url.replaceAll(/:\w+/g, id).replace('*', 'x');
+    const { status } = await fetch(box.url + path, { method });
+    if (access === 'open') expect(status).not.toBe(401);
+    else expect([method, url, status]).toEqual([method, url, 401]);
+  }
+  const open = routes.filter(({ access, method }) => access === 'open' && ['GET', 'POST'].includes(method));
+  expect(new Set(open.map(({ url }) => url))).toEqual(
+    new Set(['/', '/assets/*', '/api/v1/auth/login', '/api/v1/healthz', '/api/v1/ws/health']),
+  );
+  for (const path of ['/api', '/api/', '/api/nothing', '/api/v1', '/api/v1/x/y']) {
+    expect([path, (await fetch(box.url + path)).status]).toEqual([path, 401]);
+  }
+});
+
+test('[PER1] a route that does not say who may use it is not registered', () => {
+  const none = undefined as never;
+  const add = () =>
+    createHttpServer({ sessions: none, allowedOrigins: [], log: pino({ level: 'silent' }) }, (door) => {
+      door.get('/forgotten', () => 'data');
+    });
+  expect(add).toThrow('/forgotten');
+});

@@ -1,0 +1,151 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrate } from '../../src-main/server/store/migrate.ts';
+import { migrations } from '../../src-main/server/store/migrations/migration.ts';
+import { signIn } from '../harness/api.ts';
+import { adminPassword, startServer } from '../harness/server-in-a-box.ts';
+
+let dataDir: string;
+const file = () => join(dataDir, 'kitchen.db');
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'kitchen-pass-test-'));
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const failure = (options = {}) =>
+  startServer({ dataDir, ...options }).then(
+    () => expect.unreachable('the server started'),
+    (error) => error,
+  );
+
+test('[SQL1] the file is WAL, FULL and STRICT', async () => {
+  const box = await startServer({ dataDir });
+  await (await signIn(box.url, adminPassword)).order();
+  await box.stop();
+  const db = new Database(file(), { readonly: true });
+  expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+  const tables = db
+    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .all() as { name: string; sql: string }[];
+  expect(tables.filter(({ sql }) => !/STRICT/.test(sql))).toEqual([]);
+  expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  db.close();
+});
+
+test('[LCK1] a second start on the same data names the holder, and works when the first has ended', {
+  timeout: 20_000,
+}, async () => {
+  const first = await startServer({ dataDir, terminal: 'K' });
+  expect(await failure()).toMatchObject({
+    code: 'data_locked',
+    message: expect.stringContaining(`terminal K (process ${process.pid}`),
+  });
+  await first.stop();
+  await (await startServer({ dataDir })).stop();
+});
+
+test('[LCK1] a start waits for a first one that is just ending', async () => {
+  const first = await startServer({ dataDir });
+  const second = startServer({ dataDir });
+  await first.stop();
+  await (await second).stop();
+});
+
+test('[MIG1] data of a newer program is refused and left byte for byte', async () => {
+  await (await startServer({ dataDir })).stop();
+  const db = new Database(file());
+  db.pragma('user_version = 9999');
+  db.close();
+  const before = readFileSync(file());
+  expect(await failure()).toMatchObject({ code: 'schema_newer', message: expect.stringContaining('Update') });
+  expect(readFileSync(file()).equals(before)).toBe(true);
+  rmSync(`${file()}-wal`, { force: true });
+});
+
+test('[MIG1] a migration keeps the rows, makes a copy before it, and a broken one changes nothing', () => {
+  const db = new Database(file());
+  migrate(db, migrations);
+  db.prepare("INSERT INTO restaurants VALUES ('r', 'R', 'EUR', 'UTC', 240, 7)").run();
+  const next = {
+    version: 2,
+    slug: 'colour',
+    sql: "ALTER TABLE restaurants ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'",
+  };
+  const broken = { version: 3, slug: 'broken', sql: 'DELETE FROM restaurants; SELECT nonsense' };
+  expect(() => migrate(db, [...migrations, next, broken])).toThrow('nonsense');
+  expect(db.pragma('user_version', { simple: true })).toBe(2);
+  expect(db.prepare('SELECT id, last_seq, colour FROM restaurants').all()).toEqual([
+    { id: 'r', last_seq: 7, colour: 'red' },
+  ]);
+  const copy = new Database(`${file()}.before-0002-colour`, { readonly: true });
+  expect(copy.prepare('SELECT * FROM restaurants').all()).toMatchObject([{ id: 'r', last_seq: 7 }]);
+  expect(copy.pragma('user_version', { simple: true })).toBe(1);
+  copy.close();
+  db.close();
+});
+
+test.each(['not a database at all', ''])('[STA1] a damaged file is named and kept (%j)', async (content) => {
+  await (await startServer({ dataDir })).stop();
+  const good = readFileSync(file());
+  writeFileSync(file(), content === '' ? good.fill(0, 100, 8000) : content.repeat(500));
+  const before = readFileSync(file());
+  expect(await failure()).toMatchObject({ code: 'database_damaged' });
+  expect(readFileSync(file()).equals(before)).toBe(true);
+});
+
+test('[STA1] a data folder that cannot be is named', async () => {
+  writeFileSync(join(dataDir, 'file'), '');
+  expect(await failure({ dataDir: join(dataDir, 'file') })).toMatchObject({ code: 'data_read_only' });
+  mkdirSync(join(dataDir, 'sub', 'kitchen.db'), { recursive: true });
+  expect(await failure({ dataDir: join(dataDir, 'sub') })).toMatchObject({ code: 'data_read_only' });
+});
+
+test('[STA1] a taken port and a strange address are named, and nothing stays open', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as { port: number };
+  expect(await failure({ port })).toMatchObject({ code: 'port_taken', message: expect.stringContaining(String(port)) });
+  expect(await failure({ host: '192.0.2.1' })).toMatchObject({ code: 'address_unavailable' });
+  other.close();
+  await (await startServer({ dataDir })).stop();
+});
+
+test('[STA1] data of another restaurant is not taken over', async () => {
+  await (await startServer({ dataDir })).stop();
+  expect(await failure({ restaurant: 'other' })).toMatchObject({ code: 'bad_setting' });
+});
+
+test('[DAY1] [NUM1] orders are counted to the business day of the time zone, and a new zone moves none of them', async () => {
+  const box = await startServer({ dataDir, timeZone: 'Pacific/Kiritimati' });
+  const first = (await (await signIn(box.url, adminPassword)).order()).json;
+  await box.stop();
+  const moved = await startServer({ dataDir, timeZone: 'Pacific/Niue' });
+  const api = await signIn(moved.url, adminPassword);
+  const second = (await api.order()).json;
+  expect(second.business_day < first.business_day).toBe(true);
+  expect([first.number, second.number]).toEqual(['A1', 'A1']);
+  expect((await api.call('GET', `/orders/${first.id}`)).json).toEqual(first);
+  await moved.stop();
+});
+
+test('nothing but the files that are meant lies in the data folder', async () => {
+  await (await startServer({ dataDir })).stop();
+  expect(readdirSync(dataDir).sort()).toEqual(['kitchen.db', 'lock.db', 'signing.key']);
+  expect(existsSync(file())).toBe(true);
+  copyFileSync(file(), join(dataDir, 'copy.db'));
+  await (await startServer({ dataDir })).stop();
+});
