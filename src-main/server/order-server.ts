@@ -3,12 +3,13 @@ import type { Logger } from 'pino';
 import { restaurantId } from '#shared/domain/id.ts';
 import type { Settings } from '../config/settings.ts';
 import { ensureFirstManager } from './auth/first-manager.ts';
-import { createSessions } from './auth/sessions.ts';
+import { callerFor, createSessions } from './auth/sessions.ts';
 import { loadSigningKey } from './auth/signing-key.ts';
 import { createTokens } from './auth/token.ts';
 import { createCommitQueue } from './core/commit-queue.ts';
 import { createIdSource } from './core/id-source.ts';
 import { createOrderDesk } from './core/order-desk.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { createFanoutMemory } from './fanout/fanout-memory.ts';
 import type { Clock } from './ports.ts';
 import { openData } from './store/data.ts';
@@ -117,6 +118,7 @@ async function start(
   onStop(() => live.stop());
   onStop(every(3600_000, () => data.forget(clock.nowMs() - answersKeptMs)));
 
+  if (settings.demo) await seedDemo(desk, store, callerFor(manager.user));
   const address = await listen(http, settings);
   return {
     running: {

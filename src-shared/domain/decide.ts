@@ -99,8 +99,9 @@ function voidLine(order: Order, { lineId, reason }: VoidLine, nowMs: number): De
 }
 
 function cancel(order: Order, { reason }: CancelOrder, nowMs: number): Decision {
-  if (order.cancelledAtMs !== null) return accept();
-  if (orderStatus(order) === 'completed') return refuse('order_closed', 'The order has been handed over already.');
+  const status = orderStatus(order);
+  if (status === 'cancelled') return accept();
+  if (status === 'completed') return refuse('order_closed', 'The order has been handed over already.');
   return changed(order, { cancelledAtMs: nowMs, cancelReason: reason }, 'order_cancelled', {}, nowMs);
 }
 

@@ -149,3 +149,17 @@ test('nothing but the files that are meant lies in the data folder', async () =>
   copyFileSync(file(), join(dataDir, 'copy.db'));
   await (await startServer({ dataDir })).stop();
 });
+
+test('--demo fills an empty restaurant once, and never one that has a menu', async () => {
+  const box = await startServer({ dataDir, demo: true });
+  const api = await signIn(box.url, adminPassword);
+  const filled = (await api.call('GET', '/orders?limit=200')).json.items;
+  expect(filled.length).toBeGreaterThan(3);
+  expect(filled.every((order: { total_price: number }) => order.total_price > 0)).toBe(true);
+  await api.call('POST', `/orders/${filled[0].id}/cancel`);
+  await box.stop();
+  const again = await startServer({ dataDir, demo: true });
+  const after = (await (await signIn(again.url, adminPassword)).call('GET', '/orders?limit=200')).json.items;
+  expect(after.map((order: { id: string }) => order.id)).toEqual(filled.map((order: { id: string }) => order.id));
+  await again.stop();
+});

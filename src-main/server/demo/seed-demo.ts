@@ -1,0 +1,26 @@
+import { AppError } from '#shared/errors/app-error.ts';
+import { orderIn } from '#shared/protocol/order-requests.ts';
+import type { OrderDesk } from '../core/order-desk.ts';
+import type { Caller, OrderStore } from '../ports.ts';
+import { type DemoOrder, demoMenu, demoOrders } from './demo-restaurant.ts';
+
+/** Fills an empty restaurant through the same desk as everybody else; one that has a menu is left alone. */
+export async function seedDemo(desk: OrderDesk, store: OrderStore, caller: Caller): Promise<void> {
+  if (store.products(caller.restaurantId).length > 0) return;
+  const idBySku = new Map<string, string>();
+  for (const dish of demoMenu) {
+    const { id, status, body } = await desk.createProduct(caller, dish, once(`demo-menu-${dish.sku}`));
+    if (status !== 201) throw new AppError('internal', body);
+    idBySku.set(dish.sku, id);
+  }
+  for (const [index, order] of demoOrders.entries()) {
+    await desk.place(caller, toOrder(order, idBySku), once(`demo-order-${index}`));
+  }
+}
+
+const once = (key: string) => ({ idempotency: { key, fingerprint: key }, ifVersion: undefined });
+
+function toOrder({ dishes, ...order }: DemoOrder, idBySku: ReadonlyMap<string, string>) {
+  const items = dishes.map(({ sku, ...item }) => ({ ...item, menu_item_id: idBySku.get(sku) }));
+  return orderIn.parse({ ...order, items });
+}

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { freshOrder } from '../../test/harness/arbitrary-order.ts';
+import { applyAll, emptyKitchen } from './apply.ts';
+import type { Command } from './command.ts';
+import { decide } from './decide.ts';
+import type { KitchenView } from './decision.ts';
+import type { OrderEvent } from './event.ts';
+import { lineStatus, rankOf, type WorkStatus, workStatuses } from './line.ts';
+import { isOpen, liveLines, type Order, orderStatus, orderTotal, paymentStatuses } from './order.ts';
+
+const viewOf = (order: Order): KitchenView => ({
+  order: (id) => (id === order.id ? order : undefined),
+  product: () => undefined,
+  productBySku: () => undefined,
+});
+
+/** Any command that a tablet could send for this order. */
+const commandFor = (order: Order): fc.Arbitrary<Command> => {
+  const at = { restaurantId: order.restaurantId, orderId: order.id };
+  const lineId = fc.constantFrom(...order.lines.map((line) => line.id));
+  const status = fc.constantFrom(...workStatuses);
+  const reason = fc.constantFrom(null, 'spilt');
+  return fc.oneof(
+    fc.record({ kind: fc.constant('order.set-status' as const), status }).map((rest) => ({ ...at, ...rest })),
+    fc.record({ kind: fc.constant('line.set-status' as const), lineId, status }).map((rest) => ({ ...at, ...rest })),
+    fc.record({ kind: fc.constant('line.void' as const), lineId, reason }).map((rest) => ({ ...at, ...rest })),
+    fc.record({ kind: fc.constant('order.cancel' as const), reason }).map((rest) => ({ ...at, ...rest })),
+    fc
+      .record({
+        kind: fc.constant('order.set-payment' as const),
+        status: fc.constantFrom(...paymentStatuses),
+        method: reason,
+      })
+      .map((rest) => ({ ...at, ...rest })),
+  );
+};
+
+/** The states and events of an order that any commands were tried on. */
+function work(first: Order, commands: readonly Command[]): { order: Order; before: Order; event: OrderEvent }[] {
+  const steps: { order: Order; before: Order; event: OrderEvent }[] = [];
+  let order = first;
+  for (const [index, command] of commands.entries()) {
+    const decision = decide(viewOf(order), command, 1_000 + index);
+    const event = decision.ok ? (decision.events[0] as OrderEvent | undefined) : undefined;
+    if (!event) continue;
+    steps.push({ before: order, order: event.order, event });
+    order = event.order;
+  }
+  return steps;
+}
+
+const service = freshOrder.chain((order) =>
+  fc.tuple(fc.constant(order), fc.array(commandFor(order), { minLength: 1, maxLength: 25 })),
+);
+
+test('[EVT2] [EVT1] every step is one event with the next version, and its type tells what the status did', () => {
+  fc.assert(
+    fc.property(service, ([first, commands]) => {
+      for (const { before, order, event } of work(first, commands)) {
+        expect(order.version).toBe(before.version + 1);
+        const [from, to] = [orderStatus(before), orderStatus(order)];
+        if (from !== to) expect(event.type).toBe(to === 'cancelled' ? 'order_cancelled' : 'order_status_changed');
+        else expect(['order_updated', 'item_status_changed', 'payment_status_changed']).toContain(event.type);
+        expect(event.data).toMatchObject({ order_id: order.id, old_status: from, new_status: to });
+      }
+    }),
+  );
+});
+
+test('[LIN1] whatever is tried, no station of any line ever goes back', () => {
+  fc.assert(
+    fc.property(service, ([first, commands]) => {
+      for (const { before, order } of work(first, commands)) {
+        for (const [l, line] of order.lines.entries()) {
+          for (const [p, part] of line.progress.entries()) {
+            const earlier = before.lines[l]?.progress[p]?.status ?? 'pending';
+            expect(rankOf(part.status)).toBeGreaterThanOrEqual(rankOf(earlier));
+          }
+        }
+      }
+    }),
+  );
+});
+
+test('[ORD1] [LIN2] the status is what the lines say', () => {
+  fc.assert(
+    fc.property(service, ([first, commands]) => {
+      for (const { order } of work(first, commands)) {
+        const live = liveLines(order).map((line) => lineStatus(line) as WorkStatus);
+        const status = orderStatus(order);
+        if (order.cancelledAtMs !== null || live.length === 0) expect(status).toBe('cancelled');
+        else if (live.every((one) => one === 'completed')) expect(status).toBe('completed');
+        else if (live.every((one) => rankOf(one) >= rankOf('ready'))) expect(status).toBe('ready');
+        else if (live.some((one) => one !== 'pending')) expect(status).toBe('preparing');
+        else expect(status).toBe('pending');
+      }
+    }),
+  );
+});
+
+test('[ORD3] a closed order changes in nothing but its payment', () => {
+  fc.assert(
+    fc.property(service, ([first, commands]) => {
+      for (const { before, event } of work(first, commands)) {
+        if (!isOpen(before)) expect(event.type).toBe('payment_status_changed');
+      }
+    }),
+  );
+});
+
+test('[MON2] the total is the sum of what is not voided', () => {
+  fc.assert(
+    fc.property(service, ([first, commands]) => {
+      for (const { before, order } of work(first, commands)) {
+        const voided = order.lines.filter(
+          (line, index) => line.voidedAtMs !== null && before.lines[index]?.voidedAtMs === null,
+        );
+        const price = (one: Order['lines'][number]) =>
+          one.quantity * (one.unitPrice + one.modifiers.reduce((sum, modifier) => sum + modifier.price, 0));
+        expect(orderTotal(before) - orderTotal(order)).toBe(voided.reduce((sum, one) => sum + price(one), 0));
+      }
+    }),
+  );
+});
+
+test('[EVT1] events applied in any order, any number of times, end in the same kitchen', () => {
+  const shuffled = service.chain(([first, commands]) => {
+    const events = [{ order: first }, ...work(first, commands).map(({ order }) => ({ order }))];
+    const again = fc.array(fc.nat(events.length - 1), { maxLength: 10 });
+    const mixed = fc.shuffledSubarray([...events.keys()], { minLength: events.length });
+    return fc.tuple(fc.constant(events), mixed, again);
+  });
+  fc.assert(
+    fc.property(shuffled, ([events, mixed, again]) => {
+      const inOrder = applyAll(emptyKitchen, events);
+      const other = [...mixed, ...again].map((index) => events[index] ?? { order: events[0]!.order });
+      let state = emptyKitchen;
+      for (const event of other) state = applyAll(state, [event]);
+      expect(state).toEqual(inOrder);
+    }),
+  );
+});
+
+test('[CMD2] what is so already is no event; [CMD3] another version is refused', () => {
+  fc.assert(
+    fc.property(freshOrder, (order) => {
+      const at = { restaurantId: order.restaurantId, orderId: order.id };
+      const same: Command = { ...at, kind: 'order.set-status', status: 'pending' };
+      expect(decide(viewOf(order), same, 1)).toEqual({ ok: true, events: [] });
+      const stale: Command = { ...at, kind: 'order.cancel', reason: null, ifVersion: 7 };
+      expect(decide(viewOf(order), stale, 1)).toMatchObject({ ok: false, refusal: { code: 'version_mismatch' } });
+    }),
+  );
+});
