@@ -1,0 +1,35 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const long = process.env.KDS_TEST_LONG === '1';
+const minute = 60_000;
+
+/** `unit`: beside the code, needs nothing. `integration`: real files, real sockets, the built server. */
+export default defineConfig({
+  root,
+  cacheDir: 'node_modules/.cache/vitest',
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src-*/**/*.test.{ts,tsx}', 'test/{harness,run,simulate}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/{integration,checks,contract}/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: Math.min(4, availableParallelism()),
+          testTimeout: long ? 60 * minute : 2 * minute,
+          hookTimeout: minute,
+        },
+      },
+    ],
+  },
+});
