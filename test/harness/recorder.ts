@@ -19,6 +19,7 @@ export function record(
   token: string | undefined,
   query = '',
   headers: Record<string, string> = {},
+  onFrame: (frame: Frame) => void = () => undefined,
 ): Recorder {
   const address = `${url.replace('http', 'ws')}/ws/orders/live${query}`;
   const socket = new WebSocket(address, {
@@ -27,7 +28,9 @@ export function record(
   const frames: Frame[] = [];
   const waiting = new Set<() => void>();
   socket.on('message', (data) => {
-    frames.push(JSON.parse(String(data)));
+    const frame = JSON.parse(String(data));
+    onFrame(frame);
+    frames.push(frame);
     for (const look of [...waiting]) look();
   });
   socket.on('error', () => undefined);
