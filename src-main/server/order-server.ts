@@ -107,7 +107,7 @@ async function start(
   const { allowedOrigins, maxConnections } = settings;
   const http = createHttpServer({ sessions, allowedOrigins, log }, (app) => {
     pageRoutes(app, pagesDir);
-    authRoutes(app, sessions, people);
+    authRoutes(app, sessions, people, (id) => store.restaurant(id)?.name);
     orderRoutes(app, desk, reader);
     productRoutes(app, desk, reader);
     healthRoutes(app, () => ({ connections: live.connections(), channels: fanout.feeds() }));

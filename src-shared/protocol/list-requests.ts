@@ -10,8 +10,18 @@ const cursor = z
   .regex(/^\d{1,15}-\d{1,15}$/, 'not a cursor of ours')
   .optional();
 
+/** `?status=&table=7` asks for table 7 alone: a value that is empty was not given. */
+function query<const Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.preprocess(withoutEmpty, z.strictObject(shape));
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== ''));
+}
+
 /** `GET /orders`: `status` may be several, separated by commas; `open` stands for all that is not closed. */
-export const orderListQuery = z.strictObject({
+export const orderListQuery = query({
   status: text(100)
     .transform((value) => value.split(','))
     .pipe(z.array(word([...orderStatuses, 'open'])))
@@ -26,6 +36,6 @@ export const orderListQuery = z.strictObject({
 });
 
 /** `GET /products` */
-export const productListQuery = z.strictObject({ cursor, limit });
+export const productListQuery = query({ cursor, limit });
 
 export type OrderListQuery = z.output<typeof orderListQuery>;

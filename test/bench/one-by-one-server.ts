@@ -30,7 +30,7 @@ await ensureFirstManager(people, { restaurantId: restaurantId('main'), adminPass
 const sessions = createSessions({ people, tokens: createTokens(randomBytes(32)), clock });
 const desk = createOrderDesk({ queue: oneByOne(store), store, ids: createIdSource(), terminal: 'A' });
 const http = createHttpServer({ sessions, allowedOrigins: [], log: pino({ level: 'silent' }) }, (app) => {
-  authRoutes(app, sessions, people);
+  authRoutes(app, sessions, people, () => undefined);
   orderRoutes(app, desk, undefined as never);
 });
 const { url } = await listen(http, { host: '127.0.0.1', port: 0 });

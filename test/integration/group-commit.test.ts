@@ -140,6 +140,13 @@ test('[PRM1] what was handed in before the stop is stored and answered; later on
   await expect(desk.place(caller, order('after'), mark())).rejects.toMatchObject({ code: 'stopping' });
 });
 
+test('[CMD1] a repeat that comes after its answer was forgotten is refused, and the order is not taken twice', async () => {
+  const first = await desk.place(caller, order('once'), mark('k'));
+  expect(store.forgetAnswers(Number.MAX_SAFE_INTEGER)).toBe(1);
+  const late = await desk.place(caller, order('once'), mark('k'));
+  expect([first.status, late.status, late.id, count('orders')]).toEqual([201, 409, first.id, 1]);
+});
+
 test('[OUT1] the outbox holds the newest state of each entity once, in the order of change', async () => {
   const first = JSON.parse((await desk.place(caller, order('1'), mark())).body);
   await desk.place(caller, order('2'), mark());

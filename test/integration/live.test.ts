@@ -167,8 +167,11 @@ test('[CLO1] a stopping server says goodbye with a time to come back', async () 
   expect(live.frames.at(-1)).toMatchObject({ type: 'bye', code: 1012 });
 });
 
-test('signing out ends the session for streams and calls alike ([AUT2])', async () => {
+test('[AUT2] signing out ends the session for calls, new streams and open streams', { timeout: 15_000 }, async () => {
+  const open = record(box.url, api.token);
+  await open.until(isLive);
   expect((await api.call('POST', '/auth/logout')).status).toBe(204);
   expect((await api.call('GET', '/orders')).status).toBe(401);
   expect((await record(box.url, api.token).closed).code).toBe(4001);
+  expect((await open.closed).code).toBe(4001);
 });

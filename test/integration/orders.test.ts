@@ -147,6 +147,7 @@ test('[LST1] lists are filtered and paged, every order once and in order', async
   expect(await ids('status=open&sort=-created_at')).toEqual([placed[5], placed[4], placed[2], placed[1], placed[0]]);
   expect(await ids('station=kitchen')).toEqual(placed);
   expect(await ids('station=bar')).toEqual([]);
+  expect(await ids('table=7&status=&station=&to=&cursor=')).toHaveLength(4);
 
   const paged: string[] = [];
   let cursor = '';

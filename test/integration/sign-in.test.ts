@@ -43,7 +43,12 @@ test('login by JSON and by form gives a token and an httpOnly cookie; both open 
     const byCookie = await anyone(box.url).call('GET', '/auth/me', undefined, {
       cookie: cookie.split(';', 1)[0] ?? '',
     });
-    expect(byCookie.json).toMatchObject({ username: 'admin', role: 'manager', password_is_temporary: false });
+    expect(byCookie.json).toMatchObject({
+      username: 'admin',
+      restaurant_name: 'Kitchen',
+      role: 'manager',
+      password_is_temporary: false,
+    });
     expect((await apiFor(box.url, answer.json.access_token).call('GET', '/orders')).status).toBe(200);
   }
   expect(box.logged.join('')).not.toContain(json.json.access_token);
@@ -158,7 +163,7 @@ async function registered(): Promise<Known[]> {
       for (const each of [method].flat()) routes.push({ method: each, url, access: config?.access });
     });
     pageRoutes(door, import.meta.dirname);
-    authRoutes(door, none, none);
+    authRoutes(door, none, none, none);
     orderRoutes(door, none, none);
     productRoutes(door, none, none);
     healthRoutes(door, () => ({ connections: 0, channels: 0 }));

@@ -15,6 +15,8 @@ export interface Sessions {
   signInHost(user: User): Promise<SignedIn>;
   /** The caller behind a token; `undefined` when it is no longer, or never was, good. */
   callerOf(token: string): Promise<Caller | undefined>;
+  /** Whether a session that was good still is; asked for every open stream at each heartbeat. */
+  isGood(jti: string): boolean;
   signOut(caller: Caller): void;
   /** Ends all other sessions of the user. Throws `wrong_login` when `current` is not their password. */
   changePassword(caller: Caller, current: string, next: string): Promise<void>;
@@ -39,6 +41,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const user = people.user(session.userId);
       return user && { ...callerFor(user), jti: session.jti };
     },
+    isGood: (jti) => (people.session(jti)?.expiresAtMs ?? 0) > clock.nowMs(),
     signOut: ({ jti }) => people.revokeSession(jti, clock.nowMs()),
     changePassword: async (caller, current, next) => {
       const user = people.user(caller.userId);

@@ -23,7 +23,7 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
     forceCloseConnections: true,
     exposeHeadRoutes: true,
     routerOptions: { maxParamLength: 200 },
-    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000, maxHeaderSize: 16 * 1024 },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     rewriteUrl: (request) => canonicalUrl(request.url ?? '/'),

@@ -14,6 +14,8 @@ const silenceMs = 15_000;
 
 export type Following = {
   readonly restaurantId: RestaurantId;
+  /** Asked at each heartbeat: a stream must not outlive the session that opened it. */
+  readonly mayFollow: () => boolean;
   readonly feed: LiveFeed;
   readonly lastEventId: string | undefined;
   readonly batch: boolean;
@@ -31,6 +33,7 @@ export interface LiveConnection {
 export function createLiveConnection(socket: WebSocket, clock: Clock): LiveConnection {
   let heardAtMs = clock.nowMs();
   let heartbeat: (() => string) | undefined;
+  let mayFollow = () => true;
 
   function heard(): void {
     heardAtMs = clock.nowMs();
@@ -52,13 +55,14 @@ export function createLiveConnection(socket: WebSocket, clock: Clock): LiveConne
   return {
     follow: (following) => {
       heartbeat = follow(socket, clock, following);
+      mayFollow = following.mayFollow;
     },
     beat: () => {
-      if (clock.nowMs() - heardAtMs > silenceMs) socket.terminate();
-      else if (socket.readyState === socket.OPEN) {
-        socket.ping();
-        if (heartbeat) socket.send(heartbeat());
-      }
+      if (clock.nowMs() - heardAtMs > silenceMs) return socket.terminate();
+      if (!mayFollow()) return close(closeCodes.notAuthenticated, 'the session has ended', 0);
+      if (socket.readyState !== socket.OPEN) return;
+      socket.ping();
+      if (heartbeat) socket.send(heartbeat());
     },
     close,
   };

@@ -106,6 +106,7 @@ async function admit(connection: LiveConnection, request: IncomingMessage, deps:
   if (!may(caller.role, 'live.follow')) return connection.close(closeCodes.notAllowed, 'not allowed', 0);
   connection.follow({
     restaurantId: caller.restaurantId,
+    mayFollow: () => deps.sessions.isGood(caller.jti),
     feed: deps.fanout.feed(caller.restaurantId),
     lastEventId: query.get('last_event_id') ?? undefined,
     batch: query.get('batch') === '1',

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { RestaurantId } from '#shared/domain/id.ts';
 import { type LoginOut, loginIn, passwordIn } from '#shared/protocol/auth-requests.ts';
 import type { Sessions, SignedIn } from '../../auth/sessions.ts';
 import type { PeopleStore } from '../../ports.ts';
@@ -7,7 +8,10 @@ import { cookieHeader } from '../credential.ts';
 import { callerIn } from '../guard.ts';
 import type { Door } from './door.ts';
 
-export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore): void {
+/** The name over the board. */
+type RestaurantName = (id: RestaurantId) => string | undefined;
+
+export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, nameOf: RestaurantName): void {
   app.register(async (form: Door) => {
     form.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
       done(null, Object.fromEntries(new URLSearchParams(String(body))));
@@ -30,6 +34,7 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore): 
       display_name: caller.displayName,
       role: caller.role,
       restaurant_id: caller.restaurantId,
+      restaurant_name: nameOf(caller.restaurantId),
       password_is_temporary: people.user(caller.userId)?.passwordIsTemporary ?? false,
     };
   });
