@@ -1,0 +1,80 @@
+import { judge, type Objection } from './answer.ts';
+import { backoffMs } from './backoff.ts';
+import type { HttpRequest, SendHttp } from './http.ts';
+import type { Timers } from './timers.ts';
+
+/**
+ * A command on its way. Plain data with its own key, so that it can be written down and sent again by another page:
+ * whatever keeps commands over a reload stands in front of `send` and hands them in again ([OBX1]).
+ */
+export type Outgoing = {
+  /** Made once; every retry carries the same, so that the server takes the command once ([CMD1]). */
+  readonly key: string;
+  /** Commands of one lane, one order, are sent one after the other in the order they were made. */
+  readonly lane: string;
+  readonly request: Omit<HttpRequest, 'headers'>;
+};
+
+export type CommandHandlers = {
+  /** It is on disk; `body` is the server's answer. */
+  stored(key: string, body: unknown): void;
+  /** It never will be. The next one of its lane goes on. */
+  refused(key: string, objection: Objection): void;
+  /** Kept, and sent again after `resume`. */
+  signedOut(): void;
+};
+
+/** Sends commands until each has its answer, for as long as the page is open ([SND1]). */
+export interface CommandSender {
+  send(outgoing: Outgoing): void;
+  /** What waits is tried at once: the link is live again, or somebody has signed in. */
+  resume(): void;
+}
+
+type Lane = { queue: Outgoing[]; failures: number; busy: boolean; cancel: () => void };
+
+export function createCommandSender(http: SendHttp, timers: Timers, handlers: CommandHandlers): CommandSender {
+  const lanes = new Map<string, Lane>();
+
+  async function run(name: string, lane: Lane): Promise<void> {
+    const first = lane.queue[0];
+    if (!first || lane.busy) return;
+    lane.cancel();
+    lane.busy = true;
+    const verdict = judge(await http({ ...first.request, headers: { 'idempotency-key': first.key } }));
+    lane.busy = false;
+    if (verdict.kind === 'signed-out') return handlers.signedOut();
+    if (verdict.kind === 'again') return later(name, lane);
+    lane.queue.shift();
+    lane.failures = 0;
+    if (lane.queue.length === 0) lanes.delete(name);
+    if (verdict.kind === 'done') handlers.stored(first.key, verdict.body);
+    else handlers.refused(first.key, verdict.objection);
+    return run(name, lane);
+  }
+
+  function later(name: string, lane: Lane): void {
+    lane.failures++;
+    const waitMs = backoffMs(lane.failures, timers.random());
+    lane.cancel = timers.after(waitMs, () => void run(name, lane));
+  }
+
+  function laneOf(name: string): Lane {
+    const known = lanes.get(name);
+    if (known) return known;
+    const made: Lane = { queue: [], failures: 0, busy: false, cancel: () => undefined };
+    lanes.set(name, made);
+    return made;
+  }
+
+  return {
+    send: (outgoing) => {
+      const lane = laneOf(outgoing.lane);
+      lane.queue.push(outgoing);
+      if (lane.queue.length === 1) void run(outgoing.lane, lane);
+    },
+    resume: () => {
+      for (const [name, lane] of [...lanes]) void run(name, lane);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { judge, type Objection } from './answer.ts';
+import type { SendHttp } from './http.ts';
+
+export type Person = {
+  readonly userId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: string;
+  readonly restaurantId: string;
+  readonly restaurantName: string | null;
+  readonly passwordIsTemporary: boolean;
+};
+
+/** `unreachable` covers a server that is busy or stopping: ask again later. */
+export type SessionAnswer<Value> =
+  | { readonly kind: 'ok'; readonly value: Value }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'refused'; readonly objection: Objection }
+  | { readonly kind: 'unreachable' };
+
+/** Who is at this screen. The cookie that proves it is httpOnly: this code never sees it. */
+export interface SessionApi {
+  me(): Promise<SessionAnswer<Person>>;
+  signIn(username: string, password: string): Promise<SessionAnswer<null>>;
+  signOut(): Promise<SessionAnswer<null>>;
+  choosePassword(current: string, chosen: string): Promise<SessionAnswer<null>>;
+}
+
+export function createSessionApi(http: SendHttp): SessionApi {
+  async function ask<Value>(
+    request: Parameters<SendHttp>[0],
+    read: (body: unknown) => Value,
+  ): Promise<SessionAnswer<Value>> {
+    const verdict = judge(await http(request));
+    if (verdict.kind === 'done') return { kind: 'ok', value: read(verdict.body) };
+    return verdict.kind === 'again' ? { kind: 'unreachable' } : verdict;
+  }
+  const nothing = () => null;
+  return {
+    me: () => ask({ method: 'GET', path: '/auth/me' }, toPerson),
+    signIn: (username, password) => ask({ method: 'POST', path: '/auth/login', body: { username, password } }, nothing),
+    signOut: () => ask({ method: 'POST', path: '/auth/logout' }, nothing),
+    choosePassword: (current, chosen) =>
+      ask(
+        { method: 'POST', path: '/auth/password', body: { current_password: current, new_password: chosen } },
+        nothing,
+      ),
+  };
+}
+
+function toPerson(body: unknown): Person {
+  const wire = body as Record<string, string | boolean | null | undefined>;
+  return {
+    userId: String(wire.user_id),
+    username: String(wire.username ?? ''),
+    displayName: String(wire.display_name ?? wire.username ?? ''),
+    role: String(wire.role),
+    restaurantId: String(wire.restaurant_id),
+    restaurantName: wire.restaurant_name ? String(wire.restaurant_name) : null,
+    passwordIsTemporary: wire.password_is_temporary === true,
+  };
+}

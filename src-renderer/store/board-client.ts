@@ -1,0 +1,137 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { applyAll, type Change, emptyKitchen } from '#shared/domain/apply.ts';
+import { orderId } from '#shared/domain/id.ts';
+import type { WireEvent } from '#shared/protocol/frames.ts';
+import { fromWireOrder } from '#shared/protocol/wire-order.ts';
+import { fromWireProduct } from '#shared/protocol/wire-product.ts';
+import type { Objection } from '../link/answer.ts';
+import { type CommandHandlers, createCommandSender } from '../link/commands.ts';
+import type { Snapshot } from '../link/frame-reader.ts';
+import type { SendHttp } from '../link/http.ts';
+import { createLiveLink, type LiveLinkDeps, type LiveLinkHandlers } from '../link/live-link.ts';
+import type { ServerClock } from '../link/server-clock.ts';
+import { createSessionApi } from '../link/session.ts';
+import { type BoardState, firstState, kitchenOf } from './board-state.ts';
+import { type BoardCommand, settle, toOutgoing } from './pending-command.ts';
+import { createSessionActions, type SessionActions } from './session-actions.ts';
+import { ticketLabel } from './ticket-label.ts';
+
+export type BoardClientDeps = LiveLinkDeps & {
+  readonly http: SendHttp;
+  readonly serverClock: ServerClock;
+  /** A new Idempotency-Key. */
+  readonly newKey: () => string;
+};
+
+/** One screen without its picture: what it knows, and what can be done from it. */
+export type BoardClient = SessionActions & {
+  readonly store: StoreApi<BoardState>;
+  /** Shown at once, sent until answered, taken back in words if refused. */
+  command(command: BoardCommand): void;
+  dismissNotice(id: string): void;
+  wake(): void;
+};
+
+export function createBoardClient(deps: BoardClientDeps): BoardClient {
+  const store = createStore<BoardState>(() => firstState);
+  const sender = createCommandSender(
+    deps.http,
+    deps,
+    commandHandlers(store, () => session.signedOut()),
+  );
+  const link = createLiveLink(
+    deps,
+    linkHandlers(store, deps.serverClock, { live: sender.resume, signedOut: () => session.signedOut() }),
+  );
+  const session = createSessionActions(store, createSessionApi(deps.http), deps, {
+    signedIn: () => {
+      link.start();
+      sender.resume();
+    },
+    signedOut: link.stop,
+  });
+
+  function command(wanted: BoardCommand): void {
+    const madeAtMs = deps.serverClock.at(deps.nowMs());
+    const pending = { key: deps.newKey(), command: wanted, madeAtMs, storedVersion: null };
+    store.setState((state) => ({
+      pending: [...state.pending, pending],
+      notices: state.notices.filter((notice) => notice.orderId !== wanted.orderId),
+    }));
+    sender.send(toOutgoing(pending));
+  }
+
+  function dismissNotice(id: string): void {
+    store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+  }
+
+  return { store, ...session, command, dismissNotice, wake: link.wake };
+}
+
+function linkHandlers(
+  store: StoreApi<BoardState>,
+  serverClock: ServerClock,
+  on: { live(): void; signedOut(): void },
+): LiveLinkHandlers {
+  return {
+    stateChanged: (link) => {
+      store.setState({ link });
+      if (link.phase === 'live') on.live();
+      if (link.phase === 'signed-out') on.signedOut();
+    },
+    snapshot: (snapshot) => takeChanges(store, snapshotChanges(snapshot), true),
+    events: (events) => takeChanges(store, events.flatMap(eventChanges), false),
+    proof: (provenAtMs) => store.setState({ provenAtMs }),
+    serverTime: serverClock.sample,
+  };
+}
+
+/** In one step, so that no screen ever draws half of a commit or half of a snapshot. */
+function takeChanges(store: StoreApi<BoardState>, changes: readonly Change[], anew: boolean): void {
+  store.setState((state) => {
+    const kitchen = applyAll(anew ? emptyKitchen : kitchenOf(state), changes);
+    return { kitchen, pending: settle(state.pending, kitchen) };
+  });
+}
+
+function snapshotChanges({ orders, products }: Snapshot): Change[] {
+  return [
+    ...orders.map((order) => ({ order: fromWireOrder(order) })),
+    ...products.map((product) => ({ product: fromWireProduct(product) })),
+  ];
+}
+
+function eventChanges(event: WireEvent): Change[] {
+  if ('order' in event) return [{ order: fromWireOrder(event.order) }];
+  return 'product' in event ? [{ product: fromWireProduct(event.product) }] : [];
+}
+
+function commandHandlers(store: StoreApi<BoardState>, signedOut: () => void): CommandHandlers {
+  return {
+    stored: (key, body) => store.setState((state) => stored(state, key, versionIn(body))),
+    refused: (key, objection) => store.setState((state) => refused(state, key, objection)),
+    signedOut,
+  };
+}
+
+/** An answer that names no version says nothing about when the change will be seen: then it counts as seen. */
+function versionIn(body: unknown): number {
+  const version = typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined;
+  return typeof version === 'number' ? version : 0;
+}
+
+function stored(state: BoardState, key: string, storedVersion: number): Partial<BoardState> {
+  const pending = state.pending.map((one) => (one.key === key ? { ...one, storedVersion } : one));
+  return { pending: settle(pending, kitchenOf(state)) };
+}
+
+/** Taken back, with the reason where the person looks. */
+function refused(state: BoardState, key: string, { detail }: Objection): Partial<BoardState> {
+  const command = state.pending.find((one) => one.key === key)?.command;
+  const id = orderId(command?.orderId ?? '');
+  const order = kitchenOf(state).orders.get(id);
+  return {
+    pending: state.pending.filter((one) => one.key !== key),
+    notices: [...state.notices, { id: key, orderId: id, label: order ? ticketLabel(order) : '', detail }],
+  };
+}

@@ -1,0 +1,53 @@
+import { emptyKitchen, type Kitchen } from '#shared/domain/apply.ts';
+import type { Objection } from '../link/answer.ts';
+import type { LinkState } from '../link/link-state.ts';
+import type { Person } from '../link/session.ts';
+import type { PendingCommand } from './pending-command.ts';
+
+/** Who is at this screen, as far as it is known. */
+export type SessionState =
+  | { readonly phase: 'asking'; readonly unreachable: boolean }
+  | { readonly phase: 'signed-out'; readonly problem: SignInProblem | null; readonly busy: boolean }
+  /** Signed in with a printed first password: an own one may be chosen now. */
+  | { readonly phase: 'choosing-password'; readonly person: Person; readonly problem: Objection | null }
+  | { readonly phase: 'signed-in'; readonly person: Person };
+
+export type SignInProblem =
+  | { readonly kind: 'refused'; readonly objection: Objection }
+  | { readonly kind: 'unreachable' };
+
+/** A command that was taken back in front of the person's eyes, and why. */
+export type Notice = {
+  readonly id: string;
+  readonly orderId: string;
+  /** What the ticket is called: `T 5` or `A42`. */
+  readonly label: string;
+  readonly detail: string;
+};
+
+/** Everything a screen knows. Replaced, never changed in place. */
+export type BoardState = {
+  readonly session: SessionState;
+  readonly link: LinkState;
+  /** What the server has confirmed; undefined until the first snapshot is whole. */
+  readonly kitchen: Kitchen | undefined;
+  /** When what is shown was last proven complete, on the steady clock ([FRS1]). */
+  readonly provenAtMs: number | null;
+  /** What this screen wants and the kitchen has not shown yet, oldest first. */
+  readonly pending: readonly PendingCommand[];
+  readonly notices: readonly Notice[];
+};
+
+export const firstState: BoardState = {
+  session: { phase: 'asking', unreachable: false },
+  link: { phase: 'idle' },
+  kitchen: undefined,
+  provenAtMs: null,
+  pending: [],
+  notices: [],
+};
+
+/** What a person who signs out leaves behind: nothing of the restaurant. */
+export const leftBehind = { kitchen: undefined, provenAtMs: null, notices: [] } satisfies Partial<BoardState>;
+
+export const kitchenOf = (state: BoardState): Kitchen => state.kitchen ?? emptyKitchen;

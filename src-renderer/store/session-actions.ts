@@ -1,0 +1,92 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { backoffMs } from '../link/backoff.ts';
+import type { SessionApi } from '../link/session.ts';
+import type { Timers } from '../link/timers.ts';
+import { type BoardState, leftBehind, type SessionState } from './board-state.ts';
+
+export type SessionActions = {
+  /** Asks who is at this screen, until there is an answer; called once, when the page opens. */
+  open(): void;
+  signIn(username: string, password: string): Promise<void>;
+  /** Replaces the printed first password, which was just typed in. */
+  choosePassword(chosen: string): Promise<void>;
+  keepPassword(): void;
+  signOut(): Promise<void>;
+  /** The server no longer knows this screen. */
+  signedOut(): void;
+};
+
+export type SessionListeners = { signedIn(): void; signedOut(): void };
+
+export function createSessionActions(
+  store: StoreApi<BoardState>,
+  api: SessionApi,
+  timers: Timers,
+  listeners: SessionListeners,
+): SessionActions {
+  /** The first password, from signing in until another one is chosen; nowhere else, and never stored. */
+  let typed = '';
+  let failures = 0;
+
+  const enter = (session: SessionState) => store.setState({ session });
+
+  async function ask(offerPassword: boolean): Promise<void> {
+    const answer = await api.me();
+    if (answer.kind === 'ok') {
+      failures = 0;
+      const choosing = offerPassword && answer.value.passwordIsTemporary;
+      enter(
+        choosing
+          ? { phase: 'choosing-password', person: answer.value, problem: null }
+          : { phase: 'signed-in', person: answer.value },
+      );
+      if (!choosing) typed = '';
+      return listeners.signedIn();
+    }
+    if (answer.kind !== 'unreachable') return enter({ phase: 'signed-out', problem: null, busy: false });
+    failures++;
+    enter({ phase: 'asking', unreachable: true });
+    timers.after(backoffMs(failures, timers.random()), () => void ask(offerPassword));
+  }
+
+  async function signIn(username: string, password: string): Promise<void> {
+    enter({ phase: 'signed-out', problem: null, busy: true });
+    const answer = await api.signIn(username, password);
+    if (answer.kind === 'ok') {
+      typed = password;
+      return ask(true);
+    }
+    const problem = answer.kind === 'refused' ? answer : ({ kind: 'unreachable' } as const);
+    enter({ phase: 'signed-out', problem, busy: false });
+  }
+
+  function keepPassword(): void {
+    const { session } = store.getState();
+    typed = '';
+    if (session.phase === 'choosing-password') enter({ phase: 'signed-in', person: session.person });
+  }
+
+  async function choosePassword(chosen: string): Promise<void> {
+    const { session } = store.getState();
+    if (session.phase !== 'choosing-password') return;
+    const answer = await api.choosePassword(typed, chosen);
+    if (answer.kind === 'ok') return keepPassword();
+    if (answer.kind === 'signed-out') return signedOut();
+    const problem = answer.kind === 'refused' ? answer.objection : unreachable;
+    enter({ ...session, problem });
+  }
+
+  function signedOut(): void {
+    listeners.signedOut();
+    store.setState({ ...leftBehind, session: { phase: 'signed-out', problem: null, busy: false } });
+  }
+
+  async function signOut(): Promise<void> {
+    const answer = await api.signOut();
+    if (answer.kind === 'ok' || answer.kind === 'signed-out') signedOut();
+  }
+
+  return { open: () => void ask(false), signIn, choosePassword, keepPassword, signOut, signedOut };
+}
+
+const unreachable = { code: 'unreachable', title: '', detail: '' };

@@ -1,0 +1,7 @@
+import type { Order } from '#shared/domain/order.ts';
+
+/** What the kitchen calls the ticket: the table where there is one, else the number ([TKT3]). */
+export function ticketLabel({ type, tableNumber, number }: Order): string {
+  if (type !== 'dine_in' || !tableNumber) return number;
+  return /^\d+$/.test(tableNumber) ? `T ${tableNumber}` : tableNumber;
+}
