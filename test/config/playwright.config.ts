@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '../run/machine.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const executablePath = findChromium();
+
+/** `browser`: the board as a tablet sees it. `desktop`: the real Electron window. Both drive the built program. */
+export default defineConfig({
+  outputDir: at('../../artefacts/playwright'),
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    viewport: { width: 1920, height: 1080 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--host-resolver-rules=MAP kitchen-pass.local 127.0.0.1',
+      ],
+    },
+  },
+  projects: [
+    { name: 'browser', testDir: at('../e2e/browser'), testMatch: '*.spec.ts' },
+    { name: 'desktop', testDir: at('../e2e/desktop'), testMatch: '*.spec.ts', workers: 1 },
+  ],
+});

@@ -1,0 +1,9 @@
+import type { Outcome } from './outcome.ts';
+
+/** One part of the run; steps go one after the other, because a machine with two cores has none to spare. */
+export type Step = {
+  /** Short word to ask for it alone: `npm test unit`. */
+  readonly name: string;
+  readonly title: string;
+  run(): Promise<Outcome>;
+};

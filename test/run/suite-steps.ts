@@ -1,0 +1,57 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { withDisplay } from './display.ts';
+import { electronRuntime } from './electron-runtime.ts';
+import { type Outcome, skippedBecause } from './outcome.ts';
+import type { Step } from './step.ts';
+import { playwrightOutcome, vitestOutcome } from './suite-report.ts';
+import { artefacts, runTool } from './tool.ts';
+
+const minute = 60_000;
+
+/** The suites, cheapest first. `limitMs` of the long forms is hours: they run before an issue is called done. */
+export function suiteSteps({ long }: { readonly long: boolean }): readonly Step[] {
+  const limitMs = (long ? 240 : 20) * minute;
+  const env = long ? { KDS_TEST_LONG: '1' } : {};
+  const suite: SuiteRun = { limitMs, env };
+  return [
+    { name: 'unit', title: 'unit tests', run: () => vitest('unit', suite) },
+    { name: 'integration', title: 'integration tests', run: () => vitest('integration', suite) },
+    { name: 'browser', title: 'the board in a browser', run: () => playwright('browser', suite) },
+    { name: 'desktop', title: 'the desktop window', run: () => desktop(suite) },
+  ];
+}
+
+type SuiteRun = { readonly limitMs: number; readonly env: NodeJS.ProcessEnv };
+
+async function vitest(project: string, suite: SuiteRun): Promise<Outcome> {
+  const report = freshReport(project);
+  const command = ['run', '--config=test/config/vitest.config.ts', `--project=${project}`] as const;
+  const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${report}`];
+  return vitestOutcome(report, await runTool(['vitest', ...command, ...reporters], { ...suite, log: project }));
+}
+
+async function playwright(project: string, { limitMs, env }: SuiteRun): Promise<Outcome> {
+  const report = freshReport(project);
+  const run = await runTool(
+    ['playwright', 'test', '--config=test/config/playwright.config.ts', `--project=${project}`, '--reporter=list,json'],
+    { limitMs, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, log: project },
+  );
+  return playwrightOutcome(report, run);
+}
+
+/** Needs an Electron runtime, which not every machine can have, and a display, which can be made. */
+async function desktop({ limitMs, env }: SuiteRun): Promise<Outcome> {
+  const runtime = await electronRuntime(process.env);
+  if ('missing' in runtime) return skippedBecause(`skipped: ${runtime.missing}`);
+  return withDisplay(process.env, (display) =>
+    playwright('desktop', { limitMs, env: { ...env, ...runtime.env, ...display } }),
+  );
+}
+
+/** An old report must never speak for a run that died before it could write its own. */
+function freshReport(project: string): string {
+  const file = join(artefacts, `${project}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
