@@ -14,7 +14,7 @@ import { createFanoutMemory } from './fanout/fanout-memory.ts';
 import type { Clock } from './ports.ts';
 import { openData } from './store/data.ts';
 import { sessionCookie } from './transport/credential.ts';
-import { createHttpServer } from './transport/http-server.ts';
+import { closeHttpServer, createHttpServer } from './transport/http-server.ts';
 import { listen } from './transport/listen.ts';
 import { createLiveSocket } from './transport/live-socket.ts';
 import { authRoutes } from './transport/routes/auth-routes.ts';
@@ -89,6 +89,7 @@ async function start(
   { settings, log, pagesDir, readerModule, sqliteAddon }: OrderServerDeps,
   onStop: (closing: Closing) => void,
 ) {
+  if (settings.redisUrl) log.warn('linking terminals is not built yet; what they are to be told is kept for them');
   const data = await openData({ settings, readerModule, sqliteAddon });
   onStop(data.close);
   const { store, people, reader } = data;
@@ -113,7 +114,7 @@ async function start(
     healthRoutes(app, () => ({ connections: live.connections(), channels: fanout.feeds() }));
   });
   const live = createLiveSocket(http.server, { sessions, fanout, clock, log, allowedOrigins, maxConnections });
-  onStop(() => http.close());
+  onStop(() => closeHttpServer(http));
   onStop(() => queue.stop());
   onStop(() => live.stop());
   onStop(every(3600_000, () => data.forget(clock.nowMs() - answersKeptMs)));

@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -162,4 +162,33 @@ test('--demo fills an empty restaurant once, and never one that has a menu', asy
   const after = (await (await signIn(again.url, adminPassword)).call('GET', '/orders?limit=200')).json.items;
   expect(after.map((order: { id: string }) => order.id)).toEqual(filled.map((order: { id: string }) => order.id));
   await again.stop();
+});
+
+test('[PRM1] a stop answers what it took: each order posted meanwhile is stored exactly when its sender was told so', async () => {
+  const box = await startServer({ dataDir });
+  const api = await signIn(box.url, adminPassword);
+  const posting = Array.from({ length: 40 }, (_, index) => api.order({ notes: `order ${index}` }));
+  await Promise.race(posting);
+  const [answers] = await Promise.all([Promise.allSettled(posting), box.stop()]);
+  const told = answers.flatMap((answer) =>
+    answer.status === 'fulfilled' && answer.value.status === 201 ? [answer.value.json.id] : [],
+  );
+  expect(told.length).toBeGreaterThan(0);
+  const again = await startServer({ dataDir });
+  const stored = (await (await signIn(again.url, adminPassword)).call('GET', '/orders?limit=200')).json.items;
+  expect(stored.map((order: { id: string }) => order.id).sort()).toEqual(told.sort());
+  await again.stop();
+});
+
+test('a request that never ends does not keep the server from stopping', async () => {
+  const box = await startServer({ dataDir });
+  const slow = connect(box.port, '127.0.0.1');
+  await new Promise((resolve) => slow.once('connect', resolve));
+  slow.write('POST /api/v1/orders HTTP/1.1\r\nHost: kitchen\r\nContent-Length: 100\r\n\r\n{');
+  const cut = new Promise((resolve) => slow.once('close', resolve));
+  slow.on('error', () => undefined);
+  slow.resume();
+  await (await signIn(box.url, adminPassword)).order();
+  await box.stop();
+  await cut;
 });

@@ -20,7 +20,7 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
     bodyLimit: bodyBytes,
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     exposeHeadRoutes: true,
     routerOptions: { maxParamLength: 200 },
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000, maxHeaderSize: 16 * 1024 },
@@ -55,4 +55,14 @@ function parseJson(app: Door): void {
     if (body === '') done(null, undefined);
     else parse(request, String(body), done);
   });
+}
+
+/** A request that is not whole by then keeps nobody waiting. */
+const closeWithinMs = 2000;
+
+/** Answers what was accepted, then closes; whoever dawdles is cut. */
+export async function closeHttpServer(app: Door): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), closeWithinMs);
+  await app.close();
+  clearTimeout(cut);
 }
