@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, burger, signIn } from '../harness/api.ts';
+import { type Api, apiFor, burger, signIn } from '../harness/api.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
@@ -174,4 +174,18 @@ test('[AUT2] signing out ends the session for calls, new streams and open stream
   expect((await api.call('GET', '/orders')).status).toBe(401);
   expect((await record(box.url, api.token).closed).code).toBe(4001);
   expect((await open.closed).code).toBe(4001);
+});
+
+test('more screens than the limit are refused, and those that are there go on', async () => {
+  const small = await startServer({ maxConnections: 2 });
+  const { token } = await signIn(small.url, adminPassword);
+  const screens = [record(small.url, token), record(small.url, token)];
+  for (const screen of screens) await screen.until(isLive);
+  expect((await record(small.url, token).closed).code).toBe(1006);
+  await apiFor(small.url, token).order();
+  for (const screen of screens) await screen.until((frame) => frame.type === 'order_created');
+  screens[0]?.close();
+  await screens[0]?.closed;
+  await record(small.url, token).until(isLive);
+  await small.remove();
 });
