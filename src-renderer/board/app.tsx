@@ -1,0 +1,33 @@
+import { Hourglass, WifiOff } from 'lucide-react';
+import { messages } from '../messages/en.ts';
+import { FullPage } from '../ui/full-page.tsx';
+import { BoardScreen } from './board-screen.tsx';
+import { LoginPage } from './login-page.tsx';
+import { PasswordOffer } from './password-offer.tsx';
+import { useBoard } from './screen-context.ts';
+
+/** The page for who is here. */
+export function App() {
+  const session = useBoard((state) => state.session);
+  switch (session.phase) {
+    case 'asking':
+      return <Asking unreachable={session.unreachable} />;
+    case 'signed-out':
+      return <LoginPage problem={session.problem} busy={session.busy} />;
+    case 'choosing-password':
+      return <PasswordOffer problem={session.problem} />;
+    case 'signed-in':
+      return <BoardScreen />;
+  }
+}
+
+function Asking({ unreachable }: { readonly unreachable: boolean }) {
+  const Icon = unreachable ? WifiOff : Hourglass;
+  return (
+    <FullPage
+      icon={<Icon aria-hidden className="size-20" strokeWidth={1.25} />}
+      title={unreachable ? messages.unreachableTitle : messages.loadingTitle}
+      detail={unreachable ? messages.unreachableDetail : messages.loadingDetail}
+    />
+  );
+}

@@ -1,0 +1,104 @@
+import { ConciergeBell, Hourglass, Unplug, WifiOff } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { messages } from '../messages/en.ts';
+import { Button } from '../ui/button.tsx';
+import { FullPage } from '../ui/full-page.tsx';
+import { useBoardKeys } from './board-keys.ts';
+import { LostBanner } from './lost-banner.tsx';
+import { Notices } from './notices.tsx';
+import { Pager } from './pager.tsx';
+import { useBoard, useScreen } from './screen-context.ts';
+import { ScreenHeader } from './screen-header.tsx';
+import { TicketGrid } from './ticket-grid.tsx';
+import { useFreshness } from './use-freshness.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { usePages } from './use-pages.ts';
+
+/** The kitchen's board. */
+export function BoardScreen() {
+  const { tickets: selectTickets } = useScreen();
+  const tickets = useBoard(selectTickets);
+  const isLoaded = useBoard((state) => state.kitchen !== undefined);
+  const stoppedBy = useBoard(({ link }) => (link.phase === 'stopped' ? link.code : null));
+  const isLost = useFreshness() === 'lost';
+  const { page, next, previous, fit } = usePages(tickets.length);
+  const [isKeyboard, setKeyboard] = useState(false);
+  useBoardKeys(
+    { next, previous },
+    useCallback(() => setKeyboard(true), []),
+  );
+  const keepFocus = useKeptFocus(isKeyboard, tickets);
+
+  if (stoppedBy !== null) return <Stopped code={stoppedBy} />;
+  return (
+    <div className="flex h-full flex-col">
+      <ScreenHeader
+        count={isLoaded ? tickets.length : undefined}
+        pager={<Pager tickets={tickets} page={page} onNext={next} onPrevious={previous} />}
+      />
+      {isLost && <LostBanner />}
+      <main
+        {...keepFocus}
+        data-lost={isLost}
+        className={`min-h-0 flex-1 px-3 pb-3 ${isLost ? 'pt-3 opacity-45 saturate-50' : ''}`}
+      >
+        {!isLoaded && <Loading />}
+        {isLoaded && tickets.length === 0 && <Empty />}
+        {tickets.length > 0 && <TicketGrid tickets={tickets} start={page.start} showSlots={isKeyboard} onFit={fit} />}
+      </main>
+      <Notices />
+    </div>
+  );
+}
+
+const big = 'size-20 text-muted';
+
+function Empty() {
+  return (
+    <FullPage
+      icon={<ConciergeBell aria-hidden className={big} strokeWidth={1.25} />}
+      title={messages.emptyTitle}
+      detail={messages.emptyDetail}
+    />
+  );
+}
+
+/** One failure may be a restart; two in a row are worth a word. */
+const worthAWord = 2;
+
+function Loading() {
+  const { client } = useScreen();
+  const failures = useBoard(({ link }) => ('failures' in link ? link.failures : 0));
+  if (failures < worthAWord) {
+    return (
+      <FullPage
+        icon={<Hourglass aria-hidden className={big} strokeWidth={1.25} />}
+        title={messages.loadingTitle}
+        detail={messages.loadingDetail}
+      />
+    );
+  }
+  return (
+    <FullPage
+      icon={<WifiOff aria-hidden className={big} strokeWidth={1.25} />}
+      title={messages.unreachableTitle}
+      detail={messages.unreachableDetail}
+      action={<Button onClick={client.wake}>{messages.tryNow}</Button>}
+    />
+  );
+}
+
+function Stopped({ code }: { readonly code: number }) {
+  return (
+    <FullPage
+      icon={<Unplug aria-hidden className={big} strokeWidth={1.25} />}
+      title={messages.stoppedTitle}
+      detail={messages.stoppedDetails[code] ?? messages.stoppedDetail}
+      action={
+        <Button look="primary" onClick={() => location.reload()}>
+          {messages.reload}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { Unplug } from 'lucide-react';
+import { useEffect } from 'react';
+import { messages } from '../messages/en.ts';
+import { Button } from '../ui/button.tsx';
+import { FullPage } from '../ui/full-page.tsx';
+
+const reloadAfterMs = 5000;
+
+/** Instead of an empty screen when our own code fails. Nobody may be near, so it helps itself. */
+export function CrashPage() {
+  useEffect(() => {
+    const timer = setTimeout(() => location.reload(), reloadAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <FullPage
+      icon={<Unplug aria-hidden className="size-20" strokeWidth={1.25} />}
+      title={messages.crashTitle}
+      detail={messages.crashDetail}
+      action={
+        <Button look="primary" onClick={() => location.reload()}>
+          {messages.reload}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { messages } from '../messages/en.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+
+type PasswordFieldProps = {
+  readonly label: string;
+  readonly hint?: string;
+  readonly autoComplete: 'current-password' | 'new-password';
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
+
+/** Typed with wet hands on a touch screen, so it can be looked at. */
+export function PasswordField({ onChange, ...rest }: PasswordFieldProps) {
+  const [isShown, setShown] = useState(false);
+  return (
+    <Field
+      {...rest}
+      name="password"
+      type={isShown ? 'text' : 'password'}
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+      onChange={(event) => onChange(event.target.value)}
+      end={
+        <Button look="quiet" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+          {isShown ? messages.hidePassword : messages.showPassword}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,83 @@
+/** Heights in pixels, as drawn in one column. */
+export type TicketSize = {
+  /** Header and footer. */
+  readonly frame: number;
+  /** The lines, top to bottom; none of them is ever torn. */
+  readonly blocks: readonly number[];
+};
+
+export type GridBox = {
+  readonly columns: number;
+  readonly columnWidth: number;
+  readonly height: number;
+  readonly gap: number;
+};
+
+export type Place = {
+  readonly column: number;
+  readonly top: number;
+  readonly span: number;
+  /** Set for tickets that take whole columns. */
+  readonly height: number | null;
+  /** Even the whole screen is too small: the ticket scrolls, and says so. */
+  readonly scrolls: boolean;
+};
+
+/**
+ * Fills the screen column by column, oldest at the top left ([GRD1]); a ticket longer than the screen takes several
+ * columns side by side and shows every line ([GRD2]). Gives the places of those that fit, in order: the rest is for
+ * the next page. The first always fits.
+ */
+export function placeTickets(sizes: readonly TicketSize[], box: GridBox): readonly Place[] {
+  const places: Place[] = [];
+  let column = 0;
+  let top = 0;
+  for (const size of sizes) {
+    const height = heightOf(size);
+    if (top > 0 && top + height > box.height) {
+      column++;
+      top = 0;
+    }
+    if (column >= box.columns) break;
+    if (height <= box.height) {
+      places.push({ column, top, span: 1, height: null, scrolls: false });
+      top += height + box.gap;
+      continue;
+    }
+    const { span, scrolls } = spread(size, box);
+    if (column + span > box.columns && places.length > 0) break;
+    places.push({ column, top: 0, span, height: box.height, scrolls });
+    column += span;
+  }
+  return places;
+}
+
+const heightOf = ({ frame, blocks }: TicketSize) => blocks.reduce((sum, block) => sum + block, frame);
+
+/** How many columns the lines need when each is filled to its end, as the browser will do. */
+function spread({ frame, blocks }: TicketSize, box: GridBox): { span: number; scrolls: boolean } {
+  const room = box.height - frame;
+  let span = 1;
+  let filled = 0;
+  for (const block of blocks) {
+    if (filled + block > room && filled > 0) {
+      span++;
+      filled = 0;
+    }
+    filled += block;
+  }
+  const scrolls = span > box.columns || blocks.some((block) => block > room);
+  return { span: Math.min(span, box.columns), scrolls };
+}
+
+/** `undefined` where a grid makes no sense, as on a phone: there the tickets are a list to scroll. */
+export function boxFor(width: number, height: number, rem: number): GridBox | undefined {
+  const gap = gapRem * rem;
+  const columns = Math.floor((width + gap) / (leastColumnRem * rem + gap));
+  if (columns < 2 || height < leastHeightRem * rem) return undefined;
+  return { columns, gap, height, columnWidth: (width - gap * (columns - 1)) / columns };
+}
+
+const gapRem = 0.75;
+const leastColumnRem = 21;
+const leastHeightRem = 26;

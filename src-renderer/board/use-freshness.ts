@@ -1,0 +1,8 @@
+import { type Freshness, freshness } from '../store/freshness.ts';
+import { useBoard, useMoment } from './screen-context.ts';
+
+/** `fresh` before anything was shown: then the whole screen says that it is loading. */
+export function useFreshness(): Freshness {
+  const provenAtMs = useBoard((state) => state.provenAtMs);
+  return useMoment(({ steadyMs }) => (provenAtMs === null ? 'fresh' : freshness(steadyMs - provenAtMs)));
+}

@@ -1,0 +1,48 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './ui/tokens.css';
+import { App } from './board/app.tsx';
+import { CrashPage } from './board/crash-page.tsx';
+import { ScreenContext } from './board/screen-context.ts';
+import { createTapGuard } from './board/tap-guard.ts';
+import { browserTimers, openLiveSocket, watchWakeUps } from './link/browser.ts';
+import { createHttp } from './link/http.ts';
+import { createKey } from './link/idempotency-key.ts';
+import { createServerClock } from './link/server-clock.ts';
+import { createBoardClient } from './store/board-client.ts';
+import { createTicker } from './store/ticker.ts';
+import { createTicketSelector } from './store/ticket.ts';
+import { readTheme, showTheme } from './ui/theme.ts';
+
+/** Composition root of a screen: builds the parts and joins them. */
+function open(element: HTMLElement): void {
+  const timers = browserTimers();
+  const serverClock = createServerClock(Date.now() - timers.nowMs());
+  const client = createBoardClient({
+    ...timers,
+    openSocket: openLiveSocket,
+    http: createHttp(fetch.bind(globalThis)),
+    serverClock,
+    newKey: () => createKey(crypto),
+  });
+  const screen = {
+    client,
+    ticker: createTicker(timers, serverClock),
+    tickets: createTicketSelector(),
+    guard: createTapGuard(timers.nowMs),
+  };
+  const root = createRoot(element, { onUncaughtError: () => createRoot(element).render(<CrashPage />) });
+  root.render(
+    <StrictMode>
+      <ScreenContext value={screen}>
+        <App />
+      </ScreenContext>
+    </StrictMode>,
+  );
+  watchWakeUps(timers, client.wake);
+  client.open();
+}
+
+showTheme(readTheme());
+const element = document.getElementById('screen');
+if (element) open(element);
