@@ -14,31 +14,22 @@ export type RequestHandlers = {
 
 /** Opens every channel of the maps, each behind a check of who sends and what is sent. */
 export function openDoors(sends: SendHandlers, requests: RequestHandlers, log: Logger): void {
-  for (const channel of Object.keys(sends) as (keyof SendChannels)[]) openSend(channel, sends[channel], log);
-  for (const channel of Object.keys(requests) as (keyof RequestChannels)[])
-    openRequest(channel, requests[channel], log);
+  for (const channel of Object.keys(sends) as (keyof SendChannels)[]) openSend(channel, sends, log);
+  for (const channel of Object.keys(requests) as (keyof RequestChannels)[]) openRequest(channel, requests, log);
 }
 
-function openSend<Channel extends keyof SendChannels>(
-  channel: Channel,
-  handle: (argument: SendChannels[Channel]) => void,
-  log: Logger,
-): void {
+function openSend<Channel extends keyof SendChannels>(channel: Channel, sends: SendHandlers, log: Logger): void {
   ipcMain.on(channel, (event, argument: unknown) => {
     const checked = sendArguments[channel].safeParse(argument);
-    if (isOurPage(event) && checked.success) handle(checked.data as SendChannels[Channel]);
+    if (isOurPage(event) && checked.success) sends[channel](checked.data as SendChannels[Channel]);
     else reportRefusal(log, channel, event);
   });
 }
 
-function openRequest<Channel extends keyof RequestChannels>(
-  channel: Channel,
-  handle: RequestHandlers[Channel],
-  log: Logger,
-): void {
+function openRequest(channel: keyof RequestChannels, requests: RequestHandlers, log: Logger): void {
   ipcMain.handle(channel, (event, argument: unknown) => {
     const checked = requestArguments[channel].safeParse(argument);
-    if (isOurPage(event) && checked.success) return handle(checked.data);
+    if (isOurPage(event) && checked.success) return requests[channel](checked.data);
     reportRefusal(log, channel, event);
     throw new Error('refused');
   });

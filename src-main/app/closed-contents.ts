@@ -1,0 +1,33 @@
+import type { WebContents } from 'electron';
+import type { Logger } from 'pino';
+import { appOrigin } from '#shared/ipc/channels.ts';
+
+/** Pages stay where we put them: no new windows, no webviews, no other site in any frame. */
+export function closeContents(contents: WebContents, serverOrigin: () => string | undefined, log: Logger): void {
+  const mayGoTo = (address: string) => isOurs(address, serverOrigin());
+  contents.setWindowOpenHandler(({ url }) => {
+    log.warn({ origin: originOf(url) }, 'a new window was refused');
+    return { action: 'deny' };
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    if (mayGoTo(event.url)) return;
+    event.preventDefault();
+    log.warn({ origin: originOf(event.url) }, 'a way to another site was refused');
+  });
+  contents.on('will-redirect', (event) => {
+    if (!mayGoTo(event.url)) event.preventDefault();
+  });
+}
+
+export function isOurs(address: string, serverOrigin: string | undefined): boolean {
+  const origin = originOf(address);
+  return origin === appOrigin || (origin !== undefined && origin === serverOrigin);
+}
+
+/** Like `URL.origin`, which is `null` for our own scheme. Never the whole address: it may carry a secret. */
+function originOf(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, host } = new URL(address);
+  return `${protocol}//${host}`;
+}
