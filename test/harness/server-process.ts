@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { adminPassword } from './server-in-a-box.ts';
+import { findStablePort } from './stable-port.ts';
+import { createTempDir } from './temp-dir.ts';
+
+/** The built server as a process of its own, which can die: own port, own data folder. */
+export type ServerProcess = {
+  readonly url: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** What it has written to standard error since the first start. */
+  stderr(): string;
+  /** Starts it on the same port and folder; resolves when it takes orders. */
+  start(): Promise<void>;
+  /** Starts it and does not wait for anything. */
+  launch(): void;
+  /** Resolves with the exit code when it is gone; `null` when a signal ended it. At once when it does not run. */
+  kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+  /** Ends it and removes its data. */
+  remove(): Promise<void>;
+};
+
+const serveBundle = resolve(import.meta.dirname, '../../out/main/serve.js');
+const readyLine = /^Kitchen Pass ready at (http:\/\/\S+)$/m;
+
+type Running = { readonly child: ChildProcess; readonly gone: Promise<number | null>; readonly ready: Promise<string> };
+
+/** Nothing is started yet. `settings` are `KDS_*` values beside address, folder and password. */
+export async function createServerProcess(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+  const folder = createTempDir();
+  const port = await findStablePort();
+  const log: string[] = [];
+  let running: Running | undefined;
+
+  function launch(): Running {
+    running = launchServer({ port, dataDir: folder.path, settings }, log);
+    return running;
+  }
+
+  async function kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+    const ending = running;
+    running = undefined;
+    ending?.child.kill(signal);
+    return ending ? ending.gone : null;
+  }
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    dataDir: folder.path,
+    stderr: () => log.join(''),
+    launch,
+    start: async () => {
+      await launch().ready;
+    },
+    kill,
+    remove: async () => {
+      await kill('SIGKILL');
+      folder.remove();
+    },
+  };
+}
+
+type Launch = { readonly port: number; readonly dataDir: string; readonly settings: Readonly<Record<string, string>> };
+
+function launchServer({ port, dataDir, settings }: Launch, log: string[]): Running {
+  const child = spawn(process.execPath, [serveBundle, '--port', String(port), '--data', dataDir], {
+    cwd: dataDir,
+    env: { ...withoutSettings(process.env), KDS_ADMIN_PASSWORD: adminPassword, KDS_LOG_LEVEL: 'warn', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stderr?.on('data', (chunk) => log.push(String(chunk)));
+  const gone = once(child, 'close').then(([code]) => code as number | null);
+  const ready = readyUrl(child, gone, log);
+  // Whoever only launches does not want to hear that it died before it was ready.
+  ready.catch(() => undefined);
+  return { child, gone, ready };
+}
+
+/** What the machine's owner has set must not change what a test sees. */
+function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('KDS_')));
+}
+
+function readyUrl(child: ChildProcess, gone: Promise<number | null>, log: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    child.stdout?.on('data', (chunk) => {
+      printed += String(chunk);
+      const url = readyLine.exec(printed)?.[1];
+      if (url) resolve(url);
+    });
+    gone.then((code) => reject(new Error(`the server ended with ${code} before it was ready:\n${log.join('')}`)));
+  });
+}
+
+/** The database of a data folder, to be looked into when the server is gone. */
+export const databaseIn = (dataDir: string): string => join(dataDir, 'kitchen.db');
