@@ -101,7 +101,7 @@ function answerWindow({ folders, log }: DesktopDeps, kitchen: Kitchen, window: (
   openDoors(
     {
       'try-again': () => kitchen.start(),
-      'use-port': ({ port }) => {
+      'take-port': ({ port }) => {
         const dataDir = kitchen.trouble()?.dataDir;
         if (dataDir) remember(() => saveSettings(dataDir, { port }));
         kitchen.start({ port });

@@ -6,7 +6,7 @@ const nothing = z.undefined();
 /** What each channel may be sent. A page that sends anything else has been taken over or is broken: it is not heard. */
 export const sendArguments = {
   'try-again': nothing,
-  'use-port': z.strictObject({ port: z.number().int().min(1).max(65_535) }),
+  'take-port': z.strictObject({ port: z.number().int().min(1).max(65_535) }),
   'show-data-folder': nothing,
   quit: nothing,
 } satisfies { [Channel in keyof SendChannels]: z.ZodType<SendChannels[Channel]> };

@@ -3,7 +3,7 @@ import { requestArguments, sendArguments } from './arguments.ts';
 import { isOurPage } from './sender.ts';
 
 test.each([{ port: 4481 }, { port: 1 }, { port: 65_535 }])('[IPC1] the port %j is taken', (argument) => {
-  expect(sendArguments['use-port'].safeParse(argument).success).toBe(true);
+  expect(sendArguments['take-port'].safeParse(argument).success).toBe(true);
 });
 
 test.each([
@@ -21,11 +21,11 @@ test.each([
   { port: Number.NaN },
   { port: 4481, host: '0.0.0.0' },
 ])('[IPC1] %j is no port', (argument) => {
-  expect(sendArguments['use-port'].safeParse(argument).success).toBe(false);
+  expect(sendArguments['take-port'].safeParse(argument).success).toBe(false);
 });
 
 test('[IPC1] channels without an argument take none', () => {
-  const { 'use-port': _, ...empty } = { ...sendArguments, ...requestArguments };
+  const { 'take-port': _, ...empty } = { ...sendArguments, ...requestArguments };
   for (const schema of Object.values(empty)) {
     expect(schema.safeParse(undefined).success).toBe(true);
     expect(schema.safeParse({}).success).toBe(false);

@@ -6,7 +6,7 @@ export interface Bridge {
   /** Gives the way to stop listening. */
   onStartState(listener: (state: StartState) => void): () => void;
   tryAgain(): void;
-  usePort(port: number): void;
+  takePort(port: number): void;
   chooseDataFolder(): Promise<boolean>;
   showDataFolder(): void;
   quit(): void;

@@ -7,7 +7,7 @@ export const appOrigin = 'app://kitchen-pass';
 export type SendChannels = {
   'try-again': undefined;
   /** Takes the port for good: it is written into the settings file. */
-  'use-port': { readonly port: number };
+  'take-port': { readonly port: number };
   'show-data-folder': undefined;
   quit: undefined;
 };

@@ -1,0 +1,69 @@
+import './failure.css';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { StartState, StartTrouble } from '#shared/ipc/start-state.ts';
+import { type Choice, choiceLabel, failureWords, startingWords } from './words.ts';
+
+declare global {
+  interface Window {
+    /** Put here by the preload script, on pages of the program itself only. */
+    readonly kitchenPass?: Bridge;
+  }
+}
+
+const screen = document.querySelector('#screen');
+const bridge = window.kitchenPass;
+if (screen && bridge) {
+  const show = (state: StartState) => {
+    if (state.phase === 'failed') showFailure(screen, bridge, state.failure);
+    else screen.replaceChildren(element('p', 'starting', startingWords));
+  };
+  bridge.onStartState(show);
+  bridge.startState().then(show);
+}
+
+function showFailure(screen: Element, bridge: Bridge, trouble: StartTrouble): void {
+  const { title, paragraphs, choices, notes } = failureWords(trouble);
+  const buttons = choices.map((choice) => button(choice, bridge, trouble));
+  const card = element('section', 'failure');
+  card.setAttribute('role', 'alert');
+  card.append(
+    element('p', 'product', 'Kitchen Pass'),
+    element('h1', 'title', title),
+    ...paragraphs.map((text) => element('p', 'paragraph', text)),
+    row(buttons),
+    ...notes.map((text) => element('p', 'note', text)),
+  );
+  screen.replaceChildren(card);
+  buttons[0]?.focus();
+}
+
+function button(choice: Choice, bridge: Bridge, trouble: StartTrouble): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'choice';
+  made.textContent = choiceLabel(choice, trouble);
+  made.addEventListener('click', () => act(choice, bridge, trouble));
+  return made;
+}
+
+function act(choice: Choice, bridge: Bridge, { freePort }: StartTrouble): void {
+  if (choice === 'try-again') bridge.tryAgain();
+  if (choice === 'take-port' && freePort !== null) bridge.takePort(freePort);
+  if (choice === 'choose-data-folder') bridge.chooseDataFolder();
+  if (choice === 'show-data-folder') bridge.showDataFolder();
+  if (choice === 'quit') bridge.quit();
+}
+
+function row(buttons: readonly HTMLButtonElement[]): HTMLElement {
+  const made = element('div', 'choices');
+  made.append(...buttons);
+  return made;
+}
+
+/** Text only, never markup: folders and programs have names that others chose. */
+function element(tag: 'p' | 'h1' | 'div' | 'section', className: string, text = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
