@@ -13,6 +13,8 @@ export default defineConfig({
     build: {
       target,
       sourcemap: true,
+      // Built in, because it takes an ES module with require(), which Node 20 before 20.19 cannot.
+      externalizeDeps: { exclude: ['@fastify/static'] },
       rollupOptions: {
         input: {
           main: at('src-main/main.ts'),
@@ -36,6 +38,10 @@ export default defineConfig({
     root: at('src-renderer'),
     plugins: [react(), tailwindcss()],
     build: {
+      // The same pages go to tablets, whose browsers are older than our own window's.
+      target: ['chrome111', 'safari16.4', 'firefox114'],
+      minify: true,
+      cssMinify: true,
       rollupOptions: {
         input: { board: at('src-renderer/index.html'), failure: at('src-renderer/failure.html') },
       },
