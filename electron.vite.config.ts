@@ -39,7 +39,7 @@ export default defineConfig({
     plugins: [react(), tailwindcss()],
     build: {
       // The same pages go to tablets, whose browsers are older than our own window's.
-      target: ['chrome111', 'safari16.4', 'firefox114'],
+      target: 'es2022',
       minify: true,
       cssMinify: true,
       rollupOptions: {
