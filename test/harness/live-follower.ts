@@ -11,6 +11,8 @@ export type LiveFollower = FrameJudge & {
   readonly orders: ReadonlyMap<string, WireOrder>;
   /** Resolves when `done` holds; asked after every frame. */
   until(done: () => boolean): Promise<void>;
+  /** Resolves when it shows at least so many orders, or has met a fault: then waiting on would tell nothing. */
+  untilShows(orders: number): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -51,18 +53,22 @@ export function followLive(following: Following): LiveFollower {
     if (!closed) socket = connect();
   }
 
+  function until(done: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!done()) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
+  }
+
   return {
     ...judge,
-    until: (done) =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (!done()) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    until,
+    untilShows: (orders) => until(() => judge.orders.size >= orders || judge.faults.length > 0),
     close: async () => {
       closed = true;
       if (socket.readyState === WebSocket.CLOSED) return;

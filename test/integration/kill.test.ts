@@ -92,7 +92,7 @@ test(`[PRM1] [PRM2] [CMD1] ${kills} kills in the middle of ${orders.length} orde
   expect(counts.retried).toBeGreaterThanOrEqual(kills);
   expect(counts.acknowledgedCents).toBe(orders.reduce((sum, order) => sum + orderCents(order), 0));
 
-  await screen.until(() => screen.orders.size === orders.length);
+  await screen.untilShows(orders.length);
   expect(screen.faults).toEqual([]);
   expect(screen.modes.length).toBeGreaterThan(kills / 2);
   expect(await server.kill('SIGTERM')).toBe(0);

@@ -61,7 +61,7 @@ test(`[PRM1] [EVT3] ${name}, flat out: every one acknowledged, and on every scre
   });
   expect(stored.size).toBe(orders.length);
   for (const screen of [bare, batched]) {
-    await screen.until(() => screen.orders.size === orders.length);
+    await screen.untilShows(orders.length);
     expect(screen.faults).toEqual([]);
     expect(screen.modes).toEqual(['snapshot']);
     const created = screen.events.filter((event) => event.type === 'order_created');
@@ -105,7 +105,7 @@ test('[CMD1] the same run again is answered the same and doubles nothing', async
   expect((await post()).acknowledgedCents).toBe(fileCents);
   expect(new Map([...stored].map(([id, { answer }]) => [id, answer]))).toEqual(before);
   expect((await api.order()).status).toBe(201);
-  await bare.until(() => bare.orders.size === orders.length + 1);
+  await bare.untilShows(orders.length + 1);
   expect(bare.cursor()).toBe(head?.replace(/\d+$/, (seq) => String(Number(seq) + 1)));
   expect(bare.faults).toEqual([]);
 });
