@@ -33,6 +33,7 @@ export type Line = {
   readonly notes: string | null;
   readonly seat: number | null;
   readonly course: number | null;
+  /** What this guest must not get; not what the dish contains ([ALG1]). */
   readonly allergens: readonly string[];
   readonly progress: readonly Progress[];
   /** How often the line has been cooked anew; a recall adds one. */

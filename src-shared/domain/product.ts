@@ -12,6 +12,7 @@ export type Product = {
   readonly currency: string;
   readonly category: string;
   readonly stations: readonly StationId[];
+  /** What the dish contains; for whoever takes the order to ask about ([ALG1]). */
   readonly allergens: readonly string[];
   readonly prepMinutes: number | null;
   /** `false` is "86": not to be ordered now. */

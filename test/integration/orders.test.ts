@@ -109,16 +109,29 @@ test('[CMD3] If-Match takes one version only', async () => {
   expect(right.json.version).toBe(2);
 });
 
-test('[MEN1] [MEN2] dishes of the menu bring their price, and a dish that is out stops the order', async () => {
-  const menu = { name: 'Soup', price: 4.95, category: 'Starters', stations: ['cold', 'bar'], prep_minutes: 7 };
+test('[MEN1] [MEN2] [ALG1] dishes of the menu bring their price, and a dish that is out stops the order', async () => {
+  const menu = {
+    name: 'Soup',
+    price: 4.95,
+    category: 'Starters',
+    stations: ['cold', 'bar'],
+    prep_minutes: 7,
+    allergens: ['milk'],
+  };
   const soup = (await api.call('POST', '/products', { ...menu, sku: 'soup' })).json;
   const gone = (await api.call('POST', '/products', { ...menu, sku: 'gone', available: false })).json;
+  expect(soup.allergens).toEqual(['milk']);
   const again = await api.call('POST', '/products', { ...menu, sku: 'soup' });
   expect(again.json).toMatchObject({ status: 409, code: 'sku_taken' });
 
   const order = (await api.order({ items: [{ menu_item_id: soup.id, quantity: 2 }] })).json;
   expect(order).toMatchObject({ total_price: 9.9, estimated_time: 7 });
-  expect(order.items[0]).toMatchObject({ name: 'Soup', menu_item_id: soup.id, stations: ['cold', 'bar'] });
+  expect(order.items[0]).toMatchObject({
+    name: 'Soup',
+    menu_item_id: soup.id,
+    allergens: [],
+    stations: ['cold', 'bar'],
+  });
 
   const refused = await api.order({ items: [{ menu_item_id: soup.id }, { menu_item_id: gone.id }] });
   expect(refused.json).toMatchObject({

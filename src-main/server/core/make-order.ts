@@ -97,7 +97,7 @@ function makeLine(
     notes: item.notes ?? null,
     seat: item.seat ?? null,
     course: item.course ?? null,
-    allergens: item.allergens ?? product?.allergens ?? [],
+    allergens: item.allergens ?? [],
     progress: stationsOf(product).map(untouched),
     round: 1,
     voidedAtMs: null,

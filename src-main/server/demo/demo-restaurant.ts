@@ -49,6 +49,7 @@ export type DemoItem = {
   readonly modifiers?: readonly string[];
   readonly notes?: string;
   readonly course?: number;
+  readonly allergens?: readonly string[];
 };
 export type DemoOrder = Pick<OrderIn, 'type' | 'table_number' | 'covers' | 'priority' | 'notes'> & {
   readonly dishes: readonly DemoItem[];
@@ -78,11 +79,10 @@ export const demoOrders: readonly DemoOrder[] = [
     type: 'dine_in',
     table_number: '11',
     covers: 4,
-    notes: 'sesame allergy at seat 3',
     dishes: [
       { sku: 'schnitzel', quantity: 2 },
       { sku: 'mushroom-risotto' },
-      { sku: 'garden-salad', modifiers: ['dressing on the side'] },
+      { sku: 'garden-salad', modifiers: ['dressing on the side'], allergens: ['sesame'] },
       { sku: 'red-wine', quantity: 3 },
     ],
   },
