@@ -2,14 +2,33 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { fingerprintOf, removeStamp, writeStamp } from './src-main/launch/sources.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** `out/` says which sources it was built from, whoever built it; so a start knows whether it must build again. */
+const stamp = { fingerprint: '' };
+const stampFirst: Plugin = {
+  name: 'stamp-first',
+  apply: 'build',
+  buildStart: () => {
+    removeStamp(at('.'));
+    stamp.fingerprint = fingerprintOf(at('.'));
+  },
+};
+const stampLast: Plugin = {
+  name: 'stamp-last',
+  apply: 'build',
+  writeBundle: () => writeStamp(at('.'), stamp.fingerprint),
+};
 
 /** Node 20 is what the oldest supported Electron carries; the build must not be newer than it. */
 const target = 'node20';
 
 export default defineConfig({
   main: {
+    plugins: [stampFirst],
     build: {
       target,
       sourcemap: true,
@@ -36,7 +55,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), stampLast],
     build: {
       // The same pages go to tablets, whose browsers are older than our own window's.
       target: 'es2022',

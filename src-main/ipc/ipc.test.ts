@@ -39,21 +39,20 @@ test('[IPC2] the main frame of our own page is heard', () => {
   expect(isOurPage({ senderFrame: mainFrame, sender: { mainFrame } })).toBe(true);
 });
 
+test('[IPC2] a frame inside our page, or one that is gone, is not heard', () => {
+  expect(isOurPage({ senderFrame: { ...mainFrame }, sender: { mainFrame } })).toBe(false);
+  expect(isOurPage({ senderFrame: null, sender: { mainFrame } })).toBe(false);
+});
+
 test.each([
-  ['a frame inside our page', { senderFrame: { origin: 'app://kitchen-pass' }, sender: { mainFrame } }],
-  ['a frame that is gone', { senderFrame: null, sender: { mainFrame } }],
-  ...[
-    'http://127.0.0.1:4480',
-    'https://kitchen-pass',
-    'app://kitchen-pass.evil',
-    'app://other',
-    'null',
-    'file://',
-    '',
-  ].map((origin) => {
-    const frame = { origin };
-    return [`a page of ${JSON.stringify(origin)}`, { senderFrame: frame, sender: { mainFrame: frame } }] as const;
-  }),
-])('[IPC2] %s is not heard', (_who, sender) => {
-  expect(isOurPage(sender)).toBe(false);
+  'http://127.0.0.1:4480',
+  'https://kitchen-pass',
+  'app://kitchen-pass.evil',
+  'app://other',
+  'null',
+  'file://',
+  '',
+])('[IPC2] a page of %j is not heard', (origin) => {
+  const frame = { origin };
+  expect(isOurPage({ senderFrame: frame, sender: { mainFrame: frame } })).toBe(false);
 });
