@@ -7,6 +7,7 @@ const executablePath = findChromium();
 
 /** `browser`: the board as a tablet sees it. `desktop`: the real Electron window. Both drive the built program. */
 export default defineConfig({
+  globalSetup: at('build-first.ts'),
   outputDir: at('../../artefacts/playwright'),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,

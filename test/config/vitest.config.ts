@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/{integration,checks,contract}/**/*.test.ts'],
+          globalSetup: 'test/config/build-first.ts',
           pool: 'forks',
           maxWorkers: Math.min(4, availableParallelism()),
           testTimeout: long ? 60 * minute : 2 * minute,

@@ -1,30 +1,23 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { findElectron } from '../../src-main/launch/electron-runtime.ts';
 import { root } from './tool.ts';
 
 /** Environment that names an Electron for the desktop tests, or why there is none. */
 export type ElectronRuntime = { readonly env: NodeJS.ProcessEnv } | { readonly missing: string };
 
 /**
- * `ELECTRON_EXEC_PATH`, else the package's own, else one that a script beside the repository prepares. An older
+ * The one that `npm start` would take, else one that a script beside the repository prepares. An older
  * Electron needs another SQLite addon, which then lies in its folder.
  */
 export async function electronRuntime(env: NodeJS.ProcessEnv): Promise<ElectronRuntime> {
-  const executable = env.ELECTRON_EXEC_PATH || packaged() || (await prepared());
+  const executable = findElectron(root, env) ?? (await prepared());
   if (!executable) return { missing: 'no Electron runtime; name one in ELECTRON_EXEC_PATH' };
   const addon = join(dirname(executable), 'better_sqlite3-napi9.node');
   const sqlite = env.KDS_SQLITE_ADDON ?? (existsSync(addon) ? addon : undefined);
   return { env: { ELECTRON_EXEC_PATH: executable, ...(sqlite ? { KDS_SQLITE_ADDON: sqlite } : {}) } };
-}
-
-function packaged(): string | undefined {
-  const folder = join(root, 'node_modules/electron');
-  const pathFile = join(folder, 'path.txt');
-  if (!existsSync(pathFile)) return undefined;
-  const executable = join(folder, 'dist', readFileSync(pathFile, 'utf8').trim());
-  return existsSync(executable) ? executable : undefined;
 }
 
 /** Takes a few minutes the first time, none later. */

@@ -1,6 +1,7 @@
+import { ensureBuilt } from '../../src-main/launch/ensure-built.ts';
 import { failedWith, type Outcome, passed } from './outcome.ts';
 import type { Step } from './step.ts';
-import { runTool } from './tool.ts';
+import { root, runTool } from './tool.ts';
 
 const limitMs = 5 * 60_000;
 
@@ -9,7 +10,7 @@ export const staticSteps: readonly Step[] = [
   {
     name: 'lint',
     title: 'format, lint and import rules',
-    run: () => check('lint', ['biome', 'ci', '--error-on-warnings', '--max-diagnostics=50', '.']),
+    run: () => check('lint', ['biome', 'ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=50', '.']),
   },
   { name: 'types', title: 'types', run: () => check('types', ['tsc', '-b']) },
   { name: 'unused', title: 'unused code', run: () => check('unused', ['knip', '--no-progress']) },
@@ -19,7 +20,10 @@ export const staticSteps: readonly Step[] = [
 export const buildStep: Step = {
   name: 'build',
   title: 'the program builds',
-  run: () => check('build', ['electron-vite', 'build', '--logLevel', 'warn']),
+  run: async () => {
+    await ensureBuilt(root);
+    return passed;
+  },
 };
 
 async function check(log: string, command: readonly [string, ...string[]]): Promise<Outcome> {

@@ -19,7 +19,7 @@ export async function runTool(command: readonly [string, ...string[]], options: 
   const [name, ...args] = command;
   const child = spawn(process.execPath, [scriptOf(name), ...args], {
     cwd: root,
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, FORCE_COLOR: '0', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: Buffer[] = [];
@@ -43,7 +43,6 @@ export async function runTool(command: readonly [string, ...string[]], options: 
 /** Package of each tool; the shell's `.bin` links are not the same on every system. */
 const packages: Readonly<Record<string, string>> = {
   biome: '@biomejs/biome',
-  'electron-vite': 'electron-vite',
   knip: 'knip',
   playwright: '@playwright/test',
   tsc: 'typescript',
