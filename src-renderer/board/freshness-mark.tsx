@@ -41,10 +41,12 @@ function CatchingUp({ seconds }: { readonly seconds: number }) {
 }
 
 function Worried({ ageS }: { readonly ageS: number }) {
+  const isLost = freshness(ageS * 1000) === 'lost';
+  const look = isLost ? 'bg-band-late text-on-band-late' : 'bg-band-warn text-on-band-warn';
   return (
-    <p role="status" data-freshness={freshness(ageS * 1000)} className={`${pill} bg-band-warn text-on-band-warn`}>
+    <p role="status" data-freshness={isLost ? 'lost' : 'waiting'} className={`${pill} ${look}`}>
       <TriangleAlert aria-hidden className="size-[1.3em]" strokeWidth={2.5} />
-      {messages.waiting}
+      {isLost ? messages.lost : messages.waiting}
       <span className="tabular">{formatDuration(ageS * 1000)}</span>
     </p>
   );

@@ -40,7 +40,7 @@ export function LoginPage({ problem, busy }: LoginPageProps) {
           value={password}
           onChange={setPassword}
         />
-        <Button type="submit" look="primary" disabled={busy || username.trim() === '' || password === ''}>
+        <Button type="submit" look="primary" size="large" disabled={busy || username.trim() === '' || password === ''}>
           {busy ? messages.signingIn : messages.signIn}
         </Button>
         <p className="text-chrome text-muted">{messages.signInHint}</p>

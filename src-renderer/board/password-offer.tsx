@@ -28,10 +28,12 @@ export function PasswordOffer({ problem }: { readonly problem: Objection | null 
           value={chosen}
           onChange={setChosen}
         />
-        <Button type="submit" look="primary" disabled={chosen.length < shortest}>
+        <Button type="submit" look="primary" size="large" disabled={chosen.length < shortest}>
           {messages.choose}
         </Button>
-        <Button onClick={client.keepPassword}>{messages.notNow}</Button>
+        <Button size="large" onClick={client.keepPassword}>
+          {messages.notNow}
+        </Button>
       </form>
     </CardPage>
   );

@@ -13,10 +13,13 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
   const { client } = useScreen();
   const hasUnsent = useBoard((state) => state.pending.length > 0);
   return (
-    <header className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1">
+    <header className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1">
       <h1 className="text-[1.5rem] font-bold whitespace-nowrap max-lg:sr-only">{messages.product}</h1>
       {count !== undefined && (
-        <p data-open-count={count} className="tabular text-[1.5rem] font-semibold whitespace-nowrap">
+        <p
+          data-open-count={count}
+          className="tabular text-[1.5rem] font-semibold whitespace-nowrap max-sm:text-[1.25rem]"
+        >
           {messages.openTickets(count)}
         </p>
       )}

@@ -91,7 +91,7 @@ function columnsOf(span: number, { gap }: GridBox, scrolls: boolean): CSSPropert
     columnCount: span,
     columnGap: gap,
     columnRule: '1px solid var(--edge)',
-    ...(scrolls ? {} : { height: '100%', columnFill: 'auto' }),
+    ...(scrolls ? {} : { height: '100%' }),
   };
 }
 

@@ -18,7 +18,7 @@ export function TicketHeader({ order }: { readonly order: Order }) {
   return (
     <header data-head data-band={band} className={`${bands[band]} px-3 pt-2 pb-1.5`}>
       <div className="flex items-start justify-between gap-3">
-        <h2 className="words min-w-0 text-label leading-[1.05] font-bold">{ticketLabel(order)}</h2>
+        <Label text={ticketLabel(order)} />
         <Age createdAtMs={order.createdAtMs} />
       </div>
       <div className="flex min-h-8 items-start justify-between gap-3 text-meta">
@@ -28,6 +28,14 @@ export function TicketHeader({ order }: { readonly order: Order }) {
     </header>
   );
 }
+
+/** As large as it can be: a table with a long name is still one name. */
+function Label({ text }: { readonly text: string }) {
+  const size = text.length > longLabel ? 'text-[1.625rem]' : 'text-label';
+  return <h2 className={`words min-w-0 ${size} leading-[1.05] font-bold`}>{text}</h2>;
+}
+
+const longLabel = 8;
 
 function Age({ createdAtMs }: { readonly createdAtMs: number }) {
   const age = useMoment(({ serverMs }) => formatDuration(serverMs - createdAtMs));
@@ -73,8 +81,12 @@ function Facts({ order }: { readonly order: Order }) {
         {messages.types[order.type]}
       </span>
       {label !== order.number && <span className="tabular">{order.number}</span>}
-      {order.customerName && <span className="words min-w-0">{order.customerName}</span>}
-      {order.serverName && <span className="words min-w-0">{order.serverName}</span>}
+      {order.customerName && <strong className="words min-w-0 font-bold">{order.customerName}</strong>}
+      {order.serverName && (
+        <span className="words min-w-0">
+          {messages.takenBy} <bdi>{order.serverName}</bdi>
+        </span>
+      )}
       {order.covers && (
         <span className="flex items-center gap-1.5" title={messages.covers(order.covers)}>
           <Users aria-hidden className="size-[1em]" />

@@ -2,6 +2,8 @@
 export type TicketSize = {
   /** Header and footer. */
   readonly frame: number;
+  /** The same when the ticket is several columns wide, where its header takes fewer rows; once that was seen. */
+  readonly wideFrame: number | undefined;
   /** The lines, top to bottom; none of them is ever torn. */
   readonly blocks: readonly number[];
 };
@@ -25,8 +27,8 @@ export type Place = {
 
 /**
  * Fills the screen column by column, oldest at the top left ([GRD1]); a ticket longer than the screen takes several
- * columns side by side and shows every line ([GRD2]). Gives the places of those that fit, in order: the rest is for
- * the next page. The first always fits.
+ * columns side by side and shows every line ([GRD2]); it scrolls only where that would leave half of the screen empty.
+ * Gives the places of those that fit, in order: the rest is for the next page. The first always fits.
  */
 export function placeTickets(sizes: readonly TicketSize[], box: GridBox): readonly Place[] {
   const places: Place[] = [];
@@ -44,8 +46,10 @@ export function placeTickets(sizes: readonly TicketSize[], box: GridBox): readon
       top += height + box.gap;
       continue;
     }
-    const { span, scrolls } = spread(size, box);
-    if (column + span > box.columns && places.length > 0) break;
+    const wanted = columnsNeeded(size, box);
+    const span = Math.min(wanted, box.columns - column);
+    if (span < wanted && column >= box.columns / 2) break;
+    const scrolls = span < wanted || isTooHigh(size, box);
     places.push({ column, top: 0, span, height: box.height, scrolls });
     column += span;
   }
@@ -54,20 +58,24 @@ export function placeTickets(sizes: readonly TicketSize[], box: GridBox): readon
 
 const heightOf = ({ frame, blocks }: TicketSize) => blocks.reduce((sum, block) => sum + block, frame);
 
+const roomIn = ({ frame, wideFrame }: TicketSize, box: GridBox) => box.height - (wideFrame ?? frame);
+
+/** A single line higher than the screen. */
+const isTooHigh = (size: TicketSize, box: GridBox) => size.blocks.some((block) => block > roomIn(size, box));
+
 /** How many columns the lines need when each is filled to its end, as the browser will do. */
-function spread({ frame, blocks }: TicketSize, box: GridBox): { span: number; scrolls: boolean } {
-  const room = box.height - frame;
-  let span = 1;
+function columnsNeeded(size: TicketSize, box: GridBox): number {
+  const room = roomIn(size, box);
+  let columns = 1;
   let filled = 0;
-  for (const block of blocks) {
+  for (const block of size.blocks) {
     if (filled + block > room && filled > 0) {
-      span++;
+      columns++;
       filled = 0;
     }
     filled += block;
   }
-  const scrolls = span > box.columns || blocks.some((block) => block > room);
-  return { span: Math.min(span, box.columns), scrolls };
+  return Math.max(2, columns);
 }
 
 /** `undefined` where a grid makes no sense, as on a phone: there the tickets are a list to scroll. */

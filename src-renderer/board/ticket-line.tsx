@@ -70,7 +70,7 @@ export function Note({ text }: { text: string }) {
   return (
     <span className="mt-0.5 flex gap-2 rounded-md bg-note px-2 py-1 text-detail leading-[1.2] font-semibold">
       <MessageSquareText aria-hidden className="mt-[0.15em] size-[0.9em] shrink-0" />
-      <span className="words min-w-0 flex-1 italic">{text}</span>
+      <span className="words min-w-0 flex-1">{text}</span>
     </span>
   );
 }

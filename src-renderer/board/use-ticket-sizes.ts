@@ -44,19 +44,22 @@ function measured(layer: HTMLElement, known: Known, columnWidth: number, ids: Re
   return isSame && known.columnWidth === columnWidth ? known : { columnWidth, sizes };
 }
 
-/** A header that is several columns wide may be lower; its height in one column is what counts. */
+/** Of several wide headers the highest counts: then measuring a narrower one never starts a see-saw. */
 function sizeOf(card: HTMLElement, known: TicketSize | undefined): TicketSize {
   const blocks = [...card.querySelectorAll('[data-block]')].map(heightOf);
-  if (known && card.dataset['span'] !== '1') return { frame: known.frame, blocks };
-  const frame = [...card.querySelectorAll('[data-head], [data-foot]')].map(heightOf);
-  return { frame: frame.reduce((sum, height) => sum + height, borders), blocks };
+  const parts = [...card.querySelectorAll('[data-head], [data-foot]')].map(heightOf);
+  const frame = parts.reduce((sum, height) => sum + height, borders);
+  if (!known || card.dataset.span === '1') return { frame, wideFrame: known?.wideFrame, blocks };
+  return { frame: known.frame, wideFrame: Math.max(known.wideFrame ?? 0, frame), blocks };
 }
 
 const borders = 2;
 const heightOf = (element: Element) => element.getBoundingClientRect().height;
 
 const kept = (known: TicketSize | undefined, now: TicketSize) =>
-  known && Math.abs(known.frame - now.frame) < 0.5 && sameHeights(known.blocks, now.blocks) ? known : now;
+  known && sameHeights(heights(known), heights(now)) ? known : now;
+
+const heights = ({ frame, wideFrame, blocks }: TicketSize) => [frame, wideFrame ?? 0, ...blocks];
 
 const sameHeights = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((height, index) => Math.abs(height - (b[index] ?? 0)) < 0.5);

@@ -5,6 +5,7 @@ export const messages = {
 
   types: { dine_in: 'Dine in', takeaway: 'Takeaway', delivery: 'Delivery' },
   covers: (count: number) => (count === 1 ? '1 guest' : `${count} guests`),
+  takenBy: 'by',
   priority: 'Priority',
   ages: { new: '', warn: 'Slow', late: 'Late' },
   allReady: 'Ready',
@@ -28,6 +29,7 @@ export const messages = {
   live: 'Live',
   catchingUp: 'Catching up',
   waiting: 'Waiting for the kitchen…',
+  lost: 'No word',
   lostTitle: 'No word from the kitchen computer',
   lostDetail: (age: string) => `for ${age}. What you see may be old. Orders are kept there; this screen keeps trying.`,
   tryNow: 'Try now',

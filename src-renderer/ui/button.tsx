@@ -7,14 +7,19 @@ const looks = {
   inverse: 'bg-on-band-late text-band-late font-bold active:brightness-90',
 } as const;
 
-type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> & { readonly look?: keyof typeof looks };
+const sizes = { usual: 'min-h-12', large: 'min-h-16' } as const;
+
+type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> & {
+  readonly look?: keyof typeof looks;
+  readonly size?: keyof typeof sizes;
+};
 
 /** A button that a wet thumb finds. */
-export function Button({ look = 'plain', type = 'button', ...rest }: ButtonProps) {
+export function Button({ look = 'plain', size = 'usual', type = 'button', ...rest }: ButtonProps) {
   return (
     <button
       type={type}
-      className={`${looks[look]} inline-flex min-h-12 items-center justify-center gap-2 rounded-lg px-5 text-chrome whitespace-nowrap disabled:opacity-60`}
+      className={`${looks[look]} ${sizes[size]} inline-flex items-center justify-center gap-2 rounded-lg px-4 text-chrome whitespace-nowrap max-sm:px-3 disabled:opacity-60`}
       {...rest}
     />
   );

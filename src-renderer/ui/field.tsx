@@ -15,7 +15,7 @@ export function Field({ label, hint, end, ...rest }: FieldProps) {
       <label htmlFor={id} className="text-chrome font-semibold">
         {label}
       </label>
-      <div className="flex items-stretch rounded-lg border-2 border-edge bg-ground focus-within:border-accent">
+      <div className="flex items-stretch rounded-lg border-2 border-edge focus-within:border-accent">
         <input
           id={id}
           aria-describedby={hint ? `${id}-hint` : undefined}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { answered, createHeldHttp, createManualTimers, problem, unreachable } from '../../test/harness/screen-kit.ts';
+import type { Outgoing } from './commands.ts';
+import { createCommandSender } from './commands.ts';
+
+function senderInHand() {
+  const http = createHeldHttp();
+  const timers = createManualTimers();
+  const outcomes: string[] = [];
+  const sender = createCommandSender(http.send, timers, {
+    stored: (key) => outcomes.push(`${key} stored`),
+    refused: (key, { detail }) => outcomes.push(`${key} refused: ${detail}`),
+    signedOut: () => outcomes.push('signed out'),
+  });
+  const keys = () => http.requests.map(({ headers }) => headers?.['idempotency-key']);
+  return { http, timers, outcomes, sender, keys };
+}
+
+const outgoing = (key: string, lane = 'order-1'): Outgoing => ({
+  key,
+  lane,
+  request: { method: 'PATCH', path: `/orders/${lane}/status`, body: { status: 'completed' } },
+});
+
+test.each([
+  ['no answer', unreachable],
+  ['503', problem(503, 'not_stored', 'The disk is full.')],
+  ['500', problem(500, 'internal', 'A bug.')],
+  ['429 of something in between', answered(429, 'slow down')],
+])('[SND1] after %s the same command goes again with the same key', async (_what, answer) => {
+  const { http, timers, sender, outcomes, keys } = senderInHand();
+  sender.send(outgoing('k1'));
+  await http.answer(answer);
+  timers.advance(250);
+  await http.answer(answer);
+  timers.advance(500);
+  expect(keys()).toEqual(['k1', 'k1', 'k1']);
+  await http.answer(answered(200, { version: 2 }));
+  expect(outcomes).toEqual(['k1 stored']);
+});
+
+test('[SND1] it never gives up, and never waits longer than 5 s', async () => {
+  const { http, timers, sender, keys } = senderInHand();
+  sender.send(outgoing('k1'));
+  for (let attempt = 0; attempt < 50; attempt++) {
+    await http.answer(unreachable);
+    timers.advance(5000);
+  }
+  expect(keys()).toHaveLength(51);
+});
+
+test('[SND2] a refusal is told in the words of the server and does not hold up the next', async () => {
+  const { http, sender, outcomes, keys } = senderInHand();
+  sender.send(outgoing('k1'));
+  sender.send(outgoing('k2'));
+  await http.answer(problem(409, 'order_closed', 'The order is cancelled.'));
+  expect(keys()).toEqual(['k1', 'k2']);
+  await http.answer(answered(200));
+  expect(outcomes).toEqual(['k1 refused: The order is cancelled.', 'k2 stored']);
+});
+
+test('[SND3] commands of one order go one after the other, those of others do not wait', async () => {
+  const { http, sender, keys } = senderInHand();
+  sender.send(outgoing('k1'));
+  sender.send(outgoing('k2'));
+  sender.send(outgoing('k3', 'order-2'));
+  expect(keys()).toEqual(['k1', 'k3']);
+  await http.answer(answered(200));
+  expect(keys()).toEqual(['k1', 'k3', 'k2']);
+});
+
+test('[SND4] signed out, a command is kept and goes again when somebody has signed in', async () => {
+  const { http, timers, sender, outcomes, keys } = senderInHand();
+  sender.send(outgoing('k1'));
+  await http.answer(problem(401, 'not_authenticated', 'Sign in first'));
+  timers.advance(60_000);
+  expect(keys()).toEqual(['k1']);
+  sender.resume();
+  await http.answer(answered(200));
+  expect(outcomes).toEqual(['signed out', 'k1 stored']);
+});
+
+test('[SND1] resume sends at once what waits, and nothing twice', async () => {
+  const { http, timers, sender, keys } = senderInHand();
+  sender.send(outgoing('k1'));
+  sender.resume();
+  expect(keys()).toEqual(['k1']);
+  await http.answer(unreachable);
+  sender.resume();
+  timers.advance(10_000);
+  expect(keys()).toEqual(['k1', 'k1']);
+});
