@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { adminPassword } from './server-in-a-box.ts';
 import { findStablePort } from './stable-port.ts';
 import { createTempDir } from './temp-dir.ts';
 
@@ -10,6 +9,8 @@ export type ServerProcess = {
   readonly url: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Of the user `admin`. */
+  readonly password: string;
   /** What it has written to standard error since the first start. */
   stderr(): string;
   /** Starts it on the same port and folder; resolves when it takes orders. */
@@ -23,6 +24,7 @@ export type ServerProcess = {
 };
 
 const serveBundle = resolve(import.meta.dirname, '../../out/main/serve.js');
+const password = 'a password for tests';
 const readyLine = /^Kitchen Pass ready at (http:\/\/\S+)$/m;
 
 type Running = { readonly child: ChildProcess; readonly gone: Promise<number | null>; readonly ready: Promise<string> };
@@ -50,6 +52,7 @@ export async function createServerProcess(settings: Readonly<Record<string, stri
     url: `http://127.0.0.1:${port}`,
     port,
     dataDir: folder.path,
+    password,
     stderr: () => log.join(''),
     launch,
     start: async () => {
@@ -68,7 +71,7 @@ type Launch = { readonly port: number; readonly dataDir: string; readonly settin
 function launchServer({ port, dataDir, settings }: Launch, log: string[]): Running {
   const child = spawn(process.execPath, [serveBundle, '--port', String(port), '--data', dataDir], {
     cwd: dataDir,
-    env: { ...withoutSettings(process.env), KDS_ADMIN_PASSWORD: adminPassword, KDS_LOG_LEVEL: 'warn', ...settings },
+    env: { ...withoutSettings(process.env), KDS_ADMIN_PASSWORD: password, KDS_LOG_LEVEL: 'warn', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stderr?.on('data', (chunk) => log.push(String(chunk)));

@@ -8,7 +8,6 @@ import { followLive, type LiveFollower } from '../harness/live-follower.ts';
 import { loadOrders } from '../harness/real-orders.ts';
 import { scale } from '../harness/scale.ts';
 import { createSeededRandom } from '../harness/seeded-random.ts';
-import { adminPassword } from '../harness/server-in-a-box.ts';
 import { createServerProcess, databaseIn, type ServerProcess } from '../harness/server-process.ts';
 import { type FileOrder, orderCents } from '../simulate/file-order.ts';
 import { noCounts, runSimulation } from '../simulate/run-simulation.ts';
@@ -27,7 +26,7 @@ const progress = new EventEmitter();
 beforeAll(async () => {
   server = await createServerProcess();
   await server.start();
-  const { token } = await signIn(server.url, adminPassword);
+  const { token } = await signIn(server.url, server.password);
   screen = followLive({ url: server.url, token, batch: true });
   await screen.until(screen.isLive);
 });
@@ -43,7 +42,7 @@ async function postAll() {
     {
       url: server.url,
       user: 'admin',
-      password: adminPassword,
+      password: server.password,
       orders,
       run: 'kill',
       seed: '1',

@@ -3,7 +3,6 @@ import type { WireOrder } from '#shared/protocol/wire-order.ts';
 import { type Api, signIn } from '../harness/api.ts';
 import { followLive, type LiveFollower } from '../harness/live-follower.ts';
 import { loadOrders } from '../harness/real-orders.ts';
-import { adminPassword } from '../harness/server-in-a-box.ts';
 import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
 import { type FileOrder, orderCents } from '../simulate/file-order.ts';
 import { noCounts, runSimulation } from '../simulate/run-simulation.ts';
@@ -24,7 +23,7 @@ const post = (counts = noCounts()) =>
     {
       url: server.url,
       user: 'admin',
-      password: adminPassword,
+      password: server.password,
       orders,
       run: 'real-orders',
       seed: '1',
@@ -40,7 +39,7 @@ const post = (counts = noCounts()) =>
 beforeAll(async () => {
   server = await createServerProcess();
   await server.start();
-  api = await signIn(server.url, adminPassword);
+  api = await signIn(server.url, server.password);
   bare = followLive({ url: server.url, token: api.token });
   batched = followLive({ url: server.url, token: api.token, batch: true });
   await Promise.all([bare.until(bare.isLive), batched.until(batched.isLive)]);

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Api, signIn } from '../harness/api.ts';
 import { followLive } from '../harness/live-follower.ts';
 import { loadOrders } from '../harness/real-orders.ts';
-import { adminPassword } from '../harness/server-in-a-box.ts';
 import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
 import { createTempDir } from '../harness/temp-dir.ts';
 import { orderCents } from '../simulate/file-order.ts';
@@ -24,7 +23,7 @@ beforeAll(async () => {
   writeFileSync(file, source.text);
   server = await createServerProcess();
   await server.start();
-  api = await signIn(server.url, adminPassword);
+  api = await signIn(server.url, server.password);
 });
 afterAll(async () => {
   await server.remove();
@@ -34,7 +33,7 @@ afterAll(async () => {
 type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
 /** The command as a person gives it, with no terminal around it. */
-function simulate(args: readonly string[], password = adminPassword): Promise<Ended> {
+function simulate(args: readonly string[], password = server.password): Promise<Ended> {
   const child = spawn(process.execPath, [script, ...args], {
     env: { ...process.env, KDS_ADMIN_PASSWORD: password },
     stdio: ['ignore', 'pipe', 'pipe'],

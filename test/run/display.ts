@@ -14,12 +14,15 @@ export async function withDisplay(
   const server = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
+  const end = () => server.kill();
+  process.once('exit', end);
   try {
     const number = await firstLine(server.stdio[3] as Readable);
     if (!number) return failedWith('Xvfb did not start');
     return await work({ DISPLAY: `:${number}` });
   } finally {
-    server.kill();
+    process.off('exit', end);
+    end();
   }
 }
 

@@ -28,6 +28,9 @@ export async function runTool(command: readonly [string, ...string[]], options: 
   const limit = setTimeout(() => {
     chunks.push(Buffer.from(`\nstill not done after ${Math.round(options.limitMs / 1000)} s: ended\n`));
     child.kill('SIGKILL');
+    // What it started may still hold these, and would keep us waiting for their end.
+    child.stdout.destroy();
+    child.stderr.destroy();
   }, options.limitMs);
   const code = await new Promise<number | null>((done) => {
     child.on('error', (error) => chunks.push(Buffer.from(String(error))));
