@@ -30,5 +30,6 @@ export function useBoard<Value>(select: (state: BoardState) => Value): Value {
 /** Draws anew when what `select` makes of the time is another value: a text or a number, never a new object. */
 export function useMoment<Value extends string | number | boolean | null>(select: (moment: Moment) => Value): Value {
   const { ticker } = useScreen();
-  return useSyncExternalStore(ticker.subscribe, () => select(ticker.now()));
+  const read = () => select(ticker.now());
+  return useSyncExternalStore(ticker.subscribe, read, read);
 }

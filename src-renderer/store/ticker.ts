@@ -25,9 +25,13 @@ export function createTicker(timers: Timers, serverClock: Pick<ServerClock, 'at'
     return { steadyMs, serverMs: serverClock.at(steadyMs) };
   }
 
-  function tick(): void {
+  function wind(): void {
     moment = read();
     cancel = timers.after(1000 - (moment.serverMs % 1000), tick);
+  }
+
+  function tick(): void {
+    wind();
     for (const listener of [...listeners]) listener();
   }
 
@@ -35,7 +39,7 @@ export function createTicker(timers: Timers, serverClock: Pick<ServerClock, 'at'
     now: () => moment,
     subscribe: (listener) => {
       listeners.add(listener);
-      if (!cancel) tick();
+      if (!cancel) wind();
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;

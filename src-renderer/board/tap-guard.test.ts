@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { createTapGuard } from './tap-guard.ts';
+
+function guardInHand() {
+  const clock = { now: 0 };
+  return { clock, guard: createTapGuard(() => clock.now) };
+}
+
+test('[TAP1] a second tap on the same thing within 250 ms does not count', () => {
+  const { clock, guard } = guardInHand();
+  expect(guard.allows('line 1', false)).toBe(true);
+  clock.now = 249;
+  expect(guard.allows('line 1', false)).toBe(false);
+  clock.now = 250;
+  expect(guard.allows('line 1', false)).toBe(true);
+});
+
+test('[TAP1] quick taps on different lines all count', () => {
+  const { clock, guard } = guardInHand();
+  guard.allows('line 1', false);
+  clock.now = 90;
+  expect(guard.allows('line 2', false)).toBe(true);
+});
+
+test('[TAP1] after a bump the ticket that slides under the finger is not bumped by the same tap', () => {
+  const { clock, guard } = guardInHand();
+  guard.allows('ticket 1', true);
+  clock.now = 90;
+  expect(guard.allows('ticket 2', true)).toBe(false);
+  expect(guard.allows('line 3', false)).toBe(false);
+  clock.now = 250;
+  expect(guard.allows('ticket 2', true)).toBe(true);
+});

@@ -1,0 +1,281 @@
+import { expect, test } from 'vitest';
+import { type LineId, restaurantId } from '#shared/domain/id.ts';
+import type { Order } from '#shared/domain/order.ts';
+import { closeCodes } from '#shared/protocol/close-codes.ts';
+import {
+  answered,
+  buildLine,
+  buildOrder,
+  createHeldHttp,
+  createManualTimers,
+  createSocketPairs,
+  framesOf,
+  problem,
+  settled,
+  unreachable,
+} from '../../test/harness/screen-kit.ts';
+import { createServerClock } from '../link/server-clock.ts';
+import { createBoardClient } from './board-client.ts';
+import { createTicketSelector } from './ticket.ts';
+
+const epoch = '0123456789abcdef';
+const frames = framesOf(epoch);
+const manager = {
+  user_id: 'admin',
+  username: 'admin',
+  display_name: 'Manager',
+  role: 'manager',
+  restaurant_id: 'main',
+  password_is_temporary: false,
+};
+
+function screenInHand() {
+  const timers = createManualTimers();
+  const sockets = createSocketPairs();
+  const http = createHeldHttp();
+  let keys = 0;
+  const client = createBoardClient({
+    ...timers,
+    openSocket: sockets.openSocket,
+    http: http.send,
+    serverClock: createServerClock(0),
+    newKey: () => `key-${++keys}`,
+  });
+  const select = createTicketSelector();
+  const tickets = () => select(client.store.getState());
+  const numbers = () => tickets().map(({ order }) => order.number);
+  return { timers, sockets, http, client, tickets, numbers };
+}
+
+async function liveScreen(...orders: readonly Order[]) {
+  const screen = screenInHand();
+  screen.client.open();
+  await screen.http.answer(answered(200, manager));
+  screen.sockets.last().send(frames.established('snapshot', 7), frames.part(1, 1, ...orders), frames.live(7));
+  return screen;
+}
+
+const first = buildOrder('1', { createdAtMs: 1000 });
+const second = buildOrder('2', { createdAtMs: 2000 });
+const on = (order: Order) => ({ restaurantId: restaurantId('main'), orderId: order.id });
+const bump = (order: Order) => ({ kind: 'order.set-status', ...on(order), status: 'completed' }) as const;
+const ready = (order: Order, lineId: LineId) =>
+  ({ kind: 'line.set-status', ...on(order), lineId, status: 'ready' }) as const;
+
+/** The order as the server has it after the bump. */
+function completed(order: Order, version = order.version + 1): Order {
+  const lines = order.lines.map((line) => ({
+    ...line,
+    progress: line.progress.map((part) => ({ ...part, status: 'completed' as const })),
+  }));
+  return { ...order, version, lines };
+}
+
+const versionAnswer = (version: number) => answered(200, { version });
+
+test('[OPT1] a bumped ticket is gone at once and is sent with its key', async () => {
+  const { client, http, numbers } = await liveScreen(first, second);
+  client.command(bump(first));
+  expect(numbers()).toEqual(['A2']);
+  expect(http.requests.at(-1)).toEqual({
+    method: 'PATCH',
+    path: '/orders/1/status',
+    body: { status: 'completed' },
+    headers: { 'idempotency-key': 'key-1' },
+  });
+});
+
+test('[OPT1] a line is ready at once and marked as being sent', async () => {
+  const { client, tickets } = await liveScreen(first);
+  const line = first.lines[0]!.id;
+  client.command(ready(first, line));
+  expect(tickets()[0]!.order.lines[0]!.progress[0]!.status).toBe('ready');
+  expect([...tickets()[0]!.sending]).toEqual([line]);
+  expect(tickets()[0]!.allReady).toBe(false);
+});
+
+test('[OPT2] between the answer and its event the ticket does not come back', async () => {
+  const { client, http, sockets, numbers } = await liveScreen(first, second);
+  client.command(bump(first));
+  await http.answer(versionAnswer(2));
+  expect(numbers()).toEqual(['A2']);
+  sockets.last().send(frames.event(8, completed(first)));
+  expect(numbers()).toEqual(['A2']);
+  expect(client.store.getState().pending).toEqual([]);
+});
+
+test('[OPT2] when the event comes before the answer nothing is left behind', async () => {
+  const { client, http, sockets, numbers } = await liveScreen(first, second);
+  client.command(bump(first));
+  sockets.last().send(frames.event(8, completed(first)));
+  await http.answer(versionAnswer(2));
+  expect(numbers()).toEqual(['A2']);
+  expect(client.store.getState().pending).toEqual([]);
+});
+
+test('[OPT3] a refused bump brings the ticket back to its place, with the reason', async () => {
+  const { client, http, numbers } = await liveScreen(first, second);
+  client.command(bump(first));
+  await http.answer(problem(403, 'not_allowed', 'This account may not do that'));
+  expect(numbers()).toEqual(['A1', 'A2']);
+  expect(client.store.getState().notices).toEqual([
+    { id: 'key-1', orderId: '1', label: 'A1', detail: 'This account may not do that' },
+  ]);
+  client.dismissNotice('key-1');
+  expect(client.store.getState().notices).toEqual([]);
+});
+
+test('[OPT3] a refused line takes back only itself', async () => {
+  const { client, http, tickets } = await liveScreen(first);
+  client.command(ready(first, first.lines[0]!.id));
+  client.command(ready(first, first.lines[1]!.id));
+  await http.answer(problem(409, 'item_voided', 'The item is voided.'));
+  const statuses = tickets()[0]!.order.lines.map((line) => line.progress[0]!.status);
+  expect(statuses).toEqual(['pending', 'ready']);
+});
+
+test('[OPT3] trying again takes the notice away', async () => {
+  const { client, http } = await liveScreen(first);
+  client.command(bump(first));
+  await http.answer(problem(403, 'not_allowed', 'No.'));
+  client.command(bump(first));
+  expect(client.store.getState().notices).toEqual([]);
+});
+
+test('[OPT1] what is hoped for stays through a restart of the server and its new snapshot', async () => {
+  const { client, http, sockets, timers, numbers } = await liveScreen(first, second);
+  client.command(bump(first));
+  await http.answer(unreachable);
+  sockets.last().close(1006);
+  timers.advance(250);
+  const next = framesOf('ffffffffffffffff');
+  sockets.last().send(next.established('snapshot', 7), next.part(1, 1, first, second), next.live(7));
+  expect(numbers()).toEqual(['A2']);
+  await http.answer(versionAnswer(2));
+  sockets.last().send(next.event(8, completed(first)));
+  expect(numbers()).toEqual(['A2']);
+  expect(client.store.getState().pending).toEqual([]);
+});
+
+test('[EVT1] a closed order is not brought back by an older event', async () => {
+  const { sockets, numbers } = await liveScreen(first, second);
+  sockets.last().send(frames.event(8, completed(first, 5)));
+  sockets.last().send(frames.event(9, { ...first, version: 4 }));
+  expect(numbers()).toEqual(['A2']);
+});
+
+test('[SNP1] a new snapshot replaces everything in one step', async () => {
+  const { client, sockets, timers, numbers } = await liveScreen(first, second);
+  const seen: string[] = [];
+  client.store.subscribe(() => seen.push(numbers().join(' ')));
+  sockets.last().close(1006);
+  timers.advance(250);
+  const next = framesOf('ffffffffffffffff');
+  sockets.last().send(next.established('snapshot', 3), next.part(1, 2, second), next.part(2, 2, buildOrder('3')));
+  expect(new Set(seen)).toEqual(new Set(['A1 A2']));
+  sockets.last().send(next.live(3));
+  expect(numbers()).toEqual(['A2', 'A3']);
+  expect(new Set(seen)).toEqual(new Set(['A1 A2', 'A2 A3']));
+});
+
+test('[EVT1] the events of one commit appear in one step', async () => {
+  const { client, sockets, numbers } = await liveScreen(first);
+  const seen: string[] = [];
+  client.store.subscribe(() => seen.push(numbers().join(' ')));
+  sockets.last().send(frames.batch(frames.event(8, second), frames.event(9, completed(first))));
+  expect(new Set(seen)).toEqual(new Set(['A2']));
+});
+
+test('[TKT2] a ticket is the same object until its own order changes', async () => {
+  const { client, sockets, tickets } = await liveScreen(first, second);
+  const before = tickets();
+  sockets.last().send(frames.event(8, { ...second, version: 2, notes: 'hurry' }));
+  expect(tickets()[0]).toBe(before[0]);
+  expect(tickets()[1]).not.toBe(before[1]);
+  const then = tickets();
+  client.command(ready(second, second.lines[0]!.id));
+  expect(tickets()[0]).toBe(then[0]);
+  sockets.last().send(frames.heartbeat(8));
+  const last = tickets();
+  sockets.last().send(frames.heartbeat(8));
+  expect(tickets()).toBe(last);
+});
+
+test('[TKT1] oldest first; orders of one moment as they were numbered', async () => {
+  const at = { createdAtMs: 5000 };
+  const { numbers } = await liveScreen(buildOrder('10', at), buildOrder('9', at), second, first);
+  expect(numbers()).toEqual(['A1', 'A2', 'A9', 'A10']);
+});
+
+test('a ticket with nothing left to cook says so, voided lines aside', async () => {
+  const voided = buildLine('1.2', { voidedAtMs: 5 });
+  const { client, tickets } = await liveScreen({ ...first, lines: [first.lines[0]!, voided] });
+  client.command(ready(first, first.lines[0]!.id));
+  expect(tickets()[0]!.allReady).toBe(true);
+});
+
+test('[SES1] without an answer it asks on; then the board opens by itself', async () => {
+  const { client, http, timers, sockets } = screenInHand();
+  client.open();
+  await http.answer(unreachable);
+  expect(client.store.getState().session).toEqual({ phase: 'asking', unreachable: true });
+  timers.advance(250);
+  await http.answer(answered(200, manager));
+  expect(client.store.getState().session.phase).toBe('signed-in');
+  expect(sockets.opened).toHaveLength(1);
+});
+
+test('[SES2] a wrong login is told in the words of the server, and nothing is connected', async () => {
+  const { client, http, sockets } = screenInHand();
+  client.open();
+  await http.answer(problem(401, 'not_authenticated', 'Sign in first'));
+  expect(client.store.getState().session).toMatchObject({ phase: 'signed-out', problem: null });
+  void client.signIn('admin', 'wrong');
+  expect(client.store.getState().session).toMatchObject({ busy: true });
+  await http.answer(problem(401, 'wrong_login', 'The user name or the password is wrong'));
+  expect(client.store.getState().session).toMatchObject({
+    phase: 'signed-out',
+    busy: false,
+    problem: { kind: 'refused', objection: { detail: 'The user name or the password is wrong' } },
+  });
+  expect(sockets.opened).toHaveLength(0);
+});
+
+test('[SES3] after the first password another one is offered, and may be left for later', async () => {
+  const { client, http } = screenInHand();
+  void client.signIn('admin', 'printed one');
+  await http.answer(answered(200, {}));
+  await http.answer(answered(200, { ...manager, password_is_temporary: true }));
+  expect(client.store.getState().session.phase).toBe('choosing-password');
+  void client.choosePassword('short');
+  await http.answer(problem(400, 'invalid', 'at least 8 characters'));
+  expect(client.store.getState().session).toMatchObject({ problem: { detail: 'at least 8 characters' } });
+  void client.choosePassword('long enough');
+  expect(http.requests.at(-1)?.body).toEqual({ current_password: 'printed one', new_password: 'long enough' });
+  await http.answer(answered(204));
+  expect(client.store.getState().session.phase).toBe('signed-in');
+});
+
+test('[SES4] a screen that the server no longer knows shows nothing of the restaurant, and keeps what was tapped', async () => {
+  const { client, http, sockets, tickets, numbers } = await liveScreen(first, second);
+  client.command(bump(first));
+  await http.answer(unreachable);
+  sockets.last().close(closeCodes.notAuthenticated);
+  expect(client.store.getState().session.phase).toBe('signed-out');
+  expect(tickets()).toEqual([]);
+  void client.signIn('admin', 'password');
+  await http.answer(answered(200, {}));
+  await http.answer(answered(200, manager));
+  await settled();
+  expect(http.requests.at(-1)?.headers).toEqual({ 'idempotency-key': 'key-1' });
+  sockets.last().send(frames.established('snapshot', 7), frames.part(1, 1, first, second), frames.live(7));
+  expect(numbers()).toEqual(['A2']);
+});
+
+test('[FRS1] the proof is of the moment when the frame came', async () => {
+  const { client, sockets, timers } = await liveScreen(first);
+  timers.advance(5000);
+  sockets.last().send(frames.heartbeat(7));
+  timers.advance(3000);
+  expect(client.store.getState().provenAtMs).toBe(5000);
+});
