@@ -5,10 +5,17 @@ import { findChromium } from '../run/machine.ts';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const executablePath = findChromium();
 
+/** A run empties its folder of pictures and traces first; a common one would lose those of the run before. */
+const project = (name: string) => ({
+  name,
+  testDir: at(`../e2e/${name}`),
+  testMatch: '*.spec.ts',
+  outputDir: at(`../../artefacts/playwright-${name}`),
+});
+
 /** `browser`: the board as a tablet sees it. `desktop`: the real Electron window. Both drive the built program. */
 export default defineConfig({
   globalSetup: at('build-first.ts'),
-  outputDir: at('../../artefacts/playwright'),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
   workers: 2,
@@ -30,8 +37,5 @@ export default defineConfig({
       ],
     },
   },
-  projects: [
-    { name: 'browser', testDir: at('../e2e/browser'), testMatch: '*.spec.ts' },
-    { name: 'desktop', testDir: at('../e2e/desktop'), testMatch: '*.spec.ts', workers: 1 },
-  ],
+  projects: [project('browser'), { ...project('desktop'), workers: 1 }],
 });

@@ -19,7 +19,7 @@ export async function runTool(command: readonly [string, ...string[]], options: 
   const [name, ...args] = command;
   const child = spawn(process.execPath, [scriptOf(name), ...args], {
     cwd: root,
-    env: { ...process.env, FORCE_COLOR: '0', ...options.env },
+    env: { ...process.env, ...plain, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: Buffer[] = [];
@@ -42,6 +42,9 @@ export async function runTool(command: readonly [string, ...string[]], options: 
   writeFileSync(join(artefacts, `${options.log}.log`), `${output}\n`);
   return { ok: code === 0, output };
 }
+
+/** What is kept in a log has no colours. */
+const plain = { NO_COLOR: '1', FORCE_COLOR: undefined };
 
 /** Package of each tool; the shell's `.bin` links are not the same on every system. */
 const packages: Readonly<Record<string, string>> = {
