@@ -3,6 +3,7 @@ import { platformFolders } from '../config/platform-folders.ts';
 import { readSettings } from '../config/read-settings.ts';
 import { fetchElectron, findElectron } from './electron-runtime.ts';
 import { ensureBuilt } from './ensure-built.ts';
+import { stopWithParent } from './parent-watch.ts';
 import { refuse } from './refuse.ts';
 import { runServer } from './run-server.ts';
 import { runWindow } from './run-window.ts';
@@ -36,4 +37,5 @@ async function openWindow(): Promise<string | undefined> {
   return undefined;
 }
 
+stopWithParent();
 await start().catch(refuse);
