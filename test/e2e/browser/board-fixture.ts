@@ -1,0 +1,65 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type Api, signIn } from '../../harness/api.ts';
+import { adminPassword } from '../../harness/server-in-a-box.ts';
+import { createServerProcess, type ServerProcess } from '../../harness/server-process.ts';
+
+export { expect };
+
+type Kitchen = {
+  /** The built server, with a data folder of its own; started. */
+  readonly server: ServerProcess;
+  /** The POS that brings the orders. */
+  readonly pos: Api;
+  /** The board of a signed-in screen. */
+  readonly board: Page;
+};
+
+export const test = base.extend<Kitchen>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names in the pattern
+  server: async ({}, use) => {
+    const server = await createServerProcess();
+    await server.start();
+    await use(server);
+    await server.remove();
+  },
+  pos: async ({ server }, use) => use(await signIn(server.url, adminPassword)),
+  board: async ({ server, page }, use) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) complaints.push(message.text());
+    });
+    await openBoard(page, server);
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+export async function openBoard(page: Page, server: ServerProcess): Promise<void> {
+  await page.request.post(`${server.url}/api/v1/auth/login`, { data: { username: 'admin', password: adminPassword } });
+  await page.goto(server.url);
+  await expect(page.locator('[data-open-count]')).toBeVisible();
+}
+
+/** Tickets that are on the screen, not those that wait to be measured. */
+export const tickets = (board: Page): Locator => board.locator('[data-ticket]:not([aria-hidden="true"])');
+
+export const ticket = (board: Page, label: string): Locator =>
+  tickets(board).filter({ has: board.getByRole('heading', { name: label, exact: true }) });
+
+export const bumpOf = (card: Locator): Locator => card.getByRole('button', { name: 'Bump ticket' });
+
+/** Resolves when the screen's own clock has left the double-tap guard of the last bump behind ([TAP1]). */
+export async function guardOver(board: Page): Promise<void> {
+  const bumpedBefore = await board.evaluate(() => performance.now());
+  await board.waitForFunction((since) => performance.now() - since > 260, bumpedBefore);
+}
+
+/** Puts a table's order into the kitchen; gives it back as stored. */
+// biome-ignore lint/suspicious/noExplicitAny: tests read whatever JSON came
+export async function order(pos: Api, table: string, names: readonly string[]): Promise<any> {
+  const items = names.map((name) => ({ name, unit_price: 9.5, quantity: 1 }));
+  const answer = await pos.order({ type: 'dine_in', table_number: table, items });
+  expect(answer.status).toBe(201);
+  return answer.json;
+}

@@ -1,0 +1,152 @@
+import { bumpOf, expect, guardOver, order, test, ticket, tickets } from './board-fixture.ts';
+
+const labels = (count: number) => Array.from({ length: count }, (_, index) => `T ${index + 1}`);
+
+test('[PGE1] forty tickets: every one is on exactly one page, oldest first, and the hidden ones are counted', async ({
+  board,
+  pos,
+}) => {
+  for (let table = 1; table <= 40; table++)
+    await order(pos, String(table), ['Soup', 'Burger'].slice(0, 1 + (table % 2)));
+  await expect(board.locator('[data-open-count="40"]')).toBeVisible();
+  const seen: string[] = [];
+  for (;;) {
+    seen.push(...(await tickets(board).getByRole('heading').allTextContents()));
+    const next = board.getByRole('button', { name: /Next page/ });
+    if ((await next.count()) === 0) break;
+    await expect(next).toContainText(new RegExp(`\\+${40 - seen.length} more, oldest \\d+:\\d\\d`));
+    await next.click();
+    await expect(ticket(board, `T ${seen.length + 1}`)).toBeVisible();
+  }
+  expect(seen).toEqual(labels(40));
+});
+
+test('[PGE1] when the last page is emptied the one before is shown', async ({ board, pos }) => {
+  for (let table = 1; table <= 24; table++) await order(pos, String(table), ['Soup']);
+  await expect(board.locator('[data-open-count="24"]')).toBeVisible();
+  const next = board.getByRole('button', { name: /Next page/ });
+  while ((await next.count()) > 0) {
+    const first = await tickets(board).first().getByRole('heading').textContent();
+    await next.click();
+    await expect(ticket(board, first ?? '')).toBeHidden();
+  }
+  for (let left = await tickets(board).count(); left > 0; left--) {
+    const last = tickets(board).first();
+    const label = (await last.getByRole('heading').textContent()) ?? '';
+    await bumpOf(last).click();
+    await expect(ticket(board, label)).toBeHidden();
+    await guardOver(board);
+  }
+  await expect(ticket(board, 'T 1')).toBeVisible();
+});
+
+test('[KEY1] digits select, Enter bumps, the next ticket takes the place', async ({ board, pos }) => {
+  for (const table of ['1', '2', '3']) await order(pos, table, ['Soup', 'Burger']);
+  await expect(tickets(board)).toHaveCount(3);
+  await board.keyboard.press('2');
+  await expect(bumpOf(ticket(board, 'T 2'))).toBeFocused();
+  await board.keyboard.press('Enter');
+  await expect(ticket(board, 'T 2')).toBeHidden();
+  await expect(bumpOf(ticket(board, 'T 3'))).toBeFocused();
+  await guardOver(board);
+  await board.keyboard.press('ArrowLeft');
+  await expect(bumpOf(ticket(board, 'T 1'))).toBeFocused();
+  await board.keyboard.press('ArrowUp');
+  await expect(ticket(board, 'T 1').getByRole('button', { name: 'Burger' })).toBeFocused();
+  await board.keyboard.press('Space');
+  await expect(ticket(board, 'T 1').locator('[data-status="ready"]')).toContainText('Burger');
+});
+
+test('[KEY1] with nothing selected Enter bumps the oldest, and a key held down bumps one', async ({ board, pos }) => {
+  for (const table of ['1', '2', '3']) await order(pos, table, ['Soup']);
+  await expect(tickets(board)).toHaveCount(3);
+  await board.keyboard.down('Enter');
+  for (let repeat = 0; repeat < 20; repeat++) await board.keyboard.down('Enter');
+  await board.keyboard.up('Enter');
+  await expect(ticket(board, 'T 1')).toBeHidden();
+  await expect(tickets(board)).toHaveCount(2);
+});
+
+test('[GRD2] a long ticket shows all its lines side by side', async ({ board, pos }) => {
+  await order(
+    pos,
+    '4',
+    Array.from({ length: 26 }, (_, index) => `Dish ${index + 1}`),
+  );
+  const card = ticket(board, 'T 4');
+  await expect(card).toHaveAttribute('data-span', /[2-5]/);
+  for (const line of await card.locator('[data-line]').all()) await expect(line).toBeInViewport({ ratio: 1 });
+});
+
+test('[GRD2] a ticket longer than the screen says so and scrolls to its last line', async ({ board, pos }) => {
+  await order(
+    pos,
+    '4',
+    Array.from({ length: 120 }, (_, index) => `Dish ${index + 1}`),
+  );
+  const card = ticket(board, 'T 4');
+  await expect(card).toContainText('120 items - scroll for all');
+  await card.getByRole('button', { name: 'Dish 120', exact: false }).last().scrollIntoViewIfNeeded();
+  await expect(card.locator('[data-line]').last()).toBeInViewport();
+});
+
+const hard = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+for (const [name, viewport] of Object.entries({
+  phone: { width: 390, height: 844 },
+  'small phone': { width: 320, height: 568 },
+  tablet: { width: 1280, height: 800 },
+  portrait: { width: 1080, height: 1920 },
+  '4K': { width: 3840, height: 2160 },
+})) {
+  test(`[GRD3] long words and other scripts stay inside on a ${name}`, async ({ board, pos }) => {
+    await board.setViewportSize(viewport);
+    const item = {
+      name: hard,
+      unit_price: 1,
+      quantity: 12,
+      modifiers: [hard],
+      notes: hard,
+      allergens: [hard.slice(0, 60)],
+    };
+    await pos.order({
+      type: 'dine_in',
+      table_number: hard.slice(0, 40),
+      customer_name: hard,
+      notes: hard,
+      items: [item],
+    });
+    await pos.order({
+      customer_name: 'محمد عبد الرحمن',
+      items: [{ name: 'شاورما دجاج', unit_price: 8, notes: 'حار جداً' }],
+    });
+    await pos.order({ customer_name: '王小明', items: [{ name: '宫保鸡丁配米饭', unit_price: 8, quantity: 3 }] });
+    await expect(board.locator('[data-open-count="3"]')).toBeVisible();
+    await expect(tickets(board).first()).toBeVisible();
+    const outside = await board.evaluate(() => {
+      const inside = document.documentElement.clientWidth;
+      const parts = [...document.querySelectorAll('body *:not(.sr-only):not(svg *)')];
+      return parts
+        .filter((part) => part.getBoundingClientRect().right > inside + 1)
+        .map((part) => part.outerHTML.slice(0, 80));
+    });
+    expect(outside).toEqual([]);
+    const torn = await board.evaluate(
+      () =>
+        [...document.querySelectorAll('[data-ticket] *')].filter(
+          (part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0,
+        ).length,
+    );
+    expect(torn).toBe(0);
+  });
+}
+
+test('[GRD3] on a phone the bump is as high as a thumb, and the list scrolls to the newest', async ({ board, pos }) => {
+  await board.setViewportSize({ width: 390, height: 844 });
+  for (let table = 1; table <= 12; table++) await order(pos, String(table), ['Soup']);
+  await expect(tickets(board)).toHaveCount(12);
+  const box = await bumpOf(ticket(board, 'T 1')).boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(64);
+  await ticket(board, 'T 12').scrollIntoViewIfNeeded();
+  await expect(bumpOf(ticket(board, 'T 12'))).toBeInViewport();
+});

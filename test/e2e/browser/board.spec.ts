@@ -1,0 +1,109 @@
+import { bumpOf, expect, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
+
+test('an order from a POS is on the board, is cooked by line, and goes with the bump', async ({ board, pos }) => {
+  await expect(board.getByText('No open tickets')).toBeVisible();
+  const { id } = await order(pos, '5', ['Burger', 'Fries']);
+  const card = ticket(board, 'T 5');
+  await expect(card).toBeVisible();
+
+  await card.getByRole('button', { name: 'Burger' }).click();
+  await expect(card.getByRole('img', { name: 'Ready' }).or(card.getByLabel('Ready'))).toBeVisible();
+  await expect.poll(async () => (await pos.call('GET', `/orders/${id}`)).json.items[0].status).toBe('ready');
+
+  await bumpOf(card).click();
+  await expect(card).toBeHidden();
+  await expect.poll(async () => (await pos.call('GET', `/orders/${id}`)).json.order_status).toBe('completed');
+});
+
+test('what one screen bumps is gone on the other', async ({ board, pos, server, browser }) => {
+  const other = await (await browser.newContext()).newPage();
+  await openBoard(other, server);
+  await order(pos, '7', ['Soup']);
+  await expect(ticket(other, 'T 7')).toBeVisible();
+  await bumpOf(ticket(board, 'T 7')).click();
+  await expect(ticket(other, 'T 7')).toBeHidden();
+  await other.context().close();
+});
+
+test('[TAP1] a double tap bumps one ticket', async ({ board, pos }) => {
+  for (const table of ['1', '2', '3']) await order(pos, table, ['Soup']);
+  await expect(tickets(board)).toHaveCount(3);
+  await bumpOf(ticket(board, 'T 1')).dblclick();
+  await expect(tickets(board)).toHaveCount(2);
+  await expect(ticket(board, 'T 2')).toBeVisible();
+});
+
+test('[OPT3] a refused bump brings the ticket back and says why', async ({ board, pos }) => {
+  await order(pos, '9', ['Soup']);
+  await board.route('**/api/v1/orders/*/status', (route) =>
+    route.fulfill({
+      status: 403,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ status: 403, code: 'not_allowed', title: 'No', detail: 'This account may not do that' }),
+    }),
+  );
+  await bumpOf(ticket(board, 'T 9')).click();
+  await expect(board.getByRole('alert')).toContainText('T 9 is back This account may not do that');
+  await expect(ticket(board, 'T 9')).toBeVisible();
+  await board.getByRole('button', { name: 'Got it' }).click();
+  await expect(board.getByRole('alert')).toBeHidden();
+});
+
+test('[LNK1] a killed server comes back with everything, and with what was tapped meanwhile', async ({
+  board,
+  pos,
+  server,
+}) => {
+  const first = await order(pos, '1', ['Soup']);
+  await order(pos, '2', ['Burger']);
+  await expect(tickets(board)).toHaveCount(2);
+  await server.kill('SIGKILL');
+  await bumpOf(ticket(board, 'T 1')).click();
+  await expect(ticket(board, 'T 1')).toBeHidden();
+  await expect(board.getByText('1 tap is still being sent')).toBeVisible();
+
+  await server.start();
+  await expect.poll(async () => (await pos.call('GET', `/orders/${first.id}`)).json.order_status).toBe('completed');
+  await order(pos, '3', ['Cake']);
+  await expect(ticket(board, 'T 3')).toBeVisible();
+  await expect(ticket(board, 'T 2')).toBeVisible();
+  await expect(tickets(board)).toHaveCount(2);
+  await expect(board.getByText('1 tap is still being sent')).toBeHidden();
+});
+
+test('[FRS1] without proof the screen says so, first in amber, then in red with the board dimmed', async ({
+  board,
+  pos,
+  server,
+}) => {
+  await order(pos, '1', ['Soup']);
+  await board.clock.install();
+  await board.reload();
+  await expect(ticket(board, 'T 1')).toBeVisible();
+  await expect(board.locator('[data-freshness="fresh"]')).toBeVisible();
+  await server.kill('SIGKILL');
+  await board.clock.fastForward(16_000);
+  await expect(board.getByText('Waiting for the kitchen…')).toBeVisible();
+  await expect(board.locator('main')).toHaveAttribute('data-lost', 'false');
+  await board.clock.fastForward(25_000);
+  await expect(board.getByRole('alert')).toContainText('No word from the kitchen computer');
+  await expect(board.locator('main')).toHaveAttribute('data-lost', 'true');
+  await expect(ticket(board, 'T 1')).toBeVisible();
+
+  await server.start();
+  await board.getByRole('button', { name: 'Try now' }).click();
+  await expect(board.locator('[data-freshness="fresh"]')).toBeVisible();
+  await expect(board.locator('main')).toHaveAttribute('data-lost', 'false');
+});
+
+test('[AGE1] a ticket grows old on the clock of the server, not of the screen', async ({ board, pos, server }) => {
+  await order(pos, '1', ['Soup']);
+  const screen = await board.context().newPage();
+  await screen.clock.install({ time: Date.now() + 86_400_000 });
+  await openBoard(screen, server);
+  await expect(screen.locator('[data-band="new"]')).toBeVisible();
+  await expect(ticket(screen, 'T 1')).toContainText(/0:\d\d/);
+  await screen.clock.fastForward(5 * 60_000);
+  await expect(screen.locator('[data-band="warn"]')).toContainText('Slow');
+  await screen.close();
+});
