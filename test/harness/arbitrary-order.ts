@@ -17,7 +17,7 @@ const progress: fc.Arbitrary<Progress> = fc.record({
   completedAtMs: maybe(atMs),
 });
 
-export const line: fc.Arbitrary<Line> = fc.record({
+const line: fc.Arbitrary<Line> = fc.record({
   id: fc.uuid().map(lineId),
   productId: maybe(fc.uuid().map(productId)),
   name,

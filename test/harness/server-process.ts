@@ -82,9 +82,9 @@ function launchServer({ port, dataDir, settings }: Launch, log: string[]): Runni
   return { child, gone, ready };
 }
 
-/** What the machine's owner has set must not change what a test sees. */
+/** What the machine's owner or a test runner has set must not change what a test sees. */
 function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('KDS_')));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^KDS_|^(FORCE|NO)_COLOR$/.test(name)));
 }
 
 function readyUrl(child: ChildProcess, gone: Promise<number | null>, log: readonly string[]): Promise<string> {

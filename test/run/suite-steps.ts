@@ -26,7 +26,7 @@ type SuiteRun = { readonly limitMs: number; readonly env: NodeJS.ProcessEnv };
 
 async function vitest(project: string, suite: SuiteRun): Promise<Outcome> {
   const report = freshReport(project);
-  const command = ['run', '--config=test/config/vitest.config.ts', `--project=${project}`] as const;
+  const command = ['run', '--no-color', '--config=test/config/vitest.config.ts', `--project=${project}`] as const;
   const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${report}`];
   return vitestOutcome(report, await runTool(['vitest', ...command, ...reporters], { ...suite, log: project }));
 }

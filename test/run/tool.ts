@@ -44,7 +44,7 @@ export async function runTool(command: readonly [string, ...string[]], options: 
 }
 
 /** What is kept in a log has no colours. */
-const plain = { NO_COLOR: '1', FORCE_COLOR: undefined };
+const plain = { FORCE_COLOR: undefined };
 
 /** Package of each tool; the shell's `.bin` links are not the same on every system. */
 const packages: Readonly<Record<string, string>> = {
