@@ -1,20 +1,23 @@
 import type { WriteStream } from 'node:tty';
 import type { Counts } from './post-orders.ts';
 
-/** Shows how far a run is, until `stop`: one line written over and over on a terminal, a line now and then in a log. */
-export function showProgress(stream: WriteStream, total: number, counts: Counts): { stop(): void } {
+/** How far a run is: one line written over and over on a terminal, a line now and then in a log. */
+export type Progress = {
+  /** A line of its own that stays. */
+  note(text: string): void;
+  stop(): void;
+};
+
+export function showProgress(stream: WriteStream, total: number, counts: Counts): Progress {
   const startedAtMs = performance.now();
-  const show = () => {
-    const seconds = (performance.now() - startedAtMs) / 1000;
-    const line = progressLine(counts, total, seconds);
-    stream.write(stream.isTTY ? `\r\x1b[2K${line}` : `${line}\n`);
-  };
-  const timer = setInterval(show, stream.isTTY ? 100 : 5000);
+  const write = (line: string, end: string) => stream.write(stream.isTTY ? `\r\x1b[2K${line}${end}` : `${line}\n`);
+  const show = (end = '') => write(progressLine(counts, total, (performance.now() - startedAtMs) / 1000), end);
+  const timer = setInterval(() => show(), stream.isTTY ? 100 : 5000);
   return {
+    note: (text) => write(text, '\n'),
     stop: () => {
       clearInterval(timer);
-      show();
-      if (stream.isTTY) stream.write('\n');
+      show('\n');
     },
   };
 }

@@ -22,6 +22,9 @@ async function main(): Promise<void> {
   if (!allAcknowledged(orders, counts)) process.exitCode = 1;
 }
 
+/** The first few tell what is wrong; hundreds more would tell the same. */
+const refusalsShown = 5;
+
 type Orders = ReturnType<typeof parseOrders>;
 
 async function simulate(options: Options, orders: Orders, counts: Counts): Promise<void> {
@@ -38,7 +41,9 @@ async function simulate(options: Options, orders: Orders, counts: Counts): Promi
         random: Math.random,
         patienceMs: 60_000,
         signal: interrupted.signal,
-        onRefused: (order, reason) => console.error(`\norder ${order.id} was refused: ${reason}`),
+        onRefused: (order, reason) => {
+          if (counts.refused <= refusalsShown) progress.note(`order ${order.id} was refused: ${reason}`);
+        },
       },
       counts,
     );
