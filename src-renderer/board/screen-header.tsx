@@ -11,7 +11,8 @@ type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: R
 /** What this screen is, how much is open, and whether it can be trusted. */
 export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
   const { client } = useScreen();
-  const hasUnsent = useBoard((state) => state.pending.length > 0);
+  /** Neither can it be told to an absent server, nor are taps left behind. */
+  const mayLeave = useBoard(({ pending, link }) => pending.length === 0 && link.phase === 'live');
   return (
     <header className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1">
       <h1 className="text-[1.5rem] font-bold whitespace-nowrap max-lg:sr-only">{messages.product}</h1>
@@ -29,7 +30,7 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
       <WallClock />
       <div className="flex">
         <ThemeSwitch />
-        <Button look="quiet" onClick={client.signOut} disabled={hasUnsent} aria-label={messages.signOut}>
+        <Button look="quiet" onClick={client.signOut} disabled={!mayLeave} aria-label={messages.signOut}>
           <LogOut aria-hidden className="size-[1.3em] rtl:rotate-180" />
           <span className="max-xl:sr-only">{messages.signOut}</span>
         </Button>

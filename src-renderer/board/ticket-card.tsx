@@ -7,7 +7,7 @@ import { ticketLabel } from '../store/ticket-label.ts';
 import { useScreen } from './screen-context.ts';
 import { TicketHeader } from './ticket-header.tsx';
 import type { GridBox, Place } from './ticket-layout.ts';
-import { Note, TicketLine } from './ticket-line.tsx';
+import { Allergens, Note, TicketLine } from './ticket-line.tsx';
 
 type TicketCardProps = {
   readonly ticket: Ticket;
@@ -37,23 +37,19 @@ export const TicketCard = memo(
         className="arrives flex flex-col overflow-hidden rounded-xl border border-edge bg-surface"
       >
         <TicketHeader order={order} />
+        {order.notes && (
+          <div data-head className="border-b border-edge px-3 pt-2 pb-2.5">
+            <Note text={order.notes} />
+          </div>
+        )}
         <div className={`min-h-0 flex-1 ${scrolls ? 'overflow-y-auto' : ''}`}>
           <div style={span > 1 && box ? columnsOf(span, box, scrolls) : undefined}>
-            {order.notes && (
-              <div data-block className="break-inside-avoid px-3 py-2">
-                <Note text={order.notes} />
-              </div>
-            )}
             {order.lines.map((line) => (
               <TicketLine key={line.id} line={line} sending={ticket.sending.has(line.id)} onReady={lineReady} />
             ))}
           </div>
         </div>
-        {scrolls && (
-          <p className="bg-note px-3 py-1 text-center text-meta font-semibold">
-            {messages.scrollFor(order.lines.length)}
-          </p>
-        )}
+        {scrolls && <MoreBelow order={order} />}
         <BumpButton ticket={ticket} slot={showSlot ? slot : undefined} />
       </article>
     );
@@ -102,6 +98,18 @@ function useLineReady({ id, order }: Ticket): (line: Line) => void {
     const { restaurantId } = order;
     client.command({ kind: 'line.set-status', restaurantId, orderId: id, lineId: line.id, status: 'ready' });
   };
+}
+
+/** A ticket that has to scroll says so, and what nobody may miss stands outside of what scrolls. */
+function MoreBelow({ order }: { readonly order: Ticket['order'] }) {
+  const cooked = order.lines.filter((line) => line.voidedAtMs === null);
+  const allergens = [...new Set(cooked.flatMap((line) => line.allergens))];
+  return (
+    <div className="grid gap-1 bg-note px-2 py-1 text-center">
+      {allergens.length > 0 && <Allergens names={allergens} />}
+      <p className="text-meta font-semibold">{messages.scrollFor(order.lines.length)}</p>
+    </div>
+  );
 }
 
 /** As wide as the ticket: nobody aims in a rush. */

@@ -71,7 +71,7 @@ function Facts({ order }: { readonly order: Order }) {
   return (
     <p className="flex min-w-0 flex-wrap items-center gap-x-3 font-medium">
       {order.priority === 'high' && (
-        <strong className="flex items-center gap-1 rounded bg-on-band-late px-1.5 font-bold text-[#12161a]">
+        <strong className="flex items-center gap-1 rounded bg-chip px-1.5 font-bold text-on-chip">
           <Zap aria-hidden className="size-[1em] fill-current" />
           {messages.priority}
         </strong>

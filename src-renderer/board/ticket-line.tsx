@@ -24,15 +24,15 @@ export function TicketLine({ line, sending, onReady }: TicketLineProps) {
       className="grid min-h-14 w-full break-inside-avoid grid-cols-[auto_1fr_auto] items-start gap-x-3 border-b border-edge px-3 py-2 text-start last:border-b-0 enabled:active:bg-raised"
     >
       <Quantity line={line} dim={!toCook} />
-      <span className={`grid min-w-0 gap-0.5 ${toCook ? '' : 'opacity-55'}`}>
-        <span
-          className={`words text-item leading-[1.15] font-semibold ${status === 'voided' ? 'line-through decoration-4' : ''}`}
-        >
-          {line.name}
-        </span>
-        <Details line={line} struck={status === 'voided'} />
+      <span
+        className={`words min-w-0 text-item leading-[1.15] font-semibold ${toCook ? '' : 'opacity-55'} ${status === 'voided' ? 'line-through decoration-4' : ''}`}
+      >
+        {line.name}
       </span>
       <Mark status={status} sending={sending} />
+      <span className={`col-span-2 col-start-2 grid min-w-0 gap-0.5 ${toCook ? '' : 'opacity-55'}`}>
+        <Details line={line} struck={status === 'voided'} />
+      </span>
     </button>
   );
 }
@@ -75,7 +75,7 @@ export function Note({ text }: { text: string }) {
   );
 }
 
-function Allergens({ names }: { names: readonly string[] }) {
+export function Allergens({ names }: { names: readonly string[] }) {
   return (
     <span className="mt-0.5 flex gap-2 rounded-md bg-allergy px-2 py-1 text-detail leading-[1.2] font-bold text-on-allergy">
       <TriangleAlert aria-hidden className="mt-[0.1em] size-[1em] shrink-0" />

@@ -69,6 +69,16 @@ test('[SND3] commands of one order go one after the other, those of others do no
   expect(keys()).toEqual(['k1', 'k3', 'k2']);
 });
 
+test('[SND3] another tap on the same order does not cut its wait short', async () => {
+  const { http, timers, sender, keys } = senderInHand();
+  sender.send(outgoing('k1'));
+  await http.answer(unreachable);
+  sender.send(outgoing('k2'));
+  expect(keys()).toEqual(['k1']);
+  timers.advance(250);
+  expect(keys()).toEqual(['k1', 'k1']);
+});
+
 test('[SND4] signed out, a command is kept and goes again when somebody has signed in', async () => {
   const { http, timers, sender, outcomes, keys } = senderInHand();
   sender.send(outgoing('k1'));
