@@ -66,8 +66,8 @@ const isRightToLeft = () => document.documentElement.dir === 'rtl';
 function stepInside(by: number): boolean {
   const ticket = visibleTickets()[selectedIndex()];
   if (!ticket) return select(0);
-  const buttons = [...ticket.querySelectorAll<HTMLElement>('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const buttons = [...ticket.querySelectorAll('button')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   buttons[Math.min(buttons.length - 1, Math.max(0, at + by))]?.focus();
   return true;
 }

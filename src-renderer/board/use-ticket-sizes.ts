@@ -37,7 +37,7 @@ function measured(layer: HTMLElement, known: Known, columnWidth: number, ids: Re
   const before = known.columnWidth === columnWidth ? known.sizes : nothing.sizes;
   const sizes = new Map([...before].filter(([id]) => ids.has(id)));
   for (const card of layer.querySelectorAll<HTMLElement>('[data-ticket]')) {
-    const id = card.dataset['ticket'] ?? '';
+    const id = card.dataset.ticket ?? '';
     sizes.set(id, kept(before.get(id), sizeOf(card, before.get(id))));
   }
   const isSame = sizes.size === before.size && [...sizes].every(([id, size]) => before.get(id) === size);

@@ -12,7 +12,7 @@ export function readTheme(): Theme {
 }
 
 export function showTheme(theme: Theme): void {
-  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.dataset.theme = theme;
 }
 
 export function keepTheme(theme: Theme): void {

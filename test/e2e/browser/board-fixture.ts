@@ -1,5 +1,5 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import { type Api, signIn } from '../../harness/api.ts';
+import { type Api, type ApiAnswer, signIn } from '../../harness/api.ts';
 import { adminPassword } from '../../harness/server-in-a-box.ts';
 import { createServerProcess, type ServerProcess } from '../../harness/server-process.ts';
 
@@ -56,8 +56,7 @@ export async function guardOver(board: Page): Promise<void> {
 }
 
 /** Puts a table's order into the kitchen; gives it back as stored. */
-// biome-ignore lint/suspicious/noExplicitAny: tests read whatever JSON came
-export async function order(pos: Api, table: string, names: readonly string[]): Promise<any> {
+export async function order(pos: Api, table: string, names: readonly string[]): Promise<ApiAnswer['json']> {
   const items = names.map((name) => ({ name, unit_price: 9.5, quantity: 1 }));
   const answer = await pos.order({ type: 'dine_in', table_number: table, items });
   expect(answer.status).toBe(201);

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
+
+const themes = { dark: tokensIn(':root {'), light: tokensIn('[data-theme="light"] {') };
+
+/** Foreground on background, as they meet on the screens. */
+const pairs = [
+  ['text', 'ground'],
+  ['text', 'surface'],
+  ['text', 'raised'],
+  ['text', 'note'],
+  ['muted', 'ground'],
+  ['muted', 'surface'],
+  ['danger', 'surface'],
+  ['on-accent', 'accent'],
+  ['on-band-new', 'band-new'],
+  ['on-band-warn', 'band-warn'],
+  ['on-band-late', 'band-late'],
+  ['on-done-solid', 'done-solid'],
+  ['on-allergy', 'allergy'],
+  ['on-chip', 'chip'],
+] as const;
+
+const cases = Object.keys(themes).flatMap((theme) => pairs.map(([front, back]) => [theme, front, back] as const));
+
+test.each(cases)('[LOK1] %s: %s on %s has a contrast of at least 7:1', (theme, front, back) => {
+  const colours = themes[theme as keyof typeof themes];
+  expect(contrast(colours.get(front), colours.get(back))).toBeGreaterThanOrEqual(7);
+});
+
+/** The colours of the first block that opens with `selector`. */
+function tokensIn(selector: string): Map<string, string> {
+  const start = css.indexOf(selector);
+  const block = css.slice(start, css.indexOf('}', start));
+  return new Map(
+    Array.from(block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g), ([, name = '', value = '']) => [name, value]),
+  );
+}
+
+/** WCAG 2.2. */
+function contrast(one = '', other = ''): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
