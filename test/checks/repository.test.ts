@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../..');
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root })
   .toString()
   .split('\0')
-  .filter((file) => file !== '' && existsSync(join(root, file)));
+  .filter((file) => file !== '' && statSync(join(root, file), { throwIfNoEntry: false })?.isFile());
 
 const textFiles = files.filter((file) => !/\.(png|ico|icns|woff2|wav|ogg|mp3)$/.test(file));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
