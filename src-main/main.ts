@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
+import type { Logger } from 'pino';
 import { announceAppScheme } from './app/app-protocol.ts';
 import { openDesktop } from './app/desktop.ts';
 import { makeProfileDir } from './app/profile.ts';
@@ -31,6 +32,16 @@ function firstSettings(): {
   }
 }
 
+/** Without this Electron would show its own box and keep a half-dead program; what is on disk is safe ([PRM1]). */
+function endOnBugs(log: Logger): void {
+  const end = (error: unknown) => {
+    log.fatal({ err: error }, 'stopped by a bug');
+    app.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+}
+
 outliveReader(process.stdout);
 announceAppScheme();
 const { dataDir, logLevel } = firstSettings();
@@ -39,6 +50,7 @@ if (profile) app.setPath('userData', profile);
 
 if (app.requestSingleInstanceLock()) {
   const log = createDesktopLog({ level: logLevel, dataDir });
+  endOnBugs(log);
   openDesktop({
     log,
     folders,

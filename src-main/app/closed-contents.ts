@@ -1,10 +1,9 @@
 import type { WebContents } from 'electron';
 import type { Logger } from 'pino';
-import { appOrigin } from '#shared/ipc/channels.ts';
 
 /** Pages stay where we put them: no new windows, no webviews, no other site in any frame. */
 export function closeContents(contents: WebContents, serverOrigin: () => string | undefined, log: Logger): void {
-  const mayGoTo = (address: string) => isOurs(address, serverOrigin());
+  const mayGoTo = (address: string) => isServers(address, serverOrigin());
   contents.setWindowOpenHandler(({ url }) => {
     log.warn({ origin: originOf(url) }, 'a new window was refused');
     return { action: 'deny' };
@@ -20,9 +19,10 @@ export function closeContents(contents: WebContents, serverOrigin: () => string 
   });
 }
 
-export function isOurs(address: string, serverOrigin: string | undefined): boolean {
+/** Not even our own `app://` pages, which can do more than the board: only the main process goes there. */
+export function isServers(address: string, serverOrigin: string | undefined): boolean {
   const origin = originOf(address);
-  return origin === appOrigin || (origin !== undefined && origin === serverOrigin);
+  return origin !== undefined && origin === serverOrigin;
 }
 
 /** Like `URL.origin`, which is `null` for our own scheme. Never the whole address: it may carry a secret. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, powerMonitor, session } from 'electron';
 import type { Logger } from 'pino';
 import { saveChosenDataDir } from '../config/chosen-data-folder.ts';
@@ -18,6 +19,9 @@ import { createKitchenScreen, type KitchenScreen } from './kitchen-screen.ts';
 import { setMenu } from './menu.ts';
 import { createWindow } from './window.ts';
 import { createSignIn, type SignIn } from './window-sign-in.ts';
+
+/** So long the window waits for the server before it says "Starting…". */
+const patienceMs = 400;
 
 export type DesktopDeps = {
   readonly log: Logger;
@@ -71,8 +75,13 @@ export function openDesktop(deps: DesktopDeps): void {
   }, log);
   answerWindow(deps, kitchen, () => view?.window);
 
+  const firstAttempt = kitchen.start();
+  opened.then(async ({ screen }) => {
+    // A usual start is over by then, and the window opens with the board at once.
+    await Promise.race([firstAttempt, wait(patienceMs)]);
+    screen.showStart();
+  });
   opened.then(({ screen }) => {
-    if (kitchen.state().phase !== 'running') screen.showStart();
     powerMonitor.on('resume', () => {
       signIn?.renewAfterSleep().then(
         (hadEnded) => hadEnded && screen.reload(),
@@ -80,7 +89,6 @@ export function openDesktop(deps: DesktopDeps): void {
       );
     });
   });
-  kitchen.start();
 }
 
 function focus(window: BrowserWindow): void {

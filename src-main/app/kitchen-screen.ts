@@ -10,6 +10,7 @@ const aborted = -3;
 
 /** What the window shows: our own start page until there is a server, then its board. */
 export interface KitchenScreen {
+  /** Does nothing once there is a board: nobody wants to leave that. */
   showStart(): void;
   showBoard(url: string): void;
   reload(): void;
@@ -17,13 +18,13 @@ export interface KitchenScreen {
 
 /** A page that crashes or does not load is asked for again every second; the kitchen has nobody who would press F5. */
 export function createKitchenScreen(window: BrowserWindow, log: Logger): KitchenScreen {
-  let address = startPage;
+  let address: string | undefined;
   let again: NodeJS.Timeout | undefined;
 
   function load(): void {
     clearTimeout(again);
     // A failure to load is told by the event below.
-    if (!window.isDestroyed()) window.loadURL(address).catch(() => undefined);
+    if (address !== undefined && !window.isDestroyed()) window.loadURL(address).catch(() => undefined);
   }
 
   function loadSoon(): void {
@@ -32,7 +33,7 @@ export function createKitchenScreen(window: BrowserWindow, log: Logger): Kitchen
   }
 
   function show(next: string): void {
-    if (address === next && window.webContents.getURL() === next) return;
+    if (address === next) return;
     address = next;
     load();
   }
@@ -49,5 +50,9 @@ export function createKitchenScreen(window: BrowserWindow, log: Logger): Kitchen
   });
   window.on('closed', () => clearTimeout(again));
 
-  return { showStart: () => show(startPage), showBoard: (url) => show(`${url}/`), reload: load };
+  return {
+    showStart: () => show(address ?? startPage),
+    showBoard: (url) => show(`${url}/`),
+    reload: load,
+  };
 }

@@ -51,14 +51,17 @@ test('[WIN1] a page in the window is as powerless as in any browser', async () =
   );
   expect(states).toEqual(permissions.map(() => 'denied'));
   expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
-  await page.evaluate(() => {
-    location.href = 'https://example.com/';
-  });
-  await page.evaluate(() => {
-    location.href = 'app://kitchen-pass/../package.json';
-  });
-  await expect(page.getByText('No open tickets')).toBeVisible();
-  expect(new URL(page.url()).origin).toBe(url);
+  for (const elsewhere of ['https://example.com/', 'app://kitchen-pass/failure.html', 'file:///']) {
+    const shown = await app.evaluate(async ({ BrowserWindow }, address) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const asked = new Promise<boolean>((resolve) => {
+        contents?.once('will-frame-navigate', (event) => setImmediate(() => resolve(event.defaultPrevented)));
+      });
+      await contents?.executeJavaScript(`location.href = ${JSON.stringify(address)}; 0`);
+      return { refused: address.startsWith('file:') || (await asked), url: contents?.getURL() };
+    }, elsewhere);
+    expect(shown).toEqual({ refused: true, url: `${url}/` });
+  }
   await app.close();
 });
 
