@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { SonicBoom, type SonicBoomOpts } from 'sonic-boom';
 import type { Settings } from '../config/settings.ts';
 
 /**
@@ -13,7 +14,20 @@ export type LogOptions = { readonly level: Settings['logLevel'] };
 const mostWaitingBytes = 4 * 1024 * 1024;
 
 export function createServerLog({ level }: LogOptions): Logger {
-  return pino({ level }, pino.destination({ dest: 2, sync: false, maxLength: mostWaitingBytes }));
+  return pino({ level }, destination({ fd: 2, sync: false, maxLength: mostWaitingBytes }));
+}
+
+/**
+ * A log that cannot be written loses lines, never an order: it must neither throw into whoever logs nor wait. pino's
+ * own destination does both when the disk is full: it flushes before a fatal line and at exit, again and again.
+ */
+function destination(options: SonicBoomOpts): DestinationStream {
+  const stream = new SonicBoom(options);
+  stream.on('error', () => undefined);
+  const write = (line: string) => {
+    stream.write(line);
+  };
+  return Object.assign({ write }, { flush: (done?: () => void) => stream.flush(() => done?.()) });
 }
 
 const largestFileBytes = 10 * 1024 * 1024;
@@ -27,7 +41,7 @@ export function createDesktopLog({ level, dataDir }: LogOptions & { readonly dat
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     rotate(file, { largestBytes: largestFileBytes, kept: keptFiles });
     // Opened at once, so that a folder that cannot be written to is noticed here.
-    return pino({ level }, pino.destination({ dest: file, sync: true, mode: 0o600 }));
+    return pino({ level }, destination({ dest: file, sync: true, mode: 0o600 }));
   } catch (error) {
     const log = createServerLog({ level });
     log

@@ -65,8 +65,20 @@ export function createOrderServer(deps: OrderServerDeps): OrderServer {
   const closings: Closing[] = [];
   let hostCookie: OrderServer['hostCookie'] = () => Promise.reject(new Error('the server does not run'));
 
-  async function stop(): Promise<void> {
-    for (let close = closings.pop(); close; close = closings.pop()) await close();
+  let stopped: Promise<void> | undefined;
+
+  /** What one part leaves open must not keep the next, least of all the lock, from being let go. */
+  async function close(): Promise<void> {
+    for (const closing of closings.splice(0).reverse()) {
+      await Promise.resolve()
+        .then(closing)
+        .catch((error) => deps.log.error({ err: error }, 'a part could not be closed'));
+    }
+  }
+
+  function stop(): Promise<void> {
+    stopped ??= close();
+    return stopped;
   }
 
   return {
@@ -76,7 +88,7 @@ export function createOrderServer(deps: OrderServerDeps): OrderServer {
         hostCookie = started.hostCookie;
         return started.running;
       } catch (error) {
-        await stop();
+        await close();
         throw error;
       }
     },
@@ -117,7 +129,7 @@ async function start(
   onStop(() => closeHttpServer(http));
   onStop(() => queue.stop());
   onStop(() => live.stop());
-  onStop(every(3600_000, () => data.forget(clock.nowMs() - answersKeptMs)));
+  onStop(every(3600_000, () => data.forget(clock.nowMs() - answersKeptMs), log));
 
   if (settings.demo) await seedDemo(desk, store, callerFor(manager.user));
   const address = await listen(http, settings);
@@ -132,10 +144,17 @@ async function start(
   };
 }
 
-/** Now and then again; gives the way to stop it. */
-function every(ms: number, work: () => void): Closing {
-  work();
-  const timer = setInterval(work, ms);
+/** Housekeeping: now and then again. When it fails, the service goes on and the next turn tries once more. */
+function every(ms: number, work: () => void, log: Logger): Closing {
+  const turn = () => {
+    try {
+      work();
+    } catch (error) {
+      log.error({ err: error }, 'housekeeping failed');
+    }
+  };
+  turn();
+  const timer = setInterval(turn, ms);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { AppError } from '#shared/errors/app-error.ts';
 import { type Clock, type CommittedEvent, type Fanout, type OrderStore, TransactionLost } from '../ports.ts';
 import { execute, type Outcome } from './execute.ts';
+import { notStored } from './not-stored.ts';
 import type { Answer, Submission } from './submission.ts';
 
 export type CommitQueueDeps = {
@@ -63,15 +64,17 @@ export function createCommitQueue(deps: CommitQueueDeps): CommitQueue {
   };
 }
 
+/** Whatever happens here, everybody in the group is answered. */
 function settle(deps: CommitQueueDeps, group: readonly Waiting[]): void {
-  const results = commit(deps, group);
-  if (results instanceof Error) {
-    for (const one of group) one.reject(results);
-    return;
+  try {
+    const results = commit(deps, group);
+    const events = results.flatMap((result) => ('outcome' in result ? result.outcome.events : []));
+    if (events.length > 0) tell(deps, events);
+    for (const [index, result] of results.entries()) answer(group[index], result);
+  } catch (error) {
+    for (const one of group) one.reject(notStored(error) ?? new AppError('not_stored'));
+    deps.log.error({ err: error, commands: group.length }, 'a group of commands could not be stored');
   }
-  const events = results.flatMap((result) => ('outcome' in result ? result.outcome.events : []));
-  if (events.length > 0) tell(deps, events);
-  for (const [index, result] of results.entries()) answer(group[index], result);
 }
 
 /** The change is on disk: whatever a screen's connection does wrong, its sender is answered. */
@@ -83,19 +86,14 @@ function tell({ fanout, log }: CommitQueueDeps, events: readonly CommittedEvent[
   }
 }
 
-/** Each command's result, or why the whole group is not stored. */
-function commit({ store, clock, log }: CommitQueueDeps, group: readonly Waiting[]): readonly Result[] | Error {
+/** Each command's result. Throws when none of the group is stored ([GRP2]). */
+function commit({ store, clock, log }: CommitQueueDeps, group: readonly Waiting[]): readonly Result[] {
   const results: Result[] = [];
-  try {
-    store.transaction(() => {
-      const nowMs = clock.nowMs();
-      for (const { submission } of group) results.push(attempt(store, submission, nowMs, log));
-    });
-    return results;
-  } catch (error) {
-    log.error({ err: error, commands: group.length }, 'a group of commands could not be stored');
-    return new AppError('not_stored', notStored(error));
-  }
+  store.transaction(() => {
+    const nowMs = clock.nowMs();
+    for (const { submission } of group) results.push(attempt(store, submission, nowMs, log));
+  });
+  return results;
 }
 
 function attempt(store: OrderStore, submission: Submission, nowMs: number, log: Logger): Result {
@@ -104,25 +102,11 @@ function attempt(store: OrderStore, submission: Submission, nowMs: number, log: 
   } catch (error) {
     if (error instanceof TransactionLost) throw error;
     log.error({ err: error }, 'a command failed; the others of its group go on');
-    return { error: new AppError('internal') };
+    return { error: notStored(error) ?? new AppError('internal') };
   }
 }
 
 function answer(waiting: Waiting | undefined, result: Result): void {
   if ('outcome' in result) waiting?.resolve(result.outcome.answer);
   else waiting?.reject(result.error);
-}
-
-/** Words for the tablet: what a person at the kitchen's computer can do something about. */
-function notStored(error: unknown): string {
-  const code = codeOf(error);
-  if (code.startsWith('SQLITE_FULL')) return 'The kitchen computer is out of disk space. Nothing was stored.';
-  if (code.startsWith('SQLITE_READONLY'))
-    return 'The kitchen computer cannot write its data folder. Nothing was stored.';
-  return 'The kitchen computer could not write to its disk. Nothing was stored; try again.';
-}
-
-function codeOf(error: unknown): string {
-  const inner = error instanceof Error && error.cause ? error.cause : error;
-  return inner instanceof Error && 'code' in inner ? String(inner.code) : '';
 }

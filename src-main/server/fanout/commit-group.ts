@@ -4,6 +4,8 @@ import type { LoggedEvent } from '../ports.ts';
 export type CommitGroup = {
   readonly from: number;
   readonly to: number;
+  /** Characters of all events: what keeping the group costs, about. */
+  readonly bytes: number;
   /** One frame for each event, for bare clients. */
   frame(seq: number): Buffer;
   /** All events after `seq` as one frame, for clients that said `batch=1`. */
@@ -20,6 +22,7 @@ export function createCommitGroup(events: readonly LoggedEvent[], epoch: string)
   return {
     from,
     to,
+    bytes: texts.reduce((sum, text) => sum + text.length, 0),
     frame: (seq) => {
       const index = seq - from;
       frames[index] ??= Buffer.from(texts[index] ?? '');

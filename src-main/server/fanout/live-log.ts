@@ -19,14 +19,20 @@ export interface LiveLog {
 }
 
 const mostEvents = 2000;
+/** Large orders must not make a large server. */
+const mostBytes = 16 * 1024 * 1024;
 const readAtOnce = 100;
 
 export function createLiveLog({ epoch, head, eventsAfter }: LiveLogDeps): LiveLog {
   const groups: CommitGroup[] = [];
   let newest = head;
+  let bytes = 0;
 
   function forgetOldest(): void {
-    while (groups[0] && newest - groups[0].to >= mostEvents) groups.shift();
+    while (groups[0] && (newest - groups[0].to >= mostEvents || bytes > mostBytes)) {
+      bytes -= groups[0].bytes;
+      groups.shift();
+    }
   }
 
   return {
@@ -35,6 +41,7 @@ export function createLiveLog({ epoch, head, eventsAfter }: LiveLogDeps): LiveLo
     append: (events) => {
       const group = createCommitGroup(events, epoch);
       groups.push(group);
+      bytes += group.bytes;
       newest = group.to;
       forgetOldest();
     },
@@ -45,11 +52,15 @@ export function createLiveLog({ epoch, head, eventsAfter }: LiveLogDeps): LiveLo
   };
 }
 
-/** Readers are nearly always at the newest group. */
+/** The first group that ends at `seq` or later, if it is kept; they lie in order and without gaps. */
 function find(groups: readonly CommitGroup[], seq: number): CommitGroup | undefined {
-  for (let index = groups.length - 1; index >= 0; index--) {
-    const group = groups[index];
-    if (group && group.from <= seq) return group.to >= seq ? group : undefined;
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((groups[middle]?.to ?? 0) < seq) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  const found = groups[low];
+  return found && found.from <= seq ? found : undefined;
 }

@@ -1,4 +1,5 @@
 import { formatCursor } from '#shared/protocol/cursor.ts';
+import type { CommitGroup } from './commit-group.ts';
 import type { LiveLog } from './live-log.ts';
 
 /** Where frames go: one connection of whatever kind. */
@@ -22,7 +23,7 @@ export type PumpStart = {
 export interface Pump {
   /** Sends what there is, as far as the connection takes it. Cheap when there is nothing. */
   run(): void;
-  /** `seq` of the newest event put on the connection. */
+  /** `seq` of the newest event put on the connection; 0 until it is live, when nothing is owed yet ([HBT1]). */
   sent(): number;
 }
 
@@ -33,6 +34,7 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart): Pump {
   let cursor = start.cursor;
   let preludeSent = 0;
   let live = false;
+  let group: CommitGroup | undefined;
 
   function next(): Buffer | undefined {
     const part = start.prelude[preludeSent];
@@ -48,7 +50,7 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart): Pump {
   }
 
   function nextEvents(): Buffer | undefined {
-    const group = log.groupAfter(cursor);
+    if (!group || group.to <= cursor) group = log.groupAfter(cursor);
     if (!group) return undefined;
     const after = cursor;
     cursor = start.batch ? group.to : cursor + 1;
@@ -68,7 +70,7 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart): Pump {
     if (!live || cursor < log.head()) run();
   }
 
-  return { run, sent: () => cursor };
+  return { run, sent: () => (live ? cursor : 0) };
 }
 
 function liveFrame(epoch: string, seq: number): Buffer {

@@ -1,16 +1,23 @@
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { RestaurantId } from '#shared/domain/id.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
-import { PROTOCOL_VERSION } from '#shared/protocol/frames.ts';
+import { type ConnectionEstablished, PROTOCOL_VERSION } from '#shared/protocol/frames.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
 import type { LiveFeed } from '../fanout/live-feed.ts';
-import type { Sink } from '../fanout/pump.ts';
+import type { Pump, Sink } from '../fanout/pump.ts';
 import type { Clock } from '../ports.ts';
 import { parseClientFrame } from './client-frame.ts';
 
 export const heartbeatMs = 5000;
-/** Nothing heard for so long, not even a pong: the link is dead, whatever TCP thinks ([HBT2]). */
-const silenceMs = 15_000;
+/** A screen that has not answered a goodbye by then is gone already. */
+export const goodbyeMs = 1000;
+/**
+ * Heartbeats without a sign of life, not even a pong: the link is dead, whatever TCP thinks ([HBT2]). Counted, not
+ * timed: a computer that slept for an hour must not cut all its screens when it wakes.
+ */
+const mostSilentBeats = 3;
+/** A connection that takes nothing is told nothing more; what it misses of the log the pump keeps for it. */
+const mostWaitingBytes = 256 * 1024;
 
 export type Following = {
   readonly restaurantId: RestaurantId;
@@ -25,53 +32,68 @@ export type Following = {
 export interface LiveConnection {
   /** Brings the screen up to date and keeps it so. */
   follow(following: Following): void;
+  isFollowing(): boolean;
   /** Heartbeat and ping; cuts a connection that has been silent for too long. */
   beat(): void;
+  /** Says why, closes, and does not wait for an answer for long. */
   close(code: number, reason: string, retryMs: number): void;
 }
 
-export function createLiveConnection(socket: WebSocket, clock: Clock): LiveConnection {
-  let heardAtMs = clock.nowMs();
-  let heartbeat: (() => string) | undefined;
-  let mayFollow = () => true;
+type Stream = { readonly following: Following; readonly pump: Pump };
 
-  function heard(): void {
-    heardAtMs = clock.nowMs();
+export function createLiveConnection(socket: WebSocket, clock: Clock): LiveConnection {
+  let silentBeats = 0;
+  let stream: Stream | undefined;
+
+  const takesMore = () => socket.readyState === socket.OPEN && socket.bufferedAmount < mostWaitingBytes;
+
+  function heartbeat({ following: { feed }, pump }: Stream): void {
+    const frame = { type: 'heartbeat', head: feed.head(), sent: pump.sent(), server_time: toIso(clock.nowMs()) };
+    if (takesMore()) socket.send(JSON.stringify(frame));
   }
 
   function close(code: number, reason: string, retryMs: number): void {
     socket.send(JSON.stringify({ type: 'bye', code, reason, retry_ms: retryMs }), () => undefined);
     socket.close(code, reason);
+    setTimeout(() => socket.terminate(), goodbyeMs).unref();
   }
 
-  socket.on('pong', heard);
-  socket.on('message', (data, isBinary) => {
-    heard();
+  function read(data: RawData, isBinary: boolean): void {
+    silentBeats = 0;
     const frame = parseClientFrame(data, isBinary);
     if (!frame) close(closeCodes.malformed, 'a frame could not be read', 0);
-    else if (frame.type === 'ping' && heartbeat) socket.send(heartbeat());
+    else if (frame.type === 'ping' && stream) heartbeat(stream);
+  }
+
+  socket.on('message', read);
+  socket.on('pong', () => {
+    silentBeats = 0;
+  });
+  socket.on('ping', (data) => {
+    if (takesMore()) socket.pong(data);
   });
 
   return {
     follow: (following) => {
-      heartbeat = follow(socket, clock, following);
-      mayFollow = following.mayFollow;
+      stream = { following, pump: follow(socket, clock, following) };
     },
+    isFollowing: () => stream !== undefined,
     beat: () => {
-      if (clock.nowMs() - heardAtMs > silenceMs) return socket.terminate();
-      if (!mayFollow()) return close(closeCodes.notAuthenticated, 'the session has ended', 0);
-      if (socket.readyState !== socket.OPEN) return;
-      socket.ping();
-      if (heartbeat) socket.send(heartbeat());
+      if (++silentBeats > mostSilentBeats) return socket.terminate();
+      if (!stream || socket.readyState !== socket.OPEN) return;
+      if (!stream.following.mayFollow()) return close(closeCodes.notAuthenticated, 'the session has ended', 0);
+      stream.pump.run();
+      if (takesMore()) socket.ping();
+      heartbeat(stream);
     },
     close,
   };
 }
 
-/** One turn of the event loop from reading the head to joining the pumps ([ATT1]); gives the heartbeat's maker. */
-function follow(socket: WebSocket, clock: Clock, { restaurantId, feed, lastEventId, batch }: Following): () => string {
+/** One turn of the event loop from reading the head to joining the pumps ([ATT1]). */
+function follow(socket: WebSocket, clock: Clock, { restaurantId, feed, lastEventId, batch }: Following): Pump {
   const attachment = feed.attach(lastEventId, batch);
-  const established = {
+  const established: ConnectionEstablished = {
     type: 'connection_established',
     protocol: PROTOCOL_VERSION,
     restaurant_id: restaurantId,
@@ -86,8 +108,7 @@ function follow(socket: WebSocket, clock: Clock, { restaurantId, feed, lastEvent
   const pump = feed.follow(sinkOf(socket), attachment);
   socket.on('close', () => feed.leave(pump));
   pump.run();
-  return () =>
-    JSON.stringify({ type: 'heartbeat', head: feed.head(), sent: pump.sent(), server_time: toIso(clock.nowMs()) });
+  return pump;
 }
 
 const asText = { binary: false, compress: false } as const;

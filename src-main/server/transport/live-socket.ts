@@ -10,7 +10,7 @@ import { may } from '../permissions.ts';
 import type { Clock } from '../ports.ts';
 import { apiRoot, canonicalUrl } from './address.ts';
 import { streamCredentialOf } from './credential.ts';
-import { createLiveConnection, heartbeatMs, type LiveConnection } from './live-connection.ts';
+import { createLiveConnection, goodbyeMs, heartbeatMs, type LiveConnection } from './live-connection.ts';
 import { isForeign } from './origin.ts';
 
 export type LiveSocketDeps = {
@@ -32,24 +32,26 @@ export interface LiveSocket {
 const frameBytes = 64 * 1024;
 /** Screens come back spread over this time, not all in one moment. */
 const restartSpreadMs = 2000;
-/** A screen that has not answered a goodbye by then is gone already. */
-const goodbyeMs = 1000;
+/** Sockets that nobody has signed in on take no place from a screen, and are few. */
+const mostStrangers = 256;
 
 export function createLiveSocket(server: Server, deps: LiveSocketDeps): LiveSocket {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: frameBytes,
     perMessageDeflate: false,
+    autoPong: false,
     clientTracking: true,
   });
   const connections = new Set<LiveConnection>();
+  let stopping = false;
   const heart = setInterval(() => {
     for (const connection of connections) connection.beat();
   }, heartbeatMs);
 
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
-    const refusal = refusalOf(request, deps, connections.size);
+    const refusal = stopping ? '503 Service Unavailable' : refusalOf(request, deps, connections);
     if (refusal) refuse(stream, refusal);
     else sockets.handleUpgrade(request, stream, head, (socket) => open(socket, request));
   });
@@ -66,14 +68,15 @@ export function createLiveSocket(server: Server, deps: LiveSocketDeps): LiveSock
   }
 
   return {
-    connections: () => connections.size,
+    connections: () => admitted(connections),
     stop: async () => {
+      stopping = true;
       clearInterval(heart);
       for (const connection of connections) {
         const retryMs = Math.round(Math.random() * restartSpreadMs);
         connection.close(closeCodes.restarting, 'the kitchen computer is stopping', retryMs);
       }
-      const until = Date.now() + goodbyeMs;
+      const until = Date.now() + 2 * goodbyeMs;
       while (connections.size > 0 && Date.now() < until) await wait(20);
       for (const socket of sockets.clients) socket.terminate();
     },
@@ -83,11 +86,18 @@ export function createLiveSocket(server: Server, deps: LiveSocketDeps): LiveSock
 const livePath = `${apiRoot}/ws/orders/live`;
 
 /** Only a strange address, a foreign page and a full house are refused before the upgrade: a browser sees them as 1006. */
-function refusalOf(request: IncomingMessage, deps: LiveSocketDeps, open: number): string | undefined {
+function refusalOf(
+  request: IncomingMessage,
+  deps: LiveSocketDeps,
+  open: ReadonlySet<LiveConnection>,
+): string | undefined {
   if (urlOf(request)?.pathname !== livePath) return '404 Not Found';
   if (isForeign(request.headers, deps.allowedOrigins)) return '403 Forbidden';
-  return open >= deps.maxConnections ? '503 Service Unavailable' : undefined;
+  const full = admitted(open) >= deps.maxConnections || open.size >= deps.maxConnections + mostStrangers;
+  return full ? '503 Service Unavailable' : undefined;
 }
+
+const admitted = (open: ReadonlySet<LiveConnection>) => [...open].filter((one) => one.isFollowing()).length;
 
 function refuse(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy());
