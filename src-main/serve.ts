@@ -5,7 +5,7 @@ import { platformFolders } from './config/platform-folders.ts';
 import { readSettings } from './config/read-settings.ts';
 import { outliveReader, readyLines } from './launch/ready-lines.ts';
 import { checkRuntime } from './launch/runtime-check.ts';
-import { onStopSignal } from './launch/signals.ts';
+import { onStopSignal, stopLimitMs } from './launch/signals.ts';
 import { createServerLog } from './log/log.ts';
 import { createOrderServer, type OrderServer } from './server/order-server.ts';
 
@@ -47,6 +47,7 @@ function endOnSignal(server: OrderServer, starting: Promise<unknown>, log: Logge
     (signal) => {
       if (!started) process.exit(0);
       log.info({ signal }, 'stopping');
+      setTimeout(() => endBadly(log, new Error('stopping took too long')), stopLimitMs).unref();
       server.stop().then(
         () => endWith(log, 0),
         (error) => endBadly(log, error),

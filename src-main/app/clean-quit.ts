@@ -1,9 +1,6 @@
 import { app, BrowserWindow } from 'electron';
 import type { Logger } from 'pino';
-import { onStopSignal } from '../launch/signals.ts';
-
-/** Longer than any honest stop; after it the operating system gives back what is held. */
-const stopLimitMs = 8000;
+import { onStopSignal, stopLimitMs } from '../launch/signals.ts';
 
 /** However the program is asked to end — menu, last window, signal, log-off — orders taken are finished first. */
 export function quitCleanly(stop: () => Promise<void>, log: Logger): void {
@@ -15,7 +12,8 @@ export function quitCleanly(stop: () => Promise<void>, log: Logger): void {
     event.preventDefault();
     if (stopping) return;
     stopping = true;
-    for (const window of BrowserWindow.getAllWindows()) window.hide();
+    // Gone at once, so that no page is just connecting again to the server that is being stopped.
+    for (const window of BrowserWindow.getAllWindows()) window.destroy();
     const limit = setTimeout(() => app.exit(1), stopLimitMs);
     stop()
       .catch((error) => log.error({ err: error }, 'the order server did not stop cleanly'))

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,4 +48,14 @@ test('a small log file is written on', () => {
   writeFileSync(file, 'abc');
   rotate(file, { largestBytes: 3, kept: 2 });
   expect(readdirSync(folder)).toEqual(['x.log']);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk loses lines and throws at nobody', () => {
+  mkdirSync(join(folder, 'logs'));
+  symlinkSync('/dev/full', join(folder, 'logs', 'kitchen-pass.log'));
+  const log = createDesktopLog({ level: 'info', dataDir: folder });
+  for (let line = 0; line < 3; line++) {
+    expect(() => log.error({ err: new Error('x') }, 'an order could not be stored')).not.toThrow();
+    expect(() => log.fatal('still there')).not.toThrow();
+  }
 });

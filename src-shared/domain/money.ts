@@ -26,14 +26,17 @@ function digitsFromIntl(currency: string): number {
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
+/** Far above the error of a few sums of doubles, far below any coin. */
+const noise = 1e-13;
+
 /**
  * `25.5` → `2550`. `undefined` when the amount has more decimals than the currency: rounding a price in silence
- * would make the bill differ from what the sender believes.
+ * would make the bill differ from what the sender believes. What binary fractions add (0.1 + 0.2) is no decimal.
  */
 export function toMinor(amount: number, currency: string): Minor | undefined {
   const scaled = amount * 10 ** minorDigits(currency);
   const rounded = Math.round(scaled);
-  return Math.abs(scaled - rounded) < 1e-6 ? rounded : undefined;
+  return Math.abs(scaled - rounded) <= Math.max(1, rounded) * noise ? rounded : undefined;
 }
 
 /** `2550` → `25.5`, the number that JSON shows. */

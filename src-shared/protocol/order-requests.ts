@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineStatuses } from '../domain/line.ts';
 import { largestPrice } from '../domain/money.ts';
 import { orderStatuses, orderTypes, paymentStatuses, priorities } from '../domain/order.ts';
-import { text, word, words } from './text.ts';
+import { text, uuid, word, words } from './text.ts';
 
 /** Decimal amount on the wire; whether the currency has that many decimals is asked when the order is made. */
 export const price = z.number().min(0).max(largestPrice);
@@ -13,7 +13,7 @@ const modifierIn = z.union([words(200), z.strictObject({ name: words(200), price
 /** A dish of the menu (`menu_item_id`), or one that the menu does not have (`name` and `unit_price`). */
 export const itemIn = z
   .strictObject({
-    menu_item_id: z.uuid().nullish(),
+    menu_item_id: uuid.nullish(),
     name: words(200).nullish(),
     unit_price: price.nullish(),
     quantity: z.int().min(1).max(999).default(1),
@@ -28,6 +28,11 @@ export const itemIn = z
     context.addIssue({ code: 'custom', message: 'needs menu_item_id, or name and unit_price', path: ['menu_item_id'] });
   });
 
+/** A time that four digits of a year are enough for, in UTC too. */
+const moment = z.iso
+  .datetime({ offset: true })
+  .refine((iso) => Date.parse(iso) < Date.UTC(10_000, 0), 'is too far away');
+
 /** Tables are called by number or by name; both are kept as text. */
 const tableNumber = z.union([words(40), z.int().min(0).max(99_999).transform(String)]);
 
@@ -40,7 +45,7 @@ export const orderIn = z.strictObject({
   customer_phone: text(40).nullish(),
   notes: text(2000).nullish(),
   priority: word(priorities).nullish(),
-  promised_at: z.iso.datetime({ offset: true }).nullish(),
+  promised_at: moment.nullish(),
   payment_method: text(40).nullish(),
   restaurant_id: words(64).nullish(),
   items: z.array(itemIn).min(1, 'an order needs at least one item').max(200, 'at most 200 items'),

@@ -26,3 +26,6 @@ export function word<const Words extends readonly [string, ...string[]]>(allowed
     .transform((value) => value.trim().toLowerCase())
     .pipe(z.enum(allowed));
 }
+
+/** Ids are compared as text, and some programs write them in capitals. */
+export const uuid = z.uuid().toLowerCase();

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Api, burger, signIn } from '../harness/api.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
@@ -175,7 +176,6 @@ test('[ADR1] raw requests that no client would send are answered or cut, and the
     '/api/v1/../../etc/passwd',
     '/assets/..%2f..%2fpackage.json',
     '/api//v1/orders',
-    '*',
   ]) {
     const status = await raw(path);
     expect([path, status]).toEqual([path, expect.any(Number)]);
@@ -196,3 +196,74 @@ function raw(path: string): Promise<number> {
     asked.end();
   });
 }
+
+test('[INP1] text that is not UTF-8 is refused, not repaired', async () => {
+  const body = Buffer.from('{"type":"takeaway","notes":"_","items":[{"name":"a","unit_price":1}]}');
+  body[body.indexOf('_')] = 0xff;
+  const answer = await fetch(`${box.url}/api/v1/orders`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${api.token}`, 'content-type': 'application/json' },
+    body,
+  });
+  expect([answer.status, (await answer.json()).code]).toEqual([400, 'malformed']);
+});
+
+test('ids in capitals are the same ids', async () => {
+  expect((await api.call('GET', `/orders/${orderId.toUpperCase()}`)).json.id).toBe(orderId);
+  const { json: soup } = await api.call('POST', '/products', { sku: 'caps', name: 'Soup', price: 4, category: 'c' });
+  expect((await api.order({ items: [{ menu_item_id: soup.id.toUpperCase() }] })).json.items[0].menu_item_id).toBe(
+    soup.id,
+  );
+});
+
+test('[CMD3] a new order has no version to match; a body has no encoding', async () => {
+  expect((await api.order({}, { 'if-match': '"1"' })).json.code).toBe('version_mismatch');
+  expect((await api.order({}, { 'content-encoding': 'gzip' })).json.code).toBe('wrong_content_type');
+});
+
+test('an upgrade that we do not know is ignored, as HTTP says', async () => {
+  const status = await new Promise((resolve, reject) => {
+    const headers = {
+      connection: 'Upgrade, HTTP2-Settings',
+      upgrade: 'h2c',
+      'http2-settings': '',
+      authorization: `Bearer ${api.token}`,
+    };
+    const asked = request(
+      { port: new URL(box.url).port, path: '/api/v1/orders', host: '127.0.0.1', headers },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      },
+    );
+    asked.on('error', reject);
+    asked.end();
+  });
+  expect(status).toBe(200);
+});
+
+test('[ERR2] also what is no HTTP at all is answered with a problem', async () => {
+  for (const [sent, status] of [
+    ['NONSENSE\r\n\r\n', 400],
+    [`GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 413],
+  ] as const) {
+    const text = await new Promise<string>((resolve) => {
+      let got = '';
+      const socket = connect(Number(new URL(box.url).port), '127.0.0.1', () => socket.write(sent));
+      socket.on('data', (chunk) => {
+        got += chunk;
+      });
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(got));
+    });
+    expect(text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(JSON.parse(text.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status });
+  }
+});
+
+test('an asset that is not there is not remembered as such, and nothing outside is served', async () => {
+  const missing = await fetch(`${box.url}/assets/nothing.js`);
+  expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, null]);
+  expect(await raw('/assets/../../package.json')).toBe(404);
+  expect(await raw('/assets/..%2f..%2fpackage.json')).toBe(404);
+});

@@ -13,6 +13,7 @@ import { openDatabase } from '../../src-main/server/store/open-database.ts';
 import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
 import { type RestaurantId, restaurantId } from '../../src-shared/domain/id.ts';
 import { orderIn } from '../../src-shared/protocol/order-requests.ts';
+import { productIn } from '../../src-shared/protocol/product-requests.ts';
 
 /** The core on a real file, with hands on the database to make real statements and real COMMITs fail. */
 let dir: string;
@@ -33,6 +34,7 @@ const caller: Caller = {
 };
 const mark = (key?: string) => ({ idempotency: key ? { key, fingerprint: key } : undefined, ifVersion: undefined });
 const order = (notes: string) => orderIn.parse({ type: 'takeaway', notes, items: [{ name: 'Soup', unit_price: 4 }] });
+const soup = productIn.parse({ sku: 'soup', name: 'Soup', price: 4, category: 'c' });
 const count = (table: string) => (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
 
 beforeEach(() => {
@@ -145,6 +147,42 @@ test('[CMD1] a repeat that comes after its answer was forgotten is refused, and 
   expect(store.forgetAnswers(Number.MAX_SAFE_INTEGER)).toBe(1);
   const late = await desk.place(caller, order('once'), mark('k'));
   expect([first.status, late.status, late.id, count('orders')]).toEqual([201, 409, first.id, 1]);
+});
+
+test('[CMD1] a late repeat is told of its order, also when the dish is out by then', async () => {
+  const product = JSON.parse((await desk.createProduct(caller, soup, mark())).body);
+  const input = orderIn.parse({ type: 'takeaway', items: [{ menu_item_id: product.id }] });
+  await desk.place(caller, input, mark('k'));
+  store.forgetAnswers(Number.MAX_SAFE_INTEGER);
+  db.prepare("UPDATE products SET body = json_set(body, '$.available', json('false'))").run();
+  expect(JSON.parse((await desk.place(caller, input, mark('k'))).body).code).toBe('order_exists');
+  expect(JSON.parse((await desk.place(caller, input, mark('new'))).body).code).toBe('item_unavailable');
+});
+
+test('[MEN3] who may not set prices can neither name a dish nor price a modifier', async () => {
+  const waiter: Caller = { ...caller, role: 'waiter' };
+  const product = JSON.parse((await desk.createProduct(caller, soup, mark())).body);
+  const refusalOf = async (item: object) =>
+    JSON.parse((await desk.place(waiter, orderIn.parse({ type: 'takeaway', items: [item] }), mark())).body).errors?.[0]
+      .path;
+  expect(await refusalOf({ menu_item_id: product.id, unit_price: 0.01 })).toBe('items[0].unit_price');
+  expect(await refusalOf({ menu_item_id: product.id, name: 'Caviar' })).toBe('items[0].name');
+  expect(await refusalOf({ menu_item_id: product.id, modifiers: ['hot', { name: 'x', price: 1 }] })).toBe(
+    'items[0].modifiers',
+  );
+  expect(await refusalOf({ menu_item_id: product.id, modifiers: ['hot'] })).toBeUndefined();
+});
+
+test('[MON1] an order whose total could not be exact is refused', async () => {
+  const items = Array.from({ length: 200 }, () => ({
+    name: 'gold',
+    unit_price: 1_000_000,
+    quantity: 999,
+    modifiers: Array.from({ length: 50 }, () => ({ name: 'more', price: 1_000_000 })),
+  }));
+  db.exec("UPDATE restaurants SET currency = 'KWD'");
+  const answer = await desk.place(caller, orderIn.parse({ type: 'takeaway', items }), mark());
+  expect(JSON.parse(answer.body)).toMatchObject({ code: 'invalid', errors: [{ path: 'items' }] });
 });
 
 test('[OUT1] the outbox holds the newest state of each entity once, in the order of change', async () => {

@@ -189,3 +189,19 @@ test('more screens than the limit are refused, and those that are there go on', 
   await record(small.url, token).until(isLive);
   await small.remove();
 });
+
+test('sockets that nobody signed in on take no place from a screen', async () => {
+  const small = await startServer({ maxConnections: 2 });
+  const { token } = await signIn(small.url, adminPassword);
+  const strangers = Array.from({ length: 20 }, () => record(small.url, undefined));
+  const screens = [record(small.url, token), record(small.url, token)];
+  for (const screen of screens) await screen.until(isLive);
+  expect((await Promise.all(strangers.map((one) => one.closed))).every(({ code }) => code === 4001)).toBe(true);
+  await small.remove();
+});
+
+test('[AUT4] a token that was given on purpose counts before a cookie', async () => {
+  const live = record(box.url, undefined, `?token=${api.token}`, { cookie: 'kitchen_pass_session=stale' });
+  await live.until(isLive);
+  live.close();
+});

@@ -200,3 +200,37 @@ test('[PER1] a route that does not say who may use it is not registered', () => 
     });
   expect(add).toThrow('/forgotten');
 });
+
+test('strangers who try passwords slow nobody down, and are told to come back when they are too many', {
+  timeout: 60_000,
+}, async () => {
+  box = await startServer();
+  const api = await signIn(box.url, adminPassword);
+  const unseen = await signIn(box.url, adminPassword);
+  const finished: string[] = [];
+  const tries = Array.from({ length: 60 }, async () => {
+    const { status } = await anyone(box.url).call('POST', '/auth/login', { username: 'admin', password: 'guess' });
+    finished.push('try');
+    return status;
+  });
+  await Promise.race(tries);
+  await Promise.all([api.order(), unseen.order(), fetch(`${box.url}/`)]);
+  expect(finished.length).toBeLessThan(40);
+  const statuses = await Promise.all(tries);
+  expect(new Set(statuses)).toEqual(new Set([401, 503]));
+});
+
+test('[AUT1] an unknown user costs the guesser about as long as a wrong password', async () => {
+  box = await startServer();
+  const took = async (username: string) => {
+    const start = performance.now();
+    await anyone(box.url).call('POST', '/auth/login', { username, password: 'no' });
+    return performance.now() - start;
+  };
+  const [known, unknown]: [number[], number[]] = [[], []];
+  for (let i = 0; i < 5; i++) {
+    known.push(await took('admin'));
+    unknown.push(await took('nobody'));
+  }
+  expect(Math.max(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
+});

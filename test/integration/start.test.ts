@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -16,6 +17,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate } from '../../src-main/server/store/migrate.ts';
 import { migrations } from '../../src-main/server/store/migrations/migration.ts';
 import { signIn } from '../harness/api.ts';
+import { isLive, record } from '../harness/recorder.ts';
 import { adminPassword, startServer } from '../harness/server-in-a-box.ts';
 
 let dataDir: string;
@@ -191,4 +193,49 @@ test('a request that never ends does not keep the server from stopping', async (
   await (await signIn(box.url, adminPassword)).order();
   await box.stop();
   await cut;
+});
+
+test('a screen that comes while the server stops is turned away and does not hold it', async () => {
+  const box = await startServer({ dataDir });
+  const half = connect(box.port, '127.0.0.1').resume();
+  half.on('error', () => undefined);
+  await new Promise((resolve) => half.once('connect', resolve));
+  const upgrade =
+    'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: a2l0Y2hlbiBwYXNzIHRlcw==';
+  half.write(`GET /ws/orders/live HTTP/1.1\r\nHost: 127.0.0.1:${box.port}\r\n${upgrade}\r\n`);
+  const other = record(box.url, (await signIn(box.url, adminPassword)).token);
+  await other.until(isLive);
+  const stopped = box.stop();
+  await other.closed;
+  half.write('\r\n');
+  await stopped;
+});
+
+test('housekeeping that fails keeps no server from starting', async () => {
+  await (await startServer({ dataDir })).stop();
+  const db = new Database(file());
+  db.exec(`INSERT INTO processed VALUES ('main', 'user:admin', 'old', 'f', 200, '{}', 1);
+    CREATE TRIGGER kept BEFORE DELETE ON processed BEGIN SELECT RAISE(ABORT, 'kept on purpose'); END`);
+  db.close();
+  const box = await startServer({ dataDir });
+  expect((await (await signIn(box.url, adminPassword)).order()).status).toBe(201);
+  expect(box.logged.join('')).toContain('housekeeping failed');
+  await box.stop();
+});
+
+test('stopping twice is one stop, and the second waits for its end', async () => {
+  const box = await startServer({ dataDir });
+  const first = box.stop();
+  await box.stop();
+  await (await startServer({ dataDir })).stop();
+  await first;
+});
+
+test.skipIf(process.platform === 'win32')('the data files are their owner’s alone', async () => {
+  const box = await startServer({ dataDir });
+  await (await signIn(box.url, adminPassword)).order();
+  for (const name of ['kitchen.db', 'kitchen.db-wal', 'signing.key']) {
+    expect([name, statSync(join(dataDir, name)).mode & 0o777]).toEqual([name, 0o600]);
+  }
+  await box.stop();
 });

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { AppError } from '#shared/errors/app-error.ts';
 
 /** OWASP's least for scrypt; about 60 ms and 32 MB per try on a small machine, off the main thread. */
 const cost = { N: 2 ** 15, r: 8, p: 1 } as const;
@@ -30,7 +31,26 @@ const nobody = [
   Buffer.alloc(keyLength).toString('base64url'),
 ].join('$');
 
-function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
+/** More tries than this at once are nobody's forgotten password. */
+const mostWaiting = 50;
+let waiting = 0;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * One at a time: the threads that scrypt keeps busy also check tokens and read pages, and a hundred strangers who try
+ * passwords must not slow a tablet down. Throws `busy` when too many wait.
+ */
+async function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
+  if (waiting >= mostWaiting) throw new AppError('busy');
+  waiting++;
+  const turn = last.then(() => runScrypt(password, salt, options));
+  last = turn.catch(() => undefined);
+  return turn.finally(() => {
+    waiting--;
+  });
+}
+
+function runScrypt(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const allowed = { ...options, maxmem: 256 * 1024 * 1024 };
     scrypt(password.normalize('NFC'), salt, keyLength, allowed, (error, key) => (error ? reject(error) : resolve(key)));

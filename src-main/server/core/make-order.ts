@@ -2,7 +2,7 @@ import { businessDay } from '#shared/domain/business-day.ts';
 import { defaultStation, lineId, type OrderId, productId, type StationId } from '#shared/domain/id.ts';
 import type { Line, Modifier, Progress } from '#shared/domain/line.ts';
 import { type Minor, toMinor } from '#shared/domain/money.ts';
-import type { Order, OrderSource } from '#shared/domain/order.ts';
+import { type Order, type OrderSource, orderTotal } from '#shared/domain/order.ts';
 import { longNumber, shortNumber } from '#shared/domain/order-number.ts';
 import type { Product } from '#shared/domain/product.ts';
 import type { FieldError } from '#shared/errors/app-error.ts';
@@ -48,6 +48,9 @@ export function makeOrder(store: OrderStore, making: OrderMaking, nowMs: number)
     cancelReason: null,
     lines: lines.filter((line) => line !== undefined),
   };
+  // Beyond 2^53 sums would no longer be exact.
+  if (!Number.isSafeInteger(orderTotal(draft)))
+    return refuseItems([{ path: 'items', reason: 'the total is too large' }]);
   return { command: { kind: 'order.place', draft } };
 }
 
@@ -112,6 +115,7 @@ function problemOf(item: ItemIn, product: Product | undefined, caller: Caller): 
   if (product && !product.available) return { field: 'menu_item_id', reason: unavailable };
   if (may(caller.role, 'orders.price')) return undefined;
   if (typeof item.unit_price === 'number') return { field: 'unit_price', reason: 'prices come from the menu' };
+  if (item.modifiers.some(hasPrice)) return { field: 'modifiers', reason: 'prices come from the menu' };
   return item.name ? { field: 'name', reason: 'names come from the menu' } : undefined;
 }
 
@@ -125,6 +129,7 @@ function refuseItems(errors: readonly FieldError[]): Made {
 }
 
 type ModifierIn = ItemIn['modifiers'][number];
+const hasPrice = (modifier: ModifierIn) => typeof modifier !== 'string' && modifier.price > 0;
 
 function makeModifier(modifier: ModifierIn, path: string, toMoney: (amount: number, path: string) => Minor): Modifier {
   if (typeof modifier === 'string') return { name: modifier, price: 0 };

@@ -7,7 +7,8 @@ import { AppError } from '#shared/errors/app-error.ts';
 export function notStored(error: unknown): AppError | undefined {
   const code = codeOf(error);
   if (/^SQLITE_FULL|^ENOSPC/.test(code)) return told('The kitchen computer is out of disk space. Nothing was stored.');
-  if (/^SQLITE_READONLY|^EROFS/.test(code)) return told('The kitchen computer cannot write its data. Nothing was stored.');
+  if (/^SQLITE_READONLY|^EROFS/.test(code))
+    return told('The kitchen computer cannot write its data. Nothing was stored.');
   if (/^SQLITE_(IOERR|BUSY|CORRUPT)|^EIO/.test(code)) {
     return told('The kitchen computer could not write to its disk. Nothing was stored; try again.');
   }

@@ -48,6 +48,7 @@ export function createOrderDesk(deps: OrderDeskDeps): OrderDesk {
   return {
     place: async (caller, input, mark) => {
       if (input.restaurant_id && input.restaurant_id !== caller.restaurantId) throw new AppError('not_allowed');
+      if (mark.ifVersion !== undefined) throw new AppError('version_mismatch', 'A new order has no version to match.');
       const id = orderId(newId(deps, caller, mark));
       const answer = await queue.submit(placing(deps, caller, input, mark, id));
       return { ...answer, id };
@@ -74,6 +75,9 @@ function placing(deps: OrderDeskDeps, caller: Caller, input: OrderIn, mark: Requ
     idempotency: mark.idempotency,
     successStatus: 201,
     make: (store, nowMs) => {
+      const taken = store.order(caller.restaurantId, id);
+      // Whatever has become of the menu since: `decide` says that the order exists.
+      if (taken) return { command: { kind: 'order.place', draft: taken } };
       const restaurant = restaurantOf(store, caller);
       return makeOrder(store, { id, input, caller, restaurant, terminal, ids }, nowMs);
     },

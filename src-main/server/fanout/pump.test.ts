@@ -102,6 +102,40 @@ test('[PMP1] who is further behind than the memory reaches is served from the fi
   expect(seqs()).toEqual(Array.from({ length: 4990 }, (_, index) => 11 + index));
 });
 
+test('[PMP1] a bare reader far behind costs one read of the file for each hundred events', () => {
+  const stored: Event[] = Array.from({ length: 3000 }, (_, index) => ({
+    seq: index + 1,
+    body: '{"type":"order_updated"}',
+  }));
+  let reads = 0;
+  const log = createLiveLog({
+    epoch,
+    head: stored.length,
+    eventsAfter: (seq, limit) => {
+      reads++;
+      return stored.slice(seq, seq + limit);
+    },
+  });
+  const { sink, take, seqs } = connection();
+  createPump(log, sink, { cursor: 0, prelude: [], batch: false }).run();
+  for (let index = 0; index < 4000; index++) take();
+  expect(seqs()).toHaveLength(3000);
+  expect(reads).toBe(30);
+});
+
+test('the memory of the log is bounded by size as well as by number', () => {
+  const stored: Event[] = [];
+  const log = logOf(stored);
+  for (let index = 0; index < 100; index++) {
+    const event = { seq: index + 1, body: `{"type":"${'x'.repeat(1024 * 1024)}"}` };
+    stored.push(event);
+    log.append([event]);
+  }
+  expect(log.groupAfter(99)?.from).toBe(100);
+  expect(log.groupAfter(50)).not.toBe(log.groupAfter(50));
+  expect(log.groupAfter(90)).toBe(log.groupAfter(90));
+});
+
 test('[SNP1] parts of a snapshot come first, then live, then events', () => {
   const stored: Event[] = [];
   const log = logOf(stored);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StartFailure } from '#shared/errors/start-failure.ts';
@@ -23,6 +23,8 @@ export function openDatabase(
   return inWords(dataDir, () => {
     const db = new Database(databaseFile(dataDir), { timeout: 5000, ...withAddon(sqliteAddon) });
     try {
+      // SQLite gives -wal and -shm the mode of the file itself.
+      chmodSync(databaseFile(dataDir), 0o600);
       harden(db);
       migrate(db, migrations);
       ensureRestaurant(db, restaurant);

@@ -12,7 +12,7 @@ export function canonicalUrl(url: string): string {
 }
 
 function canonicalPath(path: string): string {
-  const plain = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+  const plain = path.length > 2 && path.endsWith('/') ? path.slice(0, -1) : path;
   if (/^\/api\/v1(\/|$)/.test(plain)) return plain;
   if (/^\/api(\/|$)/.test(plain)) return apiRoot + plain.slice('/api'.length);
   return /^\/(ws|healthz)(\/|$)/.test(plain) ? apiRoot + plain : plain;

@@ -34,6 +34,8 @@ export function guard(app: FastifyInstance, { sessions, allowedOrigins }: GuardD
   });
   app.addHook('onRequest', async (request) => {
     if (!isSafe(request.method) && isForeign(request.headers, allowedOrigins)) throw new AppError('foreign_origin');
+    if (isEncoded(request))
+      throw new AppError('wrong_content_type', 'Send the body as it is, without Content-Encoding.');
     const access = request.routeOptions.config.access;
     if (access === 'open' || (access === undefined && !isApi(request))) return;
     request.caller = await callerOf(sessions, request);
@@ -44,6 +46,7 @@ export function guard(app: FastifyInstance, { sessions, allowedOrigins }: GuardD
   });
 }
 
+const isEncoded = ({ headers }: FastifyRequest) => !['identity', undefined].includes(headers['content-encoding']);
 const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 const isApi = ({ url }: FastifyRequest) => url.startsWith(apiRoot);
 

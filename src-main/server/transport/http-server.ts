@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import fastify from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
@@ -6,7 +7,7 @@ import { AppError } from '#shared/errors/app-error.ts';
 import { canonicalUrl } from './address.ts';
 import { type GuardDeps, guard } from './guard.ts';
 import { methodGuard } from './method-guard.ts';
-import { invalid, sendProblem } from './problem.ts';
+import { answerRaw, invalid, sendProblem } from './problem.ts';
 import type { Door } from './routes/door.ts';
 
 /** Every limit is set by hand: the defaults are made for the open internet or for nothing at all. */
@@ -23,7 +24,14 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
     forceCloseConnections: 'idle',
     exposeHeadRoutes: true,
     routerOptions: { maxParamLength: 200 },
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000, maxHeaderSize: 16 * 1024 },
+    return503OnClosing: false,
+    clientErrorHandler: (error, socket) => answerRaw(socket, error),
+    http: {
+      headersTimeout: 10_000,
+      connectionsCheckingInterval: 2000,
+      shouldUpgradeCallback: isWebSocket,
+      maxHeaderSize: 16 * 1024,
+    },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     rewriteUrl: (request) => canonicalUrl(request.url ?? '/'),
@@ -47,13 +55,23 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
   return app;
 }
 
-/** An empty body is "nothing said", which a route may allow; plain text is never taken for JSON. */
+/** HTTP/1.1 says to ignore an upgrade that one does not know; some HTTP clients ask for h2c with every request. */
+function isWebSocket(request: IncomingMessage): boolean {
+  return /^websocket$/i.test(request.headers.upgrade ?? '');
+}
+
+/** An empty body is "nothing said", which a route may allow; plain text is never taken for JSON, nor broken text repaired. */
 function parseJson(app: Door): void {
   const parse = app.getDefaultJsonParser('error', 'error');
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined);
-    else parse(request, String(body), done);
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (body.length === 0) return done(null, undefined);
+    try {
+      return parse(request, utf8.decode(body as Buffer), done);
+    } catch {
+      return done(new AppError('malformed', 'The body is not UTF-8.'));
+    }
   });
 }
 

@@ -79,7 +79,7 @@ export function createLiveConnection(socket: WebSocket, clock: Clock): LiveConne
     },
     isFollowing: () => stream !== undefined,
     beat: () => {
-      if (++silentBeats > mostSilentBeats) return socket.terminate();
+      if (++silentBeats >= mostSilentBeats) return socket.terminate();
       if (!stream || socket.readyState !== socket.OPEN) return;
       if (!stream.following.mayFollow()) return close(closeCodes.notAuthenticated, 'the session has ended', 0);
       stream.pump.run();

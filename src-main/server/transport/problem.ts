@@ -1,8 +1,10 @@
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { AppError, type FieldError, toProblem } from '#shared/errors/app-error.ts';
 import { type ErrorCode, errorCatalogue } from '#shared/errors/catalogue.ts';
+import { notStored } from '../core/not-stored.ts';
 import type { Answer } from '../core/submission.ts';
 
 export const problemType = 'application/problem+json';
@@ -27,6 +29,8 @@ export function sendAnswer(reply: FastifyReply, { status, body }: Answer): Fasti
 
 function toAppError(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error;
+  const stored = notStored(error);
+  if (stored) return stored;
   const { statusCode, code } = error as FastifyError;
   const mapped = codeOfStatus[statusCode ?? 500];
   if (!mapped) return undefined;
@@ -35,6 +39,7 @@ function toAppError(error: unknown): AppError | undefined {
 
 const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
   400: 'malformed',
+  403: 'not_found',
   404: 'not_found',
   405: 'method_not_allowed',
   413: 'too_large',
@@ -72,4 +77,21 @@ function pathText(path: readonly PropertyKey[]): string {
     (text, key) => (typeof key === 'number' ? `${text}[${key}]` : joined(text, String(key))),
     '',
   );
+}
+
+const codeOfRawError: Readonly<Record<string, ErrorCode>> = { HPE_HEADER_OVERFLOW: 'too_large' };
+
+/** A request so broken that there is nothing to reply to gets its problem by hand ([ERR2]). */
+export function answerRaw(socket: Socket, { code }: { readonly code?: string }): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const known = codeOfRawError[code ?? ''] ?? 'malformed';
+  const { status, title } = errorCatalogue[known];
+  const body = JSON.stringify(toProblem(known, title));
+  const head = [
+    `HTTP/1.1 ${status} ${title}`,
+    `Content-Type: ${problemType}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }

@@ -3,6 +3,7 @@ import { lineId, orderId } from '#shared/domain/id.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { orderListQuery } from '#shared/protocol/list-requests.ts';
 import { cancelIn, itemStatusIn, orderIn, orderStatusIn, paymentIn } from '#shared/protocol/order-requests.ts';
+import { uuid } from '#shared/protocol/text.ts';
 import type { OrderChange, OrderDesk } from '../../core/order-desk.ts';
 import { may } from '../../permissions.ts';
 import type { Caller, OrderReader } from '../../ports.ts';
@@ -12,8 +13,8 @@ import { sendAnswer } from '../problem.ts';
 import { markOf } from '../request-mark.ts';
 import type { Door } from './door.ts';
 
-const onOrder = z.strictObject({ id: z.uuid() });
-const onItem = z.strictObject({ id: z.uuid(), item_id: z.uuid() });
+const onOrder = z.strictObject({ id: uuid });
+const onItem = z.strictObject({ id: uuid, item_id: uuid });
 
 /** Orders by HTTP: parse, authorise, hand to the desk, reply. */
 export function orderRoutes(app: Door, desk: OrderDesk, reader: OrderReader): void {

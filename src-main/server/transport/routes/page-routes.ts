@@ -23,10 +23,13 @@ export function pageRoutes(app: Door, pagesDir: string): void {
   app.get('/', { config: { access: 'open' } }, (_request, reply) => page(reply).sendFile('index.html'));
 
   app.get('/assets/*', { config: { access: 'open' } }, (request, reply) => {
-    reply.header('cache-control', 'public, max-age=31536000, immutable');
-    return reply.header('x-content-type-options', 'nosniff').sendFile(request.url.slice(1).split('?', 1)[0] ?? '');
+    const file = request.url.slice(1).split('?', 1)[0] ?? '';
+    return reply.header('x-content-type-options', 'nosniff').sendFile(file, keptForEver);
   });
 }
+
+/** The name of an asset changes with its content. */
+const keptForEver = { cacheControl: true, maxAge: '1y', immutable: true } as const;
 
 function page(reply: FastifyReply): FastifyReply {
   return reply
