@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { SonicBoom, type SonicBoomOpts } from 'sonic-boom';
+import SonicBoom, { type SonicBoomOpts } from 'sonic-boom';
 import type { Settings } from '../config/settings.ts';
 
 /**
