@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -164,4 +165,45 @@ test('[STR2] nobody reading standard output is no reason to stop', async () => {
   await expect.poll(health, { timeout: 20_000 }).toBe(200);
   child.kill('SIGTERM');
   expect((await end).code).toBe(0);
+});
+
+test('[STR2] a server that npm started ends with npm, although npm does not pass the signal on', {
+  timeout: 60_000,
+}, async () => {
+  const args = ['run', 'serve', '--', '--port', '0', '--data', data()];
+  const npm = spawn('npm', args, { cwd: root, env: { PATH: process.env.PATH, HOME: home.path }, stdio: 'pipe' });
+  const closed = once(npm, 'close');
+  let out = '';
+  const ready = new Promise<string>((found) => {
+    npm.stdout.on('data', (chunk) => {
+      out += chunk;
+      const url = /^Kitchen Pass ready at (\S+)$/m.exec(out)?.[1];
+      if (url) found(url);
+    });
+  });
+  const url = await ready;
+  npm.kill('SIGTERM');
+  // Its output is closed when the last process that writes to it is gone.
+  await closed;
+  await expectFree(url);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a log that cannot be written keeps no order and no stop waiting', async () => {
+  const full = openSync('/dev/full', 'w');
+  const server = spawn(process.execPath, [join(root, 'out/main/serve.js'), '--port', '0', '--data', data()], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: home.path,
+      KDS_ADMIN_PASSWORD: 'a good one',
+      KDS_REDIS_URL: 'redis://nowhere',
+    },
+    stdio: ['ignore', 'pipe', full],
+  });
+  closeSync(full);
+  const ended = once(server, 'exit');
+  const [line] = await once(server.stdout, 'data');
+  const api = await signIn(/ready at (\S+)/.exec(String(line))?.[1] ?? '', 'a good one');
+  expect((await api.order()).status).toBe(201);
+  server.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
 });
