@@ -7,7 +7,7 @@ import type { PlatformFolders } from '../config/platform-folders.ts';
  * Chromium's own files and the single-instance lock: one profile per data folder, so that two kitchens on one machine
  * have a window each while one kitchen never has two. Never inside the data folder, which may be read-only.
  */
-export function profileDir({ config, data }: PlatformFolders, dataDir: string): string {
+function profileDir({ config, data }: PlatformFolders, dataDir: string): string {
   if (dataDir === data) return join(config, 'window');
   return join(config, `window-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
 }

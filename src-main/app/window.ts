@@ -1,7 +1,7 @@
 import { BrowserWindow } from 'electron';
 
 /** The board's own background, so that nothing flashes white in a dark kitchen. */
-export const backgroundColor = '#0e1013';
+const backgroundColor = '#0e1013';
 
 export type WindowSetup = {
   /** The preload script's file. */

@@ -54,7 +54,7 @@ const wordings: Record<StartFailureCode, Wording> = {
     notes: folderNotes(trouble),
   }),
   schema_newer: ({ detail }) => ({
-    title: 'This data was written by a newer Kitchen Pass',
+    title: 'Kitchen Pass must be updated',
     paragraphs: [detail],
     choices: ['show-data-folder', 'quit'],
     notes: [],

@@ -115,7 +115,7 @@ test('[MIG1] data of a newer program is told and left as it is', async () => {
     db.exec('CREATE TABLE later (x); PRAGMA user_version = 9999');
     db.close();
   });
-  await expect(title(page)).toHaveText('This data was written by a newer Kitchen Pass');
+  await expect(title(page)).toHaveText('Kitchen Pass must be updated');
   await expect(page.getByText(/schema 9999/)).toBeVisible();
   await expect(page.getByRole('button')).toHaveText(['Show folder', 'Quit']);
   await app.close();
