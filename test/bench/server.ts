@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { signIn } from '../harness/api.ts';
 
-export const password = 'a password for benchmarks';
+const password = 'a password for benchmarks';
 
 /** A server in a process of its own, with an empty data folder. */
 export type BenchServer = {

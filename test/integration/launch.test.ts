@@ -201,6 +201,7 @@ test.skipIf(!existsSync('/dev/full'))('a log that cannot be written keeps no ord
   });
   closeSync(full);
   const ended = once(server, 'exit');
+  if (!server.stdout) throw new Error('its standard output is no pipe');
   const [line] = await once(server.stdout, 'data');
   const api = await signIn(/ready at (\S+)/.exec(String(line))?.[1] ?? '', 'a good one');
   expect((await api.order()).status).toBe(201);

@@ -8,7 +8,7 @@ import { ensureRestaurant, type RestaurantSetup } from './restaurant-row.ts';
 
 export type DatabaseOptions = { readonly dataDir: string; readonly sqliteAddon: string | undefined };
 
-export const databaseFile = (dataDir: string) => join(dataDir, 'kitchen.db');
+const databaseFile = (dataDir: string) => join(dataDir, 'kitchen.db');
 
 /** The data folder belongs to the account that runs the server, and to nobody else. */
 export function makeDataDir(dataDir: string): void {

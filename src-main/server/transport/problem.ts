@@ -7,7 +7,7 @@ import { type ErrorCode, errorCatalogue } from '#shared/errors/catalogue.ts';
 import { notStored } from '../core/not-stored.ts';
 import type { Answer } from '../core/submission.ts';
 
-export const problemType = 'application/problem+json';
+const problemType = 'application/problem+json';
 
 /** Everything that goes wrong at a door leaves it as RFC 9457 ([ERR2]); only bugs are logged. */
 export function sendProblem(reply: FastifyReply, error: unknown, log: Logger): FastifyReply {
