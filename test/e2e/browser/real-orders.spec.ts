@@ -1,0 +1,20 @@
+import { postFlatOut } from '../../harness/flat-out.ts';
+import { loadOrders } from '../../harness/real-orders.ts';
+import { expect, test, tickets } from './board-fixture.ts';
+
+const { name, orders } = loadOrders();
+
+test(`${name} posted flat out are all on the board, oldest first, and again after a reload`, async ({
+  board,
+  server,
+}) => {
+  await board.setViewportSize({ width: 1920, height: 1080 });
+  const counts = await postFlatOut(server.url, orders);
+  expect(counts).toMatchObject({ acknowledged: orders.length, refused: 0 });
+  for (const look of ['live', 'reloaded']) {
+    await expect(board.getByText(`${orders.length} open tickets`)).toBeVisible();
+    await expect(tickets(board).first()).toBeVisible();
+    await board.screenshot({ path: `artefacts/board/real-orders-${look}.png` });
+    if (look === 'live') await board.reload();
+  }
+});
