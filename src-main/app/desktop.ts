@@ -45,8 +45,12 @@ export function openDesktop(deps: DesktopDeps): void {
     serveAppPages(session.defaultSession, deps.pagesDir);
     await closeSession(session.defaultSession);
     const window = createWindow({ preload: deps.preload, devTools: !app.isPackaged });
-    view = { window, screen: createKitchenScreen(window, windowLog) };
-    return view;
+    const made = { window, screen: createKitchenScreen(window, windowLog) };
+    view = made;
+    window.on('closed', () => {
+      view = undefined;
+    });
+    return made;
   });
 
   async function showBoard(running: Running, server: OrderServer): Promise<void> {

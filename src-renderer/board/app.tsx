@@ -15,7 +15,7 @@ export function App() {
     case 'signed-out':
       return <LoginPage problem={session.problem} busy={session.busy} />;
     case 'choosing-password':
-      return <PasswordOffer problem={session.problem} />;
+      return <PasswordOffer problem={session.problem} busy={session.busy} />;
     case 'signed-in':
       return <BoardScreen />;
   }

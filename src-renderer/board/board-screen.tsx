@@ -1,5 +1,5 @@
 import { ConciergeBell, Hourglass, Unplug, WifiOff } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import { messages } from '../messages/en.ts';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
@@ -16,11 +16,13 @@ import { usePages } from './use-pages.ts';
 
 /** The kitchen's board. */
 export function BoardScreen() {
-  const { tickets: selectTickets } = useScreen();
+  const { tickets: selectTickets, guard } = useScreen();
   const tickets = useBoard(selectTickets);
   const isLoaded = useBoard((state) => state.kitchen !== undefined);
   const stoppedBy = useBoard(({ link }) => (link.phase === 'stopped' ? link.code : null));
   const isLost = useFreshness() === 'lost';
+  // The banner pushes everything down.
+  useLayoutEffect(() => (isLost ? guard.moved() : undefined), [isLost, guard]);
   const { page, next, previous, fit } = usePages(tickets.length);
   const [isKeyboard, setKeyboard] = useState(false);
   useBoardKeys(

@@ -7,14 +7,14 @@ import { useBoard, useMoment } from './screen-context.ts';
 /** Proof, not hope: how long ago this screen was last known to show everything ([FRS1]). */
 export function FreshnessMark() {
   const provenAtMs = useBoard((state) => state.provenAtMs);
-  const isLive = useBoard((state) => state.link.phase === 'live');
+  const phase = useBoard((state) => state.link.phase);
   const ageS = useMoment(({ steadyMs }) =>
     provenAtMs === null ? 0 : Math.max(0, Math.floor((steadyMs - provenAtMs) / 1000)),
   );
   if (provenAtMs === null) return null;
   const state = freshness(ageS * 1000);
-  if (state === 'fresh' && isLive) return <Calm seconds={ageS} />;
-  if (state === 'fresh') return <CatchingUp seconds={ageS} />;
+  if (state === 'fresh' && phase === 'live') return <Calm seconds={ageS} />;
+  if (state === 'fresh') return <ComingBack seconds={ageS} isThere={phase === 'catching-up'} />;
   return <Worried ageS={ageS} />;
 }
 
@@ -30,11 +30,11 @@ function Calm({ seconds }: { readonly seconds: number }) {
   );
 }
 
-function CatchingUp({ seconds }: { readonly seconds: number }) {
+function ComingBack({ seconds, isThere }: { readonly seconds: number; readonly isThere: boolean }) {
   return (
     <p data-freshness="catching-up" className={pill}>
       <RefreshCw aria-hidden className="size-[1.2em] text-muted" />
-      {messages.catchingUp}
+      {isThere ? messages.catchingUp : messages.connecting}
       <span className="tabular min-w-[3ch] text-end font-medium text-muted">{seconds} s</span>
     </p>
   );

@@ -9,8 +9,10 @@ import { useScreen } from './screen-context.ts';
 
 const shortest = 8;
 
+type PasswordOfferProps = { readonly problem: Objection | null; readonly busy: boolean };
+
 /** After signing in with the printed password: an offer, not a hurdle; dinner does not wait. */
-export function PasswordOffer({ problem }: { readonly problem: Objection | null }) {
+export function PasswordOffer({ problem, busy }: PasswordOfferProps) {
   const { client } = useScreen();
   const [chosen, setChosen] = useState('');
   const submit = (event: FormEvent) => {
@@ -28,7 +30,7 @@ export function PasswordOffer({ problem }: { readonly problem: Objection | null 
           value={chosen}
           onChange={setChosen}
         />
-        <Button type="submit" look="primary" size="large" disabled={chosen.length < shortest}>
+        <Button type="submit" look="primary" size="large" disabled={busy || chosen.length < shortest}>
           {messages.choose}
         </Button>
         <Button size="large" onClick={client.keepPassword}>

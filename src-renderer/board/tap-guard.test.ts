@@ -31,3 +31,13 @@ test('[TAP1] after a bump the ticket that slides under the finger is not bumped 
   clock.now = 250;
   expect(guard.allows('ticket 2', true)).toBe(true);
 });
+
+test('[TAP1] what slides because of another screen is not hit by a tap that was aimed before', () => {
+  const { clock, guard } = guardInHand();
+  clock.now = 1000;
+  guard.moved();
+  clock.now = 1100;
+  expect(guard.allows('ticket 2', true)).toBe(false);
+  clock.now = 1250;
+  expect(guard.allows('ticket 2', true)).toBe(true);
+});

@@ -2,6 +2,8 @@
 export interface TapGuard {
   /** `moves`: the tap makes other things slide under the finger, so that the next tap would hit what nobody meant. */
   allows(target: string, moves: boolean): boolean;
+  /** Something has slid, by another screen or by itself: whoever taps now aimed at what was there before. */
+  moved(): void;
 }
 
 const guardMs = 250;
@@ -18,6 +20,10 @@ export function createTapGuard(nowMs: () => number): TapGuard {
       lastAtMs = now;
       lastMoved = moves;
       return true;
+    },
+    moved: () => {
+      lastAtMs = nowMs();
+      lastMoved = true;
     },
   };
 }

@@ -5,8 +5,8 @@ type Pages = {
   readonly page: Page;
   readonly next: () => void;
   readonly previous: () => void;
-  /** How many tickets the page turned out to hold. */
-  readonly fit: (count: number) => void;
+  /** How many tickets the page turned out to hold; a list holds all and begins at the first. */
+  readonly fit: (count: number, isList: boolean) => void;
 };
 
 /** Which tickets are on the screen. Going back retraces the pages that were shown; an emptied page falls back to the one before. */
@@ -20,5 +20,9 @@ export function usePages(total: number): Pages {
     setStarts((all) => (start + count < total ? [...all, start + count] : all));
   }, [start, count, total]);
   const previous = useCallback(() => setStarts((all) => (all.length > 1 ? all.slice(0, -1) : all)), []);
-  return { page: { start, count }, next, previous, fit: setCount };
+  const fit = useCallback((held: number, isList: boolean) => {
+    setCount(held);
+    if (isList) setStarts((all) => (all.length > 1 ? [0] : all));
+  }, []);
+  return { page: { start, count }, next, previous, fit };
 }

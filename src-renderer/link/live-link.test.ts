@@ -148,3 +148,15 @@ test('what is no frame at all ends the connection', () => {
   sockets.last().sendText('<html>');
   expect(phase()).toBe('waiting');
 });
+
+test('[FRS1] an event that cannot be taken proves nothing: everything is asked for anew', () => {
+  const { timers, sockets, proofs, phase, broken } = liveLink();
+  const proven = proofs.length;
+  broken.is = true;
+  sockets.last().send(frames.event(8, buildOrder('2')));
+  expect(phase()).toBe('waiting');
+  expect(proofs).toHaveLength(proven);
+  broken.is = false;
+  timers.advance(5000);
+  expect(sockets.last().cursor).toBeUndefined();
+});

@@ -105,7 +105,13 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     }
     const reading = reader.read(frame);
     cursor = reader.cursor();
-    take(reading);
+    try {
+      take(reading);
+    } catch {
+      // What could not be taken must not count as seen: everything anew, and amber until then.
+      cursor = undefined;
+      retry();
+    }
   }
 
   function take(reading: Reading): void {

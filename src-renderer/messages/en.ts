@@ -8,7 +8,6 @@ export const messages = {
   takenBy: 'by',
   priority: 'Priority',
   ages: { new: '', warn: 'Slow', late: 'Late' },
-  allReady: 'Ready',
   bump: 'Bump',
   done: 'Done',
   bumpTicket: (label: string) => `Bump ticket ${label}`,
@@ -28,6 +27,7 @@ export const messages = {
 
   live: 'Live',
   catchingUp: 'Catching up',
+  connecting: 'Connecting',
   waiting: 'Waiting for the kitchen…',
   lost: 'No word',
   lostTitle: 'No word from the kitchen computer',
@@ -54,7 +54,9 @@ export const messages = {
   crashTitle: 'This screen has stumbled',
   crashDetail: 'No order is lost: all of them are on the kitchen computer.',
 
-  refusedTitle: (label: string) => (label === '' ? 'Not taken' : `${label} is back`),
+  ticketIsBack: (ticket: string) => `${ticket} is back:`,
+  notTaken: (what: string) => `${what} was not taken:`,
+  lineOnTicket: (line: string, ticket: string) => `${line} on ${ticket}`,
   dismiss: 'Got it',
 
   signIn: 'Sign in',

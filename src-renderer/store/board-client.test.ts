@@ -119,7 +119,14 @@ test('[OPT3] a refused bump brings the ticket back to its place, with the reason
   await http.answer(problem(403, 'not_allowed', 'This account may not do that'));
   expect(numbers()).toEqual(['A1', 'A2']);
   expect(client.store.getState().notices).toEqual([
-    { id: 'key-1', orderId: '1', label: 'A1', detail: 'This account may not do that' },
+    {
+      id: 'key-1',
+      orderId: '1',
+      ticket: 'A1',
+      line: null,
+      isBack: true,
+      detail: 'This account may not do that',
+    },
   ]);
   client.dismissNotice('key-1');
   expect(client.store.getState().notices).toEqual([]);

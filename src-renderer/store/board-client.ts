@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyAll, type Change, emptyKitchen } from '#shared/domain/apply.ts';
-import { orderId } from '#shared/domain/id.ts';
 import type { WireEvent } from '#shared/protocol/frames.ts';
 import { fromWireOrder } from '#shared/protocol/wire-order.ts';
 import { fromWireProduct } from '#shared/protocol/wire-product.ts';
@@ -12,9 +11,8 @@ import { createLiveLink, type LiveLinkDeps, type LiveLinkHandlers } from '../lin
 import type { ServerClock } from '../link/server-clock.ts';
 import { createSessionApi } from '../link/session.ts';
 import { type BoardState, firstState, kitchenOf } from './board-state.ts';
-import { type BoardCommand, settle, toOutgoing } from './pending-command.ts';
+import { aboutOf, type BoardCommand, settle, toOutgoing } from './pending-command.ts';
 import { createSessionActions, type SessionActions } from './session-actions.ts';
-import { ticketLabel } from './ticket-label.ts';
 
 export type BoardClientDeps = LiveLinkDeps & {
   readonly http: SendHttp;
@@ -53,7 +51,8 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
 
   function command(wanted: BoardCommand): void {
     const madeAtMs = deps.serverClock.at(deps.nowMs());
-    const pending = { key: deps.newKey(), command: wanted, madeAtMs, storedVersion: null };
+    const about = aboutOf(kitchenOf(store.getState()).orders.get(wanted.orderId), wanted);
+    const pending = { key: deps.newKey(), command: wanted, madeAtMs, about, storedVersion: null };
     store.setState((state) => ({
       pending: [...state.pending, pending],
       notices: state.notices.filter((notice) => notice.orderId !== wanted.orderId),
@@ -127,11 +126,12 @@ function stored(state: BoardState, key: string, storedVersion: number): Partial<
 
 /** Taken back, with the reason where the person looks. */
 function refused(state: BoardState, key: string, { detail }: Objection): Partial<BoardState> {
-  const command = state.pending.find((one) => one.key === key)?.command;
-  const id = orderId(command?.orderId ?? '');
-  const order = kitchenOf(state).orders.get(id);
+  const pending = state.pending.find((one) => one.key === key);
+  if (!pending) return {};
+  const { command, about } = pending;
+  const isBack = command.kind === 'order.set-status' && kitchenOf(state).orders.has(command.orderId);
   return {
-    pending: state.pending.filter((one) => one.key !== key),
-    notices: [...state.notices, { id: key, orderId: id, label: order ? ticketLabel(order) : '', detail }],
+    pending: state.pending.filter((one) => one !== pending),
+    notices: [...state.notices, { id: key, orderId: command.orderId, ...about, isBack, detail }],
   };
 }

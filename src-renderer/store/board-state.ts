@@ -9,7 +9,12 @@ export type SessionState =
   | { readonly phase: 'asking'; readonly unreachable: boolean }
   | { readonly phase: 'signed-out'; readonly problem: SignInProblem | null; readonly busy: boolean }
   /** Signed in with a printed first password: an own one may be chosen now. */
-  | { readonly phase: 'choosing-password'; readonly person: Person; readonly problem: Objection | null }
+  | {
+      readonly phase: 'choosing-password';
+      readonly person: Person;
+      readonly problem: Objection | null;
+      readonly busy: boolean;
+    }
   | { readonly phase: 'signed-in'; readonly person: Person };
 
 export type SignInProblem =
@@ -20,8 +25,12 @@ export type SignInProblem =
 export type Notice = {
   readonly id: string;
   readonly orderId: string;
-  /** What the ticket is called: `T 5` or `A42`. */
-  readonly label: string;
+  /** What the ticket is called: `T 5 · A42`. */
+  readonly ticket: string;
+  /** The dish, when it was one line only. */
+  readonly line: string | null;
+  /** The ticket had left the screen and stands there again. */
+  readonly isBack: boolean;
   readonly detail: string;
 };
 

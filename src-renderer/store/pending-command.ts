@@ -3,6 +3,7 @@ import type { SetLineStatus, SetOrderStatus } from '#shared/domain/command.ts';
 import { decide } from '#shared/domain/decide.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Outgoing } from '../link/commands.ts';
+import { ticketName } from './ticket-label.ts';
 
 export type BoardCommand = SetOrderStatus | SetLineStatus;
 
@@ -11,6 +12,8 @@ export type PendingCommand = {
   readonly key: string;
   readonly command: BoardCommand;
   readonly madeAtMs: number;
+  /** What was tapped, as it was called then: the order may be gone when the answer comes. */
+  readonly about: { readonly ticket: string; readonly line: string | null };
   /** Version of the order in the server's answer; null while there is none. The command stays until that version is seen. */
   readonly storedVersion: number | null;
 };
@@ -43,4 +46,9 @@ export function toOutgoing({ key, command }: PendingCommand): Outgoing {
       ? `/orders/${command.orderId}/status`
       : `/orders/${command.orderId}/items/${command.lineId}`;
   return { key, lane: command.orderId, request: { method: 'PATCH', path, body: { status: command.status } } };
+}
+
+export function aboutOf(order: Order | undefined, command: BoardCommand): PendingCommand['about'] {
+  const line = command.kind === 'line.set-status' && order?.lines.find(({ id }) => id === command.lineId);
+  return { ticket: order ? ticketName(order) : '', line: line ? line.name : null };
 }

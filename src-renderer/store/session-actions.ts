@@ -37,7 +37,7 @@ export function createSessionActions(
       const choosing = offerPassword && answer.value.passwordIsTemporary;
       enter(
         choosing
-          ? { phase: 'choosing-password', person: answer.value, problem: null }
+          ? { phase: 'choosing-password', person: answer.value, problem: null, busy: false }
           : { phase: 'signed-in', person: answer.value },
       );
       if (!choosing) typed = '';
@@ -68,12 +68,15 @@ export function createSessionActions(
 
   async function choosePassword(chosen: string): Promise<void> {
     const { session } = store.getState();
-    if (session.phase !== 'choosing-password') return;
+    if (session.phase !== 'choosing-password' || session.busy) return;
+    enter({ ...session, problem: null, busy: true });
     const answer = await api.choosePassword(typed, chosen);
+    // Meanwhile somebody may have said "not now".
+    if (store.getState().session.phase !== 'choosing-password') return;
     if (answer.kind === 'ok') return keepPassword();
     if (answer.kind === 'signed-out') return signedOut();
     const problem = answer.kind === 'refused' ? answer.objection : unreachable;
-    enter({ ...session, problem });
+    enter({ ...session, problem, busy: false });
   }
 
   function signedOut(): void {

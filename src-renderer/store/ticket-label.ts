@@ -5,3 +5,9 @@ export function ticketLabel({ type, tableNumber, number }: Order): string {
   if (type !== 'dine_in' || !tableNumber) return number;
   return /^\d+$/.test(tableNumber) ? `T ${tableNumber}` : tableNumber;
 }
+
+/** Names one ticket among several of the same table: `T 4 · A1`. */
+export function ticketName(order: Order): string {
+  const label = ticketLabel(order);
+  return label === order.number ? label : `${label} · ${order.number}`;
+}

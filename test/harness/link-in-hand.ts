@@ -12,13 +12,16 @@ export function linkInHand() {
   const states: LinkState[] = [];
   const shown: string[] = [];
   const proofs: number[] = [];
+  const broken = { is: false };
   const link = createLiveLink(
     { ...timers, random: () => timers.random(), openSocket: sockets.openSocket },
     {
       stateChanged: (state) => states.push(state),
       snapshot: ({ orders }) => shown.push(`all: ${orders.map((order) => order.number).join(' ')}`),
-      events: (events) =>
-        shown.push(...events.map((event) => `${event.seq}: ${'order' in event && event.order.number}`)),
+      events: (events) => {
+        if (broken.is) throw new TypeError('an order without items');
+        shown.push(...events.map((event) => `${event.seq}: ${'order' in event && event.order.number}`));
+      },
       proof: (atMs) => proofs.push(atMs),
       serverTime: () => undefined,
     },
@@ -28,7 +31,7 @@ export function linkInHand() {
   function goLive() {
     sockets.last().send(frames.established('snapshot', 7), frames.part(1, 1, buildOrder('1')), frames.live(7));
   }
-  return { timers, sockets, states, shown, proofs, link, phase, goLive };
+  return { timers, sockets, states, shown, proofs, link, phase, goLive, broken };
 }
 
 /** The same, already live. */

@@ -150,3 +150,23 @@ test('[GRD3] on a phone the bump is as high as a thumb, and the list scrolls to 
   await ticket(board, 'T 12').scrollIntoViewIfNeeded();
   await expect(bumpOf(ticket(board, 'T 12'))).toBeInViewport();
 });
+
+test('[GRD3] a screen that is turned or made small and large again has its grid and pages back', async ({
+  board,
+  pos,
+}) => {
+  await board.setViewportSize({ width: 1280, height: 800 });
+  for (let table = 1; table <= 16; table++) await order(pos, String(table), ['Soup', 'Bread', 'Wine']);
+  const inGrid = board.locator('[data-ticket][style*="absolute"]:not([aria-hidden="true"])');
+  await expect(inGrid).not.toHaveCount(0);
+  await expect(board.getByText(/more, oldest/)).toBeVisible();
+  const before = await inGrid.count();
+  await board.getByRole('button', { name: 'Next page' }).click();
+  await board.setViewportSize({ width: 390, height: 844 });
+  await expect(tickets(board)).toHaveCount(16);
+  await expect(inGrid).toHaveCount(0);
+  await expect(board.getByText(/more, oldest/)).toBeHidden();
+  await board.setViewportSize({ width: 1280, height: 800 });
+  await expect(inGrid).toHaveCount(before);
+  await expect(ticket(board, 'T 1')).toBeVisible();
+});
