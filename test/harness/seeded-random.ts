@@ -8,8 +8,7 @@ export type SeededRandom = {
 };
 
 /** Prints its seed, so that a run that failed can be repeated with `KDS_TEST_SEED`. */
-export function createSeededRandom(name: string): SeededRandom {
-  const given = process.env.KDS_TEST_SEED;
+export function createSeededRandom(name: string, given = process.env.KDS_TEST_SEED): SeededRandom {
   const seed = given ? Number(given) : Math.floor(Math.random() * 2 ** 31);
   console.log(`${name}: KDS_TEST_SEED=${seed}`);
   const next = mulberry32(seed);

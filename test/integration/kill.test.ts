@@ -60,10 +60,13 @@ async function postAll() {
   return counts;
 }
 
-/** After how many acknowledgements each kill comes; the last tenth is left to finish in peace. */
-function instants(): number[] {
+/**
+ * After how many acknowledgements each kill comes: from the first on, since a client that has never reached a server
+ * says so at once; the last tenth is left to finish in peace.
+ */
+function instants(chance = random): number[] {
   const end = Math.floor(orders.length * 0.9);
-  return Array.from({ length: kills }, () => random.below(end)).toSorted((a, b) => a - b);
+  return Array.from({ length: kills }, () => 1 + chance.below(end - 1)).toSorted((a, b) => a - b);
 }
 
 /** Now and then it dies again while it is still starting. */
@@ -100,6 +103,10 @@ test(`[PRM1] [PRM2] [CMD1] ${kills} kills in the middle of ${orders.length} orde
   expect(new Set(told.map(({ id }) => id)).size).toBe(orders.length);
   expect(ordersOnDisk()).toEqual(told);
   expect([...screen.shown.values()].map(identity).toSorted(byId)).toEqual(told);
+});
+
+test('seed 890648310 once killed the server before the first sign-in: every kill is in the middle of the orders', () => {
+  expect(instants(createSeededRandom('instants', '890648310'))[0]).toBeGreaterThanOrEqual(1);
 });
 
 test('[EVT3] the log has every place once, each order one birth, and the file is whole', () => {
