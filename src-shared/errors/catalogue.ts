@@ -26,6 +26,7 @@ export const errorCatalogue = {
   item_unavailable: { status: 409, next: 'fix', title: 'The item cannot be ordered now' },
   status_backwards: { status: 409, next: 'refresh', title: 'The work is further than that already' },
   sku_taken: { status: 409, next: 'fix', title: 'The menu has this item already' },
+  command_too_old: { status: 409, next: 'give-up', title: 'This waited too long to be done now' },
   version_mismatch: { status: 412, next: 'refresh', title: 'The order has changed meanwhile' },
   too_large: { status: 413, next: 'fix', title: 'The request is too large' },
   wrong_content_type: { status: 415, next: 'fix', title: 'Send application/json' },

@@ -53,14 +53,59 @@ export type EventBatch = { type: 'events'; from: number; to: number; events: Wir
 
 /**
  * `head`: newest event of the log. `sent`: newest put on this connection; having applied less than `sent` is proven
- * loss, being behind `head` alone is not ([HBT1]).
+ * loss, being behind `head` alone is not ([HBT1]). `seen`: newest event that a board in the kitchen has confirmed to
+ * show, 0 for none since the start ([SEE1]).
  */
-export type Heartbeat = { type: 'heartbeat'; head: number; sent: number; server_time: string };
+export type Heartbeat = { type: 'heartbeat'; head: number; sent: number; seen: number; server_time: string };
+
+/** `seq` and everything before it is shown by a board in the kitchen; follows soon after the board said so ([SEE1]). */
+export type Seen = { type: 'seen'; seq: number };
+
+/** Who says something that is never stored. */
+export type Teller = { user_id: string; name: string; role: string };
+
+/** A waiter is ringing an order in; `done` when it was sent or given up ([EPH1]). */
+export type OrderDraft = {
+  type: 'order_draft';
+  restaurant_id: string;
+  timestamp: string;
+  from: Teller;
+  data: { draft_id: string; table_number: string | null; items: number; done: boolean };
+};
+
+/** Somebody is wanted: a runner at the pass, a waiter at the grill ([EPH1]). */
+export type Attention = {
+  type: 'attention';
+  restaurant_id: string;
+  timestamp: string;
+  from: Teller;
+  data: { order_id: string | null; station: string | null; message: string | null };
+};
+
+/** Who follows the restaurant now: one entry for each person and kind of screen ([EPH1]). */
+export type Presence = {
+  type: 'presence';
+  restaurant_id: string;
+  timestamp: string;
+  data: { screens: (Teller & { screen: string | null; count: number })[] };
+};
+
+/** Never stored, never counted in `seq`, not repeated to who was away ([EPH1]). */
+export type EphemeralFrame = OrderDraft | Attention | Presence;
 
 /** Precedes a close by the server; `retry_ms` is the least wait. */
 export type Bye = { type: 'bye'; code: number; reason: string; retry_ms: number };
 
-export type ServerFrame = ConnectionEstablished | SnapshotPart | Live | WireEvent | EventBatch | Heartbeat | Bye;
+export type ServerFrame =
+  | ConnectionEstablished
+  | SnapshotPart
+  | Live
+  | WireEvent
+  | EventBatch
+  | Heartbeat
+  | Seen
+  | EphemeralFrame
+  | Bye;
 
 /** `undefined` for what is not a frame at all; the reader then starts anew. Bodies are trusted: they are our own server's. */
 export function parseServerFrame(text: string): ServerFrame | undefined {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineStatuses } from '../domain/line.ts';
 import { largestPrice } from '../domain/money.ts';
 import { orderStatuses, orderTypes, paymentStatuses, priorities } from '../domain/order.ts';
-import { text, uuid, word, words } from './text.ts';
+import { madeAt, moment, text, uuid, word, words } from './text.ts';
 
 /** Decimal amount on the wire; whether the currency has that many decimals is asked when the order is made. */
 export const price = z.number().min(0).max(largestPrice);
@@ -28,11 +28,6 @@ export const itemIn = z
     context.addIssue({ code: 'custom', message: 'needs menu_item_id, or name and unit_price', path: ['menu_item_id'] });
   });
 
-/** A time that four digits of a year are enough for, in UTC too. */
-const moment = z.iso
-  .datetime({ offset: true })
-  .refine((iso) => Date.parse(iso) < Date.UTC(10_000, 0), 'is too far away');
-
 /** Tables are called by number or by name; both are kept as text. */
 const tableNumber = z.union([words(40), z.int().min(0).max(99_999).transform(String)]);
 
@@ -48,22 +43,32 @@ export const orderIn = z.strictObject({
   promised_at: moment.nullish(),
   payment_method: text(40).nullish(),
   restaurant_id: words(64).nullish(),
+  made_at: madeAt,
   items: z.array(itemIn).min(1, 'an order needs at least one item').max(200, 'at most 200 items'),
 });
 
 /** `PATCH /orders/{id}/status` */
-export const orderStatusIn = z.strictObject({ status: word(orderStatuses), reason: text(500).nullish() });
+export const orderStatusIn = z.strictObject({
+  status: word(orderStatuses),
+  reason: text(500).nullish(),
+  made_at: madeAt,
+});
 
 /** `PATCH /orders/{id}/items/{item_id}` */
-export const itemStatusIn = z.strictObject({ status: word(lineStatuses), reason: text(500).nullish() });
+export const itemStatusIn = z.strictObject({
+  status: word(lineStatuses),
+  reason: text(500).nullish(),
+  made_at: madeAt,
+});
 
 /** `POST /orders/{id}/cancel`; the body may be left out. */
-export const cancelIn = z.strictObject({ reason: text(500).nullish() }).nullish();
+export const cancelIn = z.strictObject({ reason: text(500).nullish(), made_at: madeAt }).nullish();
 
 /** `PATCH /orders/{id}/payment` */
 export const paymentIn = z.strictObject({
   payment_status: word(paymentStatuses),
   payment_method: text(40).nullable().optional(),
+  made_at: madeAt,
 });
 
 export type OrderIn = z.output<typeof orderIn>;

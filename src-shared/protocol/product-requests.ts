@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { price } from './order-requests.ts';
-import { words } from './text.ts';
+import { madeAt, words } from './text.ts';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens');
 
@@ -14,6 +14,7 @@ export const productIn = z.strictObject({
   allergens: z.array(words(60)).max(30).default([]),
   prep_minutes: z.int().min(0).max(600).nullish(),
   available: z.boolean().default(true),
+  made_at: madeAt,
 });
 
 export type ProductIn = z.output<typeof productIn>;

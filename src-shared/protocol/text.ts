@@ -29,3 +29,14 @@ export function word<const Words extends readonly [string, ...string[]]>(allowed
 
 /** Ids are compared as text, and some programs write them in capitals. */
 export const uuid = z.uuid().toLowerCase();
+
+/** A time that four digits of a year are enough for, in UTC too. */
+export const moment = z.iso
+  .datetime({ offset: true })
+  .refine((iso) => Date.parse(iso) < Date.UTC(10_000, 0), 'is too far away');
+
+/**
+ * When the person did it, by the kitchen's clock. A command that waited too long on a tablet is refused, not cooked
+ * ([OLD1]).
+ */
+export const madeAt = moment.nullish();

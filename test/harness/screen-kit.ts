@@ -217,6 +217,12 @@ export function framesOf(epoch: string) {
       to: events.at(-1)!.seq,
       events: [...events],
     }),
-    heartbeat: (sent: number, head = sent): ServerFrame => ({ type: 'heartbeat', head, sent, server_time: serverTime }),
+    heartbeat: (sent: number, head = sent): ServerFrame => ({
+      type: 'heartbeat',
+      head,
+      sent,
+      seen: 0,
+      server_time: serverTime,
+    }),
   };
 }

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { SnapshotPart, WireEvent } from './frames.ts';
+
+/** Seconds that a long poll may be held; the answer comes at once when there is news. */
+export const longestWaitS = 25;
+
+/** `GET /sync/orders?last_event_id=&wait=` */
+export const syncQuery = z.object({
+  last_event_id: z.string().max(64).optional(),
+  wait: z.coerce.number().min(0).max(longestWaitS).catch(0).default(0),
+  tab: z.string().max(64).optional(),
+  screen: z.string().max(20).optional(),
+});
+
+/**
+ * Answer of `/sync/…`: everything since the cursor (`replay`) or everything open (`snapshot`), whole. `cursor` is the
+ * place to ask from next.
+ */
+export type SyncAnswer = {
+  restaurant_id: string;
+  epoch: string;
+  head: number;
+  cursor: string;
+  seen: number;
+  server_time: string;
+} & (
+  | { mode: 'replay'; events: WireEvent[] }
+  | { mode: 'snapshot'; entities: Pick<SnapshotPart, 'orders' | 'products'> }
+);
