@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { restaurantId } from '#shared/domain/id.ts';
+import { type RestaurantId, restaurantId } from '#shared/domain/id.ts';
 import type { Settings } from '../config/settings.ts';
 import { ensureFirstManager } from './auth/first-manager.ts';
 import { callerFor, createSessions } from './auth/sessions.ts';
@@ -16,12 +17,15 @@ import { openData } from './store/data.ts';
 import { sessionCookie } from './transport/credential.ts';
 import { closeHttpServer, createHttpServer } from './transport/http-server.ts';
 import { listen } from './transport/listen.ts';
-import { createLiveSocket } from './transport/live-socket.ts';
+import { createLiveSocket, type LiveSocket } from './transport/live-socket.ts';
+import { createLiveStreams, type LiveStreams } from './transport/live-streams.ts';
 import { authRoutes } from './transport/routes/auth-routes.ts';
 import { healthRoutes } from './transport/routes/health-routes.ts';
+import { liveStatusRoutes } from './transport/routes/live-status-routes.ts';
 import { orderRoutes } from './transport/routes/order-routes.ts';
 import { pageRoutes } from './transport/routes/page-routes.ts';
 import { productRoutes } from './transport/routes/product-routes.ts';
+import { streamRoutes } from './transport/routes/stream-routes.ts';
 
 export type OrderServerDeps = {
   readonly settings: Settings;
@@ -118,17 +122,24 @@ async function start(
   const sessions = createSessions({ people, tokens: createTokens(loadSigningKey(settings.dataDir)), clock });
 
   const { allowedOrigins, maxConnections } = settings;
+  const directory = {
+    placedBy: store.placedBy,
+    isUser: (id: RestaurantId, user: string) => people.user(user)?.restaurantId === id,
+  };
+  const streams = createLiveStreams({ sessions, fanout, directory, clock, log, maxConnections });
   const http = createHttpServer({ sessions, allowedOrigins, log }, (app) => {
     pageRoutes(app, pagesDir);
     authRoutes(app, sessions, people, (id) => store.restaurant(id)?.name);
     orderRoutes(app, desk, reader);
     productRoutes(app, desk, reader);
-    healthRoutes(app, () => ({ connections: live.connections(), channels: fanout.feeds() }));
+    streamRoutes(app, streams);
+    liveStatusRoutes(app, streams);
+    healthRoutes(app, () => ({ connections: [...streams.registry.all()].length, channels: fanout.feeds() }));
   });
-  const live = createLiveSocket(http.server, { sessions, fanout, clock, log, allowedOrigins, maxConnections });
+  const live = createLiveSocket(http.server, streams, { allowedOrigins });
   onStop(() => closeHttpServer(http));
   onStop(() => queue.stop());
-  onStop(() => live.stop());
+  onStop(() => sayGoodbye(streams, live));
   onStop(every(3600_000, () => data.forget(clock.nowMs() - answersKeptMs), log));
 
   if (settings.demo) await seedDemo(desk, store, callerFor(manager.user));
@@ -157,4 +168,17 @@ function every(ms: number, work: () => void, log: Logger): Closing {
   const timer = setInterval(turn, ms);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** Twice the time that a screen has to answer a goodbye. */
+const goodbyesMs = 2000;
+
+/** Screens hear that we stop and when to come back; those that do not answer are cut. */
+async function sayGoodbye({ stop, registry }: LiveStreams, socket: LiveSocket): Promise<void> {
+  socket.refuseAll();
+  stop();
+  const until = clock.nowMs() + goodbyesMs;
+  while (![...registry.all()].every(({ member }) => member.about.transport !== 'websocket') && clock.nowMs() < until)
+    await wait(20);
+  socket.cutAll();
 }

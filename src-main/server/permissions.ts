@@ -14,6 +14,8 @@ export const actions = [
   'menu.read',
   'menu.write',
   'live.follow',
+  'live.watch',
+  'own.orders',
   'own.session',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -32,6 +34,7 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
     'menu.read',
     'menu.write',
     'live.follow',
+    'live.watch',
     'own.session',
   ],
   kitchen: ['orders.read', 'orders.work', 'orders.cancel', 'menu.read', 'live.follow', 'own.session'],
@@ -46,7 +49,7 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
     'own.session',
   ],
   display: ['own.session'],
-  guest: ['own.session'],
+  guest: ['menu.read', 'own.orders', 'own.session'],
 };
 
 export const may = (role: Role, action: Action): boolean => table[role].includes(action);

@@ -29,6 +29,8 @@ export type Restaurant = BusinessCalendar & {
 /** An event as it lies in the log: `body` is the wire event without `seq` and `epoch`, encoded once. */
 export type LoggedEvent = {
   readonly seq: number;
+  readonly type: string;
+  readonly entityId: string;
   readonly body: string;
 };
 
@@ -82,6 +84,10 @@ export interface OrderStore {
   order(restaurantId: RestaurantId, id: OrderId): Order | undefined;
   product(restaurantId: RestaurantId, id: ProductId): Product | undefined;
   openOrders(restaurantId: RestaurantId): Order[];
+  /** Open orders that this user or device placed. */
+  openOrdersOf(restaurantId: RestaurantId, subject: string): Order[];
+  /** The subject that placed the order; `undefined` for an order of another restaurant, or none. */
+  placedBy(restaurantId: RestaurantId, id: OrderId): string | undefined;
   products(restaurantId: RestaurantId): Product[];
 
   /** Newest `seq`; 0 for an empty log. */

@@ -1,8 +1,9 @@
 /**
- * Why a stream was closed and what the client does ([CLO1]). 4000-4099 and 4410: stop; all others: come back.
- * A used number is never given another meaning.
+ * Why a stream was closed and what the client does ([CLO1]). 1000, 4000-4099, 4409 and 4410: stop; all others: come
+ * back. A used number is never given another meaning.
  */
 export const closeCodes = {
+  finished: 1000,
   goingAway: 1001,
   restarting: 1012,
   malformed: 4000,
@@ -17,6 +18,7 @@ export const closeCodes = {
 } as const;
 
 const final: ReadonlySet<number> = new Set([
+  closeCodes.finished,
   closeCodes.malformed,
   closeCodes.notAuthenticated,
   closeCodes.notAllowed,

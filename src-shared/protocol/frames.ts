@@ -8,6 +8,8 @@ import type { WireProduct } from './wire-product.ts';
  * Versions: 1 - first.
  */
 export const PROTOCOL_VERSION = 1;
+/** Pages of an older version are asked to reload. */
+export const OLDEST_PROTOCOL = 1;
 
 /** First frame of every stream; says how the reader is brought up to date. */
 export type ConnectionEstablished = {

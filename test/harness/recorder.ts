@@ -58,7 +58,11 @@ export function record(
     until,
     events: () =>
       frames.flatMap((frame) =>
-        frame.type === 'events' ? frame.events : 'seq' in frame && frame.type !== 'live' ? [frame] : [],
+        frame.type === 'events'
+          ? frame.events
+          : 'seq' in frame && 'epoch' in frame && frame.type !== 'live'
+            ? [frame]
+            : [],
       ),
     send: (text) => socket.send(text),
     close: () => socket.close(),

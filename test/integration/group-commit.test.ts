@@ -8,6 +8,7 @@ import { type CommitQueue, createCommitQueue } from '../../src-main/server/core/
 import { createIdSource } from '../../src-main/server/core/id-source.ts';
 import { createOrderDesk, type OrderDesk } from '../../src-main/server/core/order-desk.ts';
 import { createFanoutMemory } from '../../src-main/server/fanout/fanout-memory.ts';
+import type { Frame } from '../../src-main/server/fanout/frame.ts';
 import type { Caller, OrderStore } from '../../src-main/server/ports.ts';
 import { openDatabase } from '../../src-main/server/store/open-database.ts';
 import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
@@ -44,8 +45,10 @@ beforeEach(() => {
   const fanout = createFanoutMemory(store, '0123456789abcdef');
   const feed = fanout.feed(main);
   sent.length = 0;
-  const sink = { bufferedBytes: () => 0, send: (frame: Buffer) => sent.push(String(frame)) };
-  feed.follow(sink, feed.attach(undefined, true)).run();
+  const sink = { bufferedBytes: () => 0, send: (frame: Frame) => sent.push(String(frame.json())) };
+  feed
+    .follow(sink, feed.attach({ followed: { kind: 'everything' }, lastEventId: undefined, batch: true, acks: false }))
+    .run();
   sent.length = 0;
   queue = createCommitQueue({
     store,

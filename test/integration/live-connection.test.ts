@@ -8,10 +8,14 @@ import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { createLiveFeed } from '../../src-main/server/fanout/live-feed.ts';
+import type { CommittedEvent, OrderStore } from '../../src-main/server/ports.ts';
 import { openDatabase } from '../../src-main/server/store/open-database.ts';
 import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
-import { createLiveConnection, type LiveConnection } from '../../src-main/server/transport/live-connection.ts';
-import { restaurantId } from '../../src-shared/domain/id.ts';
+import { createLiveConnection } from '../../src-main/server/transport/live-connection.ts';
+import { parseStreamQuery } from '../../src-main/server/transport/stream-query.ts';
+import type { Member } from '../../src-main/server/transport/stream-registry.ts';
+import { productId, restaurantId } from '../../src-shared/domain/id.ts';
+import type { Product } from '../../src-shared/domain/product.ts';
 
 /** One connection in hand, on a real socket, to look at what the server keeps for it. */
 let dir: string;
@@ -20,13 +24,17 @@ let server: Server;
 let sockets: WebSocketServer;
 let client: WebSocket;
 let socket: WebSocket;
-let connection: LiveConnection;
+let connection: Member;
+let slow: number;
+let commit: (count: number) => void;
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'kitchen-pass-test-'));
   db = openDatabase({ dataDir: dir, sqliteAddon: undefined }, { id: 'main', timeZone: 'UTC' });
   const main = restaurantId('main');
-  const feed = createLiveFeed(createOrderStoreSqlite(db, { replicating: false }), main, '0123456789abcdef');
+  const store = createOrderStoreSqlite(db, { replicating: false });
+  const feed = createLiveFeed(store, main, '0123456789abcdef');
+  commit = (count) => feed.committed(Array.from({ length: count }, () => write(store)));
   server = createServer();
   sockets = new WebSocketServer({ server, autoPong: false });
   const opened = once(sockets, 'connection');
@@ -36,8 +44,11 @@ beforeEach(async () => {
   client.on('error', () => undefined);
   [socket] = await opened;
   await once(client, 'open');
-  connection = createLiveConnection(socket, { nowMs: () => Date.now() });
-  connection.follow({ restaurantId: main, mayFollow: () => true, feed, lastEventId: undefined, batch: true });
+  slow = 0;
+  const deps = { clock: { nowMs: () => Date.now() }, onSlow: () => slow++, onTold: () => undefined };
+  const query = parseStreamQuery(new URLSearchParams('batch=1&acks=1'));
+  const followed = { kind: 'everything' } as const;
+  connection = createLiveConnection(socket, deps).follow({ caller, followed, query, feed, mayFollow: () => true });
 });
 afterEach(() => {
   client.terminate();
@@ -47,6 +58,30 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
+const caller = {
+  restaurantId: restaurantId('main'),
+  userId: 'admin',
+  subject: 'user:admin',
+  role: 'manager',
+  displayName: 'M',
+  jti: 'j',
+} as const;
+
+let products = 0;
+/** A small event, as the core would have written it. */
+function write(store: OrderStore): CommittedEvent {
+  const id = `0195e0a0-0000-7000-8000-${String(++products).padStart(12, '0')}`;
+  const product = { id: productId(id), restaurantId: restaurantId('main'), version: 1, sku: id } as Product;
+  const body = JSON.stringify({ type: 'product_created', product });
+  const entity = { kind: 'product', product } as const;
+  const record = { restaurantId: product.restaurantId, type: 'product_created', entity, body, actor: 'a', atMs: 0 };
+  let seq = 0;
+  store.transaction(() => {
+    seq = store.append(record);
+  });
+  return { seq, record, entityJson: JSON.stringify(product) };
+}
+
 test('[HBT2] three heartbeats without a sign of life end a connection, a pong or any frame keeps it', async () => {
   for (let beat = 0; beat < 6; beat++) {
     const pinged = once(client, 'ping');
@@ -54,7 +89,7 @@ test('[HBT2] three heartbeats without a sign of life end a connection, a pong or
     connection.beat();
     await pinged;
     if (beat % 2) client.pong();
-    else client.send('{"type":"ack"}');
+    else client.send('{"type":"ack","seq":0}');
     await heard;
   }
   expect(socket.readyState).toBe(WebSocket.OPEN);
@@ -68,11 +103,14 @@ test('[PMP1] who asks without reading makes the server keep no more than the lim
   let heard = 0;
   socket.on('message', () => heard++);
   socket.on('ping', () => heard++);
-  for (let sent = 0; sent < 120_000; sent += 2) {
-    client.send('{"type":"ping"}');
-    client.ping('x'.repeat(100));
+  for (let round = 1; round <= 75; round++) {
+    for (let sent = 0; sent < 800; sent++) {
+      client.send('{"type":"ping"}');
+      client.ping('x'.repeat(100));
+    }
+    while (heard < round * 1600 && socket.readyState === WebSocket.OPEN) await once(socket, 'message');
+    connection.beat();
   }
-  while (heard < 120_000 && socket.readyState === WebSocket.OPEN) await once(socket, 'message');
   expect(socket.bufferedAmount).toBeGreaterThan(100 * 1024);
   expect(socket.bufferedAmount).toBeLessThan(300 * 1024);
 });
@@ -82,4 +120,46 @@ test('a goodbye that nobody answers ends by itself', async () => {
   const closed = once(socket, 'close');
   connection.close(4001, 'sign in first', 0);
   await closed;
+});
+
+test('[SLO1] who confirms nothing is cut after two heartbeats without progress, told why, and counted', async () => {
+  const told: string[] = [];
+  client.on('message', (data) => told.push(String(data)));
+  commit(3);
+  for (let beat = 0; beat < 2; beat++) {
+    connection.beat();
+    await once(client, 'ping');
+    client.pong();
+    await once(socket, 'pong');
+  }
+  expect([slow, socket.readyState]).toEqual([0, WebSocket.OPEN]);
+  const closed = once(client, 'close');
+  connection.beat();
+  expect((await closed)[0]).toBe(4408);
+  expect(told.at(-1)).toContain('4408');
+  expect(slow).toBe(1);
+});
+
+test('[SLO1] who confirms a little at each heartbeat stays, however much is owed', async () => {
+  commit(400);
+  for (let beat = 1; beat <= 8; beat++) {
+    client.send(JSON.stringify({ type: 'ack', seq: beat * 3 }));
+    await once(socket, 'message');
+    connection.beat();
+    client.pong();
+  }
+  expect([slow, socket.readyState]).toEqual([0, WebSocket.OPEN]);
+  expect(connection.statistics()).toMatchObject({ acked: 24, behind: 376 });
+});
+
+test('[CLO1] a flood of frames is told 4429 and when to come back', async () => {
+  const told: string[] = [];
+  client.on('message', (data) => told.push(String(data)));
+  const closed = once(client, 'close');
+  for (let sent = 0; sent < 1500; sent++) {
+    client.send('{"type":"ping"}');
+    client.ping();
+  }
+  expect((await closed)[0]).toBe(4429);
+  expect(told.at(-1)).toContain('"retry_ms":5000');
 });

@@ -80,22 +80,23 @@ test('[MIG1] data of a newer program is refused and left byte for byte', async (
 
 test('[MIG1] a migration keeps the rows, makes a copy before it, and a broken one changes nothing', () => {
   const db = new Database(file());
+  const shipped = migrations.length;
   migrate(db, migrations);
   db.prepare("INSERT INTO restaurants VALUES ('r', 'R', 'EUR', 'UTC', 240, 7)").run();
   const next = {
-    version: 2,
+    version: shipped + 1,
     slug: 'colour',
     sql: "ALTER TABLE restaurants ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'",
   };
-  const broken = { version: 3, slug: 'broken', sql: 'DELETE FROM restaurants; SELECT nonsense' };
+  const broken = { version: shipped + 2, slug: 'broken', sql: 'DELETE FROM restaurants; SELECT nonsense' };
   expect(() => migrate(db, [...migrations, next, broken])).toThrow('nonsense');
-  expect(db.pragma('user_version', { simple: true })).toBe(2);
+  expect(db.pragma('user_version', { simple: true })).toBe(shipped + 1);
   expect(db.prepare('SELECT id, last_seq, colour FROM restaurants').all()).toEqual([
     { id: 'r', last_seq: 7, colour: 'red' },
   ]);
-  const copy = new Database(`${file()}.before-0002-colour`, { readonly: true });
+  const copy = new Database(`${file()}.before-000${shipped + 1}-colour`, { readonly: true });
   expect(copy.prepare('SELECT * FROM restaurants').all()).toMatchObject([{ id: 'r', last_seq: 7 }]);
-  expect(copy.pragma('user_version', { simple: true })).toBe(1);
+  expect(copy.pragma('user_version', { simple: true })).toBe(shipped);
   copy.close();
   db.close();
 });

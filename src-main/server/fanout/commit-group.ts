@@ -1,4 +1,6 @@
+import { formatCursor } from '#shared/protocol/cursor.ts';
 import type { LoggedEvent } from '../ports.ts';
+import { createFrame, type Frame, lazyFrame, sseBlock } from './frame.ts';
 
 /** Events that became true together, encoded once for all screens. */
 export type CommitGroup = {
@@ -6,41 +8,78 @@ export type CommitGroup = {
   readonly to: number;
   /** Characters of all events: what keeping the group costs, about. */
   readonly bytes: number;
-  /** One frame for each event, for bare clients. */
-  frame(seq: number): Buffer;
-  /** All events after `seq` as one frame, for clients that said `batch=1`. */
-  batch(afterSeq: number): Buffer;
+  event(seq: number): LoggedEvent | undefined;
+  /** One event alone, for bare clients and for streams of a part of the log. */
+  one(seq: number): Frame;
+  /**
+   * The events after `seq`, as many as go into one frame: one JSON frame for clients that said `batch=1`, one write
+   * for server-sent events ([PMP2]). Whole groups but for very large ones: a frame that takes longer than a stalled
+   * link is given would never arrive.
+   */
+  rest(afterSeq: number): Batch;
 };
+
+export type Batch = { readonly frame: Frame; readonly upTo: number };
+
+/** Characters of one frame; five seconds of a 100 kbit/s link. */
+const frameChars = 64_000;
 
 export function createCommitGroup(events: readonly LoggedEvent[], epoch: string): CommitGroup {
   const from = events[0]?.seq ?? 0;
-  const to = events.at(-1)?.seq ?? 0;
-  const texts = events.map((event) => frameText(event, epoch));
-  const frames: (Buffer | undefined)[] = [];
-  let whole: Buffer | undefined;
+  const texts = events.map((event) => eventText(event, epoch));
+  const ends = frameEnds(texts);
+  const frames: (Frame | undefined)[] = [];
+  const batches = new Map<number, Batch>();
+
+  function batchFrom(first: number): Batch {
+    const end = ends.find((each) => each > first) ?? texts.length;
+    const some = texts.slice(first, end);
+    const seq = from + first;
+    const upTo = from + end - 1;
+    const frame = lazyFrame(
+      () => `{"type":"events","from":${seq},"to":${upTo},"events":[${some.join(',')}]}`,
+      () => some.map((text, index) => sseBlock(text, formatCursor({ epoch, seq: seq + index }))).join(''),
+    );
+    return { frame, upTo };
+  }
 
   return {
     from,
-    to,
+    to: events.at(-1)?.seq ?? 0,
     bytes: texts.reduce((sum, text) => sum + text.length, 0),
-    frame: (seq) => {
+    event: (seq) => events[seq - from],
+    one: (seq) => {
       const index = seq - from;
-      frames[index] ??= Buffer.from(texts[index] ?? '');
+      frames[index] ??= createFrame(texts[index] ?? '', formatCursor({ epoch, seq }));
       return frames[index];
     },
-    batch: (afterSeq) => {
-      if (afterSeq >= from) return batchFrame(texts.slice(afterSeq + 1 - from), afterSeq + 1, to);
-      whole ??= batchFrame(texts, from, to);
-      return whole;
+    rest: (afterSeq) => {
+      const first = Math.max(0, afterSeq + 1 - from);
+      const known = batches.get(first);
+      if (known) return known;
+      const made = batchFrom(first);
+      // Readers who come back to the middle of a group are few, and each comes once.
+      if (first === 0 || ends.includes(first)) batches.set(first, made);
+      return made;
     },
   };
 }
 
-/** `body` is a JSON object without `seq` and `epoch`; these are put in front without parsing it. */
-function frameText({ seq, body }: LoggedEvent, epoch: string): string {
-  return `{"seq":${seq},"epoch":"${epoch}",${body.slice(1)}`;
+/** Indexes after the last event of each frame. */
+function frameEnds(texts: readonly string[]): number[] {
+  const ends: number[] = [];
+  let chars = 0;
+  for (const [index, text] of texts.entries()) {
+    if (chars > 0 && chars + text.length > frameChars) {
+      ends.push(index);
+      chars = 0;
+    }
+    chars += text.length;
+  }
+  return [...ends, texts.length];
 }
 
-function batchFrame(texts: readonly string[], from: number, to: number): Buffer {
-  return Buffer.from(`{"type":"events","from":${from},"to":${to},"events":[${texts.join(',')}]}`);
+/** `body` is a JSON object without `seq` and `epoch`; these are put in front without parsing it. */
+export function eventText({ seq, body }: LoggedEvent, epoch: string): string {
+  return `{"seq":${seq},"epoch":"${epoch}",${body.slice(1)}`;
 }

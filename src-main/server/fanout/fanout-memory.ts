@@ -3,7 +3,12 @@ import type { CommittedEvent, Fanout, OrderStore } from '../ports.ts';
 import { createLiveFeed, type LiveFeed } from './live-feed.ts';
 
 /** The live streams of this process. A feed is read from the database when its first follower comes. */
-export type FanoutMemory = Fanout & { feed(restaurantId: RestaurantId): LiveFeed; feeds(): number };
+export type FanoutMemory = Fanout & {
+  feed(restaurantId: RestaurantId): LiveFeed;
+  feeds(): number;
+  /** How far each restaurant's boards have confirmed ([SEE1]). */
+  seen(): readonly { readonly restaurantId: RestaurantId; readonly seq: number }[];
+};
 
 export function createFanoutMemory(store: OrderStore, epoch: string): FanoutMemory {
   const feeds = new Map<RestaurantId, LiveFeed>();
@@ -16,6 +21,7 @@ export function createFanoutMemory(store: OrderStore, epoch: string): FanoutMemo
       return opened;
     },
     feeds: () => feeds.size,
+    seen: () => [...feeds].map(([restaurantId, feed]) => ({ restaurantId, seq: feed.seen() })),
     committed: (events) => {
       for (const [restaurantId, own] of byRestaurant(events)) feeds.get(restaurantId)?.committed(own);
     },

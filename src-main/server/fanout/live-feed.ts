@@ -1,11 +1,22 @@
 import type { RestaurantId } from '#shared/domain/id.ts';
+import { isOpen } from '#shared/domain/order.ts';
 import { parseCursor } from '#shared/protocol/cursor.ts';
 import { toWireOrder } from '#shared/protocol/wire-order.ts';
 import { toWireProduct } from '#shared/protocol/wire-product.ts';
 import type { CommittedEvent, OrderStore } from '../ports.ts';
+import { type Followed, replayFrom } from './attach.ts';
+import { type CatchUp, catchUp } from './catch-up.ts';
+import { createClosedOrders } from './closed-orders.ts';
 import { createLiveLog, type LiveLog } from './live-log.ts';
 import { createOpenState, type OpenState } from './open-state.ts';
 import { createPump, type Pump, type PumpStart, type Sink } from './pump.ts';
+import { isClosed, scopeOf, snapshotOf } from './scope.ts';
+
+/** How a reader wants to be told. */
+export type Wish = Pick<PumpStart, 'batch' | 'acks'> & {
+  readonly followed: Followed;
+  readonly lastEventId: string | undefined;
+};
 
 /** Why and how a reader is brought up to date. */
 export type Attachment = { readonly mode: 'replay' | 'snapshot'; readonly start: PumpStart };
@@ -14,28 +25,53 @@ export type Attachment = { readonly mode: 'replay' | 'snapshot'; readonly start:
 export interface LiveFeed {
   readonly epoch: string;
   head(): number;
+  /** Newest event that a board in the kitchen has confirmed to show ([SEE1]). */
+  seen(): number;
+  boardShows(seq: number): void;
   /**
    * Decides between replay and snapshot. `attach`, the frames sent from it and `follow` must happen in one turn of
    * the event loop: then no commit can fall between them ([ATT1]).
    */
-  attach(lastEventId: string | undefined, batch: boolean): Attachment;
+  attach(wish: Wish): Attachment;
   follow(sink: Sink, attachment: Attachment): Pump;
   leave(pump: Pump): void;
+  /** Everything after the cursor at once, for polls; in one turn with `onCommit`, for the same reason. */
+  catchUp(lastEventId: string | undefined): CatchUp;
+  /** Calls after every commit; the answer ends it. */
+  onCommit(listener: () => void): () => void;
+  /** Whether an order's stream has nothing more for a reader with this cursor: its end was seen ([SSE2]). */
+  isOver(followed: Followed, lastEventId: string | undefined): boolean;
   committed(events: readonly CommittedEvent[]): void;
 }
-
-/** A reader further behind than this gets a snapshot: it is smaller ([ATT2]). */
-const mostReplayed = 500;
 
 export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, epoch: string): LiveFeed {
   const log = openLog(store, restaurantId, epoch);
   const state = openState(store, restaurantId);
+  const closed = createClosedOrders(log.head());
   const pumps = new Set<Pump>();
+  const listeners = new Set<() => void>();
+  let seen = 0;
+
+  function attach({ followed, lastEventId, batch, acks }: Wish): Attachment {
+    if (followed.kind === 'everything') {
+      const place = replayFrom(log, lastEventId);
+      if (place) return { mode: 'replay', start: { cursor: place.seq, prelude: [], batch, acks, scope: undefined } };
+      const prelude = state.parts();
+      return { mode: 'snapshot', start: { cursor: log.head(), prelude, batch, acks, scope: undefined } };
+    }
+    const prelude = snapshotOf(store, restaurantId, state, followed);
+    const scope = scopeOf(store, restaurantId, followed);
+    return { mode: 'snapshot', start: { cursor: log.head(), prelude, batch: false, acks: false, scope } };
+  }
 
   return {
     epoch,
     head: log.head,
-    attach: (lastEventId, batch) => attach(log, state, lastEventId, batch),
+    seen: () => seen,
+    boardShows: (seq) => {
+      seen = Math.max(seen, Math.min(seq, log.head()));
+    },
+    attach,
     follow: (sink, { start }) => {
       const pump = createPump(log, sink, start);
       pumps.add(pump);
@@ -44,12 +80,32 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
     leave: (pump) => {
       pumps.delete(pump);
     },
+    catchUp: (lastEventId) => catchUp(log, state, lastEventId),
+    onCommit: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isOver: (followed, lastEventId) => {
+      const cursor = parseCursor(lastEventId);
+      if (followed.kind !== 'order' || cursor?.epoch !== epoch) return false;
+      return isClosed(store, restaurantId, followed.orderId) && closed.closedBy(followed.orderId, cursor.seq);
+    },
     committed: (events) => {
-      for (const event of events) state.take(event);
-      log.append(events.map(({ seq, record }) => ({ seq, body: record.body })));
+      for (const event of events) {
+        state.take(event);
+        const { entity } = event.record;
+        if (entity.kind === 'order' && !isOpen(entity.order)) closed.add(entity.order.id, event.seq);
+      }
+      log.append(events.map(toLogged));
       for (const pump of pumps) pump.run();
+      for (const listener of [...listeners]) listener();
     },
   };
+}
+
+function toLogged({ seq, record: { type, body, entity } }: CommittedEvent) {
+  const entityId = entity.kind === 'order' ? entity.order.id : entity.product.id;
+  return { seq, type, entityId, body };
 }
 
 function openLog(store: OrderStore, restaurantId: RestaurantId, epoch: string): LiveLog {
@@ -61,13 +117,4 @@ function openState(store: OrderStore, restaurantId: RestaurantId): OpenState {
   const orders = store.openOrders(restaurantId).map((order) => [order.id, JSON.stringify(toWireOrder(order))] as const);
   const products = store.products(restaurantId).map((item) => [item.id, JSON.stringify(toWireProduct(item))] as const);
   return createOpenState(new Map<string, string>(orders), new Map<string, string>(products));
-}
-
-function attach(log: LiveLog, state: OpenState, lastEventId: string | undefined, batch: boolean): Attachment {
-  const cursor = parseCursor(lastEventId);
-  const head = log.head();
-  if (cursor?.epoch === log.epoch && cursor.seq <= head && head - cursor.seq <= mostReplayed) {
-    return { mode: 'replay', start: { cursor: cursor.seq, prelude: [], batch } };
-  }
-  return { mode: 'snapshot', start: { cursor: head, prelude: state.parts(), batch } };
 }

@@ -1,5 +1,6 @@
 import { isOpen } from '#shared/domain/order.ts';
 import type { CommittedEvent } from '../ports.ts';
+import { createFrame, type Frame } from './frame.ts';
 
 /** Encoded entities by id, oldest first. */
 export type EncodedEntities = ReadonlyMap<string, string>;
@@ -10,8 +11,12 @@ export type EncodedEntities = ReadonlyMap<string, string>;
  */
 export interface OpenState {
   take(event: CommittedEvent): void;
-  /** `snapshot` frames; the same buffers for everyone until the next commit. */
-  parts(): readonly Buffer[];
+  /** `snapshot` frames; the same for everyone until the next commit. */
+  parts(): readonly Frame[];
+  /** The menu alone, as `snapshot` frames. */
+  productParts(): readonly Frame[];
+  /** Everything as one JSON object, for polls. */
+  whole(): string;
 }
 
 /** Bytes of entities in one part; a larger entity has a part of its own ([SNP1]). */
@@ -20,23 +25,40 @@ const partBytes = 32_000;
 export function createOpenState(firstOrders: EncodedEntities, firstProducts: EncodedEntities): OpenState {
   const orders = new Map(firstOrders);
   const products = new Map(firstProducts);
-  let encoded: readonly Buffer[] | undefined;
+  let parts: readonly Frame[] | undefined;
+  let whole: string | undefined;
 
   return {
     take: ({ record: { entity }, entityJson }) => {
-      encoded = undefined;
+      parts = undefined;
+      whole = undefined;
       if (entity.kind === 'product') products.set(entity.product.id, entityJson);
       else if (isOpen(entity.order)) orders.set(entity.order.id, entityJson);
       else orders.delete(entity.order.id);
     },
     parts: () => {
-      encoded ??= encode([...fill('products', products.values()), ...fill('orders', orders.values())]);
-      return encoded;
+      parts ??= snapshotFrames(orders.values(), products.values());
+      return parts;
+    },
+    productParts: () => snapshotFrames([], products.values()),
+    whole: () => {
+      whole ??= entitiesText([...orders.values()], [...products.values()]);
+      return whole;
     },
   };
 }
 
 type Part = { readonly kind: 'orders' | 'products'; readonly texts: readonly string[] };
+
+/** The `snapshot` frames of these encoded entities; nothing at all is said in a part of its own, too. */
+export function snapshotFrames(orders: Iterable<string>, products: Iterable<string>): Frame[] {
+  const filled = [...fill('products', products), ...fill('orders', orders)];
+  const all: readonly Part[] = filled.length > 0 ? filled : [{ kind: 'orders', texts: [] }];
+  return all.map(({ kind, texts }, index) => {
+    const entities = kind === 'orders' ? entitiesText(texts, []) : entitiesText([], texts);
+    return createFrame(`{"type":"snapshot","part":${index + 1},"parts":${all.length},${entities.slice(1)}`);
+  });
+}
 
 function fill(kind: Part['kind'], texts: Iterable<string>): Part[] {
   const parts: Part[] = [];
@@ -55,13 +77,6 @@ function fill(kind: Part['kind'], texts: Iterable<string>): Part[] {
   return current.length > 0 ? [...parts, { kind, texts: current }] : parts;
 }
 
-/** An empty kitchen is said in a part of its own, too. */
-function encode(parts: readonly Part[]): Buffer[] {
-  const all: readonly Part[] = parts.length > 0 ? parts : [{ kind: 'orders', texts: [] }];
-  return all.map(({ kind, texts }, index) => {
-    const list = `[${texts.join(',')}]`;
-    const [orders, products] = kind === 'orders' ? [list, '[]'] : ['[]', list];
-    const head = `"type":"snapshot","part":${index + 1},"parts":${all.length}`;
-    return Buffer.from(`{${head},"orders":${orders},"products":${products}}`);
-  });
+function entitiesText(orders: readonly string[], products: readonly string[]): string {
+  return `{"orders":[${orders.join(',')}],"products":[${products.join(',')}]}`;
 }

@@ -1,5 +1,7 @@
 import { formatCursor } from '#shared/protocol/cursor.ts';
+import type { LoggedEvent } from '../ports.ts';
 import type { CommitGroup } from './commit-group.ts';
+import { createFrame, type Frame } from './frame.ts';
 import type { LiveLog } from './live-log.ts';
 
 /** Where frames go: one connection of whatever kind. */
@@ -7,16 +9,29 @@ export interface Sink {
   /** Bytes accepted but not yet taken by the network. */
   bufferedBytes(): number;
   /** `done` is called when the network has taken the frame, or never will. */
-  send(frame: Buffer, done: () => void): void;
+  send(frame: Frame, done: () => void): void;
 }
+
+/** The part of the log that a stream of one order, one person or the menu carries ([SCO1]). */
+export type Scope = {
+  has(event: LoggedEvent): boolean;
+  /** Whether nothing can follow this event: the order is closed ([SSE2]). */
+  endsWith(event: LoggedEvent): boolean;
+  /** Nothing can follow the snapshot either: the order was closed before. */
+  readonly hasEnded: boolean;
+};
 
 export type PumpStart = {
   /** Has everything up to and with this event. */
   readonly cursor: number;
   /** Frames before the first event: parts of a snapshot. */
-  readonly prelude: readonly Buffer[];
+  readonly prelude: readonly Frame[];
   /** One frame for all events of a commit. */
   readonly batch: boolean;
+  /** The reader confirms what it has applied, and is owed no more than a window of it ([ACK1]). */
+  readonly acks: boolean;
+  /** `undefined`: the whole log. */
+  readonly scope: Scope | undefined;
 };
 
 /** One reader's place in the log. It is pulled forward, never pushed to, so that its memory is bounded ([PMP1]). */
@@ -25,36 +40,71 @@ export interface Pump {
   run(): void;
   /** `seq` of the newest event put on the connection; 0 until it is live, when nothing is owed yet ([HBT1]). */
   sent(): number;
+  /** The reader has applied everything up to `seq`. */
+  confirm(seq: number): void;
+  confirmed(): number;
+  /** Something that is not in the log; not for readers who are catching up or held back, and not kept for them ([EPH1]). */
+  whisper(frame: Frame): void;
+  /** Whether the reader has yet to take something. */
+  owes(): boolean;
+  /** Changes whenever the reader has taken or confirmed something ([SLO1]). */
+  progress(): number;
+  /** The scope's last event has been sent: the stream is over. */
+  isOver(): boolean;
 }
 
 const mostBufferedBytes = 256 * 1024;
+/** Covers the megabytes that kernels hide between us and a reader who has stopped reading. */
+const mostUnconfirmed = 256;
 
 export function createPump(log: LiveLog, sink: Sink, start: PumpStart): Pump {
+  const { prelude, batch, acks, scope } = start;
   const liveAt = log.head();
   let cursor = start.cursor;
+  let confirmed = start.cursor;
   let preludeSent = 0;
+  let taken = 0;
   let live = false;
+  let over = false;
   let group: CommitGroup | undefined;
 
-  function next(): Buffer | undefined {
-    const part = start.prelude[preludeSent];
+  const windowIsFull = () => acks && cursor - confirmed >= mostUnconfirmed;
+
+  function next(): Frame | undefined {
+    const part = prelude[preludeSent];
     if (part) {
       preludeSent++;
       return part;
     }
     if (!live && cursor >= liveAt) {
       live = true;
+      over = scope?.hasEnded ?? false;
       return liveFrame(log.epoch, cursor);
     }
-    return nextEvents();
+    return scope ? nextInScope(scope) : nextEvents();
   }
 
-  function nextEvents(): Buffer | undefined {
+  function nextEvents(): Frame | undefined {
+    if (windowIsFull()) return undefined;
     if (!group || group.to <= cursor) group = log.groupAfter(cursor);
     if (!group) return undefined;
-    const after = cursor;
-    cursor = start.batch ? group.to : cursor + 1;
-    return start.batch ? group.batch(after) : group.frame(cursor);
+    if (!batch) return group.one(++cursor);
+    const { frame, upTo } = group.rest(cursor);
+    cursor = upTo;
+    return frame;
+  }
+
+  function nextInScope({ has, endsWith }: Scope): Frame | undefined {
+    while (!over) {
+      if (!group || group.to <= cursor) group = log.groupAfter(cursor);
+      if (!group) return undefined;
+      cursor++;
+      const event = group.event(cursor);
+      if (!event || !has(event)) continue;
+      over = endsWith(event);
+      return group.one(cursor);
+    }
+    return undefined;
   }
 
   function run(): void {
@@ -67,12 +117,28 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart): Pump {
 
   /** Only a connection that was held back has more waiting than its next wake-up brings. */
   function onTaken(): void {
+    taken++;
     if (!live || cursor < log.head()) run();
   }
 
-  return { run, sent: () => (live ? cursor : 0) };
+  return {
+    run,
+    sent: () => (live ? cursor : 0),
+    confirm: (seq) => {
+      confirmed = Math.max(confirmed, Math.min(seq, cursor));
+      if (cursor < log.head()) run();
+    },
+    confirmed: () => confirmed,
+    whisper: (frame) => {
+      if (live && !over && sink.bufferedBytes() < mostBufferedBytes) sink.send(frame, () => undefined);
+    },
+    owes: () => !live || cursor < log.head() || (acks ? confirmed < cursor : sink.bufferedBytes() > 0),
+    progress: () => (acks && live ? confirmed : taken),
+    isOver: () => over,
+  };
 }
 
-function liveFrame(epoch: string, seq: number): Buffer {
-  return Buffer.from(JSON.stringify({ type: 'live', seq, epoch, cursor: formatCursor({ epoch, seq }) }));
+function liveFrame(epoch: string, seq: number): Frame {
+  const cursor = formatCursor({ epoch, seq });
+  return createFrame(JSON.stringify({ type: 'live', seq, epoch, cursor }), cursor);
 }

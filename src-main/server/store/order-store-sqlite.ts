@@ -32,6 +32,12 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
       productBySku: (sku) => parsed<Product>(sql.productBySku.get(restaurantId, sku)),
     }),
     openOrders: (restaurantId) => sql.openOrders.all(restaurantId).map((row) => parsed<Order>(row) as Order),
+    openOrdersOf: (restaurantId, subject) =>
+      sql.openOrdersOf.all(subject, restaurantId).map((row) => parsed<Order>(row) as Order),
+    placedBy: (restaurantId, id) => {
+      const row = sql.placedBy.get(id, restaurantId) as { subject: string | null } | undefined;
+      return row && (row.subject ?? '');
+    },
     products: (restaurantId) => sql.products.all(restaurantId).map((row) => parsed<Product>(row) as Product),
     head: (restaurantId) => (sql.head.get(restaurantId) as { seq: number } | undefined)?.seq ?? 0,
     eventsAfter: (restaurantId, seq, limit) => sql.eventsAfter.all(restaurantId, seq, limit) as LoggedEvent[],
@@ -61,18 +67,24 @@ function prepare(db: Database) {
     ),
     order: db.prepare('SELECT body FROM orders WHERE id = ? AND restaurant_id = ?'),
     openOrders: db.prepare('SELECT body FROM orders WHERE restaurant_id = ? AND open = 1 ORDER BY created_at, rowid'),
+    openOrdersOf: db.prepare(
+      'SELECT body FROM orders WHERE placed_by = ? AND restaurant_id = ? AND open = 1 ORDER BY created_at, rowid',
+    ),
+    placedBy: db.prepare('SELECT placed_by AS subject FROM orders WHERE id = ? AND restaurant_id = ?'),
     product: db.prepare('SELECT body FROM products WHERE id = ? AND restaurant_id = ?'),
     productBySku: db.prepare('SELECT body FROM products WHERE restaurant_id = ? AND sku = ?'),
     products: db.prepare('SELECT body FROM products WHERE restaurant_id = ? ORDER BY rowid'),
     head: db.prepare('SELECT last_seq AS seq FROM restaurants WHERE id = ?'),
     nextSeq: db.prepare('UPDATE restaurants SET last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq AS seq'),
-    eventsAfter: db.prepare('SELECT seq, body FROM events WHERE restaurant_id = ? AND seq > ? ORDER BY seq LIMIT ?'),
+    eventsAfter: db.prepare(
+      'SELECT seq, type, entity_id AS entityId, body FROM events WHERE restaurant_id = ? AND seq > ? ORDER BY seq LIMIT ?',
+    ),
     insertEvent: db.prepare(
       'INSERT INTO events (restaurant_id, seq, type, entity_id, version, actor, at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     insertOrder: db.prepare(
-      `INSERT INTO orders (id, restaurant_id, version, business_day, number, order_number, status, open, table_number, created_at, body)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO orders (id, restaurant_id, version, business_day, number, order_number, status, open, table_number, created_at, placed_by, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     updateOrder: db.prepare(
       'UPDATE orders SET version = ?, status = ?, open = ?, table_number = ?, body = ? WHERE id = ? AND version < ?',
@@ -117,9 +129,9 @@ function writeEvent(sql: Statements, record: EventRecord, seq: number): void {
   sql.insertEvent.run(restaurantId, seq, type, entity.id, entity.version, actor, atMs, body);
 }
 
-function writeState(sql: Statements, { entity }: EventRecord): void {
+function writeState(sql: Statements, { entity, actor }: EventRecord): void {
   if (entity.kind === 'product') writeProduct(sql, entity.product);
-  else if (entity.order.version === 1) insertOrder(sql, entity.order);
+  else if (entity.order.version === 1) insertOrder(sql, entity.order, actor);
   else updateOrder(sql, entity.order);
 }
 
@@ -127,7 +139,7 @@ function writeProduct(sql: Statements, product: Product): void {
   sql.saveProduct.run(product.id, product.restaurantId, product.version, product.sku, JSON.stringify(product));
 }
 
-function insertOrder(sql: Statements, order: Order): void {
+function insertOrder(sql: Statements, order: Order, placedBy: string): void {
   sql.insertOrder.run(
     order.id,
     order.restaurantId,
@@ -139,6 +151,7 @@ function insertOrder(sql: Statements, order: Order): void {
     isOpen(order) ? 1 : 0,
     order.tableNumber,
     order.createdAtMs,
+    placedBy,
     JSON.stringify(order),
   );
   sql.countOrder.run(order.restaurantId, order.businessDay);

@@ -2,7 +2,7 @@
 export const apiRoot = '/api/v1';
 
 /**
- * `/api/orders`, `/ws/…`, `/healthz` and a trailing slash are other ways to write `/api/v1/…` ([ADR1]). Works on the
+ * `/api/orders`, `/ws/…`, `/events/…`, `/healthz` and a trailing slash are other ways to write `/api/v1/…` ([ADR1]). Works on the
  * raw URL and leaves the query as it is.
  */
 export function canonicalUrl(url: string): string {
@@ -15,5 +15,5 @@ function canonicalPath(path: string): string {
   const plain = path.length > 2 && path.endsWith('/') ? path.slice(0, -1) : path;
   if (/^\/api\/v1(\/|$)/.test(plain)) return plain;
   if (/^\/api(\/|$)/.test(plain)) return apiRoot + plain.slice('/api'.length);
-  return /^\/(ws|healthz)(\/|$)/.test(plain) ? apiRoot + plain : plain;
+  return /^\/(ws|events|sync|metrics|healthz)(\/|$)/.test(plain) ? apiRoot + plain : plain;
 }

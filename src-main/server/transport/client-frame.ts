@@ -1,15 +1,23 @@
 import { z } from 'zod';
+import { type ClientFrame, clientFrame } from '#shared/protocol/client-frames.ts';
 
-/** What a client may send on a stream; a type that we do not know is ignored, anything else is malformed. */
-const clientFrame = z.looseObject({ type: z.string().max(40) });
+const known: ReadonlySet<string> = new Set(['ack', 'ping', 'order_draft', 'attention']);
+const anyFrame = z.looseObject({ type: z.string().max(40) });
 
-export type ClientFrame = z.output<typeof clientFrame>;
+/** `ignored`: a type that we do not know, from a newer page. `malformed`: closes the connection with 4000. */
+export type ReadFrame = ClientFrame | { readonly type: 'ignored' } | { readonly type: 'malformed' };
 
-/** `undefined` for a frame that closes the connection with 4000. */
-export function parseClientFrame(data: Buffer | ArrayBuffer | Buffer[], isBinary: boolean): ClientFrame | undefined {
-  if (isBinary) return undefined;
+export function readClientFrame(data: Buffer | ArrayBuffer | Buffer[], isBinary: boolean): ReadFrame {
+  const value = isBinary ? undefined : parseJson(String(data));
+  const frame = anyFrame.safeParse(value).data;
+  if (!frame) return { type: 'malformed' };
+  if (!known.has(frame.type)) return { type: 'ignored' };
+  return clientFrame.safeParse(value).data ?? { type: 'malformed' };
+}
+
+function parseJson(text: string): unknown {
   try {
-    return clientFrame.safeParse(JSON.parse(String(data))).data;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

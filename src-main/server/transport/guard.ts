@@ -4,13 +4,15 @@ import type { Sessions } from '../auth/sessions.ts';
 import { type Action, may } from '../permissions.ts';
 import type { Caller } from '../ports.ts';
 import { apiRoot } from './address.ts';
-import { credentialOf } from './credential.ts';
+import { credentialOf, streamCredentialOf } from './credential.ts';
 import { isForeign } from './origin.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the caller must be allowed to do; `open` for everyone, signed in or not. */
     access?: Action | 'open';
+    /** A stream: its credential may also stand in the address ([AUT4]). */
+    isStream?: boolean;
   }
   interface FastifyRequest {
     /** Set by the guard on every route that is not open. */
@@ -50,8 +52,13 @@ const isEncoded = ({ headers }: FastifyRequest) => !['identity', undefined].incl
 const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 const isApi = ({ url }: FastifyRequest) => url.startsWith(apiRoot);
 
+function tokenOf({ routeOptions, url, headers }: FastifyRequest): string | undefined {
+  if (!routeOptions.config.isStream) return credentialOf(headers);
+  return streamCredentialOf(headers, new URL(url, 'http://kitchen-pass').searchParams);
+}
+
 async function callerOf(sessions: Sessions, request: FastifyRequest): Promise<Caller> {
-  const token = credentialOf(request.headers);
+  const token = tokenOf(request);
   const caller = token === undefined ? undefined : await sessions.callerOf(token);
   if (!caller) throw new AppError('not_authenticated');
   return caller;

@@ -1,14 +1,10 @@
-import type { RawData, WebSocket } from 'ws';
-import type { RestaurantId } from '#shared/domain/id.ts';
+import type { WebSocket } from 'ws';
+import type { ClientFrame } from '#shared/protocol/client-frames.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
-import { type ConnectionEstablished, PROTOCOL_VERSION } from '#shared/protocol/frames.ts';
-import { toIso } from '#shared/protocol/wire-time.ts';
-import type { LiveFeed } from '../fanout/live-feed.ts';
-import type { Pump, Sink } from '../fanout/pump.ts';
-import type { Clock } from '../ports.ts';
-import { parseClientFrame } from './client-frame.ts';
+import { type ReadFrame, readClientFrame } from './client-frame.ts';
+import { type Following, openStream, type Stream, type StreamDeps, type Wire } from './stream.ts';
+import type { Member } from './stream-registry.ts';
 
-export const heartbeatMs = 5000;
 /** A screen that has not answered a goodbye by then is gone already. */
 export const goodbyeMs = 1000;
 /**
@@ -16,107 +12,108 @@ export const goodbyeMs = 1000;
  * timed: a computer that slept for an hour must not cut all its screens when it wakes.
  */
 const mostSilentBeats = 3;
-/** A connection that takes nothing is told nothing more; what it misses of the log the pump keeps for it. */
 const mostWaitingBytes = 256 * 1024;
-
-export type Following = {
-  readonly restaurantId: RestaurantId;
-  /** Asked at each heartbeat: a stream must not outlive the session that opened it. */
-  readonly mayFollow: () => boolean;
-  readonly feed: LiveFeed;
-  readonly lastEventId: string | undefined;
-  readonly batch: boolean;
-};
+/** More from one screen between two heartbeats is a fault of that screen, or worse. */
+const mostFramesABeat = 2000;
+const crowdedRetryMs = 5000;
 
 /** One screen's WebSocket. */
 export interface LiveConnection {
-  /** Brings the screen up to date and keeps it so. */
-  follow(following: Following): void;
-  isFollowing(): boolean;
-  /** Heartbeat and ping; cuts a connection that has been silent for too long. */
-  beat(): void;
-  /** Says why, closes, and does not wait for an answer for long. */
-  close(code: number, reason: string, retryMs: number): void;
+  /** Brings the screen up to date; what it gives is kept informed until the connection ends. */
+  follow(following: Following): Member;
+  /** For a connection that nobody is let in on. */
+  close(code: number, reason: string): void;
 }
 
-type Stream = { readonly following: Following; readonly pump: Pump };
+export type LiveConnectionDeps = StreamDeps & {
+  /** Drafts and calls for attention of this screen; acks and pings are answered here. */
+  readonly onTold: (frame: Exclude<ClientFrame, { type: 'ack' | 'ping' }>, member: Member) => void;
+};
 
-export function createLiveConnection(socket: WebSocket, clock: Clock): LiveConnection {
+export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps): LiveConnection {
+  const wire = wireOf(socket);
   let silentBeats = 0;
+  let framesHeard = 0;
+  let lastSeenMs = deps.clock.nowMs();
   let stream: Stream | undefined;
+  let member: Member | undefined;
 
-  const takesMore = () => socket.readyState === socket.OPEN && socket.bufferedAmount < mostWaitingBytes;
-
-  function heartbeat({ following: { feed }, pump }: Stream): void {
-    const frame = { type: 'heartbeat', head: feed.head(), sent: pump.sent(), server_time: toIso(clock.nowMs()) };
-    if (takesMore()) socket.send(JSON.stringify(frame));
-  }
-
-  function close(code: number, reason: string, retryMs: number): void {
-    socket.send(JSON.stringify({ type: 'bye', code, reason, retry_ms: retryMs }), () => undefined);
-    socket.close(code, reason);
-    setTimeout(() => socket.terminate(), goodbyeMs).unref();
-  }
-
-  function read(data: RawData, isBinary: boolean): void {
+  function heard(): void {
     silentBeats = 0;
-    const frame = parseClientFrame(data, isBinary);
-    if (!frame) close(closeCodes.malformed, 'a frame could not be read', 0);
-    else if (frame.type === 'ping' && stream) heartbeat(stream);
+    lastSeenMs = deps.clock.nowMs();
   }
 
-  socket.on('message', read);
-  socket.on('pong', () => {
-    silentBeats = 0;
+  function refuse(code: number, reason: string, retryMs = 0): void {
+    if (stream) stream.close(code, reason, retryMs);
+    else socket.close(code, reason);
+  }
+
+  /** Pings count like any other frame: a flood of them keeps others waiting as well. */
+  function isTooMany(): boolean {
+    heard();
+    framesHeard++;
+    if (framesHeard === mostFramesABeat) refuse(closeCodes.tooMany, 'too many frames', crowdedRetryMs);
+    return framesHeard >= mostFramesABeat;
+  }
+
+  function take(frame: ReadFrame): void {
+    if (frame.type === 'malformed') refuse(closeCodes.malformed, 'a frame could not be read');
+    else if (frame.type === 'ack') stream?.confirm(frame.seq);
+    else if (frame.type === 'ping') stream?.heartbeat();
+    else if (frame.type !== 'ignored' && member) deps.onTold(frame, member);
+  }
+
+  function beat(opened: Stream): void {
+    framesHeard = 0;
+    if (++silentBeats >= mostSilentBeats) {
+      socket.terminate();
+      return;
+    }
+    if (wire.isOpen() && wire.bufferedBytes() < mostWaitingBytes) socket.ping();
+    opened.beat();
+  }
+
+  socket.on('message', (data, isBinary) => {
+    if (!isTooMany()) take(readClientFrame(data, isBinary));
   });
+  socket.on('pong', heard);
   socket.on('ping', (data) => {
-    if (takesMore()) socket.pong(data);
+    if (!isTooMany() && wire.isOpen() && wire.bufferedBytes() < mostWaitingBytes) socket.pong(data);
   });
 
   return {
     follow: (following) => {
-      stream = { following, pump: follow(socket, clock, following) };
+      const opened = openStream(wire, following, deps);
+      stream = opened;
+      socket.on('close', opened.leave);
+      member = {
+        ...opened,
+        beat: () => beat(opened),
+        statistics: () => ({ ...opened.statistics(), lastSeenMs }),
+      };
+      return member;
     },
-    isFollowing: () => stream !== undefined,
-    beat: () => {
-      if (++silentBeats >= mostSilentBeats) return socket.terminate();
-      if (!stream || socket.readyState !== socket.OPEN) return;
-      if (!stream.following.mayFollow()) return close(closeCodes.notAuthenticated, 'the session has ended', 0);
-      stream.pump.run();
-      if (takesMore()) socket.ping();
-      heartbeat(stream);
+    close: (code, reason) => {
+      const retryMs = code === closeCodes.tooMany ? crowdedRetryMs : 0;
+      sayGoodbye(socket, JSON.stringify({ type: 'bye', code, reason, retry_ms: retryMs }), code, reason);
     },
-    close,
   };
-}
-
-/** One turn of the event loop from reading the head to joining the pumps ([ATT1]). */
-function follow(socket: WebSocket, clock: Clock, { restaurantId, feed, lastEventId, batch }: Following): Pump {
-  const attachment = feed.attach(lastEventId, batch);
-  const established: ConnectionEstablished = {
-    type: 'connection_established',
-    protocol: PROTOCOL_VERSION,
-    restaurant_id: restaurantId,
-    epoch: feed.epoch,
-    head: feed.head(),
-    mode: attachment.mode,
-    server_time: toIso(clock.nowMs()),
-    heartbeat_ms: heartbeatMs,
-    message: attachment.mode === 'replay' ? 'Events since your last one follow.' : 'All that is open follows.',
-  };
-  socket.send(JSON.stringify(established));
-  const pump = feed.follow(sinkOf(socket), attachment);
-  socket.on('close', () => feed.leave(pump));
-  pump.run();
-  return pump;
 }
 
 const asText = { binary: false, compress: false } as const;
 
-/** A socket on its way out takes nothing more and asks for nothing more. */
-function sinkOf(socket: WebSocket): Sink {
+function wireOf(socket: WebSocket): Wire {
   return {
-    bufferedBytes: () => (socket.readyState === socket.OPEN ? socket.bufferedAmount : Number.POSITIVE_INFINITY),
-    send: (frame, done) => socket.send(frame, asText, done),
+    transport: 'websocket',
+    isOpen: () => socket.readyState === socket.OPEN,
+    bufferedBytes: () => socket.bufferedAmount,
+    send: (frame, done) => socket.send(frame.json(), asText, done),
+    end: (bye, code, reason) => sayGoodbye(socket, bye.json(), code, reason),
   };
+}
+
+function sayGoodbye(socket: WebSocket, bye: Buffer | string, code: number, reason: string): void {
+  socket.send(bye, asText, () => undefined);
+  socket.close(code, reason);
+  setTimeout(() => socket.terminate(), goodbyeMs).unref();
 }

@@ -1,41 +1,33 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
-import type { Sessions } from '../auth/sessions.ts';
-import type { FanoutMemory } from '../fanout/fanout-memory.ts';
-import { may } from '../permissions.ts';
-import type { Clock } from '../ports.ts';
 import { apiRoot, canonicalUrl } from './address.ts';
 import { streamCredentialOf } from './credential.ts';
-import { createLiveConnection, goodbyeMs, heartbeatMs, type LiveConnection } from './live-connection.ts';
+import { createLiveConnection, type LiveConnection } from './live-connection.ts';
+import type { LiveStreams } from './live-streams.ts';
 import { isForeign } from './origin.ts';
+import { parseStreamQuery } from './stream-query.ts';
+import { followTarget, type StreamTarget } from './stream-target.ts';
 
-export type LiveSocketDeps = {
-  readonly sessions: Sessions;
-  readonly fanout: FanoutMemory;
-  readonly clock: Clock;
-  readonly log: Logger;
-  readonly allowedOrigins: readonly string[];
-  readonly maxConnections: number;
-};
-
-/** The WebSocket door: `/ws/orders/live`. */
+/** The WebSocket door: `/ws/orders/live`, `/ws/orders/{id}`, `/ws/products`. */
 export interface LiveSocket {
-  connections(): number;
-  /** Tells every screen that we stop and when to come back; cuts those that do not answer. */
-  stop(): Promise<void>;
+  /** Takes nobody new. */
+  refuseAll(): void;
+  /** Cuts those that have not answered their goodbye. */
+  cutAll(): void;
 }
 
 const frameBytes = 64 * 1024;
-/** Screens come back spread over this time, not all in one moment. */
-const restartSpreadMs = 2000;
-/** Sockets that nobody has signed in on take no place from a screen, and are few. */
+/** Sockets that nobody has signed in on take no place from a screen, are few, and do not stay. */
 const mostStrangers = 256;
+const strangerMs = 10_000;
 
-export function createLiveSocket(server: Server, deps: LiveSocketDeps): LiveSocket {
+export function createLiveSocket(
+  server: Server,
+  streams: LiveStreams,
+  { allowedOrigins }: { readonly allowedOrigins: readonly string[] },
+): LiveSocket {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: frameBytes,
@@ -43,61 +35,79 @@ export function createLiveSocket(server: Server, deps: LiveSocketDeps): LiveSock
     autoPong: false,
     clientTracking: true,
   });
-  const connections = new Set<LiveConnection>();
+  const strangers = new Set<WebSocket>();
   let stopping = false;
-  const heart = setInterval(() => {
-    for (const connection of connections) connection.beat();
-  }, heartbeatMs);
 
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
-    const refusal = stopping ? '503 Service Unavailable' : refusalOf(request, deps, connections);
+    const refusal = refusalOf(request);
     if (refusal) refuse(stream, refusal);
     else sockets.handleUpgrade(request, stream, head, (socket) => open(socket, request));
   });
 
+  /** Only a strange address, a foreign page and a full house are refused before the upgrade: a browser sees them as 1006. */
+  function refusalOf(request: IncomingMessage): string | undefined {
+    if (stopping) return '503 Service Unavailable';
+    if (targetOf(urlOf(request)) === undefined) return '404 Not Found';
+    if (isForeign(request.headers, allowedOrigins)) return '403 Forbidden';
+    if (strangers.size < mostStrangers && streams.registry.hasRoom()) return undefined;
+    streams.refused();
+    return '503 Service Unavailable';
+  }
+
   function open(socket: WebSocket, request: IncomingMessage): void {
-    const connection = createLiveConnection(socket, deps.clock);
-    connections.add(connection);
-    socket.on('close', () => connections.delete(connection));
-    socket.on('error', (error) => deps.log.debug({ err: error }, 'a screen broke its connection'));
-    admit(connection, request, deps).catch((error) => {
-      deps.log.error({ err: error }, 'a screen could not be admitted');
-      connection.close(closeCodes.restarting, 'something went wrong in the kitchen computer', 1000);
-    });
+    const connection = createLiveConnection(socket, streams);
+    strangers.add(socket);
+    const tooLong = setTimeout(() => socket.terminate(), strangerMs);
+    const known = () => {
+      clearTimeout(tooLong);
+      strangers.delete(socket);
+    };
+    socket.on('close', known);
+    socket.on('error', (error) => streams.log.debug({ err: error }, 'a screen broke its connection'));
+    admit(socket, connection, request, streams)
+      .then(known)
+      .catch((error) => {
+        streams.log.error({ err: error }, 'a screen could not be admitted');
+        connection.close(closeCodes.restarting, 'something went wrong in the kitchen computer');
+      });
   }
 
   return {
-    connections: () => admitted(connections),
-    stop: async () => {
+    refuseAll: () => {
       stopping = true;
-      clearInterval(heart);
-      for (const connection of connections) {
-        const retryMs = Math.round(Math.random() * restartSpreadMs);
-        connection.close(closeCodes.restarting, 'the kitchen computer is stopping', retryMs);
-      }
-      const until = Date.now() + 2 * goodbyeMs;
-      while (connections.size > 0 && Date.now() < until) await wait(20);
+    },
+    cutAll: () => {
       for (const socket of sockets.clients) socket.terminate();
     },
   };
 }
 
-const livePath = `${apiRoot}/ws/orders/live`;
-
-/** Only a strange address, a foreign page and a full house are refused before the upgrade: a browser sees them as 1006. */
-function refusalOf(
+async function admit(
+  socket: WebSocket,
+  connection: LiveConnection,
   request: IncomingMessage,
-  deps: LiveSocketDeps,
-  open: ReadonlySet<LiveConnection>,
-): string | undefined {
-  if (urlOf(request)?.pathname !== livePath) return '404 Not Found';
-  if (isForeign(request.headers, deps.allowedOrigins)) return '403 Forbidden';
-  const full = admitted(open) >= deps.maxConnections || open.size >= deps.maxConnections + mostStrangers;
-  return full ? '503 Service Unavailable' : undefined;
+  { sessions, registry, fanout, directory, clock, refused }: LiveStreams,
+): Promise<void> {
+  const url = urlOf(request);
+  const query = parseStreamQuery(url?.searchParams ?? new URLSearchParams());
+  const token = streamCredentialOf(request.headers, url?.searchParams ?? new URLSearchParams());
+  const caller = token === undefined ? undefined : await sessions.callerOf(token);
+  if (!caller) return connection.close(closeCodes.notAuthenticated, 'sign in first');
+  if (query.isTooOld) return connection.close(closeCodes.protocolTooOld, 'reload the page');
+  const target = followTarget(targetOf(url) ?? { kind: 'everything' }, caller, directory);
+  if ('refused' in target) return connection.close(target.refused, 'this stream is not for this account');
+  if (!registry.hasRoom()) {
+    refused();
+    return connection.close(closeCodes.tooMany, 'too many screens');
+  }
+  if (socket.readyState !== socket.OPEN) return;
+  const { followed } = target;
+  const feed = fanout.feed(caller.restaurantId);
+  const member = connection.follow({ caller, followed, query, feed, mayFollow: () => sessions.isGood(caller.jti) });
+  socket.on('close', () => registry.leave(member));
+  registry.join(member, clock.nowMs());
 }
-
-const admitted = (open: ReadonlySet<LiveConnection>) => [...open].filter((one) => one.isFollowing()).length;
 
 function refuse(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy());
@@ -108,17 +118,11 @@ function urlOf(request: IncomingMessage): URL | undefined {
   return URL.canParse(url) ? new URL(url) : undefined;
 }
 
-async function admit(connection: LiveConnection, request: IncomingMessage, deps: LiveSocketDeps): Promise<void> {
-  const query = urlOf(request)?.searchParams ?? new URLSearchParams();
-  const token = streamCredentialOf(request.headers, query);
-  const caller = token === undefined ? undefined : await deps.sessions.callerOf(token);
-  if (!caller) return connection.close(closeCodes.notAuthenticated, 'sign in first', 0);
-  if (!may(caller.role, 'live.follow')) return connection.close(closeCodes.notAllowed, 'not allowed', 0);
-  connection.follow({
-    restaurantId: caller.restaurantId,
-    mayFollow: () => deps.sessions.isGood(caller.jti),
-    feed: deps.fanout.feed(caller.restaurantId),
-    lastEventId: query.get('last_event_id') ?? undefined,
-    batch: query.get('batch') === '1',
-  });
+/** `undefined`: nothing can be followed at this address. Whether an id is one is told after the upgrade. */
+function targetOf(url: URL | undefined): StreamTarget | undefined {
+  const path = url?.pathname.startsWith(`${apiRoot}/ws/`) ? url.pathname.slice(`${apiRoot}/ws/`.length) : '';
+  if (path === 'products') return { kind: 'menu' };
+  const id = /^orders\/([^/]+)$/.exec(path)?.[1];
+  if (id === undefined) return undefined;
+  return id === 'live' ? { kind: 'everything' } : { kind: 'one', id };
 }

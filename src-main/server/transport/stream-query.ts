@@ -1,3 +1,5 @@
+import { OLDEST_PROTOCOL } from '#shared/protocol/frames.ts';
+
 /**
  * Query of every stream. Strangers' values are ignored rather than refused: a stream that opens is worth more than a
  * parameter that is right.
@@ -13,8 +15,8 @@ export type StreamQuery = {
   readonly tab: string | undefined;
   /** `screen=board`: what the page shows; only boards make events *seen* ([SEE1]). */
   readonly screen: string | undefined;
-  /** `protocol=`: version the page was written for; too old is told 4410. */
-  readonly protocol: number | undefined;
+  /** `protocol=`: the page was written for a version that is no longer understood; it is told 4410. */
+  readonly isTooOld: boolean;
 };
 
 export function parseStreamQuery(query: URLSearchParams): StreamQuery {
@@ -24,9 +26,8 @@ export function parseStreamQuery(query: URLSearchParams): StreamQuery {
     acks: query.get('acks') === '1',
     tab: matching(query.get('tab'), /^[\w-]{8,64}$/),
     screen: matching(query.get('screen'), /^[a-z]{1,20}$/),
-    protocol: wholeNumber(query.get('protocol')),
+    isTooOld: Number(query.get('protocol') ?? OLDEST_PROTOCOL) < OLDEST_PROTOCOL,
   };
 }
 
 const matching = (value: string | null, shape: RegExp) => (value !== null && shape.test(value) ? value : undefined);
-const wholeNumber = (value: string | null) => (value !== null && /^\d{1,6}$/.test(value) ? Number(value) : undefined);

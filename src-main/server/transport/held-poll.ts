@@ -1,0 +1,78 @@
+import { closeCodes } from '#shared/protocol/close-codes.ts';
+import { toIso } from '#shared/protocol/wire-time.ts';
+import type { CatchUp } from '../fanout/catch-up.ts';
+import type { LiveFeed } from '../fanout/live-feed.ts';
+import type { Caller } from '../ports.ts';
+import type { LiveStreams } from './live-streams.ts';
+import type { Member } from './stream-registry.ts';
+
+export type PollRequest = {
+  readonly caller: Caller;
+  readonly feed: LiveFeed;
+  readonly lastEventId: string | undefined;
+  readonly tab: string | undefined;
+  readonly screen: string | undefined;
+  readonly waitMs: number;
+  /** Called when the asker has gone; the answer takes the call back. */
+  readonly onGone: (listener: () => void) => void;
+};
+
+/** JSON text of a `SyncAnswer`; `signed-out` when the session ended while it was held. */
+export type PollAnswer = string | 'signed-out';
+
+/**
+ * A poll that is answered as soon as there is something to say ([POL1]). Looking at the log and joining those who are
+ * told of commits happen in one turn, so that nothing falls between them ([ATT1]).
+ */
+export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<PollAnswer> {
+  const { caller, feed, lastEventId, waitMs, onGone } = request;
+  const first = feed.catchUp(lastEventId);
+  if (first.isNews || waitMs === 0) return Promise.resolve(answerText(first, request, streams));
+  return new Promise((resolve) => {
+    const sinceMs = streams.clock.nowMs();
+    let isHeld = true;
+    const finish = () => {
+      if (!isHeld) return;
+      isHeld = false;
+      clearTimeout(timer);
+      stopListening();
+      streams.registry.leave(member);
+      const isGood = streams.sessions.isGood(caller.jti);
+      resolve(isGood ? answerText(feed.catchUp(lastEventId), request, streams) : 'signed-out');
+    };
+    const timer = setTimeout(finish, waitMs);
+    const stopListening = feed.onCommit(finish);
+    const member = memberOf(request, sinceMs, finish, () => streams.sessions.isGood(caller.jti));
+    onGone(finish);
+    streams.registry.join(member, sinceMs);
+  });
+}
+
+function memberOf(request: PollRequest, sinceMs: number, finish: () => void, isGood: () => boolean): Member {
+  const { caller, tab, screen, feed } = request;
+  const place = feed.head();
+  return {
+    about: { caller, transport: 'polling', tab, screen, isWhole: true },
+    beat: () => {
+      if (!isGood()) finish();
+    },
+    whisper: () => undefined,
+    close: (code) => {
+      if (code !== closeCodes.replaced) finish();
+    },
+    statistics: () => ({ mode: 'replay', sent: place, acked: place, behind: 0, bufferedBytes: 0, lastSeenMs: sinceMs }),
+  };
+}
+
+function answerText({ mode, cursor, body }: CatchUp, { caller, feed }: PollRequest, { clock }: LiveStreams): string {
+  const head = {
+    restaurant_id: caller.restaurantId,
+    epoch: feed.epoch,
+    head: feed.head(),
+    cursor,
+    seen: feed.seen(),
+    server_time: toIso(clock.nowMs()),
+    mode,
+  };
+  return `${JSON.stringify(head).slice(0, -1)},${body}}`;
+}

@@ -1,0 +1,54 @@
+import type { Logger } from 'pino';
+import type { ClientFrame } from '#shared/protocol/client-frames.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { FanoutMemory } from '../fanout/fanout-memory.ts';
+import type { Clock } from '../ports.ts';
+import { createAnnouncer } from './announcer.ts';
+import { heartbeatMs } from './stream.ts';
+import { createStreamRegistry, type Member, type StreamRegistry } from './stream-registry.ts';
+import type { StreamDirectory } from './stream-target.ts';
+
+export type LiveStreamsDeps = {
+  readonly sessions: Sessions;
+  readonly fanout: FanoutMemory;
+  readonly directory: StreamDirectory;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly maxConnections: number;
+};
+
+/** What the doors of all transports share: who is there, their heartbeat, and what is said besides the log. */
+export interface LiveStreams extends Omit<LiveStreamsDeps, 'maxConnections'> {
+  readonly registry: StreamRegistry;
+  onTold(frame: Exclude<ClientFrame, { type: 'ack' | 'ping' }>, member: Member): void;
+  onSlow(): void;
+  /** Somebody was not let in because the house is full. */
+  refused(): void;
+  counters(): { readonly refused: number; readonly slow: number };
+  /** Says goodbye to all; the doors see to those who do not go. */
+  stop(): void;
+}
+
+export function createLiveStreams({ maxConnections, ...deps }: LiveStreamsDeps): LiveStreams {
+  const registry = createStreamRegistry(maxConnections);
+  const announcer = createAnnouncer(registry, deps.fanout, deps.clock);
+  const heart = setInterval(registry.beat, heartbeatMs);
+  const counted = { refused: 0, slow: 0 };
+  return {
+    ...deps,
+    registry,
+    onTold: announcer.tell,
+    onSlow: () => {
+      counted.slow++;
+    },
+    refused: () => {
+      counted.refused++;
+    },
+    counters: () => counted,
+    stop: () => {
+      clearInterval(heart);
+      announcer.stop();
+      registry.stop();
+    },
+  };
+}

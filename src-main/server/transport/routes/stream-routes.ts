@@ -1,0 +1,100 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '#shared/errors/app-error.ts';
+import type { ErrorCode } from '#shared/errors/catalogue.ts';
+import { closeCodes } from '#shared/protocol/close-codes.ts';
+import { longestWaitS, syncQuery } from '#shared/protocol/sync-requests.ts';
+import { uuid } from '#shared/protocol/text.ts';
+import type { Action } from '../../permissions.ts';
+import { apiRoot } from '../address.ts';
+import { openEventStream } from '../event-stream.ts';
+import { callerIn } from '../guard.ts';
+import { holdPoll } from '../held-poll.ts';
+import type { LiveStreams } from '../live-streams.ts';
+import { parseStreamQuery } from '../stream-query.ts';
+import { type Allowed, followPerson, followTarget } from '../stream-target.ts';
+import type { Door } from './door.ts';
+
+/** The live log for those who cannot use WebSocket: server-sent events and polls ([SSE1], [POL1]). */
+export function streamRoutes(app: Door, streams: LiveStreams): void {
+  const stream = (path: string, access: Action, allowed: (request: FastifyRequest) => Allowed) =>
+    app.get(
+      `${apiRoot}/events/${path}`,
+      { config: { access, isStream: true }, exposeHeadRoute: false },
+      async (request, reply) => openEvents(request, reply, allowed(request), streams),
+    );
+
+  stream('orders', 'live.follow', (request) =>
+    followTarget({ kind: 'everything' }, callerIn(request), streams.directory),
+  );
+  stream('products', 'menu.read', (request) => followTarget({ kind: 'menu' }, callerIn(request), streams.directory));
+  stream('orders/:id', 'own.session', (request) => followOne(request, streams));
+
+  app.get(
+    `${apiRoot}/sync/orders`,
+    { config: { access: 'live.follow', isStream: true }, exposeHeadRoute: false, schema: { querystring: syncQuery } },
+    async (request, reply) => {
+      const { last_event_id: lastEventId, wait, tab, screen } = request.query;
+      const caller = callerIn(request);
+      const feed = streams.fanout.feed(caller.restaurantId);
+      const waitMs = Math.min(wait, longestWaitS) * 1000;
+      if (waitMs > 0) assertRoom(streams);
+      const onGone = (listener: () => void) => reply.raw.once('close', listener);
+      const poll = { caller, feed, lastEventId, tab, screen, waitMs, onGone };
+      const answer = await holdPoll(poll, streams);
+      if (answer === 'signed-out') throw new AppError('not_authenticated');
+      return reply.type('application/json').header('cache-control', 'no-store').send(answer);
+    },
+  );
+}
+
+/** An order by its id, else the orders of a person by theirs. */
+function followOne(request: FastifyRequest, { directory }: LiveStreams): Allowed {
+  const { id } = request.params as { id: string };
+  const caller = callerIn(request);
+  if (!uuid.safeParse(id).success) return followPerson(id, caller, directory);
+  const order = followTarget({ kind: 'one', id }, caller, directory);
+  return 'refused' in order ? followPerson(id, caller, directory) : order;
+}
+
+const errorOf: Readonly<Partial<Record<number, ErrorCode>>> = {
+  [closeCodes.notAllowed]: 'not_allowed',
+  [closeCodes.noSuchOrder]: 'order_not_found',
+};
+
+function openEvents(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  allowed: Allowed,
+  streams: LiveStreams,
+): FastifyReply {
+  if ('refused' in allowed) throw new AppError(errorOf[allowed.refused] ?? 'malformed');
+  assertRoom(streams);
+  const caller = callerIn(request);
+  const feed = streams.fanout.feed(caller.restaurantId);
+  const query = parseStreamQuery(new URL(request.url, 'http://kitchen-pass').searchParams);
+  const lastEventId = headerOf(request) ?? query.lastEventId;
+  if (feed.isOver(allowed.followed, lastEventId)) return reply.code(204).send();
+  reply.hijack();
+  const following = {
+    caller,
+    followed: allowed.followed,
+    // Nothing can be confirmed on a stream that goes one way.
+    query: { ...query, lastEventId, acks: false },
+    feed,
+    mayFollow: () => streams.sessions.isGood(caller.jti),
+  };
+  openEventStream(reply.raw, following, streams);
+  return reply;
+}
+
+/** EventSource sends back what it was given; the address still has the older place. */
+function headerOf({ headers }: FastifyRequest): string | undefined {
+  const value = headers['last-event-id'];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function assertRoom({ registry, refused }: LiveStreams): void {
+  if (registry.hasRoom()) return;
+  refused();
+  throw new AppError('busy', 'Too many screens are connected.');
+}

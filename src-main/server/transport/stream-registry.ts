@@ -1,0 +1,115 @@
+import type { RestaurantId } from '#shared/domain/id.ts';
+import { closeCodes } from '#shared/protocol/close-codes.ts';
+import type { Transport } from '#shared/protocol/screen-report.ts';
+import { createFrame, type Frame } from '../fanout/frame.ts';
+import type { Caller } from '../ports.ts';
+import { createTabs } from './stream-tabs.ts';
+
+/** Who follows, over what. */
+export type MemberAbout = {
+  readonly caller: Caller;
+  readonly transport: Transport;
+  readonly tab: string | undefined;
+  readonly screen: string | undefined;
+  /** The whole log, not a part of it. */
+  readonly isWhole: boolean;
+};
+
+/** One open stream or held poll. */
+export interface Member {
+  readonly about: MemberAbout;
+  beat(): void;
+  whisper(frame: Frame): void;
+  /** Says why, ends, and calls `leave` of the registry when it is gone. */
+  close(code: number, reason: string, retryMs: number): void;
+  statistics(): MemberStatistics;
+}
+
+export type MemberStatistics = {
+  readonly mode: 'replay' | 'snapshot';
+  readonly sent: number;
+  readonly acked: number;
+  readonly behind: number;
+  readonly bufferedBytes: number;
+  readonly lastSeenMs: number;
+};
+
+export type Joined = {
+  readonly member: Member;
+  readonly id: number;
+  readonly sinceMs: number;
+  readonly resyncs: number;
+};
+
+/** Everybody who follows this server now: one limit, one heart, one list for all transports. */
+export interface StreamRegistry {
+  hasRoom(): boolean;
+  join(member: Member, nowMs: number): void;
+  leave(member: Member): void;
+  all(): Iterable<Joined>;
+  of(restaurantId: RestaurantId): Joined[];
+  /** JSON frame for all who follow the whole restaurant, but for `except`; not kept for anybody ([EPH1]). */
+  whisper(restaurantId: RestaurantId, frame: object, except?: Member): void;
+  beat(): void;
+  /** Ends all with 1012 and spreads their return. */
+  stop(): void;
+  /** Called when somebody came or went. */
+  onChange(listener: (restaurantId: RestaurantId) => void): void;
+}
+
+/** Screens come back spread over this time, not all in one moment. */
+const restartSpreadMs = 2000;
+
+export function createStreamRegistry(mostMembers: number): StreamRegistry {
+  const members = new Map<Member, Joined>();
+  const tabs = createTabs();
+  const listeners: ((restaurantId: RestaurantId) => void)[] = [];
+  let made = 0;
+
+  /** Polls come and go all the time, and say nothing about who is there. */
+  function changed(member: Member): void {
+    if (isPoll(member)) return;
+    const { about } = member;
+    for (const listener of listeners) listener(about.caller.restaurantId);
+  }
+
+  return {
+    hasRoom: () => members.size < mostMembers,
+    join: (member, nowMs) => {
+      const { replaced, resyncs } = isPoll(member) ? noTab : tabs.take(member);
+      members.set(member, { member, id: ++made, sinceMs: nowMs, resyncs });
+      replaced?.close(closeCodes.replaced, 'the same page has connected again', 0);
+      changed(member);
+    },
+    leave: (member) => {
+      if (!members.delete(member)) return;
+      tabs.leave(member);
+      changed(member);
+    },
+    all: () => members.values(),
+    of: (restaurantId) =>
+      [...members.values()].filter(({ member }) => member.about.caller.restaurantId === restaurantId),
+    whisper: (restaurantId, content, except) => {
+      const frame = createFrame(JSON.stringify(content));
+      for (const member of members.keys()) {
+        const { caller, isWhole } = member.about;
+        if (isWhole && member !== except && caller.restaurantId === restaurantId) member.whisper(frame);
+      }
+    },
+    beat: () => {
+      for (const member of [...members.keys()]) member.beat();
+    },
+    stop: () => {
+      for (const member of [...members.keys()]) {
+        const retryMs = Math.round(Math.random() * restartSpreadMs);
+        member.close(closeCodes.restarting, 'the kitchen computer is stopping', retryMs);
+      }
+    },
+    onChange: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}
+
+const isPoll = ({ about }: Member) => about.transport === 'polling';
+const noTab = { replaced: undefined, resyncs: 0 } as const;

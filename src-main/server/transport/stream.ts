@@ -1,0 +1,164 @@
+import { closeCodes } from '#shared/protocol/close-codes.ts';
+import { type Bye, type ConnectionEstablished, type Heartbeat, PROTOCOL_VERSION } from '#shared/protocol/frames.ts';
+import type { Transport } from '#shared/protocol/screen-report.ts';
+import { toIso } from '#shared/protocol/wire-time.ts';
+import type { Followed } from '../fanout/attach.ts';
+import { createFrame, type Frame } from '../fanout/frame.ts';
+import type { Attachment, LiveFeed } from '../fanout/live-feed.ts';
+import type { Pump, Sink } from '../fanout/pump.ts';
+import type { Caller, Clock } from '../ports.ts';
+import type { StreamQuery } from './stream-query.ts';
+import type { Member, MemberAbout, MemberStatistics } from './stream-registry.ts';
+
+export const heartbeatMs = 5000;
+/** Heartbeats without progress while something is owed: a reader so slow would only grow old ([SLO1]). */
+const mostStalledBeats = 2;
+/** A connection that takes nothing is told nothing more; what it misses of the log the pump keeps for it. */
+const mostWaitingBytes = 256 * 1024;
+
+/** The connection under a stream: WebSocket or server-sent events. */
+export interface Wire extends Sink {
+  readonly transport: Transport;
+  isOpen(): boolean;
+  /** Last words, then the end; does not wait for an answer for long. */
+  end(bye: Frame, code: number, reason: string): void;
+}
+
+export type Following = {
+  readonly caller: Caller;
+  readonly followed: Followed;
+  readonly query: StreamQuery;
+  readonly feed: LiveFeed;
+  /** Asked at each heartbeat: a stream must not outlive the session that opened it. */
+  readonly mayFollow: () => boolean;
+};
+
+/** Somebody who is kept up to date, over whatever connection. */
+export interface Stream extends Omit<Member, 'statistics'> {
+  /** Tells time and place, and ends a stream whose session has ended or whose reader has stopped reading. */
+  beat(): void;
+  heartbeat(): void;
+  confirm(seq: number): void;
+  statistics(): Omit<MemberStatistics, 'lastSeenMs'>;
+  /** The connection is gone. */
+  leave(): void;
+}
+
+export type StreamDeps = {
+  readonly clock: Clock;
+  /** Told once when a reader was given up because it was too slow. */
+  readonly onSlow: () => void;
+};
+
+/** Everything from reading the head to joining the pumps happens in this one turn of the event loop ([ATT1]). */
+export function openStream(wire: Wire, following: Following, { clock, onSlow }: StreamDeps): Stream {
+  const { feed, query, followed } = following;
+  const { lastEventId, batch, acks } = query;
+  const attachment = feed.attach({ followed, lastEventId, batch: batch || wire.transport === 'sse', acks });
+  const takesMore = () => wire.isOpen() && wire.bufferedBytes() < mostWaitingBytes;
+  send(established(following, attachment, clock));
+  const pump = feed.follow(endingWire(), attachment);
+  let stalledBeats = 0;
+  let owedBefore = false;
+  let progressBefore = 0;
+
+  /** The last event of an order is the last thing that its stream says ([SSE2]). */
+  function endingWire(): Sink {
+    return {
+      bufferedBytes: () => (wire.isOpen() ? wire.bufferedBytes() : Number.POSITIVE_INFINITY),
+      send: (frame, done) => {
+        wire.send(frame, done);
+        if (attachment.start.scope)
+          queueMicrotask(() => pump.isOver() && close(closeCodes.finished, 'the order is closed', 0));
+      },
+    };
+  }
+
+  function send(frame: ConnectionEstablished | Heartbeat): void {
+    if (takesMore()) wire.send(createFrame(JSON.stringify(frame)), nothing);
+  }
+
+  function heartbeat(): void {
+    const { head, seen } = feed;
+    send({ type: 'heartbeat', head: head(), sent: pump.sent(), seen: seen(), server_time: toIso(clock.nowMs()) });
+  }
+
+  function close(code: number, reason: string, retryMs: number): void {
+    const bye: Bye = { type: 'bye', code, reason, retry_ms: retryMs };
+    if (wire.isOpen()) wire.end(createFrame(JSON.stringify(bye)), code, reason);
+  }
+
+  /** Counted, not timed: a computer that slept must not blame its screens. */
+  function isStalled(): boolean {
+    const owes = pump.owes();
+    const stuck = owes && owedBefore && pump.progress() === progressBefore;
+    stalledBeats = stuck ? stalledBeats + 1 : 0;
+    owedBefore = owes;
+    progressBefore = pump.progress();
+    return stalledBeats >= mostStalledBeats;
+  }
+
+  function giveUp(): void {
+    onSlow();
+    close(closeCodes.tooSlow, 'too slow: nothing was taken for 10 s', 0);
+  }
+
+  function beat(): void {
+    if (!wire.isOpen()) return;
+    if (!following.mayFollow()) {
+      close(closeCodes.notAuthenticated, 'the session has ended', 0);
+      return;
+    }
+    pump.run();
+    if (isStalled()) giveUp();
+    else heartbeat();
+  }
+
+  pump.run();
+  return {
+    about: aboutOf(wire, following),
+    beat,
+    heartbeat,
+    confirm: (seq) => {
+      pump.confirm(seq);
+      if (query.screen === 'board') feed.boardShows(pump.confirmed());
+    },
+    whisper: pump.whisper,
+    statistics: () => statisticsOf(attachment, pump, feed, wire),
+    leave: () => feed.leave(pump),
+    close,
+  };
+}
+
+function aboutOf({ transport }: Wire, { caller, query: { tab, screen }, followed }: Following): MemberAbout {
+  return { caller, transport, tab, screen, isWhole: followed.kind === 'everything' };
+}
+
+function statisticsOf(
+  { mode, start }: Attachment,
+  pump: Pump,
+  feed: LiveFeed,
+  wire: Wire,
+): ReturnType<Stream['statistics']> {
+  const acked = start.acks ? pump.confirmed() : pump.sent();
+  const place = pump.sent() === 0 ? start.cursor : acked;
+  return { mode, sent: pump.sent(), acked, behind: feed.head() - place, bufferedBytes: wire.bufferedBytes() };
+}
+
+function established({ caller, feed }: Following, { mode }: Attachment, clock: Clock): ConnectionEstablished {
+  return {
+    type: 'connection_established',
+    protocol: PROTOCOL_VERSION,
+    restaurant_id: caller.restaurantId,
+    epoch: feed.epoch,
+    head: feed.head(),
+    mode,
+    server_time: toIso(clock.nowMs()),
+    heartbeat_ms: heartbeatMs,
+    message: mode === 'replay' ? 'Events since your last one follow.' : 'All that is open follows.',
+  };
+}
+
+function nothing(): void {
+  // Whether a heartbeat arrives is known by what comes back.
+}
