@@ -21,8 +21,18 @@ export function record(
   headers: Record<string, string> = {},
   onFrame: (frame: Frame) => void = () => undefined,
 ): Recorder {
-  const address = `${url.replace('http', 'ws')}/ws/orders/live${query}`;
-  const socket = new WebSocket(address, {
+  return recordAt(url, `/ws/orders/live${query}`, token, headers, onFrame);
+}
+
+/** The same for any stream. */
+export function recordAt(
+  url: string,
+  path: string,
+  token: string | undefined,
+  headers: Record<string, string> = {},
+  onFrame: (frame: Frame) => void = () => undefined,
+): Recorder {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}${path}`, {
     headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
   });
   const frames: Frame[] = [];
