@@ -4,13 +4,13 @@ import { text, uuid, words } from './text.ts';
 /** What a client may send on a WebSocket. Commands go by HTTP only; a `type` that we do not know is ignored. */
 
 /** Everything up to `seq` is applied. Sent at least every 32 events and in answer to every heartbeat ([ACK1]). */
-export const ackFrame = z.object({ type: z.literal('ack'), seq: z.int().min(0) });
+const ackFrame = z.object({ type: z.literal('ack'), seq: z.int().min(0) });
 
 /** Asks for a heartbeat. */
-export const pingFrame = z.object({ type: z.literal('ping') });
+const pingFrame = z.object({ type: z.literal('ping') });
 
 /** See `OrderDraft` in `frames.ts`; `draft_id` is the tablet's own, the same from the first dish to the last. */
-export const orderDraftFrame = z.strictObject({
+const orderDraftFrame = z.strictObject({
   type: z.literal('order_draft'),
   draft_id: words(64),
   table_number: text(40).nullish(),
@@ -19,7 +19,7 @@ export const orderDraftFrame = z.strictObject({
 });
 
 /** See `Attention` in `frames.ts`. */
-export const attentionFrame = z.strictObject({
+const attentionFrame = z.strictObject({
   type: z.literal('attention'),
   order_id: uuid.nullish(),
   station: words(40).nullish(),

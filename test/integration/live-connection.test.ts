@@ -103,12 +103,12 @@ test('[PMP1] who asks without reading makes the server keep no more than the lim
   let heard = 0;
   socket.on('message', () => heard++);
   socket.on('ping', () => heard++);
-  for (let round = 1; round <= 75; round++) {
-    for (let sent = 0; sent < 800; sent++) {
+  for (let round = 1; round <= 150; round++) {
+    for (let sent = 0; sent < 390; sent++) {
       client.send('{"type":"ping"}');
       client.ping('x'.repeat(100));
     }
-    while (heard < round * 1600 && socket.readyState === WebSocket.OPEN) await once(socket, 'message');
+    while (heard < round * 780 && socket.readyState === WebSocket.OPEN) await once(socket, 'message');
     connection.beat();
   }
   expect(socket.bufferedAmount).toBeGreaterThan(100 * 1024);
@@ -156,10 +156,18 @@ test('[CLO1] a flood of frames is told 4429 and when to come back', async () => 
   const told: string[] = [];
   client.on('message', (data) => told.push(String(data)));
   const closed = once(client, 'close');
-  for (let sent = 0; sent < 1500; sent++) {
+  for (let sent = 0; sent < 500; sent++) {
     client.send('{"type":"ping"}');
     client.ping();
   }
   expect((await closed)[0]).toBe(4429);
   expect(told.at(-1)).toContain('"retry_ms":5000');
+});
+
+test('[ACK1] [CLO1] who confirms each of many events is not too much', async () => {
+  for (let seq = 0; seq < 10_000; seq++) client.send(`{"type":"ack","seq":${seq}}`);
+  client.send('{"type":"ping"}');
+  const [data] = await once(client, 'message', { signal: AbortSignal.timeout(20_000) });
+  expect(String(data)).toContain('type');
+  expect(socket.readyState).toBe(WebSocket.OPEN);
 });

@@ -17,11 +17,15 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
       `This data was written by a newer Kitchen Pass (schema ${versionOf(db)}, this program knows ${newest}). Update the program; the data was not touched.`,
     );
   }
-  for (const step of migrations) if (step.version > versionOf(db)) takeStep(db, step);
+  const hasData = versionOf(db) > 0;
+  for (const step of migrations) {
+    if (step.version <= versionOf(db)) continue;
+    if (hasData) backUpBefore(db, step);
+    takeStep(db, step);
+  }
 }
 
 function takeStep(db: Database, step: Migration): void {
-  if (versionOf(db) > 0) backUpBefore(db, step);
   db.transaction(() => {
     db.exec(step.sql);
     db.pragma(`user_version = ${step.version}`);

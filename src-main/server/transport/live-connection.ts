@@ -13,8 +13,12 @@ export const goodbyeMs = 1000;
  */
 const mostSilentBeats = 3;
 const mostWaitingBytes = 256 * 1024;
-/** More from one screen between two heartbeats is a fault of that screen, or worse. */
-const mostFramesABeat = 2000;
+/**
+ * More from one screen between two heartbeats is a fault of that screen, or worse ([CLO1]). A screen that confirms
+ * every single event of a rush is none: a confirmation weighs little.
+ */
+const heaviestBeat = 20_000;
+const weightOf = (type: ReadFrame['type']) => (type === 'ack' ? 1 : 25);
 const crowdedRetryMs = 5000;
 
 /** One screen's WebSocket. */
@@ -33,7 +37,7 @@ export type LiveConnectionDeps = StreamDeps & {
 export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps): LiveConnection {
   const wire = wireOf(socket);
   let silentBeats = 0;
-  let framesHeard = 0;
+  let weightHeard = 0;
   let lastSeenMs = deps.clock.nowMs();
   let stream: Stream | undefined;
   let member: Member | undefined;
@@ -49,11 +53,13 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
   }
 
   /** Pings count like any other frame: a flood of them keeps others waiting as well. */
-  function isTooMany(): boolean {
+  function isTooMuch(weight: number): boolean {
     heard();
-    framesHeard++;
-    if (framesHeard === mostFramesABeat) refuse(closeCodes.tooMany, 'too many frames', crowdedRetryMs);
-    return framesHeard >= mostFramesABeat;
+    const was = weightHeard;
+    weightHeard += weight;
+    if (was < heaviestBeat && weightHeard >= heaviestBeat)
+      refuse(closeCodes.tooMany, 'too many frames', crowdedRetryMs);
+    return weightHeard >= heaviestBeat;
   }
 
   function take(frame: ReadFrame): void {
@@ -64,7 +70,7 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
   }
 
   function beat(opened: Stream): void {
-    framesHeard = 0;
+    weightHeard = 0;
     if (++silentBeats >= mostSilentBeats) {
       socket.terminate();
       return;
@@ -74,11 +80,12 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
   }
 
   socket.on('message', (data, isBinary) => {
-    if (!isTooMany()) take(readClientFrame(data, isBinary));
+    const frame = readClientFrame(data, isBinary);
+    if (!isTooMuch(weightOf(frame.type))) take(frame);
   });
   socket.on('pong', heard);
   socket.on('ping', (data) => {
-    if (!isTooMany() && wire.isOpen() && wire.bufferedBytes() < mostWaitingBytes) socket.pong(data);
+    if (!isTooMuch(weightOf('ping')) && wire.isOpen() && wire.bufferedBytes() < mostWaitingBytes) socket.pong(data);
   });
 
   return {

@@ -1,0 +1,47 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrate } from '../../src-main/server/store/migrate.ts';
+import { migrations } from '../../src-main/server/store/migrations/migration.ts';
+
+/** Each shipped step, from a file as the version before it wrote it. */
+let dir: string;
+let db: Database.Database;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'kitchen-pass-test-'));
+  db = new Database(join(dir, 'kitchen.db'));
+});
+afterEach(() => {
+  db.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+test('[MIG1] steps are numbered without gaps', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+});
+
+test('[MIG1] [SCO1] 2: who placed an order comes from the log, all else stays', () => {
+  migrate(db, migrations.slice(0, 1));
+  db.exec(`
+    INSERT INTO restaurants VALUES ('main', 'Main', 'EUR', 'UTC', 240, 3);
+    INSERT INTO orders VALUES ('o1', 'main', 2, '2026-11-20', 'A1', 'ORD-1', 'ready', 1, '4', 100, '{"id":"o1"}');
+    INSERT INTO orders VALUES ('o2', 'main', 1, '2026-11-20', 'A2', 'ORD-2', 'pending', 1, NULL, 200, '{"id":"o2"}');
+    INSERT INTO events VALUES (1, 'main', 1, 'order_created', 'o1', 1, 'user:anna', 100, '{}');
+    INSERT INTO events VALUES (2, 'main', 2, 'order_created', 'o2', 1, 'user:ben', 200, '{}');
+    INSERT INTO events VALUES (3, 'main', 3, 'order_status_changed', 'o1', 2, 'user:cook', 300, '{}');
+  `);
+  const before = db.prepare('SELECT * FROM orders ORDER BY id').all() as object[];
+  migrate(db, migrations.slice(0, 2));
+  expect(db.prepare('SELECT * FROM orders ORDER BY id').all()).toEqual([
+    { ...before[0], placed_by: 'user:anna' },
+    { ...before[1], placed_by: 'user:ben' },
+  ]);
+  expect(existsSync(join(dir, 'kitchen.db.before-0002-placed-by'))).toBe(true);
+});
+
+test('[MIG1] a new file has nothing to be copied', () => {
+  migrate(db, migrations);
+  expect(existsSync(join(dir, 'kitchen.db.before-0002-placed-by'))).toBe(false);
+});
