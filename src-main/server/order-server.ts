@@ -12,6 +12,7 @@ import { createIdSource } from './core/id-source.ts';
 import { createOrderDesk } from './core/order-desk.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { createFanoutMemory } from './fanout/fanout-memory.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import type { Clock } from './ports.ts';
 import { openData } from './store/data.ts';
 import { sessionCookie } from './transport/credential.ts';
@@ -22,10 +23,13 @@ import { createLiveStreams, type LiveStreams } from './transport/live-streams.ts
 import { authRoutes } from './transport/routes/auth-routes.ts';
 import { healthRoutes } from './transport/routes/health-routes.ts';
 import { liveStatusRoutes } from './transport/routes/live-status-routes.ts';
+import { metricsRoutes } from './transport/routes/metrics-routes.ts';
 import { orderRoutes } from './transport/routes/order-routes.ts';
 import { pageRoutes } from './transport/routes/page-routes.ts';
 import { productRoutes } from './transport/routes/product-routes.ts';
+import { screenReportRoutes } from './transport/routes/screen-report-routes.ts';
 import { streamRoutes } from './transport/routes/stream-routes.ts';
+import { streamsNow } from './transport/streams-now.ts';
 
 export type OrderServerDeps = {
   readonly settings: Settings;
@@ -117,7 +121,9 @@ async function start(
   });
 
   const fanout = createFanoutMemory(store, randomBytes(8).toString('hex'));
-  const queue = createCommitQueue({ store, clock, log, fanout });
+  const metrics = createMetrics({ clock, streamsNow: () => streamsNow(streams) });
+  onStop(metrics.stop);
+  const queue = createCommitQueue({ store, clock, log, fanout, meter: metrics.commits });
   const desk = createOrderDesk({ queue, store, ids: createIdSource(), terminal: settings.terminal });
   const sessions = createSessions({ people, tokens: createTokens(loadSigningKey(settings.dataDir)), clock });
 
@@ -128,12 +134,14 @@ async function start(
   };
   const streams = createLiveStreams({ sessions, fanout, directory, clock, log, maxConnections });
   const http = createHttpServer({ sessions, allowedOrigins, log }, (app) => {
+    metricsRoutes(app, metrics);
     pageRoutes(app, pagesDir);
     authRoutes(app, sessions, people, (id) => store.restaurant(id)?.name);
     orderRoutes(app, desk, reader);
     productRoutes(app, desk, reader);
     streamRoutes(app, streams);
     liveStatusRoutes(app, streams);
+    screenReportRoutes(app, metrics.screens);
     healthRoutes(app, () => ({ connections: [...streams.registry.all()].length, channels: fanout.feeds() }));
   });
   const live = createLiveSocket(http.server, streams, { allowedOrigins });

@@ -15,6 +15,7 @@ export const actions = [
   'menu.write',
   'live.follow',
   'live.watch',
+  'metrics.read',
   'own.orders',
   'own.session',
 ] as const;
@@ -35,6 +36,7 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
     'menu.write',
     'live.follow',
     'live.watch',
+    'metrics.read',
     'own.session',
   ],
   kitchen: ['orders.read', 'orders.work', 'orders.cancel', 'menu.read', 'live.follow', 'own.session'],

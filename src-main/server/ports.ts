@@ -56,6 +56,19 @@ export interface Fanout {
   committed(events: readonly CommittedEvent[]): void;
 }
 
+/**
+ * How a command ended: `stored` with events, `unchanged` because everything was as wanted or the command came before,
+ * `refused` with a reason, `failed` so that nothing of it is stored and its sender still has it.
+ */
+export type CommandEnd = 'stored' | 'unchanged' | 'refused' | 'failed';
+
+/** Counts what the core does ([MET1]). Must not throw: a command is not to fail for want of a figure. */
+export interface Meter {
+  /** Runs the transaction of one group of commands and takes its time, also when it throws. */
+  transaction(commands: number, work: () => void): void;
+  ended(end: CommandEnd): void;
+}
+
 /** The answer that a command was given first; its repeats get the same ([CMD1]). */
 export type StoredAnswer = { readonly fingerprint: string; readonly status: number; readonly body: string };
 

@@ -9,7 +9,7 @@ import { createIdSource } from '../../src-main/server/core/id-source.ts';
 import { createOrderDesk, type OrderDesk } from '../../src-main/server/core/order-desk.ts';
 import { createFanoutMemory } from '../../src-main/server/fanout/fanout-memory.ts';
 import type { Frame } from '../../src-main/server/fanout/frame.ts';
-import type { Caller, OrderStore } from '../../src-main/server/ports.ts';
+import type { Caller, CommandEnd, Meter, OrderStore } from '../../src-main/server/ports.ts';
 import { openDatabase } from '../../src-main/server/store/open-database.ts';
 import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
 import { type RestaurantId, restaurantId } from '../../src-shared/domain/id.ts';
@@ -23,6 +23,15 @@ let store: OrderStore;
 let queue: CommitQueue;
 let desk: OrderDesk;
 const sent: string[] = [];
+const ended: CommandEnd[] = [];
+const groups: number[] = [];
+const meter: Meter = {
+  transaction: (commands, work) => {
+    groups.push(commands);
+    work();
+  },
+  ended: (end) => ended.push(end),
+};
 
 const main: RestaurantId = restaurantId('main');
 const caller: Caller = {
@@ -45,6 +54,8 @@ beforeEach(() => {
   const fanout = createFanoutMemory(store, '0123456789abcdef');
   const feed = fanout.feed(main);
   sent.length = 0;
+  ended.length = 0;
+  groups.length = 0;
   const sink = { bufferedBytes: () => 0, send: (frame: Frame) => sent.push(String(frame.json())) };
   feed
     .follow(sink, feed.attach({ followed: { kind: 'everything' }, lastEventId: undefined, batch: true, acks: false }))
@@ -55,6 +66,7 @@ beforeEach(() => {
     clock: { nowMs: () => 1_800_000_000_000 },
     log: pino({ level: 'silent' }),
     fanout,
+    meter,
   });
   desk = createOrderDesk({ queue, store, ids: createIdSource(), terminal: 'A' });
 });
@@ -186,6 +198,31 @@ test('[MON1] an order whose total could not be exact is refused', async () => {
   db.exec("UPDATE restaurants SET currency = 'KWD'");
   const answer = await desk.place(caller, orderIn.parse({ type: 'takeaway', items }), mark());
   expect(JSON.parse(answer.body)).toMatchObject({ code: 'invalid', errors: [{ path: 'items' }] });
+});
+
+test('[MET2] each command of a group is counted once, by how it ended', async () => {
+  db.exec(`CREATE TEMP TRIGGER breaks BEFORE INSERT ON main.events WHEN NEW.body LIKE '%break me%'
+    BEGIN SELECT RAISE(ABORT, 'broken on purpose'); END`);
+  await desk.place(caller, order('one'), mark('k1'));
+  await Promise.allSettled([
+    desk.place(caller, order('one'), mark('k1')),
+    desk.place(caller, order('break me'), mark('k2')),
+    desk.place(caller, order('another body'), {
+      idempotency: { key: 'k1', fingerprint: 'other' },
+      ifVersion: undefined,
+    }),
+    desk.createProduct(caller, soup, mark()),
+  ]);
+  expect(ended).toEqual(['stored', 'unchanged', 'failed', 'refused', 'stored']);
+  expect(groups).toEqual([1, 4]);
+});
+
+test('[MET2] when COMMIT fails all of the group are counted as failed', async () => {
+  db.exec(`CREATE TABLE parent (id INTEGER PRIMARY KEY) STRICT;
+    CREATE TABLE child (id INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
+    CREATE TRIGGER orphan AFTER INSERT ON events BEGIN INSERT INTO child (id) VALUES (NEW.seq); END`);
+  await Promise.allSettled([desk.place(caller, order('one'), mark()), desk.place(caller, order('two'), mark())]);
+  expect(ended).toEqual(['failed', 'failed']);
 });
 
 test('[OUT1] the outbox holds the newest state of each entity once, in the order of change', async () => {

@@ -1,6 +1,14 @@
 import type { Logger } from 'pino';
 import { AppError } from '#shared/errors/app-error.ts';
-import { type Clock, type CommittedEvent, type Fanout, type OrderStore, TransactionLost } from '../ports.ts';
+import {
+  type Clock,
+  type CommandEnd,
+  type CommittedEvent,
+  type Fanout,
+  type Meter,
+  type OrderStore,
+  TransactionLost,
+} from '../ports.ts';
 import { execute, type Outcome } from './execute.ts';
 import { notStored } from './not-stored.ts';
 import type { Answer, Submission } from './submission.ts';
@@ -11,6 +19,7 @@ export type CommitQueueDeps = {
   readonly log: Logger;
   /** Told after COMMIT has returned, before the senders are answered ([GRP2]). */
   readonly fanout: Fanout;
+  readonly meter: Meter;
 };
 
 /** The only way to change anything. */
@@ -71,8 +80,10 @@ function settle(deps: CommitQueueDeps, group: readonly Waiting[]): void {
     const events = results.flatMap((result) => ('outcome' in result ? result.outcome.events : []));
     if (events.length > 0) tell(deps, events);
     for (const [index, result] of results.entries()) answer(group[index], result);
+    for (const result of results) deps.meter.ended(endOf(result));
   } catch (error) {
     for (const one of group) one.reject(notStored(error) ?? new AppError('not_stored'));
+    for (const _ of group) deps.meter.ended('failed');
     deps.log.error({ err: error, commands: group.length }, 'a group of commands could not be stored');
   }
 }
@@ -87,12 +98,13 @@ function tell({ fanout, log }: CommitQueueDeps, events: readonly CommittedEvent[
 }
 
 /** Each command's result. Throws when none of the group is stored ([GRP2]). */
-function commit({ store, clock, log }: CommitQueueDeps, group: readonly Waiting[]): readonly Result[] {
+function commit({ store, clock, log, meter }: CommitQueueDeps, group: readonly Waiting[]): readonly Result[] {
   const results: Result[] = [];
-  store.transaction(() => {
+  const work = () => {
     const nowMs = clock.nowMs();
     for (const { submission } of group) results.push(attempt(store, submission, nowMs, log));
-  });
+  };
+  meter.transaction(group.length, () => store.transaction(work));
   return results;
 }
 
@@ -109,4 +121,11 @@ function attempt(store: OrderStore, submission: Submission, nowMs: number, log: 
 function answer(waiting: Waiting | undefined, result: Result): void {
   if ('outcome' in result) waiting?.resolve(result.outcome.answer);
   else waiting?.reject(result.error);
+}
+
+function endOf(result: Result): CommandEnd {
+  if ('error' in result) return 'failed';
+  const { answer, events } = result.outcome;
+  if (answer.status >= 400) return 'refused';
+  return events.length > 0 ? 'stored' : 'unchanged';
 }

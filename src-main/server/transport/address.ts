@@ -2,8 +2,8 @@
 export const apiRoot = '/api/v1';
 
 /**
- * `/api/orders`, `/ws/…`, `/events/…`, `/healthz` and a trailing slash are other ways to write `/api/v1/…` ([ADR1]). Works on the
- * raw URL and leaves the query as it is.
+ * `/api/orders`, `/ws/…`, `/metrics` and their like, and a trailing slash, are other ways to write `/api/v1/…`
+ * ([ADR1]). Works on the raw URL and leaves the query as it is.
  */
 export function canonicalUrl(url: string): string {
   const end = url.indexOf('?');

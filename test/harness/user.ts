@@ -1,0 +1,22 @@
+import Database from 'better-sqlite3';
+import { hashPassword } from '../../src-main/server/auth/password.ts';
+import type { Role } from '../../src-main/server/ports.ts';
+import { createPeopleStoreSqlite } from '../../src-main/server/store/people-store-sqlite.ts';
+import { restaurantId } from '../../src-shared/domain/id.ts';
+import { type Api, signIn } from './api.ts';
+import type { ServerBox } from './server-in-a-box.ts';
+import { databaseIn } from './server-process.ts';
+
+/** Somebody of any role, written into the file beside the running server, and signed in. */
+export async function addUser(
+  { url, dataDir }: ServerBox,
+  { username, role }: { readonly username: string; readonly role: Role },
+): Promise<Api> {
+  const password = `the password of ${username}`;
+  const passwordHash = await hashPassword(password);
+  const db = new Database(databaseIn(dataDir));
+  const user = { id: username, restaurantId: restaurantId('main'), username, displayName: username, role };
+  createPeopleStoreSqlite(db).saveUser({ ...user, passwordHash, passwordIsTemporary: false }, Date.now());
+  db.close();
+  return signIn(url, password, username);
+}
