@@ -115,4 +115,9 @@ const meanings: Readonly<Record<number, number>> = {
   429: closeCodes.tooMany,
 };
 
-const codeOf = (answer: HttpAnswer): number => (answer.kind === 'answer' && meanings[answer.status]) || noCode;
+function codeOf(answer: HttpAnswer): number {
+  if (answer.kind === 'unreachable') return noCode;
+  return isBusy(answer.body) ? closeCodes.tooMany : (meanings[answer.status] ?? noCode);
+}
+
+const isBusy = (body: unknown) => typeof body === 'object' && body !== null && 'code' in body && body.code === 'busy';

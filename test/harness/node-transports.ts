@@ -5,14 +5,14 @@ import { createHttp, type HttpAnswer, readAnswer, type SendHttp } from '../../sr
 import { createServerClock } from '../../src-renderer/link/server-clock.ts';
 import { createSteadyClock } from '../../src-renderer/link/steady-clock.ts';
 import type { Timers } from '../../src-renderer/link/timers.ts';
-import type { OpenConnection, Transport } from '../../src-renderer/link/transport.ts';
+import type { OpenConnection } from '../../src-renderer/link/transport.ts';
 import { createTransports, type Network } from '../../src-renderer/link/transports.ts';
 import { type BoardClient, createBoardClient } from '../../src-renderer/store/board-client.ts';
 
 /** A kitchen as a screen in Node reaches it; `token` stands for the browser's cookie. */
 export type Kitchen = { readonly url: string; readonly token: string };
 
-export const newTab = (): string => randomBytes(16).toString('hex');
+const newTab = (): string => randomBytes(16).toString('hex');
 
 /** The screen's own time, as a browser would give it. */
 export function nodeTimers(): Timers {
@@ -27,7 +27,7 @@ export function nodeTimers(): Timers {
 }
 
 /** Node behind the link's network port: `ws`, `eventsource` and `fetch` in place of the browser's own. */
-export function nodeNetwork({ url, token }: Kitchen): Network {
+function nodeNetwork({ url, token }: Kitchen): Network {
   const headers = { authorization: `Bearer ${token}` };
   return {
     webSocket: (path, events) => {
@@ -67,7 +67,7 @@ function closeSoon(socket: WebSocket): void {
 }
 
 /** The screen's HTTP client. */
-export function nodeHttp({ url, token }: Kitchen): SendHttp {
+function nodeHttp({ url, token }: Kitchen): SendHttp {
   return createHttp((path, init) =>
     fetch(`${url}${path}`, { ...init, headers: { ...init?.headers, authorization: `Bearer ${token}` } }),
   );
@@ -98,10 +98,4 @@ export function createNodeBoard(kitchen: Kitchen, options: NodeBoardOptions = {}
     newKey: newTab,
     tab,
   });
-}
-
-/** Every connection but those of `transport` hangs until it is given up. */
-export function only(transport: Transport): (open: OpenConnection) => OpenConnection {
-  return (open) => (wanted, cursor, events) =>
-    wanted === transport ? open(wanted, cursor, events) : { send: () => undefined, close: () => undefined };
 }
