@@ -5,10 +5,11 @@ import { App } from './board/app.tsx';
 import { CrashPage } from './board/crash-page.tsx';
 import { ScreenContext } from './board/screen-context.ts';
 import { createTapGuard } from './board/tap-guard.ts';
-import { browserTimers, openLiveSocket, watchWakeUps } from './link/browser.ts';
+import { browserNetwork, browserTimers, isOnline, reloadOnce, watchDevice } from './link/browser.ts';
 import { createHttp } from './link/http.ts';
 import { createKey } from './link/idempotency-key.ts';
 import { createServerClock } from './link/server-clock.ts';
+import { createTransports } from './link/transports.ts';
 import { createBoardClient } from './store/board-client.ts';
 import { createTicker } from './store/ticker.ts';
 import { createTicketSelector } from './store/ticket.ts';
@@ -18,9 +19,13 @@ import { readTheme, showTheme } from './ui/theme.ts';
 function open(element: HTMLElement): void {
   const timers = browserTimers();
   const serverClock = createServerClock(Date.now() - timers.nowMs());
+  const tab = createKey(crypto);
   const client = createBoardClient({
     ...timers,
-    openSocket: openLiveSocket,
+    open: createTransports(browserNetwork, timers, { tab, screen: 'board' }),
+    isOnline,
+    reloadOnce,
+    tab,
     http: createHttp(fetch.bind(globalThis)),
     serverClock,
     newKey: () => createKey(crypto),
@@ -39,7 +44,8 @@ function open(element: HTMLElement): void {
       </ScreenContext>
     </StrictMode>,
   );
-  watchWakeUps(timers, client.wake);
+  watchDevice(timers, client);
+  addEventListener('pagehide', client.leave);
   client.open();
 }
 

@@ -7,6 +7,7 @@ import {
   createHeldHttp,
   createManualTimers,
   createSocketPairs,
+  quietDevice,
 } from '../../test/harness/screen-kit.ts';
 import { createServerClock } from '../link/server-clock.ts';
 import { createBoardClient } from '../store/board-client.ts';
@@ -24,7 +25,8 @@ function draw(order: Order, ageMs = 0, change: Partial<Ticket> = {}): string {
   const serverClock = createServerClock(order.createdAtMs + ageMs);
   const client = createBoardClient({
     ...timers,
-    openSocket: createSocketPairs().openSocket,
+    open: createSocketPairs().open,
+    ...quietDevice,
     http: createHeldHttp().send,
     serverClock,
     newKey: () => 'key',

@@ -1,8 +1,10 @@
-import type { LinkSocket, SocketEvents } from './live-link.ts';
+import { type HttpAnswer, readAnswer } from './http.ts';
+import type { LiveLink } from './live-link.ts';
 import { createSteadyClock } from './steady-clock.ts';
 import type { Timers } from './timers.ts';
+import type { Network } from './transports.ts';
 
-/** The browser behind the link's ports. The only file here that knows `window`. */
+/** The browser behind the link's ports. Only the files here that begin with `browser` know `window`. */
 export function browserTimers(): Timers {
   const nowMs = createSteadyClock({ monotonicMs: () => performance.now(), wallMs: () => Date.now() });
   return {
@@ -16,22 +18,67 @@ export function browserTimers(): Timers {
 }
 
 /** Same origin as the page; the httpOnly cookie goes along by itself. */
-export function openLiveSocket(cursor: string | undefined, events: SocketEvents): LinkSocket {
-  const url = new URL('/api/v1/ws/orders/live?batch=1', location.href);
-  url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  if (cursor) url.searchParams.set('last_event_id', cursor);
-  const socket = new WebSocket(url);
-  socket.addEventListener('message', ({ data }) => events.message(String(data)));
-  socket.addEventListener('close', ({ code }) => events.closed(code));
-  return { close: () => socket.close() };
+export const browserNetwork: Network = {
+  webSocket: (path, events) => {
+    const url = new URL(path, location.href);
+    url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+    const socket = new WebSocket(url);
+    socket.addEventListener('message', ({ data }) => events.message(String(data)));
+    socket.addEventListener('close', ({ code }) => events.closed(code));
+    return {
+      send: (text) => socket.readyState === WebSocket.OPEN && socket.send(text),
+      close: () => socket.close(),
+    };
+  },
+  eventSource: (path, events) => {
+    const source = new EventSource(path);
+    source.addEventListener('message', ({ data }) => events.message(String(data)));
+    source.addEventListener('error', events.failed);
+    return { close: () => source.close() };
+  },
+  get: async (path, abort): Promise<HttpAnswer> => {
+    try {
+      return await readAnswer(await fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: abort }));
+    } catch {
+      return { kind: 'unreachable' };
+    }
+  },
+};
+
+/** On the kitchen's own computer the network may be away and the kitchen is still there. */
+const isSameComputer = () => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+
+export const isOnline = (): boolean => navigator.onLine || isSameComputer();
+
+const reloadedKey = 'kitchen-pass.reloaded-at';
+/** A server that is still newer than the page after a reload will not be older in a minute. */
+const reloadAgainMs = 3_600_000;
+
+/** False when this tab was reloaded for the same reason within the hour, so that it never goes round in circles. */
+export function reloadOnce(): boolean {
+  try {
+    const reloadedAtMs = Number(sessionStorage.getItem(reloadedKey) ?? Number.NEGATIVE_INFINITY);
+    if (Date.now() - reloadedAtMs < reloadAgainMs) return false;
+    sessionStorage.setItem(reloadedKey, String(Date.now()));
+  } catch {
+    // Nowhere to remember it.
+    return false;
+  }
+  location.reload();
+  return true;
 }
 
-/** Calls `wake` whenever the device may have slept or lost its network. */
-export function watchWakeUps(timers: Timers, wake: () => void): void {
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
-  addEventListener('online', wake);
-  addEventListener('pageshow', wake);
-  watchSleep(timers, wake);
+/** Tells the link whatever the browser knows of sleep, sight and network ([LNK6]). */
+export function watchDevice(timers: Timers, link: Pick<LiveLink, 'wake' | 'online' | 'visible'>): void {
+  const look = () => link.visible(document.visibilityState === 'visible');
+  document.addEventListener('visibilitychange', look);
+  document.addEventListener('resume', link.wake);
+  addEventListener('pageshow', link.wake);
+  addEventListener('focus', link.wake);
+  addEventListener('online', () => link.online(true));
+  addEventListener('offline', () => link.online(isOnline()));
+  if (document.visibilityState !== 'visible') look();
+  watchSleep(timers, link.wake);
 }
 
 const lookEveryMs = 2000;

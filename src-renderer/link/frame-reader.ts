@@ -1,23 +1,44 @@
 import type { Cursor } from '#shared/protocol/cursor.ts';
-import type { ConnectionEstablished, Live, ServerFrame, WireEvent } from '#shared/protocol/frames.ts';
+import type {
+  ConnectionEstablished,
+  EphemeralFrame,
+  Heartbeat,
+  Live,
+  ServerFrame,
+  WireEvent,
+} from '#shared/protocol/frames.ts';
 import type { WireOrder } from '#shared/protocol/wire-order.ts';
 import type { WireProduct } from '#shared/protocol/wire-product.ts';
 
-/** All that is open, whole. */
-export type Snapshot = { readonly orders: readonly WireOrder[]; readonly products: readonly WireProduct[] };
+/** All that is open, whole, as it was at event `seq`. */
+export type Snapshot = {
+  readonly seq: number;
+  readonly orders: readonly WireOrder[];
+  readonly products: readonly WireProduct[];
+};
 
 /** What one frame means for the screen. */
 export type Reading =
-  | { readonly kind: 'established'; readonly mode: 'replay' | 'snapshot'; readonly serverTimeMs: number }
-  /** `snapshot` replaces everything that was shown; without one, the events so far have brought us up to date. */
+  | {
+      readonly kind: 'established';
+      readonly mode: 'replay' | 'snapshot';
+      readonly head: number;
+      readonly serverTimeMs: number;
+    }
+  /** `snapshot` replaces everything that was shown; without one, what is known already has brought us up to date. */
   | { readonly kind: 'live'; readonly snapshot: Snapshot | undefined }
-  /** In order and without a gap; empty when all of them were known. */
-  | { readonly kind: 'events'; readonly events: readonly WireEvent[] }
-  | { readonly kind: 'heartbeat'; readonly serverTimeMs: number }
-  | { readonly kind: 'bye'; readonly retryMs: number }
+  /** In order and without a gap; empty when all of them were known. `repeated`: how many were. */
+  | { readonly kind: 'events'; readonly events: readonly WireEvent[]; readonly repeated: number }
+  | { readonly kind: 'heartbeat'; readonly head: number; readonly seen: number; readonly serverTimeMs: number }
+  | { readonly kind: 'seen'; readonly seq: number }
+  | { readonly kind: 'ephemeral'; readonly frame: EphemeralFrame }
+  | { readonly kind: 'bye'; readonly code: number; readonly retryMs: number }
   | { readonly kind: 'nothing' }
-  /** Something is missing or mixed up: what was read so far holds, the rest needs a new connection. */
-  | { readonly kind: 'broken'; readonly why: string };
+  /**
+   * Something is missing or mixed up: what was read so far holds, the rest needs a new connection. `missing`: events
+   * that are proven to have been lost on the way.
+   */
+  | { readonly kind: 'broken'; readonly why: string; readonly missing: number };
 
 /** Reads the frames of one connection, in order. Throw it away with the connection: a half-read snapshot goes with it. */
 export interface FrameReader {
@@ -32,21 +53,39 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
   let place = resumeAt;
   let building: Building | undefined;
   let isLive = false;
+  /** Our place when a heartbeat last found us behind the head. */
+  let behindAt: number | undefined;
 
   function read(frame: ServerFrame): Reading {
-    if (frame.type === 'connection_established') return established(frame);
-    if (frame.type === 'snapshot') return take(frame.part, frame.parts, frame.orders, frame.products);
-    if (frame.type === 'live') return live(frame);
-    if (frame.type === 'events') return events(frame.events);
-    if (frame.type === 'heartbeat') return heartbeat(frame.sent, frame.server_time);
-    if (frame.type === 'bye') return { kind: 'bye', retryMs: frame.retry_ms };
-    return isLogged(frame) ? events([frame]) : { kind: 'nothing' };
+    switch (frame.type) {
+      case 'connection_established':
+        return established(frame);
+      case 'snapshot':
+        return take(frame.part, frame.parts, frame.orders, frame.products);
+      case 'live':
+        return live(frame);
+      case 'events':
+        return events(frame.events);
+      case 'heartbeat':
+        return heartbeat(frame);
+      case 'seen':
+        return { kind: 'seen', seq: frame.seq };
+      case 'order_draft':
+      case 'attention':
+      case 'presence':
+        return { kind: 'ephemeral', frame };
+      case 'bye':
+        return { kind: 'bye', code: frame.code, retryMs: frame.retry_ms };
+      default:
+        return isLogged(frame) ? events([frame]) : { kind: 'nothing' };
+    }
   }
 
-  function established({ mode, epoch, server_time }: ConnectionEstablished): Reading {
+  function established({ mode, epoch, head, server_time }: ConnectionEstablished): Reading {
     if (mode === 'replay' && place?.epoch !== epoch) return broken('a replay of a log that we have not read');
     building = mode === 'snapshot' ? { orders: [], products: [], seen: 0, parts: 1 } : undefined;
-    return { kind: 'established', mode, serverTimeMs: Date.parse(server_time) };
+    isLive = false;
+    return { kind: 'established', mode, head, serverTimeMs: Date.parse(server_time) };
   }
 
   function take(part: number, parts: number, orders: WireOrder[], products: WireProduct[]): Reading {
@@ -58,13 +97,16 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
     return { kind: 'nothing' };
   }
 
+  /** Another connection may have brought more meanwhile ([LNK10]): what is known is never taken back. */
   function live({ epoch, seq }: Live): Reading {
     if (building && building.seen !== building.parts) return broken('a snapshot with parts missing');
-    if (!building && (place?.epoch !== epoch || place.seq !== seq)) return broken('a replay with events missing');
-    const snapshot = building && { orders: building.orders, products: building.products };
+    const known = place?.epoch === epoch ? place.seq : -1;
+    if (!building && known < seq) return broken('a replay with events missing', seq - known);
+    const snapshot =
+      building && known <= seq ? { seq, orders: building.orders, products: building.products } : undefined;
     building = undefined;
     isLive = true;
-    place = { epoch, seq };
+    place = { epoch, seq: Math.max(known, seq) };
     return { kind: 'live', snapshot };
   }
 
@@ -77,24 +119,31 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
     for (const event of all) {
       if (event.epoch !== epoch) return broken('an event of another log');
       if (event.seq <= seq) continue;
-      if (event.seq !== seq + 1) return broken(`event ${event.seq} after ${seq}`);
+      if (event.seq !== seq + 1) return broken(`event ${event.seq} after ${seq}`, event.seq - seq - 1);
       seq = event.seq;
       fresh.push(event);
     }
     place = { epoch, seq };
-    return { kind: 'events', events: fresh };
+    return { kind: 'events', events: fresh, repeated: all.length - fresh.length };
   }
 
-  /** Less applied than was put on this connection is proven loss ([HBT1]). */
-  function heartbeat(sent: number, serverTime: string): Reading {
-    if (isLive && place && sent > place.seq) return broken(`event ${sent} was sent, ${place.seq} arrived`);
-    return { kind: 'heartbeat', serverTimeMs: Date.parse(serverTime) };
+  /**
+   * Less applied than was put on this connection is proven loss ([HBT1]); behind the head without a step from one
+   * heartbeat to the next is a server that has forgotten us ([LNK11]).
+   */
+  function heartbeat({ head, sent, seen, server_time }: Heartbeat): Reading {
+    if (isLive && place) {
+      if (sent > place.seq) return broken(`event ${sent} was sent, ${place.seq} arrived`, sent - place.seq);
+      if (head > place.seq && behindAt === place.seq) return broken(`stands at ${place.seq}, the head is ${head}`);
+      behindAt = head > place.seq ? place.seq : undefined;
+    }
+    return { kind: 'heartbeat', head, seen, serverTimeMs: Date.parse(server_time) };
   }
 
   return { read, cursor: () => place };
 }
 
-const broken = (why: string): Reading => ({ kind: 'broken', why });
+const broken = (why: string, missing = 0): Reading => ({ kind: 'broken', why, missing });
 
 /** Also events of a type that this page does not know yet: they count in the log, and change nothing here. */
 const isLogged = (frame: ServerFrame): frame is WireEvent => 'seq' in frame && 'epoch' in frame;

@@ -4,6 +4,8 @@ export type HttpRequest = {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Goes out even if the page is being left. */
+  readonly keepalive?: boolean;
 };
 
 /** `unreachable`: no answer came, and nobody knows whether the request arrived. */
@@ -18,7 +20,7 @@ export type SendHttp = (request: HttpRequest) => Promise<HttpAnswer>;
 const answerWithinMs = 10_000;
 
 export function createHttp(fetch: typeof globalThis.fetch): SendHttp {
-  return async ({ method, path, body, headers }) => {
+  return async ({ method, path, body, headers, keepalive }) => {
     try {
       const response = await fetch(`/api/v1${path}`, {
         method,
@@ -26,13 +28,19 @@ export function createHttp(fetch: typeof globalThis.fetch): SendHttp {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         credentials: 'same-origin',
         cache: 'no-store',
+        ...(keepalive ? { keepalive } : {}),
         signal: AbortSignal.timeout(answerWithinMs),
       });
-      return { kind: 'answer', status: response.status, body: readJson(await response.text()) };
+      return await readAnswer(response);
     } catch {
       return { kind: 'unreachable' };
     }
   };
+}
+
+/** Throws when the answer breaks off. */
+export async function readAnswer(response: Response): Promise<HttpAnswer> {
+  return { kind: 'answer', status: response.status, body: readJson(await response.text()) };
 }
 
 function readJson(text: string): unknown {

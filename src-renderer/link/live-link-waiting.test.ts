@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
-import { frames, linkInHand, liveLink } from '../../test/harness/link-in-hand.ts';
+import { linkInHand, liveLink } from '../../test/harness/link-in-hand.ts';
 
 test('[LNK4] nothing for 12 s: a new socket at once, without waiting for the old one to close', () => {
   const { timers, sockets, phase } = liveLink();
@@ -12,10 +12,10 @@ test('[LNK4] nothing for 12 s: a new socket at once, without waiting for the old
 });
 
 test('[LNK4] every frame counts as life', () => {
-  const { timers, sockets } = liveLink();
+  const { timers, sockets, now } = liveLink();
   for (let beat = 0; beat < 5; beat++) {
     timers.advance(11_000);
-    sockets.last().send(frames.heartbeat(7));
+    sockets.last().send(now.heartbeat(7));
   }
   expect(sockets.opened).toHaveLength(1);
 });

@@ -122,16 +122,16 @@ test('[HBT1] less applied than was sent is loss; being behind the head alone is 
 });
 
 test('[FRS1] only a live link that has everything proves anything', () => {
-  const { link, timers, sockets, proofs, goLive } = linkInHand();
+  const { link, timers, sockets, proofs, goLive, now } = linkInHand();
   link.start();
   timers.advance(100);
   goLive();
   expect(proofs).toEqual([100]);
   timers.advance(5000);
-  sockets.last().send(frames.heartbeat(7));
+  sockets.last().send(now.heartbeat(7));
   sockets.last().close(1006);
   timers.advance(250);
-  sockets.last().send(frames.established('replay', 9), frames.event(8, buildOrder('2')));
+  sockets.last().send(now.established('replay', 9), now.event(8, buildOrder('2')));
   expect(proofs).toEqual([100, 5100]);
 });
 

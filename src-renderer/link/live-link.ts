@@ -1,31 +1,28 @@
 import { closeCodes, isFinalClose } from '#shared/protocol/close-codes.ts';
-import { type Cursor, formatCursor } from '#shared/protocol/cursor.ts';
-import { parseServerFrame, type WireEvent } from '#shared/protocol/frames.ts';
-import { backoffMs } from './backoff.ts';
-import { createFrameReader, type FrameReader, type Reading, type Snapshot } from './frame-reader.ts';
-import type { LinkState } from './link-state.ts';
+import type { Cursor } from '#shared/protocol/cursor.ts';
+import type { ServerFrame } from '#shared/protocol/frames.ts';
+import { type Attempt, createAttempt, type End } from './attempt.ts';
+import { createFollowing, type Following, type Step } from './following.ts';
+import type { LinkCounts } from './link-counts.ts';
+import type { LiveLinkHandlers } from './link-handlers.ts';
+import { isUnderWay, type LinkState, type Trouble } from './link-state.ts';
+import { createRetryWait } from './retry-wait.ts';
+import { createSessionProbe, type ProbeAnswer } from './session-probe.ts';
+import { createSideTrial } from './side-trial.ts';
 import type { Timers } from './timers.ts';
-
-/** A connection under way. `close` may be called at any time; nothing is awaited from it. */
-export interface LinkSocket {
-  close(): void;
-}
-
-export type SocketEvents = { message(text: string): void; closed(code: number): void };
+import type { OpenConnection, Transport } from './transport.ts';
+import { createTransportChoice } from './transport-choice.ts';
+import { troubleAfter } from './trouble.ts';
 
 export type LiveLinkDeps = Timers & {
-  /** `cursor` goes into `last_event_id`. */
-  openSocket(cursor: string | undefined, events: SocketEvents): LinkSocket;
-};
-
-export type LiveLinkHandlers = {
-  stateChanged(state: LinkState): void;
-  /** Replaces everything. */
-  snapshot(snapshot: Snapshot): void;
-  events(events: readonly WireEvent[]): void;
-  /** What is shown was proven to be all there is, at this moment of the steady clock. */
-  proof(atMs: number): void;
-  serverTime(serverMs: number, receivedAtMs: number, fresh: boolean): void;
+  readonly open: OpenConnection;
+  /** A cheap request that needs the session, so that a lost one is noticed where a stream cannot tell. */
+  readonly probe: () => Promise<ProbeAnswer>;
+  /** Whether this device believes to have a network. */
+  readonly isOnline: () => boolean;
+  /** Fetches the page anew, which is of an older version than the server; false when that was done already. */
+  readonly reloadOnce: () => boolean;
+  readonly counts: LinkCounts;
 };
 
 /** The live stream of a restaurant, kept up for as long as the page wants it ([LNK1]). */
@@ -33,150 +30,239 @@ export interface LiveLink {
   start(): void;
   /** Forgets the place in the log too: the next start brings everything anew. */
   stop(): void;
-  /** The device woke up, came online or was looked at: do not trust a link that has been quiet. */
+  /** The device woke up or was looked at: do not trust a link that has been quiet ([LNK6]). */
   wake(): void;
+  /** The device says that its network has come or gone; it may be another network. */
+  online(isOnline: boolean): void;
+  /** Whether anybody can see the page ([LNK13]). */
+  visible(isVisible: boolean): void;
 }
 
-/** The server says something every 5 s; nothing for so long is a dead link, whatever TCP thinks ([LNK4]). */
-const silenceMs = 12_000;
 const doubtfulMs = 6000;
-/** A link that falls at once again and again must not be taken for a good one ([LNK5]). */
-const provenMs = 10_000;
+/** A network that has just come may be another one: then a link that was good is likely to be dead. */
+const doubtfulOnlineMs = 2000;
+const hiddenMs = 60_000;
+/** So long may a request that we have given up still arrive, after the network has come back. */
+const straysMs = 300_000;
 
 export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): LiveLink {
+  const { counts } = deps;
+  const choice = createTransportChoice();
+  const wait = createRetryWait(deps);
+  const probe = createSessionProbe(deps.probe, probed);
+  const trial = createSideTrial(
+    deps,
+    () => attempt('websocket'),
+    () => choice.current() !== 'websocket',
+  );
   let state: LinkState = { phase: 'idle' };
-  let generation = 0;
-  let failures = 0;
-  let leastWaitMs = 0;
   let cursor: Cursor | undefined;
-  let lastFrameAtMs = 0;
-  let socket: LinkSocket | undefined;
-  let reader: FrameReader | undefined;
-  let cancelSilence = nothing;
-  let cancelProven = nothing;
+  let current: Attempt | undefined;
+  let following: Following | undefined;
+  let trouble: Trouble | null = null;
+  let leastWaitMs = 0;
+  let lostAtMs: number | undefined;
+  let givenUpAtMs = Number.NEGATIVE_INFINITY;
   let cancelRetry = nothing;
+  let cancelHidden = nothing;
 
   function enter(next: LinkState): void {
     state = next;
     handlers.stateChanged(next);
   }
 
-  /** From here on, nothing that the old connection says counts ([LNK2]). */
-  function abandon(): void {
-    generation++;
-    for (const cancel of [cancelSilence, cancelProven, cancelRetry]) cancel();
-    socket?.close();
-    socket = undefined;
-    reader = undefined;
+  const trying = (transport: Transport) => ({
+    transport,
+    failures: wait.failures(),
+    trouble: deps.isOnline() ? trouble : 'offline',
+  });
+
+  function attempt(transport: Transport): Attempt {
+    return createAttempt(deps, { open: deps.open, transport, cursor }, { frame, ended, pace });
   }
 
   function connect(): void {
-    abandon();
-    const mine = generation;
+    letGo();
     leastWaitMs = 0;
-    reader = createFrameReader(cursor);
-    enter({ phase: 'connecting', failures });
-    heard();
-    socket = deps.openSocket(cursor && formatCursor(cursor), {
-      message: (text) => {
-        if (mine === generation) message(text);
-      },
-      closed: (code) => {
-        if (mine === generation) closed(code);
-      },
-    });
+    const transport = choice.current();
+    enter({ phase: 'connecting', ...trying(transport) });
+    follow(attempt(transport));
   }
 
-  function heard(): void {
-    lastFrameAtMs = deps.nowMs();
-    cancelSilence();
-    cancelSilence = deps.after(silenceMs, () => {
-      failures++;
-      connect();
-    });
+  function follow(next: Attempt): void {
+    current = next;
+    following = createFollowing({ timers: deps, attempt: next, handlers, counts }, cursor);
   }
 
-  function message(text: string): void {
-    heard();
-    const frame = parseServerFrame(text);
-    if (!frame || !reader) {
-      retry();
-      return;
+  /** From here on, nothing that the old connection says counts ([LNK2]). */
+  function letGo(): void {
+    cancelRetry();
+    following?.stop();
+    if (current) givenUpAtMs = deps.nowMs();
+    current?.drop();
+    current = undefined;
+    following = undefined;
+  }
+
+  function letGoOfAll(): void {
+    letGo();
+    trial.stop();
+    probe.forget();
+    counts.away();
+    lostAtMs = undefined;
+  }
+
+  function frame(from: Attempt, said: ServerFrame): void {
+    if (from !== current && !adopt(from, said)) return;
+    if (!following) return;
+    const step = following.take(said);
+    cursor = following.cursor();
+    if (state.phase === 'live' && state.trouble) enter({ ...state, trouble: null });
+    act(step, from);
+  }
+
+  /** A trial speaks: from here on the screen follows it, from where the fallback has brought it. */
+  function adopt(from: Attempt, said: ServerFrame): boolean {
+    if (!trial.handOver(from)) return false;
+    if (said.type !== 'connection_established') {
+      from.drop();
+      trial.later();
+      return false;
     }
-    const reading = reader.read(frame);
-    cursor = reader.cursor();
-    try {
-      take(reading);
-    } catch {
-      // What could not be taken must not count as seen: everything anew, and amber until then.
-      cursor = undefined;
-      retry();
+    letGo();
+    follow(from);
+    return true;
+  }
+
+  function act(step: Step, from: Attempt): void {
+    if (step.kind === 'established') enter({ phase: 'catching-up', mode: step.mode, ...trying(from.transport) });
+    if (step.kind === 'live') live(from);
+    if (step.kind === 'live' || step.kind === 'proof') handlers.proof(step.provenAtMs);
+    if (step.kind === 'broken') end(from, { kind: 'mismatch' });
+    if (step.kind === 'late') end(from, { kind: 'silent' });
+    if (step.kind === 'bye') {
+      leastWaitMs = step.retryMs;
+      end(from, { kind: 'closed', code: step.code });
     }
   }
 
-  function take(reading: Reading): void {
-    if (reading.kind === 'established') {
-      handlers.serverTime(reading.serverTimeMs, lastFrameAtMs, true);
-      enter({ phase: 'catching-up', mode: reading.mode });
-    } else if (reading.kind === 'live') {
-      live(reading.snapshot);
-    } else if (reading.kind === 'events') {
-      if (reading.events.length > 0) handlers.events(reading.events);
-      prove();
-    } else if (reading.kind === 'heartbeat') {
-      handlers.serverTime(reading.serverTimeMs, lastFrameAtMs, false);
-      prove();
-    } else if (reading.kind === 'bye') {
-      leastWaitMs = reading.retryMs;
-    } else if (reading.kind === 'broken') {
-      retry();
-    }
+  function live(from: Attempt): void {
+    trouble = null;
+    wait.live();
+    choice.live(from.transport);
+    if (lostAtMs !== undefined) counts.reconnected(deps.nowMs() - lostAtMs);
+    lostAtMs = undefined;
+    trial.later();
+    enter({ phase: 'live', path: from.path(), trouble: null });
   }
 
-  function live(snapshot: Snapshot | undefined): void {
-    if (snapshot) handlers.snapshot(snapshot);
-    enter({ phase: 'live' });
-    prove();
-    cancelProven = deps.after(provenMs, () => {
-      failures = 0;
-    });
+  function pace(from: Attempt): void {
+    if (from !== current || state.phase !== 'live' || state.path === from.path()) return;
+    enter({ ...state, path: from.path() });
   }
 
-  function prove(): void {
-    if (state.phase === 'live') handlers.proof(lastFrameAtMs);
+  function end(from: Attempt, how: End): void {
+    from.drop();
+    ended(from, how);
   }
 
-  function closed(code: number): void {
-    if (!isFinalClose(code)) {
-      retry();
-      return;
-    }
-    abandon();
-    enter(code === closeCodes.notAuthenticated ? { phase: 'signed-out' } : { phase: 'stopped', code });
+  function ended(from: Attempt, how: End): void {
+    if (how.kind !== 'closed') givenUpAtMs = deps.nowMs();
+    if (trial.handOver(from)) trial.later();
+    else if (how.kind === 'closed' && isForGood(how.code)) finish(how.code);
+    else comeBack(from, how);
   }
 
-  function retry(): void {
-    const atLeastMs = leastWaitMs;
-    abandon();
-    failures++;
-    const waitMs = Math.max(atLeastMs, backoffMs(failures, deps.random()));
-    enter({ phase: 'waiting', failures, retryAtMs: deps.nowMs() + waitMs });
+  function comeBack(from: Attempt, how: End): void {
+    current = undefined;
+    lost(how.kind === 'silent' ? from.heardAtMs() : deps.nowMs());
+    if (how.kind === 'silent') counts.stalled();
+    if (how.kind === 'mismatch') counts.reset();
+    choice.failed(from, how);
+    const waitMs = wait.after(how, from, leastWaitMs);
+    trouble = troubleAfter(how, trouble, wait.failures());
+    if (!from.wasLive()) probe.ask();
+    if (!trial.isUnderWay()) trial.later();
+    if (waitMs > 0) stayAway(waitMs);
+    else connect();
+  }
+
+  function stayAway(waitMs: number): void {
+    letGo();
+    enter({ phase: 'waiting', retryAtMs: deps.nowMs() + waitMs, ...trying(choice.current()) });
     cancelRetry = deps.after(waitMs, connect);
   }
 
-  function wake(): void {
-    if (state.phase === 'idle' || state.phase === 'signed-out' || state.phase === 'stopped') return;
-    if (state.phase === 'waiting' || deps.nowMs() - lastFrameAtMs > doubtfulMs) connect();
+  function lost(atMs: number): void {
+    if (state.phase === 'live') lostAtMs ??= atMs;
+  }
+
+  /**
+   * The name of a tab is ours alone. Who takes our place is an older connection of our own that was given up and has
+   * reached the server late ([LNK14]): then the place is taken back.
+   */
+  function isForGood(code: number): boolean {
+    const isOurs = trial.isUnderWay() || deps.nowMs() - givenUpAtMs < straysMs;
+    return isFinalClose(code) && !(code === closeCodes.replaced && isOurs);
+  }
+
+  function finish(code: number): void {
+    letGoOfAll();
+    if (code === closeCodes.notAuthenticated) enter({ phase: 'signed-out' });
+    else if (code === closeCodes.protocolTooOld && deps.reloadOnce()) enter({ phase: 'idle' });
+    else enter({ phase: 'stopped', code });
+  }
+
+  function probed(answer: ProbeAnswer): void {
+    choice.probed(answer !== 'unreachable', deps.nowMs());
+    if (answer === 'signed-out' && isUnderWay(state) && state.phase !== 'live') finish(closeCodes.notAuthenticated);
+  }
+
+  function doubt(afterMs: number): void {
+    if (!isUnderWay(state)) return;
+    const heardAtMs = current?.heardAtMs() ?? Number.NEGATIVE_INFINITY;
+    if (deps.nowMs() - heardAtMs > afterMs) {
+      lost(heardAtMs);
+      connect();
+    }
+    trial.now();
+  }
+
+  const wake = () => doubt(doubtfulMs);
+
+  function online(isOnline: boolean): void {
+    if (!isUnderWay(state)) return;
+    if (isOnline) {
+      wait.reset();
+      doubt(doubtfulOnlineMs);
+    } else enter({ ...state, trouble: 'offline' });
+  }
+
+  function visible(isVisible: boolean): void {
+    cancelHidden();
+    if (!isVisible) cancelHidden = deps.after(hiddenMs, pause);
+    else if (state.phase === 'paused') {
+      connect();
+      trial.now();
+    } else wake();
+  }
+
+  function pause(): void {
+    if (!isUnderWay(state)) return;
+    letGoOfAll();
+    enter({ phase: 'paused' });
   }
 
   function stop(): void {
-    abandon();
+    letGoOfAll();
+    choice.reset();
+    wait.reset();
     cursor = undefined;
-    failures = 0;
+    trouble = null;
     enter({ phase: 'idle' });
   }
 
-  return { start: connect, stop, wake };
+  return { start: connect, stop, wake, online, visible };
 }
 
 function nothing(): void {

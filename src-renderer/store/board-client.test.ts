@@ -11,6 +11,7 @@ import {
   createSocketPairs,
   framesOf,
   problem,
+  quietDevice,
   settled,
   unreachable,
 } from '../../test/harness/screen-kit.ts';
@@ -36,7 +37,8 @@ function screenInHand() {
   let keys = 0;
   const client = createBoardClient({
     ...timers,
-    openSocket: sockets.openSocket,
+    open: sockets.open,
+    ...quietDevice,
     http: http.send,
     serverClock: createServerClock(0),
     newKey: () => `key-${++keys}`,

@@ -7,16 +7,26 @@ import type { Objection } from '../link/answer.ts';
 import { type CommandHandlers, createCommandSender } from '../link/commands.ts';
 import type { Snapshot } from '../link/frame-reader.ts';
 import type { SendHttp } from '../link/http.ts';
-import { createLiveLink, type LiveLinkDeps, type LiveLinkHandlers } from '../link/live-link.ts';
+import { createLinkCounts } from '../link/link-counts.ts';
+import type { LiveLinkHandlers } from '../link/link-handlers.ts';
+import { createLiveLink, type LiveLink, type LiveLinkDeps } from '../link/live-link.ts';
+import { createScreenReporter, type ScreenReporter } from '../link/screen-reporter.ts';
 import type { ServerClock } from '../link/server-clock.ts';
-import { createSessionApi } from '../link/session.ts';
+import { createSessionApi, type SessionApi } from '../link/session.ts';
+import type { ProbeAnswer } from '../link/session-probe.ts';
 import { type BoardState, firstState, kitchenOf } from './board-state.ts';
+import { transportOf } from './link-view.ts';
+import { seqsAfter, seqsOfSnapshot } from './order-seqs.ts';
 import { aboutOf, type BoardCommand, settle, toOutgoing } from './pending-command.ts';
 import { createSessionActions, type SessionActions } from './session-actions.ts';
 
-export type BoardClientDeps = LiveLinkDeps & {
+export type BoardClientDeps = Omit<LiveLinkDeps, 'probe' | 'counts'> & {
   readonly http: SendHttp;
   readonly serverClock: ServerClock;
+  /** The page's name in streams and reports ([TAB1]). */
+  readonly tab: string;
+  /** Hears what is never stored: drafts, calls for attention, who is here ([EPH1]). */
+  readonly ephemeral?: LiveLinkHandlers['ephemeral'];
   /** A new Idempotency-Key. */
   readonly newKey: () => string;
 };
@@ -27,8 +37,10 @@ export type BoardClient = SessionActions & {
   /** Shown at once, sent until answered, taken back in words if refused. */
   command(command: BoardCommand): void;
   dismissNotice(id: string): void;
-  wake(): void;
-};
+  /** A failure is before a person's eyes now; counted, once for each time ([CNT1]). */
+  errorShown(): void;
+  leave: ScreenReporter['leave'];
+} & Pick<LiveLink, 'wake' | 'online' | 'visible'>;
 
 export function createBoardClient(deps: BoardClientDeps): BoardClient {
   const store = createStore<BoardState>(() => firstState);
@@ -37,16 +49,29 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     deps,
     commandHandlers(store, () => session.signedOut()),
   );
+  const counts = createLinkCounts();
+  const api = createSessionApi(deps.http);
   const link = createLiveLink(
-    deps,
-    linkHandlers(store, deps.serverClock, { live: sender.resume, signedOut: () => session.signedOut() }),
+    { ...deps, counts, probe: () => probe(api) },
+    linkHandlers(store, deps, { live: sender.resume, signedOut: () => session.signedOut() }),
   );
-  const session = createSessionActions(store, createSessionApi(deps.http), deps, {
+  const reporter = createScreenReporter({
+    http: deps.http,
+    timers: deps,
+    counts,
+    tab: deps.tab,
+    transport: () => transportOf(store.getState().link),
+  });
+  const session = createSessionActions(store, api, deps, {
     signedIn: () => {
       link.start();
       sender.resume();
+      reporter.start();
     },
-    signedOut: link.stop,
+    signedOut: () => {
+      link.stop();
+      reporter.stop();
+    },
   });
 
   function command(wanted: BoardCommand): void {
@@ -57,6 +82,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
       pending: [...state.pending, pending],
       notices: state.notices.filter((notice) => notice.orderId !== wanted.orderId),
     }));
+    counts.commandMade();
     sender.send(toOutgoing(pending));
   }
 
@@ -64,12 +90,19 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
   }
 
-  return { store, ...session, command, dismissNotice, wake: link.wake };
+  const { wake, online, visible } = link;
+  const { errorShown } = counts;
+  return { store, ...session, command, dismissNotice, errorShown, leave: reporter.leave, wake, online, visible };
+}
+
+async function probe(api: SessionApi): Promise<ProbeAnswer> {
+  const { kind } = await api.me();
+  return kind === 'ok' || kind === 'refused' ? 'answers' : kind;
 }
 
 function linkHandlers(
   store: StoreApi<BoardState>,
-  serverClock: ServerClock,
+  { serverClock, ephemeral }: Pick<BoardClientDeps, 'serverClock' | 'ephemeral'>,
   on: { live(): void; signedOut(): void },
 ): LiveLinkHandlers {
   return {
@@ -78,10 +111,20 @@ function linkHandlers(
       if (link.phase === 'live') on.live();
       if (link.phase === 'signed-out') on.signedOut();
     },
-    snapshot: (snapshot) => takeChanges(store, snapshotChanges(snapshot), true),
-    events: (events) => takeChanges(store, events.flatMap(eventChanges), false),
+    snapshot: (snapshot) => {
+      takeChanges(store, snapshotChanges(snapshot), true);
+      store.setState({ orderSeqs: seqsOfSnapshot(snapshot), seenSeq: 0 });
+    },
+    events: (events) => {
+      takeChanges(store, events.flatMap(eventChanges), false);
+      store.setState(({ orderSeqs }) => ({ orderSeqs: seqsAfter(orderSeqs, events) }));
+    },
     proof: (provenAtMs) => store.setState({ provenAtMs }),
     serverTime: serverClock.sample,
+    seen: (seq) => {
+      if (seq > store.getState().seenSeq) store.setState({ seenSeq: seq });
+    },
+    ephemeral: (frame) => ephemeral?.(frame),
   };
 }
 

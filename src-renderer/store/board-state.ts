@@ -2,6 +2,7 @@ import { emptyKitchen, type Kitchen } from '#shared/domain/apply.ts';
 import type { Objection } from '../link/answer.ts';
 import type { LinkState } from '../link/link-state.ts';
 import type { Person } from '../link/session.ts';
+import { noSeqs, type OrderSeqs } from './order-seqs.ts';
 import type { PendingCommand } from './pending-command.ts';
 
 /** Who is at this screen, as far as it is known. */
@@ -42,6 +43,10 @@ export type BoardState = {
   readonly kitchen: Kitchen | undefined;
   /** When what is shown was last proven complete, on the steady clock ([FRS1]). */
   readonly provenAtMs: number | null;
+  /** A board in the kitchen shows everything up to this event ([SEE1]). */
+  readonly seenSeq: number;
+  /** Which event brought the newest version of an order; see `order-seqs.ts`. */
+  readonly orderSeqs: OrderSeqs;
   /** What this screen wants and the kitchen has not shown yet, oldest first. */
   readonly pending: readonly PendingCommand[];
   readonly notices: readonly Notice[];
@@ -52,11 +57,19 @@ export const firstState: BoardState = {
   link: { phase: 'idle' },
   kitchen: undefined,
   provenAtMs: null,
+  seenSeq: 0,
+  orderSeqs: noSeqs,
   pending: [],
   notices: [],
 };
 
 /** What a person who signs out leaves behind: nothing of the restaurant. */
-export const leftBehind = { kitchen: undefined, provenAtMs: null, notices: [] } satisfies Partial<BoardState>;
+export const leftBehind = {
+  kitchen: undefined,
+  provenAtMs: null,
+  seenSeq: 0,
+  orderSeqs: noSeqs,
+  notices: [],
+} satisfies Partial<BoardState>;
 
 export const kitchenOf = (state: BoardState): Kitchen => state.kitchen ?? emptyKitchen;

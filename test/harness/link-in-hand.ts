@@ -1,20 +1,40 @@
+import { createLinkCounts } from '../../src-renderer/link/link-counts.ts';
 import type { LinkState } from '../../src-renderer/link/link-state.ts';
 import { createLiveLink } from '../../src-renderer/link/live-link.ts';
-import { buildOrder, createManualTimers, createSocketPairs, framesOf } from './screen-kit.ts';
+import type { ProbeAnswer } from '../../src-renderer/link/session-probe.ts';
+import { buildOrder, createManualTimers, createSocketPairs, framesOf, settled } from './screen-kit.ts';
 
 export const epoch = '0123456789abcdef';
+/** Frames of a server whose clock stands at noon. */
 export const frames = framesOf(epoch);
 
-/** A link with its time and sockets in hand, and what it has told. */
+/** A link with its time, its connections and its device in hand, and what it has told. */
 export function linkInHand() {
   const timers = createManualTimers();
   const sockets = createSocketPairs();
   const states: LinkState[] = [];
   const shown: string[] = [];
   const proofs: number[] = [];
+  const seen: number[] = [];
+  const ephemeral: string[] = [];
   const broken = { is: false };
+  /** `probe` is what HTTP answers; `reloads`: how often a reload is granted. */
+  const device = { isOnline: true, probe: 'unreachable' as ProbeAnswer | 'never', reloads: 0, probes: 0 };
+  const counts = createLinkCounts();
   const link = createLiveLink(
-    { ...timers, random: () => timers.random(), openSocket: sockets.openSocket },
+    {
+      ...timers,
+      random: () => timers.random(),
+      open: sockets.open,
+      counts,
+      isOnline: () => device.isOnline,
+      reloadOnce: () => device.reloads-- > 0,
+      probe: () => {
+        device.probes++;
+        const { probe } = device;
+        return probe === 'never' ? new Promise(() => undefined) : Promise.resolve(probe);
+      },
+    },
     {
       stateChanged: (state) => states.push(state),
       snapshot: ({ orders }) => shown.push(`all: ${orders.map((order) => order.number).join(' ')}`),
@@ -24,14 +44,26 @@ export function linkInHand() {
       },
       proof: (atMs) => proofs.push(atMs),
       serverTime: () => undefined,
+      seen: (seq) => seen.push(seq),
+      ephemeral: ({ type }) => ephemeral.push(type),
     },
   );
   const phase = () => states.at(-1)?.phase;
+  /** The server's frames, of a server whose clock goes with the screen's. */
+  const now = framesOf(epoch, timers.nowMs);
   /** Up to date at event 7 with order A1 open. */
   function goLive() {
-    sockets.last().send(frames.established('snapshot', 7), frames.part(1, 1, buildOrder('1')), frames.live(7));
+    sockets.last().send(now.established('snapshot', 7), now.part(1, 1, buildOrder('1')), now.live(7));
   }
-  return { timers, sockets, states, shown, proofs, link, phase, goLive, broken };
+  /** Lets time pass in small steps, so that answers to probes come in between. */
+  async function pass(ms: number) {
+    for (const until = timers.nowMs() + ms; timers.nowMs() < until; ) {
+      timers.advance(Math.min(250, until - timers.nowMs()));
+      await settled();
+    }
+  }
+  const told = { states, shown, proofs, seen, ephemeral };
+  return { timers, sockets, ...told, link, phase, goLive, broken, device, counts, now, pass };
 }
 
 /** The same, already live. */

@@ -4,8 +4,8 @@ import type { Order } from '#shared/domain/order.ts';
 import type { ServerFrame, WireEvent } from '#shared/protocol/frames.ts';
 import { toWireOrder } from '#shared/protocol/wire-order.ts';
 import type { HttpAnswer, HttpRequest, SendHttp } from '../../src-renderer/link/http.ts';
-import type { LinkSocket, SocketEvents } from '../../src-renderer/link/live-link.ts';
 import type { Timers } from '../../src-renderer/link/timers.ts';
+import type { OpenConnection, Path, Transport } from '../../src-renderer/link/transport.ts';
 
 /** Time that passes when the test says so. */
 export type ManualTimers = Timers & {
@@ -49,19 +49,23 @@ export function createManualTimers(): ManualTimers {
 
 /** The server's end of one connection that the screen opened. */
 export type ServerEnd = {
+  readonly transport: Transport;
   readonly cursor: string | undefined;
   /** Whether the screen has let go of it. */
   readonly abandoned: boolean;
+  /** Frames that the screen has sent. */
+  readonly received: readonly unknown[];
   send(...frames: readonly ServerFrame[]): void;
   sendText(text: string): void;
   close(code: number): void;
+  pace(path: Path): void;
 };
 
-/** Sockets as the screen opens them; both ends in the test's hand. */
+/** Connections as the screen opens them, of any transport; both ends in the test's hand. */
 export type SocketPairs = {
   readonly opened: readonly ServerEnd[];
   readonly last: () => ServerEnd;
-  readonly openSocket: (cursor: string | undefined, events: SocketEvents) => LinkSocket;
+  readonly open: OpenConnection;
 };
 
 export function createSocketPairs(): SocketPairs {
@@ -69,20 +73,25 @@ export function createSocketPairs(): SocketPairs {
   return {
     opened,
     last: () => opened.at(-1)!,
-    openSocket: (cursor, events) => {
+    open: (transport, cursor, events) => {
       let abandoned = false;
+      const received: unknown[] = [];
       opened.push({
+        transport,
         cursor,
         get abandoned() {
           return abandoned;
         },
+        received,
         send: (...frames) => {
           for (const frame of frames) events.message(JSON.stringify(frame));
         },
         sendText: (text) => events.message(text),
         close: (code) => events.closed(code),
+        pace: (path) => events.pace(path),
       });
       return {
+        send: (text) => received.push(JSON.parse(text)),
         close: () => {
           abandoned = true;
         },
@@ -90,6 +99,9 @@ export function createSocketPairs(): SocketPairs {
     },
   };
 }
+
+/** What a link needs beside time and connections, when nothing of it matters to the test. */
+export const quietDevice = { isOnline: () => true, reloadOnce: () => false, tab: 'tab-in-hand' } as const;
 
 /** HTTP whose answers the test gives, one request after the other. */
 export type HeldHttp = {
@@ -178,10 +190,11 @@ export function buildOrder(id: string, change: Partial<Order> = {}): Order {
   };
 }
 
-const serverTime = '2026-11-21T12:00:00.000Z';
+const noon = Date.UTC(2026, 10, 21, 12);
 
-/** The server's frames; `epoch` is the log's. */
-export function framesOf(epoch: string) {
+/** The server's frames; `epoch` is the log's, `nowMs` its clock, counted from noon. */
+export function framesOf(epoch: string, nowMs: () => number = () => 0) {
+  const serverTime = () => new Date(noon + nowMs()).toISOString();
   return {
     established: (mode: 'replay' | 'snapshot', head: number): ServerFrame => ({
       type: 'connection_established',
@@ -190,7 +203,7 @@ export function framesOf(epoch: string) {
       epoch,
       head,
       mode,
-      server_time: serverTime,
+      server_time: serverTime(),
       heartbeat_ms: 5000,
       message: '',
     }),
@@ -207,7 +220,7 @@ export function framesOf(epoch: string) {
       seq,
       epoch,
       restaurant_id: 'main',
-      timestamp: serverTime,
+      timestamp: serverTime(),
       data: {},
       order: toWireOrder(order),
     }),
@@ -217,12 +230,12 @@ export function framesOf(epoch: string) {
       to: events.at(-1)!.seq,
       events: [...events],
     }),
-    heartbeat: (sent: number, head = sent): ServerFrame => ({
+    heartbeat: (sent: number, head = sent, seen = 0): ServerFrame => ({
       type: 'heartbeat',
       head,
       sent,
-      seen: 0,
-      server_time: serverTime,
+      seen,
+      server_time: serverTime(),
     }),
   };
 }

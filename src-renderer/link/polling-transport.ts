@@ -1,0 +1,123 @@
+import { closeCodes } from '#shared/protocol/close-codes.ts';
+import { parseCursor } from '#shared/protocol/cursor.ts';
+import type { SyncAnswer } from '#shared/protocol/sync-requests.ts';
+import type { HttpAnswer } from './http.ts';
+import { framesOfSync } from './sync-frames.ts';
+import type { Timers } from './timers.ts';
+import { type ConnectionEvents, type LinkConnection, noCode, type Path } from './transport.ts';
+
+/** Gets a sync answer; `waitS` is how long the server may hold it back. Settles as unreachable when aborted. */
+export type AskSync = (cursor: string | undefined, waitS: number, abort: AbortSignal) => Promise<HttpAnswer>;
+
+/** So short that proof is never older than the amber line ([FRS1]). */
+const longWaitS = 10;
+/** What an answer may take beyond the time that the server was told to wait. */
+const longLimitMs = longWaitS * 1000 + 1000;
+const shortLimitMs = 4000;
+const shortGapMs = 2000;
+const shortSpread = 0.3;
+/** In a rush one answer brings the news of a fifth of a second, instead of one request for each commit. */
+const breathMs = 200;
+/** A long poll that comes back sooner with nothing was cut by something in between. */
+const cutBelowMs = 1000;
+const longAgainMs = 60_000;
+
+/**
+ * Asks again and again, and tells the answers as frames. Long polls first; where they fail or are cut, plain ones
+ * every 2 s, and after a minute long ones again ([LNK9]).
+ */
+export function createPolling(timers: Timers, ask: AskSync) {
+  /** Outlives a connection: what cut the last long poll cuts the next one too. */
+  let longFromMs = Number.NEGATIVE_INFINITY;
+
+  return function open(cursor: string | undefined, events: ConnectionEvents): LinkConnection {
+    let place = cursor;
+    let isFirst = true;
+    let gone = false;
+    let path: Path | undefined;
+    let cancelNext: () => void = () => undefined;
+    let abort: AbortController | undefined;
+
+    async function poll(): Promise<void> {
+      // The first answer is wanted at once: nothing is live before it.
+      const isLong = !isFirst && timers.nowMs() >= longFromMs;
+      const askedAtMs = timers.nowMs();
+      abort = new AbortController();
+      const answer = await within(
+        isLong ? longLimitMs : shortLimitMs,
+        ask(place, isLong ? longWaitS : 0, abort.signal),
+      );
+      if (gone) return;
+      const sync = answerIn(answer);
+      if (sync) return take(sync, isLong, timers.nowMs() - askedAtMs);
+      const code = codeOf(answer);
+      if (!isLong || code !== noCode) return end(code);
+      longFromMs = timers.nowMs() + longAgainMs;
+      return poll();
+    }
+
+    function take(sync: SyncAnswer, isLong: boolean, tookMs: number): void {
+      const isNews = sync.mode === 'snapshot' || sync.events.length > 0;
+      if (isLong && !isNews && tookMs < cutBelowMs) longFromMs = timers.nowMs() + longAgainMs;
+      const isNextLong = timers.nowMs() >= longFromMs;
+      setPath(isNextLong ? 'long-poll' : 'short-poll');
+      for (const frame of framesOfSync(sync, isFirst)) if (!gone) events.message(JSON.stringify(frame));
+      if (gone) return;
+      place = sync.cursor;
+      isFirst = false;
+      const spreadMs = shortGapMs * (1 + shortSpread * (2 * timers.random() - 1));
+      cancelNext = timers.after(isNextLong ? breathMs : spreadMs, () => void poll());
+    }
+
+    function setPath(next: Path): void {
+      if (path !== next) events.pace(next);
+      path = next;
+    }
+
+    /** A request that hangs is given up by our clock, whatever the browser thinks of it. */
+    function within(limitMs: number, answer: Promise<HttpAnswer>): Promise<HttpAnswer> {
+      return new Promise((resolve) => {
+        const cancel = timers.after(limitMs, () => {
+          abort?.abort();
+          resolve({ kind: 'unreachable' });
+        });
+        answer.then(resolve).finally(cancel);
+      });
+    }
+
+    function end(code: number): void {
+      gone = true;
+      events.closed(code);
+    }
+
+    void poll();
+    return {
+      send: () => undefined,
+      close: () => {
+        gone = true;
+        cancelNext();
+        abort?.abort();
+      },
+    };
+  };
+}
+
+function answerIn(answer: HttpAnswer): SyncAnswer | undefined {
+  if (answer.kind !== 'answer' || answer.status !== 200) return undefined;
+  const sync = answer.body as SyncAnswer | null | undefined;
+  // A page of something in between may answer 200 to anything.
+  return sync && typeof sync === 'object' && parseCursor(sync.cursor) ? sync : undefined;
+}
+
+const meanings: Readonly<Record<number, number>> = {
+  401: closeCodes.notAuthenticated,
+  403: closeCodes.notAllowed,
+  429: closeCodes.tooMany,
+};
+
+function codeOf(answer: HttpAnswer): number {
+  if (answer.kind === 'unreachable') return noCode;
+  return isBusy(answer.body) ? closeCodes.tooMany : (meanings[answer.status] ?? noCode);
+}
+
+const isBusy = (body: unknown) => typeof body === 'object' && body !== null && 'code' in body && body.code === 'busy';

@@ -1,0 +1,63 @@
+import type { ScreenReport, Transport } from '#shared/protocol/screen-report.ts';
+import { judge } from './answer.ts';
+import type { SendHttp } from './http.ts';
+import type { LinkCounts } from './link-counts.ts';
+import type { Timers } from './timers.ts';
+
+/** Tells the server about once a minute what this screen lived through ([CNT2]). */
+export interface ScreenReporter {
+  start(): void;
+  stop(): void;
+  /** The page is being left: what has not been told goes out now. */
+  leave(): void;
+}
+
+type ReporterDeps = {
+  readonly http: SendHttp;
+  readonly timers: Timers;
+  readonly counts: LinkCounts;
+  readonly tab: string;
+  /** How this screen is connected at the moment; null when it is not. */
+  readonly transport: () => Transport | null;
+};
+
+const everyMs = 60_000;
+/** Screens that were opened together must not report together for ever. */
+const spread = 0.2;
+
+export function createScreenReporter({ http, timers, counts, tab, transport }: ReporterDeps): ScreenReporter {
+  let n = 0;
+  /** Sent with the same `n` until they are answered, so that a lost answer never counts a report twice. */
+  let unanswered: readonly ScreenReport[] = [];
+  let cancel: () => void = () => undefined;
+
+  function windUp(): void {
+    cancel();
+    cancel = timers.after(everyMs * (1 + spread * (2 * timers.random() - 1)), () => {
+      void report();
+      windUp();
+    });
+  }
+
+  function make(): ScreenReport {
+    return { tab, n: ++n, transport: transport(), counts: counts.take() };
+  }
+
+  async function send(body: ScreenReport, keepalive: boolean): Promise<void> {
+    const answer = await http({ method: 'POST', path: '/screens/report', body, ...(keepalive ? { keepalive } : {}) });
+    const { kind } = judge(answer);
+    if (kind === 'done' || kind === 'refused') unanswered = unanswered.filter((one) => one !== body);
+  }
+
+  async function report(): Promise<void> {
+    if (unanswered.length === 0) unanswered = [make()];
+    for (const one of unanswered) await send(one, false);
+  }
+
+  function leave(): void {
+    unanswered = [...unanswered, make()];
+    for (const one of unanswered) void send(one, true);
+  }
+
+  return { start: windUp, stop: () => cancel(), leave };
+}

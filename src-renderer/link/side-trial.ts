@@ -1,0 +1,47 @@
+import type { Attempt } from './attempt.ts';
+import type { Timers } from './timers.ts';
+
+/** WebSocket tried on the side, while a fallback goes on delivering ([LNK10]). */
+export interface SideTrial {
+  /** The next one comes in a minute; takes back one that was due sooner. */
+  later(): void;
+  /** Now, unless one is under way. */
+  now(): void;
+  isUnderWay(): boolean;
+  /** Hands over the trial if it is this one: it is a trial no longer. */
+  handOver(attempt: Attempt): boolean;
+  stop(): void;
+}
+
+const everyMs = 60_000;
+
+/** `isWanted`: whether there is anything better to be had than what the screen follows. */
+export function createSideTrial(timers: Timers, begin: () => Attempt, isWanted: () => boolean): SideTrial {
+  let attempt: Attempt | undefined;
+  let cancel: () => void = () => undefined;
+
+  function now(): void {
+    if (attempt || !isWanted()) return;
+    cancel();
+    attempt = begin();
+  }
+
+  return {
+    later: () => {
+      cancel();
+      if (isWanted()) cancel = timers.after(everyMs, now);
+    },
+    now,
+    isUnderWay: () => attempt !== undefined,
+    handOver: (which) => {
+      const isIt = which === attempt;
+      if (isIt) attempt = undefined;
+      return isIt;
+    },
+    stop: () => {
+      cancel();
+      attempt?.drop();
+      attempt = undefined;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { PROTOCOL_VERSION } from '#shared/protocol/frames.ts';
+
+/** Who asks: goes along with every request for the live stream. */
+export type ScreenName = {
+  /** Random for each page load and in memory only, so that a duplicated tab never shares it ([TAB1]). */
+  readonly tab: string;
+  /** What the page shows; only a `board` makes events *seen* ([SEE1]). */
+  readonly screen: string;
+};
+
+/** Addresses below the origin. */
+export function webSocketPath({ tab, screen }: ScreenName, cursor: string | undefined): string {
+  return path('/ws/orders/live', { batch: 1, acks: 1, protocol: PROTOCOL_VERSION, tab, screen, last_event_id: cursor });
+}
+
+export function eventSourcePath({ tab, screen }: ScreenName, cursor: string | undefined): string {
+  return path('/events/orders', { batch: 1, tab, screen, last_event_id: cursor });
+}
+
+/** `waitS`: how long the server may hold the answer back. */
+export function syncPath({ tab, screen }: ScreenName, cursor: string | undefined, waitS: number): string {
+  return path('/sync/orders', { wait: waitS, tab, screen, last_event_id: cursor });
+}
+
+function path(name: string, values: Readonly<Record<string, string | number | undefined>>): string {
+  const query = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+  );
+  return `/api/v1${name}?${query.join('&')}`;
+}

@@ -1,0 +1,55 @@
+import type { Attempt, End } from './attempt.ts';
+import { noCode, type Transport } from './transport.ts';
+
+/**
+ * Which transport to try next ([LNK9]). WebSocket until it has failed three times in a row without ever being live,
+ * while HTTP answers; then SSE until it fails twice or falls silent; then polling, which always goes. A failure
+ * speaks against a transport only if HTTP is known to have answered before the attempt began: a network that is away
+ * speaks against none.
+ */
+export interface TransportChoice {
+  current(): Transport;
+  /** The kitchen's computer has answered a plain request, or has not. */
+  probed(answers: boolean, atMs: number): void;
+  failed(attempt: Pick<Attempt, 'transport' | 'startedAtMs' | 'wasLive'>, end: End): void;
+  live(transport: Transport): void;
+  reset(): void;
+}
+
+const mostFailures: Readonly<Record<Transport, number>> = { websocket: 3, sse: 2, polling: Number.POSITIVE_INFINITY };
+const next: Readonly<Record<Transport, Transport>> = { websocket: 'sse', sse: 'polling', polling: 'polling' };
+
+export function createTransportChoice(): TransportChoice {
+  let current: Transport = 'websocket';
+  let failures = 0;
+  let answeredAtMs = Number.POSITIVE_INFINITY;
+
+  function use(transport: Transport): void {
+    current = transport;
+    failures = 0;
+  }
+
+  return {
+    current: () => current,
+    probed: (answers, atMs) => {
+      answeredAtMs = answers ? atMs : Number.POSITIVE_INFINITY;
+      if (!answers) failures = 0;
+    },
+    failed: (attempt, end) => {
+      // A trial of something better that fell through says nothing about what we have.
+      if (attempt.transport !== current) return;
+      if (current === 'sse' && end.kind === 'silent') return use('polling');
+      if (attempt.wasLive() || hasSpoken(end)) return;
+      failures++;
+      if (failures >= mostFailures[current] && attempt.startedAtMs >= answeredAtMs) use(next[current]);
+    },
+    live: (transport) => use(transport),
+    reset: () => {
+      use('websocket');
+      answeredAtMs = Number.POSITIVE_INFINITY;
+    },
+  };
+}
+
+/** The server itself has closed it: then this transport reaches the server. */
+const hasSpoken = (end: End) => end.kind === 'closed' && end.code !== noCode;

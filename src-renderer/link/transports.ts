@@ -1,0 +1,38 @@
+import type { HttpAnswer } from './http.ts';
+import { createPolling } from './polling-transport.ts';
+import { eventSourcePath, type ScreenName, syncPath, webSocketPath } from './stream-address.ts';
+import type { Timers } from './timers.ts';
+import { type LinkConnection, noCode, type OpenConnection } from './transport.ts';
+
+/** The network as this program has it: a browser's own, or that of Node in tests. Paths are below the origin. */
+export interface Network {
+  webSocket(path: string, events: { message(text: string): void; closed(code: number): void }): LinkConnection;
+  /** `failed`: the stream broke. It must not come back by itself: when to is for the link to decide. */
+  eventSource(path: string, events: { message(text: string): void; failed(): void }): { close(): void };
+  get(path: string, abort: AbortSignal): Promise<HttpAnswer>;
+}
+
+/** The three ways to the kitchen's live stream, in one port. */
+export function createTransports(network: Network, timers: Timers, name: ScreenName): OpenConnection {
+  const poll = createPolling(timers, (cursor, waitS, abort) => network.get(syncPath(name, cursor, waitS), abort));
+  return (transport, cursor, events) => {
+    if (transport === 'websocket') return network.webSocket(webSocketPath(name, cursor), events);
+    if (transport === 'polling') return poll(cursor, events);
+    return openEventSource(network, eventSourcePath(name, cursor), events);
+  };
+}
+
+function openEventSource(
+  network: Network,
+  path: string,
+  events: { message(text: string): void; closed(code: number): void },
+): LinkConnection {
+  const source = network.eventSource(path, {
+    message: events.message,
+    failed: () => {
+      source.close();
+      events.closed(noCode);
+    },
+  });
+  return { send: () => undefined, close: () => source.close() };
+}

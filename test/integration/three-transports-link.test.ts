@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OpenConnection, Transport } from '../../src-renderer/link/transport.ts';
+import type { BoardClient } from '../../src-renderer/store/board-client.ts';
+import { type Api, signIn } from '../harness/api.ts';
+import { createNodeBoard, nodeTimers } from '../harness/node-transports.ts';
+import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+
+let box: ServerBox;
+let pos: Api;
+const boards: BoardClient[] = [];
+
+beforeAll(async () => {
+  box = await startServer();
+  pos = await signIn(box.url, adminPassword);
+});
+afterAll(async () => {
+  for (const board of boards) board.signedOut();
+  await box.remove();
+});
+
+/** Everything but `allowed` is refused at once. */
+const refusing =
+  (allowed: ReadonlySet<Transport>) =>
+  (open: OpenConnection): OpenConnection =>
+  (transport, cursor, events) => {
+    if (allowed.has(transport)) return open(transport, cursor, events);
+    const refused = setTimeout(() => events.closed(1006));
+    return { send: () => undefined, close: () => clearTimeout(refused) };
+  };
+
+function boardBy(allowed: ReadonlySet<Transport>): BoardClient {
+  const timers = { ...nodeTimers(), random: () => 0.2 };
+  const board = createNodeBoard(pos, { wrap: refusing(allowed), timers });
+  boards.push(board);
+  board.open();
+  return board;
+}
+
+function until(board: BoardClient, holds: (state: ReturnType<BoardClient['store']['getState']>) => boolean) {
+  return new Promise<void>((resolve) => {
+    const stop = board.store.subscribe(look);
+    function look() {
+      if (!holds(board.store.getState())) return;
+      stop();
+      resolve();
+    }
+    look();
+  });
+}
+
+const isLive = (board: BoardClient) => until(board, ({ link }) => link.phase === 'live');
+
+const numbers = (board: BoardClient) =>
+  [...(board.store.getState().kitchen?.orders.values() ?? [])].map(({ id, version }) => `${id} ${version}`).sort();
+
+test('[LNK9] by WebSocket, SSE and polling the same state is reached, from snapshot and from events', async () => {
+  const before = await pos.order();
+  const byPath = {
+    websocket: boardBy(new Set<Transport>(['websocket'])),
+    sse: boardBy(new Set<Transport>(['sse'])),
+    'long-poll': boardBy(new Set<Transport>(['polling'])),
+  };
+  for (const [path, board] of Object.entries(byPath)) {
+    await isLive(board);
+    expect(board.store.getState().link).toMatchObject({ phase: 'live', path });
+  }
+  const after = [await pos.order(), await pos.order({ table_number: '7', type: 'dine_in' })];
+  const bumped = await pos.call('PATCH', `/orders/${before.json.id}/status`, { status: 'ready' });
+  const all = [bumped, ...after].map(({ json }) => `${json.id} ${json.version}`).sort();
+  for (const board of Object.values(byPath)) {
+    await until(board, () => numbers(board).join() === all.join());
+    const { orderSeqs } = board.store.getState();
+    expect(orderSeqs.get(before.json.id)).toEqual({ version: bumped.json.version, seq: expect.any(Number) });
+  }
+});
+
+test('[SEE1] a board that follows by WebSocket makes what it shows seen, on all other screens', async () => {
+  const board = boardBy(new Set<Transport>(['websocket']));
+  const other = boardBy(new Set<Transport>(['sse']));
+  await Promise.all([isLive(board), isLive(other)]);
+  const { json } = await pos.order();
+  await until(other, ({ seenSeq, orderSeqs }) => seenSeq >= (orderSeqs.get(json.id)?.seq ?? Number.POSITIVE_INFINITY));
+});
+
+test('[LNK10] WebSocket is regained when it goes again, and nothing is lost or shown twice on the way', async () => {
+  const allowed = new Set<Transport>(['polling']);
+  const board = boardBy(allowed);
+  await isLive(board);
+  allowed.add('websocket');
+  board.wake();
+  const placing = Array.from({ length: 10 }, () => pos.order());
+  await until(board, ({ link }) => link.phase === 'live' && link.path === 'websocket');
+  const placed = (await Promise.all(placing)).map(({ json }) => json.id as string);
+  await until(board, ({ kitchen }) => placed.every((id) => kitchen?.orders.has(id as never)));
+});
+
+test('[LNK14] a trial takes the tab’s place from the fallback, and the fallback does not stop the screen', async () => {
+  const allowed = new Set<Transport>(['sse']);
+  const board = boardBy(allowed);
+  await isLive(board);
+  const phases: string[] = [];
+  board.store.subscribe(({ link }) => phases.push(link.phase));
+  allowed.add('websocket');
+  board.wake();
+  await until(board, ({ link }) => link.phase === 'live' && link.path === 'websocket');
+  expect(phases).not.toContain('stopped');
+});
