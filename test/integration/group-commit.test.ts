@@ -42,7 +42,11 @@ const caller: Caller = {
   displayName: 'M',
   jti: 'j',
 };
-const mark = (key?: string) => ({ idempotency: key ? { key, fingerprint: key } : undefined, ifVersion: undefined });
+const mark = (key?: string) => ({
+  idempotency: key ? { key, fingerprint: key } : undefined,
+  ifVersion: undefined,
+  madeAtMs: null,
+});
 const order = (notes: string) => orderIn.parse({ type: 'takeaway', notes, items: [{ name: 'Soup', unit_price: 4 }] });
 const soup = productIn.parse({ sku: 'soup', name: 'Soup', price: 4, category: 'c' });
 const count = (table: string) => (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;

@@ -28,7 +28,19 @@ const keyReused = refusal({
   detail: 'This Idempotency-Key came before with another request. Make a new key for a new request.',
 });
 
+/**
+ * Six of the seven days that answers are remembered: a command that its sender had no answer for can come again in all
+ * that time, and is never done twice ([OLD1]).
+ */
+const oldestMs = 6 * 24 * 60 * 60_000;
+
+const tooOld = refusal({
+  code: 'command_too_old',
+  detail: 'This was wanted more than 6 days ago and never reached the kitchen. Nothing was changed.',
+});
+
 function run(store: OrderStore, submission: Submission, nowMs: number): Outcome {
+  if (submission.madeAtMs !== null && nowMs - submission.madeAtMs > oldestMs) return { answer: tooOld, events: [] };
   const made = submission.make(store, nowMs);
   if ('refused' in made) return { answer: refusal(made.refused), events: [] };
   const decision = decide(store.view(submission.caller.restaurantId), made.command, nowMs);

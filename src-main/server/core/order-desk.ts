@@ -16,6 +16,7 @@ export type RequestMark = {
   readonly idempotency: Submission['idempotency'];
   /** From `If-Match`: only this version may be changed. */
   readonly ifVersion: number | undefined;
+  readonly madeAtMs: Submission['madeAtMs'];
 };
 
 /** Where every door hands in what people want done, and asks for one order. */
@@ -73,6 +74,7 @@ function placing(deps: OrderDeskDeps, caller: Caller, input: OrderIn, mark: Requ
   return {
     caller,
     idempotency: mark.idempotency,
+    madeAtMs: mark.madeAtMs,
     successStatus: 201,
     make: (store, nowMs) => {
       const taken = store.order(caller.restaurantId, id);
@@ -91,6 +93,7 @@ function changing(caller: Caller, change: OrderChange, mark: RequestMark): Submi
   return {
     caller,
     idempotency: mark.idempotency,
+    madeAtMs: mark.madeAtMs,
     successStatus: 200,
     make: () => ({ command: { ...change, ...version, restaurantId } }),
     current: (store) => wireOrder(store, caller, change.orderId),
@@ -101,6 +104,7 @@ function creatingProduct(caller: Caller, input: ProductIn, mark: RequestMark, id
   return {
     caller,
     idempotency: mark.idempotency,
+    madeAtMs: mark.madeAtMs,
     successStatus: 201,
     make: (store, nowMs) => makeProduct(id, input, restaurantOf(store, caller), nowMs),
     current: (store) => {

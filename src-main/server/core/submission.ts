@@ -8,6 +8,8 @@ export type Submission = {
   readonly caller: Caller;
   /** `undefined` when the sender gave no Idempotency-Key: then a repeat is a second command. */
   readonly idempotency: { readonly key: string; readonly fingerprint: string } | undefined;
+  /** When the person wanted it, by the kitchen's clock; null when the sender does not say ([OLD1]). */
+  readonly madeAtMs: number | null;
   /** Status of the answer when it is taken: 201 for something new, else 200. */
   readonly successStatus: 200 | 201;
   /** Makes the command inside the transaction, where menu and numbers cannot change under it. */

@@ -18,7 +18,7 @@ export async function seedDemo(desk: OrderDesk, store: OrderStore, caller: Calle
   }
 }
 
-const once = (key: string) => ({ idempotency: { key, fingerprint: key }, ifVersion: undefined });
+const once = (key: string) => ({ idempotency: { key, fingerprint: key }, ifVersion: undefined, madeAtMs: null });
 
 function toOrder({ dishes, ...order }: DemoOrder, idBySku: ReadonlyMap<string, string>) {
   const items = dishes.map(({ sku, ...item }) => ({ ...item, menu_item_id: idBySku.get(sku) }));

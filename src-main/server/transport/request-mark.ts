@@ -3,9 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { RequestMark } from '../core/order-desk.ts';
 
-/** What the headers say of a command: its key, what the key stands for, and the version it was made for. */
+/** What a request says of its command: its key, what the key stands for, the version it was made for, and its age. */
 export function markOf(request: FastifyRequest): RequestMark {
-  return { idempotency: idempotencyOf(request), ifVersion: ifVersionOf(request) };
+  return { idempotency: idempotencyOf(request), ifVersion: ifVersionOf(request), madeAtMs: madeAtMsOf(request.body) };
 }
 
 function idempotencyOf(request: FastifyRequest): RequestMark['idempotency'] {
@@ -35,6 +35,12 @@ function ifVersionOf(request: FastifyRequest): number | undefined {
   const version = /^(?:W\/)?"?(\d{1,15})"?$/.exec(header)?.[1];
   if (!version) throw headerError('If-Match', 'must be the version of the order');
   return Number(version);
+}
+
+/** Every command's schema takes `made_at`, so that no route can forget it; what stands there has been checked. */
+function madeAtMsOf(body: unknown): number | null {
+  const madeAt = typeof body === 'object' && body !== null && 'made_at' in body ? body.made_at : null;
+  return typeof madeAt === 'string' ? Date.parse(madeAt) : null;
 }
 
 function headerError(path: string, reason: string): AppError {
