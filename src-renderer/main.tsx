@@ -10,6 +10,7 @@ import { createHttp } from './link/http.ts';
 import { createKey } from './link/idempotency-key.ts';
 import { createServerClock } from './link/server-clock.ts';
 import { createTransports } from './link/transports.ts';
+import { openIndexedStore } from './outbox/indexed-store.ts';
 import { createBoardClient } from './store/board-client.ts';
 import { createTicker } from './store/ticker.ts';
 import { createTicketSelector } from './store/ticket.ts';
@@ -29,6 +30,7 @@ function open(element: HTMLElement): void {
     http: createHttp(fetch.bind(globalThis)),
     serverClock,
     newKey: () => createKey(crypto),
+    outboxStore: openIndexedStore(),
   });
   const screen = {
     client,

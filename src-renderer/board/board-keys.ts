@@ -10,6 +10,8 @@ export function useBoardKeys({ next, previous }: PageTurns, onUsed: () => void):
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+      // What lies under a dialog cannot be seen well enough to be bumped.
+      if (document.querySelector('dialog[open]')) return;
       if (!press(event, { next, previous })) return;
       event.preventDefault();
       onUsed();

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { Tablet, TriangleAlert } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { messages } from '../messages/en.ts';
 import type { SignInProblem } from '../store/board-state.ts';
@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { CardPage } from './card-page.tsx';
 import { PasswordField } from './password-field.tsx';
-import { useScreen } from './screen-context.ts';
+import { useBoard, useScreen } from './screen-context.ts';
 
 type LoginPageProps = { readonly problem: SignInProblem | null; readonly busy: boolean };
 
@@ -44,8 +44,21 @@ export function LoginPage({ problem, busy }: LoginPageProps) {
           {busy ? messages.signingIn : messages.signIn}
         </Button>
         <p className="text-chrome text-muted">{messages.signInHint}</p>
+        <Kept />
       </form>
     </CardPage>
+  );
+}
+
+/** Whose they are is nobody's business here. */
+function Kept() {
+  const count = useBoard(({ kept }) => kept.byOthers.reduce((sum, other) => sum + other.count, 0));
+  if (count === 0) return null;
+  return (
+    <p className="flex gap-3 text-chrome font-semibold">
+      <Tablet aria-hidden className="mt-0.5 size-[1.2em] shrink-0" />
+      {messages.keptUntilSignIn(count)}
+    </p>
   );
 }
 

@@ -1,7 +1,8 @@
-import { CloudUpload, LogOut } from 'lucide-react';
+import { LogOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { messages } from '../messages/en.ts';
 import { Button } from '../ui/button.tsx';
+import { DeliveryChip } from './delivery-chip.tsx';
 import { FreshnessMark } from './freshness-mark.tsx';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -11,8 +12,10 @@ type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: R
 /** What this screen is, how much is open, and whether it can be trusted. */
 export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
   const { client } = useScreen();
-  /** Neither can it be told to an absent server, nor are taps left behind. */
-  const mayLeave = useBoard(({ pending, link }) => pending.length === 0 && link.phase === 'live');
+  /** It cannot be told to an absent server; and what is under way must be safe here until this person comes back. */
+  const mayLeave = useBoard(
+    ({ pending, link }) => link.phase === 'live' && pending.every(({ kept, answer }) => kept || answer),
+  );
   return (
     <header className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1">
       <h1 className="text-[1.5rem] font-bold whitespace-nowrap max-lg:sr-only">{messages.product}</h1>
@@ -25,7 +28,7 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
         </p>
       )}
       <div className="flex flex-1 justify-center max-sm:order-last max-sm:basis-full">{pager}</div>
-      <Unsent />
+      <DeliveryChip />
       <FreshnessMark />
       <WallClock />
       <div className="flex">
@@ -36,27 +39,6 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
         </Button>
       </div>
     </header>
-  );
-}
-
-const sendingTakesMs = 3000;
-
-/** A tap that takes longer than a moment is said, so that nobody believes it lost or done. */
-function Unsent() {
-  const pending = useBoard((state) => state.pending);
-  const late = useMoment(
-    ({ serverMs }) =>
-      pending.filter((one) => one.storedVersion === null && serverMs - one.madeAtMs > sendingTakesMs).length,
-  );
-  if (late === 0) return null;
-  return (
-    <p
-      role="status"
-      className="flex min-h-12 items-center gap-2 rounded-lg bg-band-warn px-3 text-chrome font-semibold text-on-band-warn"
-    >
-      <CloudUpload aria-hidden className="size-[1.3em]" />
-      {messages.unsent(late)}
-    </p>
   );
 }
 

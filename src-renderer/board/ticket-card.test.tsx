@@ -29,6 +29,7 @@ function draw(order: Order, ageMs = 0, change: Partial<Ticket> = {}): string {
     ...quietDevice,
     http: createHeldHttp().send,
     serverClock,
+    outboxStore: undefined,
     newKey: () => 'key',
   });
   const screen = {
@@ -37,7 +38,7 @@ function draw(order: Order, ageMs = 0, change: Partial<Ticket> = {}): string {
     tickets: createTicketSelector(),
     guard: createTapGuard(timers.nowMs),
   };
-  const ticket: Ticket = { id: order.id, order, sending: new Set(), allReady: false, ...change };
+  const ticket: Ticket = { id: order.id, order, underWay: new Map(), allReady: false, ...change };
   return renderToStaticMarkup(
     <ScreenContext value={screen}>
       <TicketCard ticket={ticket} place={undefined} box={undefined} slot={1} showSlot={false} />

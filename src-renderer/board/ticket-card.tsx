@@ -45,7 +45,7 @@ export const TicketCard = memo(
         <div className={`min-h-0 flex-1 ${scrolls ? 'overflow-y-auto' : ''}`}>
           <div style={span > 1 && box ? columnsOf(span, box, scrolls) : undefined}>
             {order.lines.map((line) => (
-              <TicketLine key={line.id} line={line} sending={ticket.sending.has(line.id)} onReady={lineReady} />
+              <TicketLine key={line.id} line={line} underWay={ticket.underWay.get(line.id)} onReady={lineReady} />
             ))}
           </div>
         </div>

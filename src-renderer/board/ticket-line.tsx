@@ -1,15 +1,18 @@
-import { Circle, CircleCheckBig, CloudUpload, MessageSquareText, TriangleAlert } from 'lucide-react';
+import { Circle, CircleCheckBig, MessageSquareText, TriangleAlert } from 'lucide-react';
 import { type Line, lineStatus } from '#shared/domain/line.ts';
 import { messages } from '../messages/en.ts';
+import type { Delivery } from '../store/delivery.ts';
+import { deliveryIcons } from './delivery-mark.tsx';
 
 type TicketLineProps = {
   readonly line: Line;
-  readonly sending: boolean;
+  /** How far this screen's own command on it has come, until it is answered. */
+  readonly underWay: Delivery | undefined;
   readonly onReady: (line: Line) => void;
 };
 
 /** One dish: a tap says that it is ready ([LIN3]). */
-export function TicketLine({ line, sending, onReady }: TicketLineProps) {
+export function TicketLine({ line, underWay, onReady }: TicketLineProps) {
   const status = lineStatus(line);
   const toCook = status === 'pending' || status === 'preparing';
   return (
@@ -29,7 +32,7 @@ export function TicketLine({ line, sending, onReady }: TicketLineProps) {
       >
         {line.name}
       </span>
-      <Mark status={status} sending={sending} />
+      <Mark status={status} underWay={underWay} />
       <span className={`col-span-2 col-start-2 grid min-w-0 gap-0.5 ${toCook ? '' : 'opacity-55'}`}>
         <Details line={line} struck={status === 'voided'} />
       </span>
@@ -91,9 +94,9 @@ function Where({ line: { seat, course } }: { line: Line }) {
   return words.length > 0 && <span className="text-meta text-muted">{words.join(' · ')}</span>;
 }
 
-type MarkProps = { readonly status: ReturnType<typeof lineStatus>; readonly sending: boolean };
+type MarkProps = { readonly status: ReturnType<typeof lineStatus>; readonly underWay: Delivery | undefined };
 
-function Mark({ status, sending }: MarkProps) {
+function Mark({ status, underWay }: MarkProps) {
   const size = 'mt-0.5 size-8';
   if (status === 'voided')
     return (
@@ -103,6 +106,12 @@ function Mark({ status, sending }: MarkProps) {
     );
   if (status === 'pending' || status === 'preparing')
     return <Circle aria-hidden strokeWidth={1.5} className={`${size} text-muted opacity-60`} />;
-  if (sending) return <CloudUpload aria-label={messages.lineSending} className={`${size} text-muted`} />;
+  if (underWay) return <UnderWay delivery={underWay} size={size} />;
   return <CircleCheckBig aria-label={messages.lineReady} strokeWidth={2.5} className={`${size} text-done`} />;
+}
+
+/** Ready for this cook; the kitchen has yet to hear of it. */
+function UnderWay({ delivery, size }: { readonly delivery: Delivery; readonly size: string }) {
+  const Icon = deliveryIcons[delivery];
+  return <Icon role="img" aria-label={messages.deliveries[delivery]} data-delivery={delivery} className={size} />;
 }

@@ -19,6 +19,7 @@ function senderInHand() {
 const outgoing = (key: string, lane = 'order-1'): Outgoing => ({
   key,
   lane,
+  owner: { userId: 'admin' },
   request: { method: 'PATCH', path: `/orders/${lane}/status`, body: { status: 'completed' } },
 });
 

@@ -4,8 +4,8 @@ import type { HttpRequest, SendHttp } from './http.ts';
 import type { Timers } from './timers.ts';
 
 /**
- * A command on its way. Plain data with its own key, so that it can be written down and sent again by another page:
- * whatever keeps commands over a reload stands in front of `send` and hands them in again ([OBX1]).
+ * A command on its way. Plain data with its own key, so that it can be written down and sent again by another page;
+ * the outbox does that ([OBX2]).
  */
 export type Outgoing = {
   /** Made once; every retry carries the same, so that the server takes the command once ([CMD1]). */
@@ -13,6 +13,8 @@ export type Outgoing = {
   /** Commands of one lane, one order, are sent one after the other in the order they were made. */
   readonly lane: string;
   readonly request: Omit<HttpRequest, 'headers'>;
+  /** Who made it. The server takes it from nobody else, whoever has signed in on this device meanwhile ([OBX5]). */
+  readonly owner: { readonly userId: string };
 };
 
 export type CommandHandlers = {
@@ -27,8 +29,10 @@ export type CommandHandlers = {
 /** Sends commands until each has its answer, for as long as the page is open ([SND1]). */
 export interface CommandSender {
   send(outgoing: Outgoing): void;
-  /** What waits is tried at once: the link is live again, or somebody has signed in. */
+  /** What waits is tried at once: the link is live again. */
   resume(): void;
+  /** Nothing more is sent. What is on its way already may still be answered, and is told. */
+  clear(): void;
 }
 
 type Lane = { queue: Outgoing[]; failures: number; busy: boolean; cancel: () => void };
@@ -41,13 +45,14 @@ export function createCommandSender(http: SendHttp, timers: Timers, handlers: Co
     if (!first || lane.busy) return;
     lane.cancel();
     lane.busy = true;
-    const verdict = judge(await http({ ...first.request, headers: { 'idempotency-key': first.key } }));
+    const verdict = judge(await http({ ...first.request, headers: headersOf(first) }));
     lane.busy = false;
-    if (verdict.kind === 'signed-out') return handlers.signedOut();
-    if (verdict.kind === 'again') return later(name, lane);
+    const isCurrent = lanes.get(name) === lane;
+    if (verdict.kind === 'signed-out') return isCurrent ? handlers.signedOut() : undefined;
+    if (verdict.kind === 'again') return isCurrent ? later(name, lane) : undefined;
     lane.queue.shift();
     lane.failures = 0;
-    if (lane.queue.length === 0) lanes.delete(name);
+    if (isCurrent && lane.queue.length === 0) lanes.delete(name);
     if (verdict.kind === 'done') handlers.stored(first.key, verdict.body);
     else handlers.refused(first.key, verdict.objection);
     return run(name, lane);
@@ -76,5 +81,14 @@ export function createCommandSender(http: SendHttp, timers: Timers, handlers: Co
     resume: () => {
       for (const [name, lane] of [...lanes]) void run(name, lane);
     },
+    clear: () => {
+      for (const lane of lanes.values()) {
+        lane.cancel();
+        lane.queue = [];
+      }
+      lanes.clear();
+    },
   };
 }
+
+const headersOf = ({ key, owner }: Outgoing) => ({ 'idempotency-key': key, 'made-by': owner.userId });

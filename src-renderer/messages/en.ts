@@ -1,3 +1,5 @@
+const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`);
+
 /** Every word that the screens say. One such file per language. */
 export const messages = {
   product: 'Kitchen Pass',
@@ -17,7 +19,6 @@ export const messages = {
   allergens: 'Allergy',
   voided: 'Void',
   lineReady: 'Ready',
-  lineSending: 'Sending',
   scrollFor: (count: number) => `${count} items - scroll for all`,
 
   more: (count: number, oldest: string) => `+${count} more, oldest ${oldest}`,
@@ -33,7 +34,54 @@ export const messages = {
   lostTitle: 'No word from the kitchen computer',
   lostDetail: (age: string) => `for ${age}. What you see may be old. Orders are kept there; this screen keeps trying.`,
   tryNow: 'Try now',
-  unsent: (count: number) => (count === 1 ? '1 tap is still being sent' : `${count} taps are still being sent`),
+
+  keptHere: (count: number) => `${changes(count)} kept on this tablet`,
+  unsent: (count: number) => `${changes(count)} not sent yet`,
+  refused: (count: number) => `${changes(count)} not taken`,
+  keepsNothing: 'This browser cannot keep changes over a reload',
+  keepsNothingWhy: {
+    missing: 'It has no storage for this page. Changes are sent as usual; leave the page open until all are.',
+    full: 'This device has no room left. Changes are sent as usual; leave the page open until all are.',
+    newer: 'A newer version of this page is open beside it. Reload this one.',
+    blocked: 'An older version of this page is open beside it. Close that one.',
+    broken: 'Its storage does not answer. Changes are sent as usual; leave the page open until all are.',
+  },
+  waitForOthers: (count: number) => `${changes(count)} of others`,
+  allSent: 'All sent',
+
+  deliveryTitle: 'Changes from this screen',
+  close: 'Close',
+  deliveries: {
+    sending: 'Sending',
+    kept: 'Kept on this tablet',
+    stored: 'Stored',
+    seen: 'Seen in the kitchen',
+  },
+  commandNames: {
+    'order.set-status': () => 'Bump',
+    'line.set-status': (line: string) => `Ready: ${line}`,
+    'order.place': () => 'New order',
+  },
+  someTicket: 'Ticket',
+  ago: (age: string) => `${age} ago`,
+  notTakenTitle: 'Not taken',
+  refusedBecause: (detail: string) => `Taken back: ${detail}`,
+  underWayTitle: 'On the way to the kitchen',
+  sentTitle: 'Sent in the last five minutes',
+  othersTitle: 'Also on this device',
+  nothingUnderWay: 'Everything has reached the kitchen',
+  nothingUnderWayDetail: 'Taps stand here while they are on the way, and for five minutes after.',
+  leftByOther: (count: number, name: string) =>
+    `${changes(count)} of ${name} ${count === 1 ? 'waits' : 'wait'} on this device until they sign in again.`,
+  discard: 'Discard',
+  discardQuestion: (count: number, name: string) =>
+    `Discard ${changes(count)} of ${name}? The kitchen will never get ${count === 1 ? 'it' : 'them'}.`,
+  discardForGood: 'Discard for good',
+  keep: 'Keep',
+  unreadable: (count: number) => `${changes(count)} on this device cannot be read by this version of the page.`,
+  discardUnreadableQuestion: 'Discard what cannot be read? The kitchen will never get it.',
+  keptUntilSignIn: (count: number) =>
+    `${changes(count)} ${count === 1 ? 'waits' : 'wait'} on this device until whoever made ${count === 1 ? 'it' : 'them'} signs in again.`,
 
   loadingTitle: 'Bringing up the tickets',
   loadingDetail: 'One moment.',

@@ -42,6 +42,7 @@ function screenInHand() {
     http: http.send,
     serverClock: createServerClock(0),
     newKey: () => `key-${++keys}`,
+    outboxStore: undefined,
   });
   const select = createTicketSelector();
   const tickets = () => select(client.store.getState());
@@ -82,8 +83,8 @@ test('[OPT1] a bumped ticket is gone at once and is sent with its key', async ()
   expect(http.requests.at(-1)).toEqual({
     method: 'PATCH',
     path: '/orders/1/status',
-    body: { status: 'completed' },
-    headers: { 'idempotency-key': 'key-1' },
+    body: { status: 'completed', made_at: '2026-11-21T12:00:00.000Z' },
+    headers: { 'idempotency-key': 'key-1', 'made-by': 'admin' },
   });
 });
 
@@ -92,7 +93,7 @@ test('[OPT1] a line is ready at once and marked as being sent', async () => {
   const line = first.lines[0]!.id;
   client.command(ready(first, line));
   expect(tickets()[0]!.order.lines[0]!.progress[0]!.status).toBe('ready');
-  expect([...tickets()[0]!.sending]).toEqual([line]);
+  expect([...tickets()[0]!.underWay]).toEqual([[line, 'sending']]);
   expect(tickets()[0]!.allReady).toBe(false);
 });
 
@@ -124,6 +125,8 @@ test('[OPT3] a refused bump brings the ticket back to its place, with the reason
     {
       id: 'key-1',
       orderId: '1',
+      command: bump(first),
+      madeAtMs: Date.parse('2026-11-21T12:00:00.000Z'),
       ticket: 'A1',
       line: null,
       isBack: true,
@@ -276,7 +279,7 @@ test('[SES4] a screen that the server no longer knows shows nothing of the resta
   await http.answer(answered(200, {}));
   await http.answer(answered(200, manager));
   await settled();
-  expect(http.requests.at(-1)?.headers).toEqual({ 'idempotency-key': 'key-1' });
+  expect(http.requests.at(-1)?.headers).toMatchObject({ 'idempotency-key': 'key-1' });
   sockets.last().send(frames.established('snapshot', 7), frames.part(1, 1, first, second), frames.live(7));
   expect(numbers()).toEqual(['A2']);
 });

@@ -1,7 +1,11 @@
 import { emptyKitchen, type Kitchen } from '#shared/domain/apply.ts';
+import type { OrderId } from '#shared/domain/id.ts';
 import type { Objection } from '../link/answer.ts';
 import type { LinkState } from '../link/link-state.ts';
 import type { Person } from '../link/session.ts';
+import type { ScreenCommand } from '../outbox/screen-command.ts';
+import type { SentCommand } from './delivery.ts';
+import { type KeptState, nothingKept } from './kept-commands.ts';
 import { noSeqs, type OrderSeqs } from './order-seqs.ts';
 import type { PendingCommand } from './pending-command.ts';
 
@@ -24,8 +28,12 @@ export type SignInProblem =
 
 /** A command that was taken back in front of the person's eyes, and why. */
 export type Notice = {
+  /** The command's key. */
   readonly id: string;
-  readonly orderId: string;
+  /** Null for an order that was never taken. */
+  readonly orderId: OrderId | null;
+  readonly command: ScreenCommand;
+  readonly madeAtMs: number;
   /** What the ticket is called: `T 5 · A42`. */
   readonly ticket: string;
   /** The dish, when it was one line only. */
@@ -50,6 +58,9 @@ export type BoardState = {
   /** What this screen wants and the kitchen has not shown yet, oldest first. */
   readonly pending: readonly PendingCommand[];
   readonly notices: readonly Notice[];
+  /** What the kitchen has on its disk from this page, oldest first; the last minutes only. */
+  readonly sent: readonly SentCommand[];
+  readonly kept: KeptState;
 };
 
 export const firstState: BoardState = {
@@ -61,15 +72,19 @@ export const firstState: BoardState = {
   orderSeqs: noSeqs,
   pending: [],
   notices: [],
+  sent: [],
+  kept: nothingKept,
 };
 
-/** What a person who signs out leaves behind: nothing of the restaurant. */
+/** What a person who signs out leaves behind: nothing of the restaurant. Their commands wait in the outbox ([OBX5]). */
 export const leftBehind = {
   kitchen: undefined,
   provenAtMs: null,
   seenSeq: 0,
   orderSeqs: noSeqs,
+  pending: [],
   notices: [],
+  sent: [],
 } satisfies Partial<BoardState>;
 
 export const kitchenOf = (state: BoardState): Kitchen => state.kitchen ?? emptyKitchen;

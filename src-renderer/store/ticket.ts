@@ -2,6 +2,7 @@ import type { LineId, OrderId } from '#shared/domain/id.ts';
 import { lineStatus } from '#shared/domain/line.ts';
 import { isOpen, type Order } from '#shared/domain/order.ts';
 import { type BoardState, kitchenOf } from './board-state.ts';
+import { type Delivery, deliveryOf } from './delivery.ts';
 import { hopeFor, type PendingCommand } from './pending-command.ts';
 
 /** What a cook sees of an open order. The same object as long as nothing of it has changed ([TKT2]). */
@@ -9,8 +10,8 @@ export type Ticket = {
   readonly id: OrderId;
   /** With this screen's own commands applied in advance. */
   readonly order: Order;
-  /** Lines that a command is under way for. */
-  readonly sending: ReadonlySet<LineId>;
+  /** Lines that a command without an answer is about, and how far it has come. */
+  readonly underWay: ReadonlyMap<LineId, Delivery>;
   /** Nothing is left to cook: only to be handed over. */
   readonly allReady: boolean;
 };
@@ -50,14 +51,23 @@ const none: readonly PendingCommand[] = [];
 
 function makeTicket(confirmed: Order, pending: readonly PendingCommand[]): Ticket {
   const order = hopeFor(confirmed, pending);
-  const lines = pending.flatMap(({ command }) => (command.kind === 'line.set-status' ? [command.lineId] : []));
+  const underWay = new Map(pending.flatMap(lineUnderWay));
   const allReady = order.lines.every((line) => ['ready', 'completed', 'voided'].includes(lineStatus(line)));
-  return { id: order.id, order, sending: new Set(lines), allReady };
+  return { id: order.id, order, underWay, allReady };
+}
+
+/** Answered but not shown yet is done, as far as a cook is concerned. */
+function lineUnderWay(one: PendingCommand): [LineId, Delivery][] {
+  return one.command.kind === 'line.set-status' && !one.answer ? [[one.command.lineId, deliveryOf(one)]] : [];
 }
 
 function byOrder(pending: readonly PendingCommand[]): Map<OrderId, PendingCommand[]> {
   const groups = new Map<OrderId, PendingCommand[]>();
-  for (const one of pending) groups.set(one.command.orderId, [...(groups.get(one.command.orderId) ?? []), one]);
+  for (const one of pending) {
+    if (one.command.kind === 'order.place') continue;
+    const { orderId } = one.command;
+    groups.set(orderId, [...(groups.get(orderId) ?? []), one]);
+  }
   return groups;
 }
 

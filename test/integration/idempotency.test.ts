@@ -90,3 +90,13 @@ test('[ID3] a key that cannot be one is refused by name', async () => {
     expect(answer.json).toMatchObject({ status: 400, errors: [{ path: 'Idempotency-Key' }] });
   }
 });
+
+test('[OBX5] a command is taken only from the person who made it; to others it is as if not signed in', async () => {
+  box = await startServer();
+  const api = await signIn(box.url, adminPassword);
+  const key = { 'idempotency-key': 'k' };
+  const foreign = await api.call('POST', '/orders', order, { ...key, 'made-by': 'somebody else' });
+  expect(foreign.json).toMatchObject({ status: 401, code: 'not_authenticated' });
+  expect((await api.call('GET', '/orders')).json.items).toEqual([]);
+  expect((await api.call('POST', '/orders', order, { ...key, 'made-by': 'admin' })).status).toBe(201);
+});

@@ -41,6 +41,7 @@ export function guard(app: FastifyInstance, { sessions, allowedOrigins }: GuardD
     const access = request.routeOptions.config.access;
     if (access === 'open' || (access === undefined && !isApi(request))) return;
     request.caller = await callerOf(sessions, request);
+    refuseForAnother(request.headers['made-by'], request.caller);
     if (access !== undefined && !may(request.caller.role, access)) throw new AppError('not_allowed');
   });
   app.addHook('preValidation', async (request) => {
@@ -62,6 +63,15 @@ async function callerOf(sessions: Sessions, request: FastifyRequest): Promise<Ca
   const caller = token === undefined ? undefined : await sessions.callerOf(token);
   if (!caller) throw new AppError('not_authenticated');
   return caller;
+}
+
+/**
+ * A screen says whose tap it is. Meanwhile somebody else may have signed in on that device, in another tab: done in
+ * their name under their keys, it could be done a second time in its own ([OBX5]).
+ */
+function refuseForAnother(madeBy: string | string[] | undefined, { userId }: Caller): void {
+  if (madeBy === undefined || madeBy === userId) return;
+  throw new AppError('not_authenticated', 'Somebody else made this; it waits until they sign in again.');
 }
 
 /** The caller of a route that is not open. */

@@ -1,0 +1,68 @@
+import { CloudCheck, CloudUpload, Tablet, TriangleAlert, Undo2, Users } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { messages } from '../messages/en.ts';
+import type { BoardState } from '../store/board-state.ts';
+import { DeliveryPanel } from './delivery-panel.tsx';
+import { useBoard, useMoment } from './screen-context.ts';
+
+/** A tap that takes longer than a moment is said, so that nobody believes it lost or done. */
+const sendingTakesMs = 3000;
+
+/** What has become of this screen's taps, in a word; opens the list of them. */
+export function DeliveryChip() {
+  const [isOpen, setOpen] = useState(false);
+  const { look, icon, words, isCalm } = useChip();
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        data-chip={isCalm ? 'calm' : 'attention'}
+        onClick={() => setOpen(true)}
+        className="-my-2 flex min-h-hit min-w-hit items-center justify-center"
+      >
+        <span
+          role="status"
+          className={`${look} flex min-h-12 items-center gap-2 rounded-lg px-3 text-start text-chrome leading-tight font-semibold`}
+        >
+          {icon}
+          <span className={isCalm ? 'whitespace-nowrap max-xl:sr-only' : ''}>{words}</span>
+        </span>
+      </button>
+      {isOpen && <DeliveryPanel onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+type Chip = { readonly look: string; readonly icon: ReactNode; readonly words: string; readonly isCalm: boolean };
+
+const iconSize = 'size-[1.3em] shrink-0';
+const attention = { look: 'bg-band-warn text-on-band-warn', isCalm: false };
+
+/** The worst comes first: what the kitchen has not got, what it did not take, what would be lost. */
+function useChip(): Chip {
+  const pending = useBoard((state) => state.pending);
+  const refused = useBoard((state) => state.notices.length);
+  const { trouble, byOthers, unreadable } = useBoard((state) => state.kept);
+  const late = useMoment(({ serverMs }) => lateIn(pending, serverMs));
+  if (late > 0) {
+    const isKept = pending.every((one) => one.kept || one.answer);
+    const Icon = isKept ? Tablet : CloudUpload;
+    const words = isKept ? messages.keptHere(late) : messages.unsent(late);
+    return { ...attention, icon: <Icon aria-hidden className={iconSize} />, words };
+  }
+  if (refused > 0) {
+    return { ...attention, icon: <Undo2 aria-hidden className={iconSize} />, words: messages.refused(refused) };
+  }
+  if (trouble) {
+    return { ...attention, icon: <TriangleAlert aria-hidden className={iconSize} />, words: messages.keepsNothing };
+  }
+  const others = byOthers.reduce((sum, { count }) => sum + count, unreadable);
+  const Icon = others > 0 ? Users : CloudCheck;
+  const words = others > 0 ? messages.waitForOthers(others) : messages.allSent;
+  return { look: '', icon: <Icon aria-hidden className={`${iconSize} text-muted`} />, words, isCalm: true };
+}
+
+function lateIn(pending: BoardState['pending'], nowMs: number): number {
+  return pending.filter((one) => one.answer === null && nowMs - one.madeAtMs > sendingTakesMs).length;
+}

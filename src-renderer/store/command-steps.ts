@@ -1,0 +1,75 @@
+import type { OrderId } from '#shared/domain/id.ts';
+import type { Objection } from '../link/answer.ts';
+import type { OutboxEntry } from '../outbox/outbox-entry.ts';
+import type { ScreenCommand } from '../outbox/screen-command.ts';
+import { type BoardState, kitchenOf } from './board-state.ts';
+import { addSent, followed } from './delivery.ts';
+import { noticeOf } from './kept-commands.ts';
+import { type CommandAnswer, settle } from './pending-command.ts';
+
+/** What each step of a command does to the screen's state. Keys that the screen does not show change nothing. */
+type Step = Partial<BoardState>;
+
+/** Shown at once ([OPT1]); a refusal of the same order has been answered by trying again. */
+export function made(state: BoardState, entry: OutboxEntry): Step {
+  return {
+    pending: [...state.pending, { ...entry, kept: false, answer: null }],
+    notices: state.notices.filter((notice) => !isAbout(entry.command, notice)),
+  };
+}
+
+export const isAbout = (command: ScreenCommand, notice: { readonly orderId: OrderId | null }): boolean =>
+  notice.orderId !== null && notice.orderId === orderOf(command);
+
+/** These survive a reload from now on ([OBX3]). */
+export function kept(state: BoardState, keys: readonly string[]): Step {
+  const isNew = new Set(keys);
+  if (!state.pending.some((one) => !one.kept && isNew.has(one.key))) return {};
+  return { pending: state.pending.map((one) => (isNew.has(one.key) ? { ...one, kept: true } : one)) };
+}
+
+/** On the kitchen's disk; shown as hoped until its event has come ([OPT2]). */
+export function stored(state: BoardState, key: string, body: unknown, atMs: number): Step {
+  const one = state.pending.find((other) => other.key === key);
+  if (!one) return {};
+  const answer = answerIn(body, orderOf(one.command), atMs);
+  const pending = state.pending.map((other) => (other === one ? { ...one, answer } : other));
+  const sent = followed(addSent(state.sent, one, answer), state.orderSeqs, state.seenSeq);
+  return { pending: settle(pending, kitchenOf(state)), sent };
+}
+
+/** Taken back, with the reason where the person looks ([OPT3]). */
+export function refused(state: BoardState, key: string, objection: Objection): Step {
+  const one = state.pending.find((other) => other.key === key);
+  if (!one) return {};
+  const id = orderOf(one.command);
+  const isBack = one.command.kind === 'order.set-status' && id !== undefined && kitchenOf(state).orders.has(id);
+  return {
+    pending: state.pending.filter((other) => other !== one),
+    notices: [...state.notices, noticeOf(one, objection, isBack)],
+  };
+}
+
+/** What lay on the device; older than anything that was tapped on this page. */
+export function takenUp(state: BoardState, fresh: readonly OutboxEntry[]): Step {
+  const waiting = fresh.filter(({ objection }) => !objection);
+  const notices = fresh.flatMap((entry) => (entry.objection ? [noticeOf(entry, entry.objection, false)] : []));
+  return {
+    pending: [...waiting.map((entry) => ({ ...entry, kept: true, answer: null })), ...state.pending],
+    notices: [...state.notices, ...notices],
+  };
+}
+
+/** `undefined` for a new order: the server names it. */
+export const orderOf = (command: ScreenCommand): OrderId | undefined =>
+  command.kind === 'order.place' ? undefined : command.orderId;
+
+/** An answer that names no version says nothing about when the change will be seen: then it counts as seen. */
+function answerIn(body: unknown, orderId: OrderId | undefined, atMs: number): CommandAnswer {
+  const { id, version } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  return {
+    orderId: orderId ?? (String(id ?? '') as OrderId),
+    version: typeof version === 'number' ? version : 0,
+    atMs,
+  };
+}

@@ -1,0 +1,51 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+
+type DialogProps = {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/**
+ * A sheet at the end of the screen, the whole of a phone's. The browser's own modal dialog: what is behind cannot be
+ * reached by finger, key or screen reader, Escape closes, and the focus returns to where it came from.
+ */
+export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does for the keyboard what a tap beside the sheet does
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onCancel={onClose}
+      onClose={() => !dialog.current?.open && onClose()}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+      className="my-0 ms-auto me-0 h-dvh max-h-none w-[min(48rem,100vw)] max-w-none bg-ground text-text shadow-2xl backdrop:bg-[#000000b3]"
+    >
+      <div className="flex h-full flex-col">
+        <header className="flex items-center justify-between gap-4 border-b border-edge ps-5 max-sm:ps-4">
+          <h2 id={titleId} className="text-[1.75rem] leading-tight font-bold">
+            {title}
+          </h2>
+          <button
+            type="button"
+            onClick={onClose}
+            aria-label={closeLabel}
+            className="grid min-h-hit min-w-hit place-items-center text-muted active:bg-raised"
+          >
+            <X aria-hidden className="size-8" strokeWidth={2.5} />
+          </button>
+        </header>
+        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-5 max-sm:p-4">{children}</div>
+      </div>
+    </dialog>
+  );
+}
