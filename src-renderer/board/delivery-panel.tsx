@@ -106,8 +106,10 @@ function What({ command, about, madeAtMs }: Pick<PendingCommand, 'command' | 'ab
   const age = useMoment(({ serverMs }) => formatDuration(Math.max(0, serverMs - madeAtMs)));
   return (
     <div className="min-w-0 flex-1 basis-48">
-      <p className="words text-[1.5rem] leading-tight font-bold">{about.ticket || messages.someTicket}</p>
-      <p className="words text-chrome text-muted">
+      <p className="text-[1.5rem] leading-tight font-bold wrap-anywhere">
+        <bdi>{about.ticket || messages.someTicket}</bdi>
+      </p>
+      <p className="text-chrome text-muted wrap-anywhere">
         {messages.commandNames[command.kind](about.line ?? '')}
         {' · '}
         <span className="tabular whitespace-nowrap">{messages.ago(age)}</span>
@@ -124,7 +126,7 @@ function RefusedRow({ notice }: { readonly notice: Notice }) {
       <Button size="hit" onClick={() => client.dismissNotice(notice.id)}>
         {messages.dismiss}
       </Button>
-      <p className="words flex w-full gap-2.5 text-chrome leading-snug font-semibold">
+      <p className="flex w-full wrap-anywhere gap-2.5 text-chrome leading-snug font-semibold">
         <Undo2 aria-hidden className="mt-0.5 size-6 shrink-0 text-danger" strokeWidth={2.25} />
         {messages.refusedBecause(notice.detail)}
       </p>
@@ -169,7 +171,7 @@ function AskedRow({ icon, words, question, onDiscard }: AskedRowProps) {
   return (
     <li className={row}>
       {icon}
-      <p className="words min-w-0 flex-1 basis-48 text-chrome leading-snug font-semibold">
+      <p className="min-w-0 flex-1 basis-48 text-chrome wrap-anywhere leading-snug font-semibold">
         {isAsking ? question : words}
       </p>
       {!isAsking && (

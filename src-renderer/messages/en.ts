@@ -54,7 +54,7 @@ export const messages = {
   deliveries: {
     sending: 'Sending',
     kept: 'Kept on this tablet',
-    stored: 'Stored',
+    stored: 'Stored in the kitchen',
     seen: 'Seen in the kitchen',
   },
   commandNames: {

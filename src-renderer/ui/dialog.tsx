@@ -32,7 +32,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
     >
       <div className="flex h-full flex-col">
         <header className="flex items-center justify-between gap-4 border-b border-edge ps-5 max-sm:ps-4">
-          <h2 id={titleId} className="text-[1.75rem] leading-tight font-bold">
+          <h2 id={titleId} className="text-[1.75rem] leading-tight font-bold max-sm:text-[1.5rem]">
             {title}
           </h2>
           <button
