@@ -28,14 +28,10 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
         </p>
       )}
       <div className="flex flex-1 justify-center max-sm:order-last max-sm:basis-full">{pager}</div>
-      <div className="flex max-sm:order-4 max-sm:min-w-0 max-sm:flex-1 max-sm:justify-end">
-        <DeliveryChip />
-      </div>
-      <div className="max-sm:order-3">
-        <FreshnessMark />
-      </div>
+      <DeliveryChip />
+      <FreshnessMark />
       <WallClock />
-      <div className="flex max-sm:order-2 max-sm:ms-auto">
+      <div className="flex">
         <ThemeSwitch />
         <Button look="quiet" onClick={client.signOut} disabled={!mayLeave} aria-label={messages.signOut}>
           <LogOut aria-hidden className="size-[1.3em] rtl:rotate-180" />

@@ -19,7 +19,7 @@ export type CommandDeskDeps = Timers & {
   readonly serverClock: Pick<ServerClock, 'at'>;
   /** A new Idempotency-Key. */
   readonly newKey: () => string;
-  readonly counts: Pick<LinkCounts, 'commandMade' | 'commandRefused'>;
+  readonly counts: Pick<LinkCounts, 'commandMade' | 'commandRefused' | 'errorShown'>;
   /** `undefined` where the device can keep nothing. */
   readonly outboxStore: OutboxStore | undefined;
 };
@@ -95,6 +95,7 @@ export function createCommandDesk(
   function refused(key: string, objection: Objection): void {
     outbox.refuse(key, objection);
     deps.counts.commandRefused();
+    deps.counts.errorShown();
     store.setState((state) => step.refused(state, key, objection));
   }
 

@@ -95,6 +95,7 @@ export function createNodeBoard(kitchen: Kitchen, options: NodeBoardOptions = {}
     reloadOnce: () => false,
     http: nodeHttp(kitchen),
     serverClock: createServerClock(Date.now() - timers.nowMs()),
+    outboxStore: undefined,
     newKey: newTab,
     tab,
   });

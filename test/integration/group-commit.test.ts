@@ -212,8 +212,8 @@ test('[MET2] each command of a group is counted once, by how it ended', async ()
     desk.place(caller, order('one'), mark('k1')),
     desk.place(caller, order('break me'), mark('k2')),
     desk.place(caller, order('another body'), {
+      ...mark(),
       idempotency: { key: 'k1', fingerprint: 'other' },
-      ifVersion: undefined,
     }),
     desk.createProduct(caller, soup, mark()),
   ]);
