@@ -188,21 +188,37 @@ test('[LNK13] a glance elsewhere costs nothing', () => {
   expect(sockets.opened).toHaveLength(1);
 });
 
-test('[FRS2] news that were under way for more than 5 s prove nothing, and twice in a row they are asked for anew', () => {
-  const { timers, sockets, proofs, now, phase } = liveLink();
-  const sent = [1, 2, 3].map((beat) => {
-    timers.advance(beat === 1 ? 5000 : 0);
-    return now.heartbeat(7);
-  });
-  sockets.last().send(sent[0]!);
-  expect(proofs.at(-1)).toBe(5000);
-  timers.advance(6000);
-  sockets.last().send(sent[1]!, now.event(8, buildOrder('2')));
-  expect(proofs.at(-1)).toBe(5000);
+test('[FRS2] a frame proves what was so when the server said it, not when it came', () => {
+  const { timers, sockets, proofs, now } = liveLink();
   timers.advance(5000);
-  sockets.last().send(sent[2]!);
+  const [beat, event] = [now.heartbeat(7), now.event(8, buildOrder('2'))];
+  timers.advance(3000);
+  sockets.last().send(beat);
+  expect(proofs.at(-1)).toBe(5000);
+  timers.advance(1000);
+  sockets.last().send(event);
+  expect(proofs.at(-1)).toBe(5000);
+  sockets.last().send(now.event(9, buildOrder('3')));
+  expect(proofs.at(-1)).toBe(9000);
+});
+
+test('[FRS2] two heartbeats in a row that were under way for more than 5 s: asked for anew', () => {
+  const { timers, sockets, now, phase } = liveLink();
+  const [first, second] = [now.heartbeat(7), now.heartbeat(7)];
+  timers.advance(5001);
+  sockets.last().send(first);
+  expect(phase()).toBe('live');
+  timers.advance(5000);
+  sockets.last().send(second);
   expect(phase()).toBe('connecting');
   expect(sockets.opened).toHaveLength(2);
+});
+
+test('[FRS1] a heartbeat that knows of more than is shown proves nothing', () => {
+  const { timers, sockets, proofs, now } = liveLink();
+  timers.advance(5000);
+  sockets.last().send(now.heartbeat(7, 9));
+  expect(proofs).toEqual([0]);
 });
 
 test('[FRS2] a catching up that takes long proves what was so at its beginning', () => {
