@@ -21,6 +21,7 @@ const step = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('deliver' as const), frames: fc.integer({ min: 1, max: 9 }) }),
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: fc.integer({ min: 10, max: 9000 }) }) },
+  fc.record({ kind: fc.constant('trickle' as const), frames: fc.integer({ min: 1, max: 30 }) }),
   fc.record({ kind: fc.constantFrom('lose' as const, 'repeat' as const, 'swap' as const) }),
   fc.record({ kind: fc.constant('cut' as const), code: fc.constantFrom(1006, 1012, 4408, 4411) }),
   fc.record({ kind: fc.constantFrom('restart' as const, 'wake' as const, 'garbage' as const, 'old' as const) }),
@@ -28,6 +29,8 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer Kind> ? Kind : never;
 
 const heartbeatMs = 5000;
+/** The first word of a connection is taken to have been quick; so long it may have been under way ([LNK8]). */
+const firstWordMs = 4000;
 
 /** A server with a log, whose frames lie in the network until they are delivered; and a screen that is told all of it. */
 function world() {
@@ -56,7 +59,8 @@ function world() {
     },
     {
       stateChanged: () => undefined,
-      snapshot: ({ seq }) => {
+      snapshot: ({ seq, orders }) => {
+        if (orders.length !== 2) faults.push('a snapshot that is not whole');
         if (seq < shownTo) faults.push(`a snapshot of ${seq} after ${shownTo}`);
         shownTo = seq;
         epochShown = '';
@@ -90,7 +94,7 @@ function world() {
     );
     inTheNet.set(end, [
       now.established(isReplay ? 'replay' : 'snapshot', log.length),
-      ...(isReplay ? events : [now.part(1, 2, order), now.part(2, 2)]),
+      ...(isReplay ? events : [now.part(1, 2, order), now.part(2, 2, order)]),
       now.live(log.length),
     ]);
   }
@@ -118,6 +122,15 @@ function world() {
     }
   }
 
+  /** A network so slow that it never falls silent and never catches up. */
+  function trickle(count: number): void {
+    for (let frame = 0; frame < count; frame++) {
+      commit();
+      pass(2500);
+      deliver(1);
+    }
+  }
+
   function pass(ms: number): void {
     for (let left = ms; left > 0; ) {
       const slice = Math.min(left, heartbeatMs - (timers.nowMs() % heartbeatMs));
@@ -132,7 +145,7 @@ function world() {
   function look(): void {
     if (freshness(timers.nowMs() - provenAtMs) !== 'fresh') return;
     const missing = log[shownTo];
-    if (missing && timers.nowMs() - missing.atMs > 15_000)
+    if (missing && timers.nowMs() - missing.atMs > 15_000 + firstWordMs)
       faults.push(`fresh at ${timers.nowMs()} without event ${shownTo + 1} of ${missing.atMs}`);
   }
 
@@ -141,6 +154,7 @@ function world() {
     if (what.kind === 'commit') for (let event = 0; event < what.count; event++) commit();
     else if (what.kind === 'deliver') deliver(what.frames);
     else if (what.kind === 'pass') pass(what.ms);
+    else if (what.kind === 'trickle') trickle(what.frames);
     else if (what.kind === 'wake') link.wake();
     else if (what.kind === 'old') sockets.opened.at(-2)?.send(frames().event(log.length + 1, order));
     else if (what.kind === 'restart') {
@@ -155,7 +169,9 @@ function world() {
   function mangle(how: 'lose' | 'repeat' | 'swap', queue: ServerFrame[]): void {
     const first = queue.shift();
     if (!first) return;
-    if (how === 'repeat') queue.unshift(first, first);
+    // No connection is established twice: what would be repeated is its age.
+    if (how === 'repeat' && first.type === 'connection_established') queue.unshift(first);
+    else if (how === 'repeat') queue.unshift(first, first);
     if (how === 'swap') queue.splice(1, 0, first);
   }
 
