@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 
-/** `link` and `store` serve any screen, also one without React: they must load where there is none ([PUR1]). */
+/** `link`, `outbox` and `store` serve any screen, also one without React: they must load where there is none ([PUR1]). */
 const absent = vi.hoisted(() => (name: string) => () => {
   throw new Error(`${name} was loaded`);
 });
@@ -10,7 +10,7 @@ vi.mock('react-dom/client', absent('react-dom/client'));
 vi.mock('react/jsx-runtime', absent('react/jsx-runtime'));
 vi.mock('react/jsx-dev-runtime', absent('react/jsx-dev-runtime'));
 
-const pure = import.meta.glob(['./link/**/*.ts', './store/**/*.ts', '!./**/*.test.ts']);
+const pure = import.meta.glob(['./link/**/*.ts', './outbox/**/*.ts', './store/**/*.ts', '!./**/*.test.ts']);
 
 test('there are modules to load', () => {
   expect(Object.keys(pure).length).toBeGreaterThan(15);

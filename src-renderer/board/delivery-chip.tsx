@@ -38,7 +38,7 @@ export function DeliveryChip() {
  * On a phone there is no room for 20 mm more. Calm, its edges lie over its neighbours, which are no buttons or are in
  * front; else it has a row of its own.
  */
-const calmPlace = 'max-sm:-mx-8';
+const calmPlace = 'max-sm:-mx-6';
 const busyPlace = 'max-sm:order-1 max-sm:basis-full';
 
 type Chip = { readonly look: string; readonly icon: ReactNode; readonly words: string; readonly isCalm: boolean };

@@ -101,3 +101,33 @@ test('[SND1] resume sends at once what waits, and nothing twice', async () => {
   timers.advance(10_000);
   expect(keys()).toEqual(['k1', 'k1']);
 });
+
+test('[OBX5] cleared, nothing more is sent; what is on its way is told when it is answered', async () => {
+  const { http, timers, sender, outcomes, keys } = senderInHand();
+  sender.send(outgoing('k1'));
+  sender.send(outgoing('k2'));
+  sender.send(outgoing('k3', 'order-2'));
+  sender.clear();
+  await http.answer(answered(200));
+  await http.answer(unreachable);
+  timers.advance(60_000);
+  sender.resume();
+  expect(keys()).toEqual(['k1', 'k3']);
+  expect(outcomes).toEqual(['k1 stored']);
+});
+
+test('[OBX5] an answer to a person who has gone signs nobody out', async () => {
+  const { http, sender, outcomes } = senderInHand();
+  sender.send(outgoing('k1'));
+  sender.clear();
+  sender.send(outgoing('k2'));
+  await http.answer(problem(401, 'not_authenticated', 'Sign in first'));
+  await http.answer(answered(200));
+  expect(outcomes).toEqual(['k2 stored']);
+});
+
+test('[OBX5] a command names who made it', async () => {
+  const { http, sender } = senderInHand();
+  sender.send(outgoing('k1'));
+  expect(http.requests[0]?.headers).toEqual({ 'idempotency-key': 'k1', 'made-by': 'admin' });
+});

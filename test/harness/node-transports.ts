@@ -7,6 +7,7 @@ import { createSteadyClock } from '../../src-renderer/link/steady-clock.ts';
 import type { Timers } from '../../src-renderer/link/timers.ts';
 import type { OpenConnection } from '../../src-renderer/link/transport.ts';
 import { createTransports, type Network } from '../../src-renderer/link/transports.ts';
+import type { OutboxStore } from '../../src-renderer/outbox/outbox.ts';
 import { type BoardClient, createBoardClient } from '../../src-renderer/store/board-client.ts';
 
 /** A kitchen as a screen in Node reaches it; `token` stands for the browser's cookie. */
@@ -77,6 +78,10 @@ export type NodeBoardOptions = {
   /** Wraps or replaces how connections are opened: to block a transport, to count, to look at what is sent. */
   readonly wrap?: (open: OpenConnection) => OpenConnection;
   readonly screen?: string;
+  /** Wraps or replaces the screen's HTTP: to lose answers, to hold commands back. */
+  readonly wrapHttp?: (http: SendHttp) => SendHttp;
+  /** The device's disk; without one it keeps nothing over the end of the page. */
+  readonly outboxStore?: OutboxStore;
   readonly timers?: Timers;
 };
 
@@ -93,9 +98,9 @@ export function createNodeBoard(kitchen: Kitchen, options: NodeBoardOptions = {}
     open: options.wrap?.(open) ?? open,
     isOnline: () => true,
     reloadOnce: () => false,
-    http: nodeHttp(kitchen),
+    http: options.wrapHttp?.(nodeHttp(kitchen)) ?? nodeHttp(kitchen),
     serverClock: createServerClock(Date.now() - timers.nowMs()),
-    outboxStore: undefined,
+    outboxStore: options.outboxStore,
     newKey: newTab,
     tab,
   });

@@ -1,0 +1,321 @@
+import { expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { orderId, restaurantId } from '#shared/domain/id.ts';
+import { buildEntry, createDisk, type DiskInHand, no } from '../../test/harness/outbox-kit.ts';
+import {
+  answered,
+  createHeldHttp,
+  createManualTimers,
+  problem,
+  settled,
+  unreachable,
+} from '../../test/harness/screen-kit.ts';
+import { createLinkCounts } from '../link/link-counts.ts';
+import { createServerClock } from '../link/server-clock.ts';
+import { type BoardState, firstState, leftBehind } from './board-state.ts';
+import { createCommandDesk } from './command-desk.ts';
+import { deliveryOf } from './delivery.ts';
+
+const noon = Date.UTC(2026, 10, 21, 12);
+const manager = {
+  userId: 'admin',
+  username: 'admin',
+  displayName: 'Manager',
+  role: 'manager',
+  restaurantId: 'main',
+  restaurantName: null,
+  passwordIsTemporary: false,
+};
+const ada = { ...manager, userId: 'ada', displayName: 'Ada' };
+const adas = { owner: { restaurantId: 'main', userId: 'ada', name: 'Ada' } };
+
+let pages = 0;
+
+/** A page before anybody is known to be at it. */
+function pageOn(disk: DiskInHand | undefined) {
+  const store = createStore<BoardState>(() => firstState);
+  const http = createHeldHttp();
+  const timers = createManualTimers();
+  const counts = createLinkCounts();
+  const page = ++pages;
+  let keys = 0;
+  let expelled = 0;
+  const desk = createCommandDesk(
+    store,
+    {
+      ...timers,
+      http: http.send,
+      serverClock: createServerClock(noon),
+      newKey: () => `p${page}-${++keys}`,
+      outboxStore: disk,
+      counts,
+    },
+    () => expelled++,
+  );
+  async function enter(person = manager): Promise<void> {
+    store.setState({ session: { phase: 'signed-in', person } });
+    desk.signedIn();
+    await settled();
+  }
+  async function leave(): Promise<void> {
+    desk.signedOut();
+    store.setState({ ...leftBehind, session: { phase: 'signed-out', problem: null, busy: false } });
+    await settled();
+  }
+  const state = () => store.getState();
+  const sent = () => http.requests.map(({ headers }) => headers?.['idempotency-key']);
+  return { store, http, timers, counts, desk, enter, leave, state, sent, expelled: () => expelled };
+}
+
+const bump = (id = '1') =>
+  ({
+    kind: 'order.set-status',
+    restaurantId: restaurantId('main'),
+    orderId: orderId(id),
+    status: 'completed',
+  }) as const;
+
+const keysOn = (disk: DiskInHand) => disk.rows.map(({ value }) => (value as { key: string }).key);
+
+test('[OBX3] sending, then kept once the disk has it, then stored: and only then it leaves the disk', async () => {
+  const disk = createDisk();
+  const page = pageOn(disk);
+  await page.enter();
+  disk.holds = true;
+  page.desk.command(bump());
+  await settled();
+  expect(page.http.requests).toHaveLength(1);
+  expect(page.state().pending.map(deliveryOf)).toEqual(['sending']);
+  disk.release();
+  await settled();
+  expect(page.state().pending.map(deliveryOf)).toEqual(['kept']);
+  await page.http.answer(unreachable);
+  expect(keysOn(disk)).toHaveLength(1);
+  page.timers.advance(250);
+  await page.http.answer(answered(200, { id: '1', version: 2 }));
+  expect(disk.rows).toEqual([]);
+  expect(page.state().sent.map(deliveryOf)).toEqual(['stored']);
+});
+
+test('[OBX7] a command that no disk would take is never called kept', async () => {
+  const page = pageOn(undefined);
+  await page.enter();
+  page.desk.command(bump());
+  await settled();
+  expect(page.state().pending.map(deliveryOf)).toEqual(['sending']);
+  expect(page.state().kept.trouble).toBe('missing');
+});
+
+test('[OBX2] the next page sends what lies there in its order, with the very same body and key', async () => {
+  const disk = createDisk();
+  const first = pageOn(disk);
+  await first.enter();
+  first.desk.command({ ...bump(), status: 'ready' });
+  first.timers.advance(60_000);
+  first.desk.command(bump());
+  await settled();
+
+  const next = pageOn(disk);
+  await next.enter();
+  expect(next.state().pending.map(deliveryOf)).toEqual(['kept', 'kept']);
+  await next.http.answer(answered(200, { id: '1', version: 2 }));
+  await next.http.answer(answered(200, { id: '1', version: 3 }));
+  expect(next.http.requests[0]).toEqual(first.http.requests[0]);
+  expect(next.http.requests.map(({ body }) => body)).toEqual([
+    { status: 'ready', made_at: '2026-11-21T12:00:00.000Z' },
+    { status: 'completed', made_at: '2026-11-21T12:01:00.000Z' },
+  ]);
+  expect(disk.rows).toEqual([]);
+});
+
+test('[OBX2] a tap that comes while the older ones are read waits for them; a dead disk holds it 3 s at most', async () => {
+  const disk = createDisk([buildEntry('old')]);
+  const page = pageOn(disk);
+  const entering = page.enter();
+  page.desk.command(bump());
+  expect(page.sent()).toEqual([]);
+  await entering;
+  await page.http.answer(answered(200, { id: '1', version: 2 }));
+  expect(page.sent()[0]).toBe('old');
+  expect(page.sent()).toHaveLength(2);
+
+  const stuck = pageOn({ ...createDisk(), read: () => new Promise(() => undefined) });
+  await stuck.enter();
+  stuck.desk.command(bump());
+  stuck.timers.advance(2999);
+  expect(stuck.sent()).toEqual([]);
+  stuck.timers.advance(1);
+  expect(stuck.sent()).toHaveLength(1);
+});
+
+test('[OBX2] live again, a page takes up what another tab has left, and knows its own', async () => {
+  const disk = createDisk();
+  const page = pageOn(disk);
+  await page.enter();
+  page.desk.command(bump('1'));
+  await settled();
+  disk.rows = [...disk.rows, { n: 9, value: buildEntry('other', { lane: '2', command: bump('2') }) }];
+  page.desk.resume();
+  await settled();
+  page.desk.resume();
+  await settled();
+  expect(page.sent()).toHaveLength(2);
+  expect(page.sent()[1]).toBe('other');
+});
+
+test('[OBX5] what somebody else left is counted by name, and neither shown nor sent', async () => {
+  const disk = createDisk([buildEntry('a1', adas), buildEntry('a2', { ...adas, objection: no }), buildEntry('m1')]);
+  const page = pageOn(disk);
+  page.desk.look();
+  await settled();
+  expect(page.state().kept.byOthers).toEqual([
+    { userId: 'ada', name: 'Ada', count: 1 },
+    { userId: 'admin', name: 'Manager', count: 1 },
+  ]);
+  expect(page.sent()).toEqual([]);
+  await page.enter();
+  expect(page.state().kept.byOthers).toEqual([{ userId: 'ada', name: 'Ada', count: 1 }]);
+  expect(page.state().pending.map(({ key }) => key)).toEqual(['m1']);
+  expect(page.state().notices).toEqual([]);
+  expect(page.sent()).toEqual(['m1']);
+  page.desk.discardOf('ada');
+  await settled();
+  expect(page.state().kept.byOthers).toEqual([]);
+  expect(keysOn(disk)).toEqual(['m1']);
+});
+
+test('[OBX5] the same person of another restaurant is somebody else', async () => {
+  const page = pageOn(createDisk([buildEntry('k', { owner: { restaurantId: 'b', userId: 'admin', name: 'M' } })]));
+  await page.enter();
+  expect(page.sent()).toEqual([]);
+  expect(page.state().kept.byOthers).toHaveLength(1);
+});
+
+test.each([
+  ['with a disk', createDisk()],
+  ['without', undefined],
+])('[OBX5] [SND4] signed out %s, nothing is shown or sent; whoever made it comes back to it', async (_what, disk) => {
+  const page = pageOn(disk);
+  await page.enter();
+  page.desk.command(bump());
+  await page.http.answer(unreachable);
+  await page.leave();
+  expect(page.state()).toMatchObject({ pending: [], notices: [], sent: [] });
+  page.timers.advance(60_000);
+  await page.enter(ada);
+  page.desk.resume();
+  page.timers.advance(60_000);
+  await settled();
+  expect(page.sent()).toHaveLength(1);
+  await page.leave();
+  await page.enter();
+  expect(page.sent()).toHaveLength(2);
+  expect(new Set(page.sent()).size).toBe(1);
+});
+
+test('[OBX5] an answer that comes after signing out still empties the outbox, and expels nobody', async () => {
+  const disk = createDisk();
+  const page = pageOn(disk);
+  await page.enter();
+  page.desk.command(bump('1'));
+  page.desk.command(bump('2'));
+  await page.leave();
+  await page.http.answer(answered(200, { id: '1', version: 2 }));
+  await page.http.answer(problem(401, 'not_authenticated', 'Sign in first'));
+  expect(keysOn(disk)).toHaveLength(1);
+  expect(page.expelled()).toBe(0);
+  expect(page.state().sent).toEqual([]);
+});
+
+test('[OBX4] a refusal stays over a reload until it was read, and is counted', async () => {
+  const disk = createDisk();
+  const page = pageOn(disk);
+  await page.enter();
+  page.desk.command(bump());
+  await page.http.answer(problem(409, 'command_too_old', 'Too old.'));
+  expect(page.counts.take()).toMatchObject({ commands_made: 1, commands_refused: 1, errors_shown: 1 });
+
+  const next = pageOn(disk);
+  await next.enter();
+  expect(next.sent()).toEqual([]);
+  expect(next.state().notices).toMatchObject([{ orderId: '1', detail: 'Too old.', madeAtMs: noon }]);
+  next.desk.dismissNotice(next.state().notices[0]!.id);
+  await settled();
+  expect(disk.rows).toEqual([]);
+});
+
+test('[OBX4] trying the same order again is having read it', async () => {
+  const disk = createDisk([
+    buildEntry('k', { objection: no }),
+    buildEntry('k2', { command: bump('2'), objection: no }),
+  ]);
+  const page = pageOn(disk);
+  await page.enter();
+  page.desk.command(bump('1'));
+  await page.http.answer(answered(200, { id: '1', version: 2 }));
+  expect(page.state().notices.map(({ id }) => id)).toEqual(['k2']);
+  expect(keysOn(disk)).toEqual(['k2']);
+});
+
+test('[DLV1] stored becomes seen with a board that shows its version, and stays seen', async () => {
+  const page = pageOn(createDisk());
+  await page.enter();
+  page.desk.command(bump());
+  await page.http.answer(answered(200, { id: '1', version: 5 }));
+  const delivery = () => page.state().sent.map(deliveryOf);
+  page.store.setState({ seenSeq: 40 });
+  expect(delivery()).toEqual(['stored']);
+  page.store.setState({ orderSeqs: new Map([['1', { version: 4, seq: 40 }]]) });
+  expect(delivery()).toEqual(['stored']);
+  page.store.setState({ orderSeqs: new Map([['1', { version: 5, seq: 41 }]]) });
+  expect(delivery()).toEqual(['stored']);
+  // A later change of the same order does not put it off.
+  page.store.setState({ orderSeqs: new Map([['1', { version: 6, seq: 50 }]]) });
+  page.store.setState({ seenSeq: 41 });
+  expect(delivery()).toEqual(['seen']);
+  page.store.setState({ seenSeq: 0 });
+  expect(delivery()).toEqual(['seen']);
+});
+
+test('[DLV1] the event may come before the answer', async () => {
+  const page = pageOn(createDisk());
+  await page.enter();
+  page.desk.command(bump());
+  page.store.setState({ orderSeqs: new Map([['1', { version: 2, seq: 8 }]]), seenSeq: 8 });
+  await page.http.answer(answered(200, { id: '1', version: 2 }));
+  expect(page.state().sent.map(deliveryOf)).toEqual(['seen']);
+});
+
+test('[DLV1] what was sent is remembered for minutes, not for ever', async () => {
+  const page = pageOn(createDisk());
+  await page.enter();
+  for (let made = 0; made < 60; made++) {
+    page.desk.command(bump(`${made}`));
+    await page.http.answer(answered(200, { id: `${made}`, version: 2 }));
+  }
+  expect(page.state().sent).toHaveLength(50);
+  page.timers.advance(6 * 60_000);
+  page.desk.command(bump('last'));
+  await page.http.answer(answered(200, { id: 'last', version: 2 }));
+  expect(page.state().sent).toHaveLength(1);
+});
+
+test('[DLV1] a new order goes the same way; the server names it', async () => {
+  const disk = createDisk();
+  const page = pageOn(disk);
+  await page.enter();
+  const items = [{ name: 'Soup', unit_price: 4.5 }];
+  page.desk.command({
+    kind: 'order.place',
+    restaurantId: 'main',
+    order: { type: 'dine_in', table_number: 5, items },
+  });
+  await settled();
+  expect(page.state().pending).toMatchObject([{ about: { ticket: 'T 5', line: null }, kept: true }]);
+  await page.http.answer(answered(201, { id: 'o1', version: 1 }));
+  expect(page.state().pending).toEqual([]);
+  expect(page.state().sent).toMatchObject([{ answer: { orderId: 'o1', version: 1 } }]);
+  page.store.setState({ orderSeqs: new Map([['o1', { version: 1, seq: 3 }]]), seenSeq: 3 });
+  expect(page.state().sent.map(deliveryOf)).toEqual(['seen']);
+  expect(disk.rows).toEqual([]);
+});
