@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src-*/**/*.test.{ts,tsx}', 'test/{harness,run,simulate}/**/*.test.ts'],
+          // No test is about time; a busy machine must not make one fail.
+          testTimeout: minute,
         },
       },
       {
