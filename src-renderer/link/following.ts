@@ -35,6 +35,8 @@ type FollowingDeps = {
 };
 
 const nothing: Step = { kind: 'nothing' };
+/** Older news are not worth being called live. Leaves time for a new connection before the amber line. */
+const lateMs = 5000;
 
 export function createFollowing(
   { timers, attempt, handlers, counts }: FollowingDeps,
@@ -44,6 +46,7 @@ export function createFollowing(
   const acks = createAckSender(timers, attempt.send);
   const lateness = createLateness();
   let attachedAtMs = 0;
+  let provenAtMs = Number.NEGATIVE_INFINITY;
   let isLive = false;
   let lateBeats = 0;
   let isSpoilt = false;
@@ -96,24 +99,39 @@ export function createFollowing(
     if (snapshot) handlers.snapshot(snapshot);
     isLive = true;
     shown(0);
-    return { kind: 'live', provenAtMs: attachedAtMs };
+    provenAtMs = attachedAtMs;
+    return { kind: 'live', provenAtMs };
   }
 
+  /** Everything before an event is shown, so that it proves what was so when it happened. */
   function events({ events, repeated }: Reading & { kind: 'events' }): Step {
     counts.repeated(repeated);
-    if (events.length > 0) handlers.events(events);
+    const last = events.at(-1);
+    if (!last) return nothing;
+    handlers.events(events);
     shown(events.length);
-    return proof();
+    return proof(Date.parse(last.timestamp));
   }
 
   function heartbeat({ head, seen, serverTimeMs }: Reading & { kind: 'heartbeat' }): Step {
-    handlers.serverTime(serverTimeMs, attempt.heardAtMs(), false);
+    const heardAtMs = attempt.heardAtMs();
+    handlers.serverTime(serverTimeMs, heardAtMs, false);
+    lateness.beat(serverTimeMs, heardAtMs);
     handlers.seen(seen);
     counts.head(head);
     if (isLive) acks.now(placeSeq());
-    lateBeats = lateness.isLate(serverTimeMs, attempt.heardAtMs()) ? lateBeats + 1 : 0;
+    lateBeats = heardAtMs - lateness.saidAtMs(serverTimeMs, heardAtMs) > lateMs ? lateBeats + 1 : 0;
     // A clock that was set back looks the same; a new connection tells the two apart.
-    return lateBeats > 1 ? { kind: 'late' } : proof();
+    if (lateBeats > 1) return { kind: 'late' };
+    return head > placeSeq() ? nothing : proof(serverTimeMs);
+  }
+
+  /** What is shown is all that there was when the server said it ([FRS1]). */
+  function proof(saidMs: number): Step {
+    const saidAtMs = lateness.saidAtMs(saidMs, attempt.heardAtMs());
+    if (!isLive || !(saidAtMs > provenAtMs)) return nothing;
+    provenAtMs = saidAtMs;
+    return { kind: 'proof', provenAtMs };
   }
 
   function shown(events: number): void {
@@ -122,7 +140,6 @@ export function createFollowing(
   }
 
   const placeSeq = () => reader.cursor()?.seq ?? 0;
-  const proof = (): Step => (isLive && lateBeats === 0 ? { kind: 'proof', provenAtMs: attempt.heardAtMs() } : nothing);
 
   return { take, cursor: () => (isSpoilt ? undefined : reader.cursor()), stop: acks.stop };
 }

@@ -1,25 +1,23 @@
 import { createServerClock } from './server-clock.ts';
 
-/** Older news are no proof of what is so now. Leaves time for a second look before the amber line. */
-const lateMs = 5000;
-
 /**
- * How long frames were under way, judged by the quickest of the same connection ([FRS2]). A slow network hands over
- * old news in an unbroken stream: each frame is a sign of life, and none of them says what the kitchen looks like now.
+ * How long ago it was that the server said something, judged by the quickest frame of the same connection ([FRS2]).
+ * A slow network hands over old news in an unbroken stream: each frame is a sign of life, and none of them says what
+ * the kitchen looks like now.
  */
 export interface Lateness {
+  /** The first word of a connection is taken to have been quick. */
   established(serverTimeMs: number, receivedAtMs: number): void;
-  /** Whether this heartbeat is too old to prove anything. */
-  isLate(serverTimeMs: number, receivedAtMs: number): boolean;
+  beat(serverTimeMs: number, receivedAtMs: number): void;
+  /** The moment of the screen's steady clock at which the server said or did it; never after it was received. */
+  saidAtMs(serverTimeMs: number, receivedAtMs: number): number;
 }
 
 export function createLateness(): Lateness {
   const clock = createServerClock(0);
   return {
     established: (serverTimeMs, receivedAtMs) => clock.sample(serverTimeMs, receivedAtMs, true),
-    isLate: (serverTimeMs, receivedAtMs) => {
-      clock.sample(serverTimeMs, receivedAtMs, false);
-      return clock.at(receivedAtMs) - serverTimeMs > lateMs;
-    },
+    beat: (serverTimeMs, receivedAtMs) => clock.sample(serverTimeMs, receivedAtMs, false),
+    saidAtMs: (serverTimeMs, receivedAtMs) => receivedAtMs - Math.max(0, clock.at(receivedAtMs) - serverTimeMs),
   };
 }

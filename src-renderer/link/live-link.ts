@@ -5,14 +5,14 @@ import { type Attempt, createAttempt, type End } from './attempt.ts';
 import { createFollowing, type Following, type Step } from './following.ts';
 import type { LinkCounts } from './link-counts.ts';
 import type { LiveLinkHandlers } from './link-handlers.ts';
-import { isUnderWay, type LinkState, type Trouble } from './link-state.ts';
+import { isUnderWay, type LinkState } from './link-state.ts';
 import { createRetryWait } from './retry-wait.ts';
 import { createSessionProbe, type ProbeAnswer } from './session-probe.ts';
 import { createSideTrial } from './side-trial.ts';
 import type { Timers } from './timers.ts';
 import type { OpenConnection, Transport } from './transport.ts';
 import { createTransportChoice } from './transport-choice.ts';
-import { troubleAfter } from './trouble.ts';
+import { createTroubleTeller } from './trouble.ts';
 
 export type LiveLinkDeps = Timers & {
   readonly open: OpenConnection;
@@ -49,6 +49,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   const { counts } = deps;
   const choice = createTransportChoice();
   const wait = createRetryWait(deps);
+  const trouble = createTroubleTeller();
   const probe = createSessionProbe(deps.probe, probed);
   const trial = createSideTrial(
     deps,
@@ -59,7 +60,6 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   let cursor: Cursor | undefined;
   let current: Attempt | undefined;
   let following: Following | undefined;
-  let trouble: Trouble | null = null;
   let leastWaitMs = 0;
   let lostAtMs: number | undefined;
   let givenUpAtMs = Number.NEGATIVE_INFINITY;
@@ -74,7 +74,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   const trying = (transport: Transport) => ({
     transport,
     failures: wait.failures(),
-    trouble: deps.isOnline() ? trouble : 'offline',
+    trouble: deps.isOnline() ? trouble.now() : 'offline',
   });
 
   function attempt(transport: Transport): Attempt {
@@ -147,7 +147,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   }
 
   function live(from: Attempt): void {
-    trouble = null;
+    trouble.over();
     wait.live();
     choice.live(from.transport);
     if (lostAtMs !== undefined) counts.reconnected(deps.nowMs() - lostAtMs);
@@ -180,7 +180,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     if (how.kind === 'mismatch') counts.reset();
     choice.failed(from, how);
     const waitMs = wait.after(how, from, leastWaitMs);
-    trouble = troubleAfter(how, trouble, wait.failures());
+    trouble.ended(how, deps.nowMs());
     if (!from.wasLive()) probe.ask();
     if (!trial.isUnderWay()) trial.later();
     if (waitMs > 0) stayAway(waitMs);
@@ -258,7 +258,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     choice.reset();
     wait.reset();
     cursor = undefined;
-    trouble = null;
+    trouble.over();
     enter({ phase: 'idle' });
   }
 

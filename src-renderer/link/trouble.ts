@@ -2,15 +2,38 @@ import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { End } from './attempt.ts';
 import type { Trouble } from './link-state.ts';
 
-/** A server that said why it went is believed for a few more attempts: then it is simply not there. */
-const believedFailures = 5;
+/** What a connection's end is called, for a person to read ([FRS3]). */
+export interface TroubleTeller {
+  /** The trouble of now; null while there is none. */
+  now(): Trouble | null;
+  ended(end: End, atMs: number): void;
+  over(): void;
+}
 
-/** What to call the trouble after this end ([FRS3]); `before`: what it was called until now. */
-export function troubleAfter(end: End, before: Trouble | null, failures: number): Trouble {
+/** Who said why it went is believed for so long: then it is simply not there. */
+const believedMs = 20_000;
+
+export function createTroubleTeller(): TroubleTeller {
+  let trouble: Trouble | null = null;
+  let believedUntilMs = Number.NEGATIVE_INFINITY;
+
+  return {
+    now: () => trouble,
+    ended: (end, atMs) => {
+      const told = toldBy(end);
+      if (told) believedUntilMs = atMs + believedMs;
+      if (told || atMs >= believedUntilMs) trouble = told ?? 'unreachable';
+    },
+    over: () => {
+      trouble = null;
+      believedUntilMs = Number.NEGATIVE_INFINITY;
+    },
+  };
+}
+
+function toldBy(end: End): Trouble | undefined {
   if (end.kind === 'mismatch') return 'mismatch';
-  const told = end.kind === 'closed' ? byCode[end.code] : undefined;
-  if (told) return told;
-  return before !== null && before !== 'offline' && failures <= believedFailures ? before : 'unreachable';
+  return end.kind === 'closed' ? byCode[end.code] : undefined;
 }
 
 const byCode: Readonly<Record<number, Trouble>> = {

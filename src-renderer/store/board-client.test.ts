@@ -284,10 +284,43 @@ test('[SES4] a screen that the server no longer knows shows nothing of the resta
   expect(numbers()).toEqual(['A2']);
 });
 
-test('[FRS1] the proof is of the moment when the frame came', async () => {
+test('[FRS1] the proof is of the moment when the kitchen said it', async () => {
   const { client, sockets, timers } = await liveScreen(first);
   timers.advance(5000);
-  sockets.last().send(frames.heartbeat(7));
+  sockets.last().send(framesOf(epoch, timers.nowMs).heartbeat(7));
   timers.advance(3000);
   expect(client.store.getState().provenAtMs).toBe(5000);
+});
+
+test('[SEE1] the screen knows which event brought the newest version of an order, and what the kitchen has seen', async () => {
+  const { client, sockets } = await liveScreen(first, second);
+  const seqs = () => Object.fromEntries(client.store.getState().orderSeqs);
+  expect(seqs()).toEqual({ 1: { version: 1, seq: 7 }, 2: { version: 1, seq: 7 } });
+  sockets.last().send(frames.event(8, completed(first)), frames.heartbeat(8, 8, 7));
+  expect(seqs()[1]).toEqual({ version: 2, seq: 8 });
+  expect(client.store.getState().seenSeq).toBe(7);
+  sockets.last().send({ type: 'seen', seq: 8 }, frames.heartbeat(8, 8, 7));
+  expect(client.store.getState().seenSeq).toBe(8);
+});
+
+test('[SEE1] a log that begins anew has not been seen yet', async () => {
+  const { client, sockets, timers } = await liveScreen(first);
+  sockets.last().send({ type: 'seen', seq: 7 });
+  sockets.last().close(1006);
+  timers.advance(250);
+  const other = framesOf('ffffffffffffffff');
+  sockets.last().send(other.established('snapshot', 3), other.part(1, 1, first), other.live(3));
+  expect(client.store.getState()).toMatchObject({ seenSeq: 0 });
+  expect(client.store.getState().orderSeqs.get(first.id)).toEqual({ version: 1, seq: 3 });
+});
+
+test('[CNT2] the screen reports its commands, and the failures that somebody was shown', async () => {
+  const { client, http } = await liveScreen(first);
+  client.command(bump(first));
+  client.errorShown();
+  client.leave();
+  expect(http.requests.at(-1)).toMatchObject({
+    path: '/screens/report',
+    body: { n: 1, transport: 'websocket', counts: { commands_made: 1, errors_shown: 1 } },
+  });
 });

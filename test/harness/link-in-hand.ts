@@ -4,6 +4,8 @@ import { createLiveLink } from '../../src-renderer/link/live-link.ts';
 import type { ProbeAnswer } from '../../src-renderer/link/session-probe.ts';
 import { buildOrder, createManualTimers, createSocketPairs, framesOf, settled } from './screen-kit.ts';
 
+export { framesOf };
+
 export const epoch = '0123456789abcdef';
 /** Frames of a server whose clock stands at noon. */
 export const frames = framesOf(epoch);
@@ -50,7 +52,7 @@ export function linkInHand() {
   );
   const phase = () => states.at(-1)?.phase;
   /** The server's frames, of a server whose clock goes with the screen's. */
-  const now = framesOf(epoch, timers.nowMs);
+  const now = framesOf(epoch, () => timers.nowMs() - timers.serverBehindMs);
   /** Up to date at event 7 with order A1 open. */
   function goLive() {
     sockets.last().send(now.established('snapshot', 7), now.part(1, 1, buildOrder('1')), now.live(7));

@@ -13,19 +13,34 @@ export type ManualTimers = Timers & {
   advance(ms: number): void;
   /** The next answers of `random`, for ever the last. */
   chance: number;
+  /** By how much the server's clock is behind; for `framesOf`. */
+  serverBehindMs: number;
+  /** The device sleeps: time goes on, but nothing that falls due runs before `thaw`. */
+  freeze(): { thaw(): void };
 };
 
 export function createManualTimers(): ManualTimers {
   let now = 0;
   let made = 0;
+  let isFrozen = false;
   const due = new Map<number, { at: number; run: () => void }>();
 
   function next(until: number): [number, { at: number; run: () => void }] | undefined {
+    if (isFrozen) return undefined;
     return [...due].filter(([, { at }]) => at <= until).sort(([a, x], [b, y]) => x.at - y.at || a - b)[0];
   }
 
   return {
     chance: 1,
+    serverBehindMs: 0,
+    freeze: () => {
+      isFrozen = true;
+      return {
+        thaw: () => {
+          isFrozen = false;
+        },
+      };
+    },
     nowMs: () => now,
     after: (ms, run) => {
       const id = made++;
@@ -39,7 +54,7 @@ export function createManualTimers(): ManualTimers {
       const until = now + ms;
       for (let first = next(until); first; first = next(until)) {
         due.delete(first[0]);
-        now = first[1].at;
+        now = Math.max(now, first[1].at);
         first[1].run();
       }
       now = until;
@@ -230,6 +245,7 @@ export function framesOf(epoch: string, nowMs: () => number = () => 0) {
       to: events.at(-1)!.seq,
       events: [...events],
     }),
+    bye: (code: number, retryMs: number): ServerFrame => ({ type: 'bye', code, reason: '', retry_ms: retryMs }),
     heartbeat: (sent: number, head = sent, seen = 0): ServerFrame => ({
       type: 'heartbeat',
       head,

@@ -1,0 +1,206 @@
+import { expect, test } from 'vitest';
+import type { ServerFrame } from '#shared/protocol/frames.ts';
+import type { SyncAnswer } from '#shared/protocol/sync-requests.ts';
+import { toWireOrder } from '#shared/protocol/wire-order.ts';
+import {
+  answered,
+  buildOrder,
+  createManualTimers,
+  framesOf,
+  problem,
+  settled,
+  unreachable,
+} from '../../test/harness/screen-kit.ts';
+import type { HttpAnswer } from './http.ts';
+import { createPolling } from './polling-transport.ts';
+
+const epoch = '0123456789abcdef';
+const frames = framesOf(epoch);
+const orders = [toWireOrder(buildOrder('1'))];
+const base = { restaurant_id: 'main', epoch, seen: 3, server_time: '2026-11-21T12:00:00.000Z' };
+
+const snapshot = (seq: number): HttpAnswer => {
+  const body: SyncAnswer = {
+    ...base,
+    head: seq,
+    cursor: `${epoch}.${seq}`,
+    mode: 'snapshot',
+    entities: { orders, products: [] },
+  };
+  return answered(200, body);
+};
+const replay = (seq: number, ...seqs: readonly number[]): HttpAnswer => {
+  const events = seqs.map((one) => frames.event(one, buildOrder('2')) as never);
+  return answered(200, { ...base, head: seq, cursor: `${epoch}.${seq}`, mode: 'replay', events });
+};
+
+function pollInHand(chance = 0.5) {
+  const timers = createManualTimers();
+  timers.chance = chance;
+  const asked: { cursor: string | undefined; waitS: number; abort: AbortSignal }[] = [];
+  const open: ((answer: HttpAnswer) => void)[] = [];
+  const told: string[] = [];
+  const connect = createPolling({ ...timers, random: () => timers.random() }, (cursor, waitS, abort) => {
+    asked.push({ cursor, waitS, abort });
+    return new Promise((resolve) => open.push(resolve));
+  });
+  const start = (cursor?: string) =>
+    connect(cursor, {
+      message: (text) => told.push(nameOf(JSON.parse(text))),
+      closed: (code) => told.push(`closed ${code}`),
+      pace: (path) => told.push(path),
+    });
+  async function answer(one: HttpAnswer) {
+    open.shift()?.(one);
+    await settled();
+  }
+  async function pass(ms: number) {
+    timers.advance(ms);
+    await settled();
+  }
+  const waits = () => asked.map(({ waitS }) => waitS);
+  return { timers, asked, told, start, answer, pass, waits };
+}
+
+function nameOf(frame: ServerFrame): string {
+  if (frame.type === 'events') return `events ${frame.from}-${frame.to}`;
+  if (frame.type === 'heartbeat') return `heartbeat ${frame.sent}/${frame.head} seen ${frame.seen}`;
+  return frame.type === 'live' ? `live ${frame.seq}` : frame.type;
+}
+
+test('[LNK9] the first answer is asked for at once and tells all that a stream would have told', async () => {
+  const { start, answer, told, waits, asked } = pollInHand();
+  start();
+  expect(waits()).toEqual([0]);
+  expect(asked[0]?.cursor).toBeUndefined();
+  await answer(snapshot(7));
+  expect(told).toEqual(['long-poll', 'connection_established', 'snapshot', 'live 7', 'heartbeat 7/7 seen 3']);
+});
+
+test('[LNK9] then long polls from the cursor of the last answer, so short that proof never gets amber', async () => {
+  const { start, answer, told, pass, asked } = pollInHand();
+  start(`${epoch}.5`);
+  await answer(replay(7, 6, 7));
+  expect(told).toContain('events 6-7');
+  told.length = 0;
+  await pass(200);
+  expect(asked.at(-1)).toMatchObject({ cursor: `${epoch}.7`, waitS: 10 });
+  await pass(10_000);
+  await answer(replay(7));
+  expect(told).toEqual(['heartbeat 7/7 seen 3']);
+  await pass(200);
+  await answer(replay(8, 8));
+  expect(told.slice(1)).toEqual(['events 8-8', 'heartbeat 8/8 seen 3']);
+});
+
+test('[LNK9] a snapshot in the midst, as after a restart, begins anew', async () => {
+  const { start, answer, told, pass } = pollInHand();
+  start();
+  await answer(snapshot(7));
+  await pass(200);
+  told.length = 0;
+  await answer(snapshot(9));
+  expect(told).toEqual(['connection_established', 'snapshot', 'live 9', 'heartbeat 9/9 seen 3']);
+});
+
+test.each([
+  ['fails', unreachable],
+  ['is answered by something else', answered(200, '<html>')],
+  ['is cut by something in between', answered(504)],
+])('[LNK9] when a long poll %s, it asks plainly every 2 s, and a minute later long again', async (_how, failure) => {
+  const { start, answer, told, pass, waits } = pollInHand();
+  start();
+  await answer(snapshot(7));
+  await pass(200);
+  await answer(failure);
+  expect(waits()).toEqual([0, 10, 0]);
+  await answer(replay(7));
+  expect(told).toContain('short-poll');
+  for (let passedMs = 0; passedMs < 58_000; passedMs += 2000) {
+    await pass(2000);
+    await answer(replay(7));
+  }
+  expect(new Set(waits().slice(2))).toEqual(new Set([0]));
+  await pass(2000);
+  expect(waits().at(-1)).toBe(10);
+  await pass(5000);
+  await answer(replay(8, 8));
+  expect(told.filter((what) => /poll/.test(what))).toEqual(['long-poll', 'short-poll', 'long-poll']);
+});
+
+test('[LNK9] a long poll that hangs is given up in time for a plain one before the link falls silent', async () => {
+  const { start, answer, pass, waits, asked } = pollInHand();
+  start();
+  await answer(snapshot(7));
+  await pass(200);
+  await pass(11_000);
+  expect(asked[1]?.abort.aborted).toBe(true);
+  expect(waits()).toEqual([0, 10, 0]);
+});
+
+test('[LNK9] a long poll that comes back at once with nothing is not asked again and again', async () => {
+  const { start, answer, pass, waits } = pollInHand();
+  start();
+  await answer(snapshot(7));
+  await pass(200);
+  await answer(replay(7));
+  await pass(1999);
+  expect(waits()).toEqual([0, 10]);
+  await pass(1);
+  expect(waits()).toEqual([0, 10, 0]);
+});
+
+test.each([
+  [0, 1400],
+  [0.999_999, 2600],
+])('[LNK9] plain polls are spread over 30 % (%d)', async (chance, gapMs) => {
+  const { start, answer, pass, waits } = pollInHand(chance);
+  start();
+  await answer(snapshot(7));
+  await pass(200);
+  await answer(unreachable);
+  await answer(replay(7));
+  await pass(gapMs - 1);
+  expect(waits()).toHaveLength(3);
+  await pass(1);
+  expect(waits()).toHaveLength(4);
+});
+
+test.each([
+  [problem(401, 'not_authenticated', ''), 4001],
+  [problem(403, 'not_allowed', ''), 4003],
+  [problem(429, 'too_many_requests', ''), 4429],
+  [problem(503, 'busy', ''), 4429],
+  [problem(503, 'stopping', ''), 1006],
+  [answered(200, '<html>a captive portal</html>'), 1006],
+  [answered(200, { cursor: 'nonsense' }), 1006],
+  [unreachable, 1006],
+])('[LNK9] the first answer %j ends the connection with %i', async (answer, code) => {
+  const poll = pollInHand();
+  poll.start();
+  await poll.answer(answer);
+  expect(poll.told).toEqual([`closed ${code}`]);
+  await poll.pass(60_000);
+  expect(poll.asked).toHaveLength(1);
+});
+
+test('[LNK9] a session that ends during a long poll is told, not asked about plainly', async () => {
+  const { start, answer, told, pass, asked } = pollInHand();
+  start();
+  await answer(snapshot(7));
+  await pass(200);
+  await answer(problem(401, 'not_authenticated', ''));
+  expect(told.at(-1)).toBe('closed 4001');
+  expect(asked).toHaveLength(2);
+});
+
+test('[LNK2] closed, it takes its request back and tells nothing more', async () => {
+  const { start, answer, told, pass, asked } = pollInHand();
+  const connection = start();
+  connection.close();
+  expect(asked[0]?.abort.aborted).toBe(true);
+  await answer(snapshot(7));
+  await pass(60_000);
+  expect(told).toEqual([]);
+  expect(asked).toHaveLength(1);
+});

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { type ScreenReport, screenReportIn } from '#shared/protocol/screen-report.ts';
+import { answered, createHeldHttp, createManualTimers, problem, unreachable } from '../../test/harness/screen-kit.ts';
+import { createLinkCounts } from './link-counts.ts';
+import { createScreenReporter } from './screen-reporter.ts';
+
+function reporterInHand() {
+  const timers = createManualTimers();
+  timers.chance = 0.5;
+  const http = createHeldHttp();
+  const counts = createLinkCounts();
+  const reporter = createScreenReporter({
+    http: http.send,
+    timers: { ...timers, random: () => timers.random() },
+    counts,
+    tab: 'tab-in-hand',
+    transport: () => 'sse',
+  });
+  const sent = () =>
+    http.requests.map(({ body }) => {
+      const { n, counts } = body as ScreenReport;
+      return `${n}: ${counts.stalls}`;
+    });
+  return { timers, http, counts, reporter, sent };
+}
+
+test('[CNT2] once a minute a screen says what it lived through since', async () => {
+  const { timers, http, counts, reporter, sent } = reporterInHand();
+  reporter.start();
+  counts.stalled();
+  timers.advance(59_999);
+  expect(http.requests).toHaveLength(0);
+  timers.advance(1);
+  expect(http.requests[0]).toMatchObject({ method: 'POST', path: '/screens/report' });
+  expect(screenReportIn.safeParse(http.requests[0]?.body).data).toMatchObject({ tab: 'tab-in-hand', transport: 'sse' });
+  await http.answer(answered(204));
+  timers.advance(60_000);
+  expect(sent()).toEqual(['1: 1', '2: 0']);
+});
+
+test.each([
+  [0, 48_000],
+  [1, 72_000],
+])('[CNT2] screens that were opened together do not report together (%d)', (chance, afterMs) => {
+  const { timers, http, reporter } = reporterInHand();
+  timers.chance = chance;
+  reporter.start();
+  timers.advance(afterMs - 1);
+  expect(http.requests).toHaveLength(0);
+  timers.advance(1);
+  expect(http.requests).toHaveLength(1);
+});
+
+test.each([
+  ['unreachable', unreachable],
+  ['signed out', problem(401, 'not_authenticated', '')],
+  ['busy', problem(503, 'busy', '')],
+])('[CNT2] %s: the same report goes again under the same number, and what came since waits', async (_why, answer) => {
+  const { timers, http, counts, reporter, sent } = reporterInHand();
+  reporter.start();
+  counts.stalled();
+  timers.advance(60_000);
+  counts.stalled();
+  await http.answer(answer);
+  timers.advance(60_000);
+  await http.answer(answered(204));
+  timers.advance(60_000);
+  expect(sent()).toEqual(['1: 1', '1: 1', '2: 1']);
+});
+
+test('[CNT2] a report that is refused is not sent for ever', async () => {
+  const { timers, http, reporter, sent } = reporterInHand();
+  reporter.start();
+  timers.advance(60_000);
+  await http.answer(problem(400, 'bad_input', ''));
+  timers.advance(60_000);
+  expect(sent()).toEqual(['1: 0', '2: 0']);
+});
+
+test('[CNT2] on leaving the page everything that is not answered goes out, and outlives the page', async () => {
+  const { timers, http, counts, reporter, sent } = reporterInHand();
+  reporter.start();
+  timers.advance(60_000);
+  counts.stalled();
+  reporter.leave();
+  expect(sent()).toEqual(['1: 0', '1: 0', '2: 1']);
+  expect(http.requests.map(({ keepalive }) => keepalive)).toEqual([undefined, true, true]);
+});
+
+test('[CNT2] signed out, nothing is reported', () => {
+  const { timers, http, reporter } = reporterInHand();
+  reporter.start();
+  reporter.stop();
+  timers.advance(600_000);
+  expect(http.requests).toHaveLength(0);
+});
