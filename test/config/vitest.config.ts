@@ -6,7 +6,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const long = process.env.KDS_TEST_LONG === '1';
 const minute = 60_000;
 
-/** `unit`: beside the code, needs nothing. `integration`: real files, real sockets, the built server. */
+/**
+ * `unit`: beside the code, needs nothing. `integration`: real files, real sockets, the built server. `scenes`: bad
+ * networks and crowds, one file after the other, because they measure.
+ */
 export default defineConfig({
   root,
   cacheDir: 'node_modules/.cache/vitest',
@@ -16,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src-*/**/*.test.{ts,tsx}', 'test/{harness,run,simulate}/**/*.test.ts'],
+          include: ['src-*/**/*.test.{ts,tsx}', 'test/{harness,rig,run,simulate}/**/*.test.ts'],
           // No test is about time; a busy machine must not make one fail.
           testTimeout: minute,
         },
@@ -30,6 +33,19 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: Math.min(4, availableParallelism()),
           testTimeout: long ? 60 * minute : 2 * minute,
+          hookTimeout: minute,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'scenes',
+          include: ['test/scenes/**/*.test.ts'],
+          globalSetup: 'test/config/build-first.ts',
+          pool: 'forks',
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: long ? 60 * minute : 3 * minute,
           hookTimeout: minute,
         },
       },

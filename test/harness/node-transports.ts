@@ -28,7 +28,7 @@ export function nodeTimers(): Timers {
 }
 
 /** Node behind the link's network port: `ws`, `eventsource` and `fetch` in place of the browser's own. */
-function nodeNetwork({ url, token }: Kitchen): Network {
+export function nodeNetwork({ url, token }: Kitchen): Network {
   const headers = { authorization: `Bearer ${token}` };
   return {
     webSocket: (path, events) => {
@@ -68,7 +68,7 @@ function closeSoon(socket: WebSocket): void {
 }
 
 /** The screen's HTTP client. */
-function nodeHttp({ url, token }: Kitchen): SendHttp {
+export function nodeHttp({ url, token }: Kitchen): SendHttp {
   return createHttp((path, init) =>
     fetch(`${url}${path}`, { ...init, headers: { ...init?.headers, authorization: `Bearer ${token}` } }),
   );

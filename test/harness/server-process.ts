@@ -29,15 +29,23 @@ const readyLine = /^Kitchen Pass ready at (http:\/\/\S+)$/m;
 
 type Running = { readonly child: ChildProcess; readonly gone: Promise<number | null>; readonly ready: Promise<string> };
 
+/** Where it runs: `prefix` is put in front of its command. */
+export type ServerPlace = { readonly prefix: readonly string[]; readonly host: string };
+
+const here: ServerPlace = { prefix: [], host: '127.0.0.1' };
+
 /** Nothing is started yet. `settings` are `KDS_*` values beside address, folder and password. */
-export async function createServerProcess(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+export async function createServerProcess(
+  settings: Readonly<Record<string, string>> = {},
+  place = here,
+): Promise<ServerProcess> {
   const folder = createTempDir();
   const port = await findStablePort();
   const log: string[] = [];
   let running: Running | undefined;
 
   function launch(): Running {
-    running = launchServer({ port, dataDir: folder.path, settings }, log);
+    running = launchServer({ port, dataDir: folder.path, settings, place }, log);
     return running;
   }
 
@@ -49,7 +57,7 @@ export async function createServerProcess(settings: Readonly<Record<string, stri
   }
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${place.host}:${port}`,
     port,
     dataDir: folder.path,
     password,
@@ -66,10 +74,16 @@ export async function createServerProcess(settings: Readonly<Record<string, stri
   };
 }
 
-type Launch = { readonly port: number; readonly dataDir: string; readonly settings: Readonly<Record<string, string>> };
+type Launch = {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly place: ServerPlace;
+};
 
-function launchServer({ port, dataDir, settings }: Launch, log: string[]): Running {
-  const child = spawn(process.execPath, [serveBundle, '--port', String(port), '--data', dataDir], {
+function launchServer({ port, dataDir, settings, place }: Launch, log: string[]): Running {
+  const [program = '', ...words] = [...place.prefix, process.execPath, serveBundle];
+  const child = spawn(program, [...words, '--port', String(port), '--data', dataDir], {
     cwd: dataDir,
     env: { ...withoutSettings(process.env), KDS_ADMIN_PASSWORD: password, KDS_LOG_LEVEL: 'warn', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

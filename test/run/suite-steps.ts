@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { allFigures, forgetFigures } from '../rig/figures.ts';
 import { withDisplay } from './display.ts';
 import { electronRuntime } from './electron-runtime.ts';
 import { type Outcome, skippedBecause } from './outcome.ts';
@@ -17,6 +18,7 @@ export function suiteSteps({ long }: { readonly long: boolean }): readonly Step[
   return [
     { name: 'unit', title: 'unit tests', run: () => vitest('unit', suite) },
     { name: 'integration', title: 'integration tests', run: () => vitest('integration', suite) },
+    { name: 'scenes', title: 'bad networks and crowds', run: () => scenes(suite) },
     { name: 'browser', title: 'the board in a browser', run: () => playwright('browser', suite) },
     { name: 'desktop', title: 'the desktop window', run: () => desktop(suite) },
   ];
@@ -29,6 +31,14 @@ async function vitest(project: string, suite: SuiteRun): Promise<Outcome> {
   const command = ['run', '--no-color', '--config=test/config/vitest.config.ts', `--project=${project}`] as const;
   const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${report}`];
   return vitestOutcome(report, await runTool(['vitest', ...command, ...reporters], { ...suite, log: project }));
+}
+
+/** With the figures that the scenes wrote. */
+async function scenes(suite: SuiteRun): Promise<Outcome> {
+  forgetFigures();
+  const outcome = await vitest('scenes', suite);
+  console.log(allFigures());
+  return outcome;
 }
 
 async function playwright(project: string, { limitMs, env }: SuiteRun): Promise<Outcome> {

@@ -19,7 +19,12 @@ export type Wish = Pick<PumpStart, 'batch' | 'acks'> & {
 };
 
 /** Why and how a reader is brought up to date. */
-export type Attachment = { readonly mode: 'replay' | 'snapshot'; readonly start: PumpStart };
+export type Attachment = {
+  readonly mode: 'replay' | 'snapshot';
+  readonly start: PumpStart;
+  /** Head at the moment of the decision. */
+  readonly liveAt: number;
+};
 
 /** One restaurant's live stream: its log, its snapshot, and everyone who follows. */
 export interface LiveFeed {
@@ -53,15 +58,16 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
   let seen = 0;
 
   function attach({ followed, lastEventId, batch, acks }: Wish): Attachment {
+    const liveAt = log.head();
     if (followed.kind === 'everything') {
+      const whole = { batch, acks, scope: undefined };
       const place = replayFrom(log, lastEventId);
-      if (place) return { mode: 'replay', start: { cursor: place.seq, prelude: [], batch, acks, scope: undefined } };
-      const prelude = state.parts();
-      return { mode: 'snapshot', start: { cursor: log.head(), prelude, batch, acks, scope: undefined } };
+      if (place) return { mode: 'replay', liveAt, start: { ...whole, cursor: place.seq, prelude: [] } };
+      return { mode: 'snapshot', liveAt, start: { ...whole, cursor: liveAt, prelude: state.parts() } };
     }
     const prelude = snapshotOf(store, restaurantId, state, followed);
     const scope = scopeOf(store, restaurantId, followed);
-    return { mode: 'snapshot', start: { cursor: log.head(), prelude, batch: false, acks: false, scope } };
+    return { mode: 'snapshot', liveAt, start: { cursor: liveAt, prelude, batch: false, acks: false, scope } };
   }
 
   return {
@@ -72,8 +78,8 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
       seen = Math.max(seen, Math.min(seq, log.head()));
     },
     attach,
-    follow: (sink, { start }) => {
-      const pump = createPump(log, sink, start);
+    follow: (sink, { start, liveAt }) => {
+      const pump = createPump(log, sink, start, liveAt);
       pumps.add(pump);
       return pump;
     },

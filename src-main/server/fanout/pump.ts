@@ -57,9 +57,9 @@ const mostBufferedBytes = 256 * 1024;
 /** Covers the megabytes that kernels hide between us and a reader who has stopped reading. */
 const mostUnconfirmed = 256;
 
-export function createPump(log: LiveLog, sink: Sink, start: PumpStart): Pump {
+/** `liveAt`: head when the reader attached; with it the reader is up to date, whatever has been committed since ([ATT1]). */
+export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = log.head()): Pump {
   const { prelude, batch, acks, scope } = start;
-  const liveAt = log.head();
   let cursor = start.cursor;
   let confirmed = start.cursor;
   let preludeSent = 0;

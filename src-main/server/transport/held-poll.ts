@@ -40,9 +40,9 @@ export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<Po
       const isGood = streams.sessions.isGood(caller.jti);
       resolve(isGood ? answerText(feed.catchUp(lastEventId), request, streams) : 'signed-out');
     };
+    const member = memberOf(request, sinceMs, finish, () => streams.sessions.isGood(caller.jti));
     const timer = setTimeout(finish, waitMs);
     const stopListening = feed.onCommit(finish);
-    const member = memberOf(request, sinceMs, finish, () => streams.sessions.isGood(caller.jti));
     onGone(finish);
     streams.registry.join(member, sinceMs);
   });

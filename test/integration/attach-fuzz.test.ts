@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formatCursor, parseCursor } from '#shared/protocol/cursor.ts';
+import type { ServerFrame } from '#shared/protocol/frames.ts';
+import type { SyncAnswer } from '#shared/protocol/sync-requests.ts';
+import type { Frame } from '../../src-main/server/fanout/frame.ts';
+import { holdPoll } from '../../src-main/server/transport/held-poll.ts';
+import type { LiveStreams } from '../../src-main/server/transport/live-streams.ts';
+import { openStream, type Wire } from '../../src-main/server/transport/stream.ts';
+import { createStreamRegistry } from '../../src-main/server/transport/stream-registry.ts';
+import { type AttachBench, caller, createAttachBench, epoch } from '../rig/attach-bench.ts';
+import { type AttachReader, createAttachReader } from '../rig/attach-reader.ts';
+
+/**
+ * A screen attaches, and at one instant of it something is committed: before, between and after all steps, also those
+ * that no commit can reach today because they happen in one turn. Whatever the instant, it is shown exactly once.
+ */
+let bench: AttachBench;
+beforeEach(() => {
+  bench = createAttachBench();
+});
+afterEach(() => bench.close());
+
+const clock = { nowMs: () => 0 };
+/** Behind by so many events; `undefined`: a screen that knows nothing. */
+type Behind = number | undefined;
+
+function readerBehind(behind: Behind): AttachReader {
+  const seq = bench.head() - (behind ?? 0);
+  const known = Array.from({ length: seq }, (_, index) => bench.sku(index + 1));
+  return behind === undefined ? createAttachReader(undefined, []) : createAttachReader({ epoch, seq }, known);
+}
+
+/** A connection that takes one frame when it is told to, so that attaching lasts many turns. */
+function wireInHand(transport: 'websocket' | 'sse', reader: AttachReader) {
+  const waiting: { frame: Frame; done: () => void }[] = [];
+  const wire: Wire = {
+    transport,
+    isOpen: () => true,
+    bufferedBytes: () => (waiting.length < 2 ? 0 : Number.POSITIVE_INFINITY),
+    send: (frame, done) => {
+      waiting.push({ frame, done });
+      bench.moment();
+    },
+    end: (bye) => reader.read(JSON.parse(String(bye.json()))),
+  };
+  function take(): boolean {
+    const first = waiting.shift();
+    if (!first) return false;
+    for (const frame of framesIn(first.frame, transport)) reader.read(frame);
+    bench.moment();
+    first.done();
+    bench.moment();
+    return true;
+  }
+  return { wire, take };
+}
+
+function framesIn(frame: Frame, transport: 'websocket' | 'sse'): ServerFrame[] {
+  if (transport === 'websocket') return [JSON.parse(String(frame.json()))];
+  const data = String(frame.sse()).matchAll(/^data: (.*)$/gm);
+  return [...data].map(([, json]) => JSON.parse(json ?? ''));
+}
+
+const query = { batch: true, acks: false, tab: undefined, screen: undefined, isTooOld: false };
+const followed = { kind: 'everything' } as const;
+
+function attachStream(transport: 'websocket' | 'sse', behind: Behind, batch: boolean): AttachReader {
+  const reader = readerBehind(behind);
+  const { wire, take } = wireInHand(transport, reader);
+  const lastEventId = cursorOf(reader);
+  bench.moment();
+  const following = {
+    caller,
+    followed,
+    query: { ...query, batch, lastEventId },
+    feed: bench.feed,
+    mayFollow: () => true,
+  };
+  const stream = openStream(wire, following, { clock, onSlow: () => undefined });
+  bench.moment();
+  while (take());
+  bench.arm(-1, 0);
+  stream.leave();
+  return reader;
+}
+
+const cursorOf = (reader: AttachReader) => {
+  const cursor = reader.cursor();
+  return cursor && formatCursor(cursor);
+};
+
+const streams = {
+  registry: createStreamRegistry(10),
+  sessions: { isGood: () => true },
+  clock,
+} as unknown as LiveStreams;
+
+/** Asks three times, each time from where the last answer led to; nothing is committed in the last. */
+async function attachPoll(behind: Behind, waitMs: number): Promise<AttachReader> {
+  let reader = readerBehind(behind);
+  for (let asked = 0; asked < 3; asked++) {
+    if (asked === 2) bench.arm(-1, 0);
+    bench.moment();
+    const lastEventId = cursorOf(reader);
+    const poll = { caller, feed: bench.feed, lastEventId, tab: undefined, screen: undefined, waitMs, onGone };
+    const answer = JSON.parse(await holdPoll(poll, streams)) as SyncAnswer;
+    bench.moment();
+    reader = readAnswer(reader, answer);
+  }
+  return reader;
+}
+
+const onGone = () => undefined;
+
+function readAnswer(reader: AttachReader, answer: SyncAnswer): AttachReader {
+  const next = createAttachReader(reader.cursor(), reader.shown);
+  const { mode, head } = answer;
+  const rest = { protocol: 1, restaurant_id: 'main', server_time: answer.server_time, heartbeat_ms: 0, message: '' };
+  next.read({ type: 'connection_established', epoch, mode, head, ...rest });
+  if (answer.mode === 'snapshot') next.read({ type: 'snapshot', part: 1, parts: 1, ...answer.entities });
+  else for (const event of answer.events) next.read(event);
+  const seq = parseCursor(answer.cursor)?.seq ?? 0;
+  next.read({ type: 'live', seq, epoch, cursor: answer.cursor });
+  return Object.assign(next, { faults: [...reader.faults, ...next.faults] });
+}
+
+/** Attaches once for every instant and every number of commits; gives how many that were. */
+async function atEveryInstant(attach: () => AttachReader | Promise<AttachReader>): Promise<number> {
+  bench.arm(-1, 0);
+  await attach();
+  const instants = bench.most();
+  for (let at = 0; at < instants; at++) {
+    for (let commits = 0; commits <= 3; commits++) {
+      bench.arm(at, commits);
+      const { shown, faults } = await attach();
+      const place = `${commits} commits at instant ${at} of ${instants}`;
+      expect(faults, place).toEqual([]);
+      const all = Array.from({ length: bench.head() }, (_, index) => bench.sku(index + 1));
+      expect(shown, place).toEqual(all);
+    }
+  }
+  return instants;
+}
+
+const before = 150;
+
+const cases: readonly (readonly [string, Behind])[] = [
+  ['a snapshot in parts', undefined],
+  ['a replay of nothing', 0],
+  ['a replay', 40],
+];
+
+for (const [name, behind] of cases) {
+  for (const transport of ['websocket', 'sse'] as const) {
+    for (const batch of [true, false]) {
+      test(`[ATT1] ${transport}${batch ? ' in batches' : ''}, ${name}: whatever is committed at whatever instant comes once`, async () => {
+        for (let index = 0; index < before; index++) bench.commit();
+        expect(await atEveryInstant(() => attachStream(transport, behind, batch))).toBeGreaterThan(8);
+      });
+    }
+  }
+  for (const waitMs of [0, 3]) {
+    test(`[ATT1] polling${waitMs ? ' held' : ''}, ${name}: whatever is committed at whatever instant comes once`, async () => {
+      for (let index = 0; index < before; index++) bench.commit();
+      expect(await atEveryInstant(() => attachPoll(behind, waitMs))).toBeGreaterThan(8);
+    });
+  }
+}

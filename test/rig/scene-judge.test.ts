@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { lagsMs, missing, silentFailures } from './scene-judge.ts';
+import type { ScreenLine } from './screen-line.ts';
+import { createScreenLog } from './screen-log.ts';
+
+const stored = [
+  { epoch: 'a', seq: 1, atMs: 1000 },
+  { epoch: 'a', seq: 2, atMs: 2000 },
+];
+const shown = (atMs: number, seq: number, epoch = 'a'): ScreenLine => ({
+  screen: 's',
+  atMs,
+  kind: 'shown',
+  epoch,
+  from: seq,
+  seq,
+});
+const sample = (atMs: number, seq: number, freshness: 'fresh' | 'waiting' | 'lost'): ScreenLine => ({
+  screen: 's',
+  atMs,
+  kind: 'sample',
+  freshness,
+  epoch: 'a',
+  seq,
+});
+
+const silent = (...lines: readonly ScreenLine[]) => silentFailures([shown(0, 0), ...lines], stored).length;
+
+test('a screen that lacks an event for more than 15 s must say that it waits, after 40 s that it is lost', () => {
+  expect(silent(sample(17_000, 1, 'fresh'))).toBe(0);
+  expect(silent(sample(17_001, 1, 'fresh'), sample(17_001, 1, 'waiting'))).toBe(1);
+  expect(silent(sample(17_001, 2, 'fresh'))).toBe(0);
+  expect(silent(sample(42_001, 1, 'waiting'), sample(42_001, 1, 'lost'))).toBe(1);
+});
+
+test('what is missing and what was late are counted; a later start of the server brings what was stored before', () => {
+  const log = createScreenLog();
+  log.take(shown(1100, 1));
+  expect([missing(log, ['s'], stored), lagsMs(log, ['s'], stored)]).toEqual([1, [100]]);
+  log.take(shown(5000, 1, 'b'));
+  expect([missing(log, ['s'], stored), lagsMs(log, ['s'], stored)]).toEqual([0, [100, 3000]]);
+});

@@ -1,0 +1,47 @@
+import type { ScreenLine } from './screen-line.ts';
+
+/** Everything that the screens of a scene have told, and where each of them is now. */
+export type ScreenLog = {
+  readonly lines: readonly ScreenLine[];
+  take(line: ScreenLine): void;
+  /** The newest line of this kind from this screen. */
+  newest<Kind extends ScreenLine['kind']>(screen: string, kind: Kind): LineOf<Kind> | undefined;
+  /** Resolves with true when `holds`, asked after every line; with false when the time is over. */
+  until(holds: () => boolean, withinMs: number): Promise<boolean>;
+};
+
+export type LineOf<Kind extends ScreenLine['kind']> = Extract<ScreenLine, { readonly kind: Kind }>;
+
+export function createScreenLog(): ScreenLog {
+  const lines: ScreenLine[] = [];
+  const newest = new Map<string, ScreenLine>();
+  const waiting = new Set<() => void>();
+
+  function until(holds: () => boolean, withinMs: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const give = (answer: boolean) => {
+        clearTimeout(timer);
+        waiting.delete(look);
+        resolve(answer);
+      };
+      const look = () => {
+        if (holds()) give(true);
+      };
+      const timer = setTimeout(() => give(holds()), withinMs);
+      waiting.add(look);
+      look();
+    });
+  }
+
+  return {
+    lines,
+    take: (line) => {
+      lines.push(line);
+      newest.set(`${line.screen} ${line.kind}`, line);
+      for (const look of [...waiting]) look();
+    },
+    newest: <Kind extends ScreenLine['kind']>(screen: string, kind: Kind) =>
+      newest.get(`${screen} ${kind}`) as LineOf<Kind> | undefined,
+    until,
+  };
+}

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { nodeLinkDeps } from './node-link.ts';
+import { createRigScreen } from './rig-screen.ts';
+import type { ScreenLine, ScreenOrder } from './screen-line.ts';
+import { createScreenLog, type ScreenLog } from './screen-log.ts';
+
+/** Some screens that follow the same server over the same network. */
+export type Screens = {
+  readonly names: readonly string[];
+  readonly log: ScreenLog;
+  /** What a browser does when the device wakes up. */
+  wake(): void;
+  /** What a browser does when the device has a network again, or another one. */
+  online(): void;
+  /** What each of them shows now, as one word. */
+  hashes(): Promise<readonly string[]>;
+  /** Resolves when they are gone. */
+  stop(): Promise<void>;
+};
+
+export type ScreensOptions = {
+  readonly url: string;
+  readonly token: string;
+  /** Their names are this and a number. */
+  readonly name: string;
+  readonly count: number;
+  readonly sampleMs?: number;
+  /** The device's wall clock is so far off; may change at any time. */
+  readonly clockOffByMs?: () => number;
+  readonly log?: ScreenLog;
+};
+
+const namesOf = ({ name, count }: ScreensOptions) => Array.from({ length: count }, (_, index) => `${name}${index}`);
+
+/** In this process: cheap, and many at once. */
+export function openScreens(options: ScreensOptions): Screens {
+  const log = options.log ?? createScreenLog();
+  const names = namesOf(options);
+  const screens = names.map((name) =>
+    createRigScreen({ ...nodeLinkDeps(options), name, say: log.take, sampleMs: options.sampleMs ?? 0 }),
+  );
+  for (const screen of screens) screen.start();
+  return {
+    names,
+    log,
+    wake: () => {
+      for (const screen of screens) screen.wake();
+    },
+    online: () => {
+      for (const screen of screens) screen.online(true);
+    },
+    hashes: () => {
+      for (const screen of screens) screen.tellHash();
+      return newestHashes(log, names, Date.now());
+    },
+    stop: async () => {
+      for (const screen of screens) screen.stop();
+    },
+  };
+}
+
+const script = join(import.meta.dirname, 'screen-process.ts');
+
+/** In a process of their own, begun with `prefix`: in another network, say. */
+export function openScreensElsewhere(prefix: readonly string[], options: ScreensOptions): Screens {
+  const log = options.log ?? createScreenLog();
+  const names = namesOf(options);
+  const [program = '', ...words] = [...prefix, process.execPath, script];
+  const { url, token, sampleMs = 0 } = options;
+  const child = spawn(program, [...words, JSON.stringify({ url, token, sampleMs, names })], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  readLines(child, (line) => log.take(JSON.parse(line) as ScreenLine));
+  const order = (what: ScreenOrder) => child.stdin?.write(`${what}\n`);
+  return {
+    names,
+    log,
+    wake: () => order('wake'),
+    online: () => order('online'),
+    hashes: () => {
+      const askedAtMs = Date.now();
+      order('hash');
+      return newestHashes(log, names, askedAtMs);
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('close', () => resolve());
+        order('stop');
+      }),
+  };
+}
+
+function readLines(child: ChildProcess, take: (line: string) => void): void {
+  if (child.stdout) createInterface({ input: child.stdout }).on('line', take);
+}
+
+const answerWithinMs = 10_000;
+
+async function newestHashes(log: ScreenLog, names: readonly string[], sinceMs: number): Promise<string[]> {
+  const told = (name: string) => log.newest(name, 'hash');
+  await log.until(() => names.every((name) => (told(name)?.atMs ?? 0) >= sinceMs), answerWithinMs);
+  return names.map((name) => told(name)?.hash ?? 'no answer');
+}

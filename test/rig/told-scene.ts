@@ -1,0 +1,155 @@
+import { expect } from 'vitest';
+import { scale } from '../harness/scale.ts';
+import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
+import { type Faults, faults } from './fault.ts';
+import { spreadOf, tellFigures } from './figures.ts';
+import { hashOfServer } from './kitchen-hash.ts';
+import { createOrderStream, type OrderStream } from './order-stream.ts';
+import { faultsIn, missing, recoveries, silentFailures } from './scene-judge.ts';
+import { openScreens, type Screens } from './screens.ts';
+import { type DistantApi, signInHere } from './server-api.ts';
+import { createTcpFaultProxy, type TcpFaultProxy } from './tcp-fault-proxy.ts';
+
+/** A way for the kitchen to be out of reach. */
+export type Kind = {
+  readonly name: string;
+  /** From the beginning, and after it too. */
+  readonly always?: Partial<Faults>;
+  /** How the screens are connected then. */
+  readonly path?: 'websocket' | 'sse' | 'long-poll' | 'short-poll';
+  readonly fault?: Partial<Faults>;
+  readonly cut?: boolean;
+  readonly kill?: boolean;
+  readonly clockBackMs?: number;
+  /** So long it may take until every screen says that it is lost. */
+  readonly lostWithinMs?: number;
+};
+
+/** Forty seconds since the last proof, which may have come just before. */
+const lostWithinMs = 44_000;
+
+export const kinds: readonly Kind[] = [
+  { name: 'the kitchen computer dies', kill: true },
+  { name: 'a stall', fault: faults.stalled },
+  { name: 'a screen that hears nothing', fault: faults.deafScreen },
+  { name: 'refused', fault: faults.refused, cut: true },
+  { name: 'a stall on server-sent events', always: faults.upgradeRefused, path: 'sse', fault: faults.stalled },
+  { name: 'a stall on polls', always: faults.onlyPolling, path: 'long-poll', fault: faults.stalled },
+  { name: 'a stall and the clock set back two hours', fault: faults.stalled, clockBackMs: 2 * 3600_000 },
+  // The server still speaks for 15 s, until it misses the screen.
+  ...scale<readonly Kind[]>({
+    short: [],
+    long: [{ name: 'a server that hears nothing', fault: faults.muteScreen, lostWithinMs: 60_000 }],
+  }),
+];
+
+type Cast = {
+  readonly server: ServerProcess;
+  readonly api: DistantApi;
+  readonly proxy: TcpFaultProxy;
+  readonly screens: Screens;
+  readonly orders: OrderStream;
+};
+
+const upWithinMs = 40_000;
+
+/** Screens behind a proxy, up and fresh; `act` is played, then everything is gone. */
+async function withScreens(
+  options: { readonly always?: Partial<Faults>; readonly clockOffByMs?: () => number; readonly count: number },
+  act: (cast: Cast) => Promise<void>,
+): Promise<void> {
+  const server = await createServerProcess();
+  await server.start();
+  const api = await signInHere(server.url, server.password);
+  const proxy = await createTcpFaultProxy({ targetPort: server.port });
+  await proxy.become(options.always ?? {});
+  const { token } = api;
+  const screens = openScreens({ ...options, url: proxy.url, token, name: 'f.', sampleMs: 250 });
+  try {
+    expect(await screens.log.until(all(screens, 'fresh'), upWithinMs), 'every screen comes up').toBe(true);
+    const orders = createOrderStream(api);
+    orders.startFrom(screens.log.newest(screens.names[0] ?? '', 'shown') ?? { epoch: '', seq: 0 });
+    await act({ server, api, proxy, screens, orders });
+  } finally {
+    await screens.stop();
+    await proxy.close();
+    await server.remove();
+  }
+}
+
+const all =
+  ({ names, log }: Screens, freshness: string) =>
+  () =>
+    names.every((name) => log.newest(name, 'sample')?.freshness === freshness);
+
+/** The kitchen is out of reach until every screen says so, then back: at no moment old news look new. */
+export async function playTold(kind: Kind): Promise<void> {
+  let clockOffByMs = 0;
+  const options = { count: scale({ short: 3, long: 20 }), clockOffByMs: () => clockOffByMs };
+  await withScreens({ ...options, always: kind.always ?? {} }, async (cast) => {
+    const { screens, proxy, orders } = cast;
+    for (const name of screens.names) expect(screens.log.newest(name, 'phase')?.path).toBe(kind.path ?? 'websocket');
+    clockOffByMs = -(kind.clockBackMs ?? 0);
+    await takeAway(kind, cast);
+    expect(await screens.log.until(all(screens, 'lost'), kind.lostWithinMs ?? lostWithinMs), 'lost').toBe(true);
+    await proxy.become(kind.always ?? {});
+    if (kind.kill) await comeBackToLife(cast);
+    const backMs = await recoveries(screens.log, screens.names, orders, upWithinMs);
+    expect(await screens.log.until(all(screens, 'fresh'), upWithinMs), 'fresh again').toBe(true);
+    await judge(`f ${kind.name}`, cast, backMs);
+  });
+}
+
+async function takeAway({ always, fault, cut, kill }: Kind, { server, proxy, orders }: Cast): Promise<void> {
+  await orders.post(1, 0);
+  await proxy.become({ ...always, ...fault });
+  if (cut) proxy.cut();
+  if (kill) await server.kill('SIGKILL');
+  else await orders.post(3, 100);
+}
+
+async function comeBackToLife({ server, screens: { names, log }, orders }: Cast): Promise<void> {
+  const before = log.newest(names[0] ?? '', 'shown')?.epoch;
+  await server.start();
+  const isBack = () => names.every((name) => log.newest(name, 'shown')?.epoch !== before);
+  expect(await log.until(isBack, upWithinMs), 'back').toBe(true);
+  orders.startFrom(log.newest(names[0] ?? '', 'shown') ?? { epoch: '', seq: 0 });
+}
+
+/** `recoveryMs` is shown, not asserted: nobody told these screens that the network is back. */
+async function judge(scene: string, { api, screens, orders }: Cast, recoveryMs: readonly number[]) {
+  const { log, names } = screens;
+  const lacking = missing(log, names, orders.stored);
+  const silent = silentFailures(log.lines, orders.stored);
+  const truth = await hashOfServer(api);
+  const wrong = (await screens.hashes()).filter((hash) => hash !== truth).length;
+  tellFigures({
+    scene,
+    network: 'TCP proxy',
+    screens: names.length,
+    events: orders.stored.length,
+    completion: 1 - lacking / (names.length * orders.stored.length),
+    measured: 'network back to all shown',
+    recoveryMs: spreadOf(recoveryMs),
+    lost: lacking + faultsIn(log.lines, 'hole').length + wrong,
+    doubled: faultsIn(log.lines, 'repeat').length,
+    silentErrors: silent.length,
+  });
+  expect(silent).toEqual([]);
+  expect({ lacking, wrong, faults: log.lines.filter(({ kind }) => kind === 'fault') }).toEqual({
+    lacking: 0,
+    wrong: 0,
+    faults: [],
+  });
+}
+
+/** Orders that wait in a slow network's queue for half a minute: each that comes is a sign of life, none is proof of now. */
+export async function playQueue(): Promise<void> {
+  await withScreens({ count: 1 }, async (cast) => {
+    const { proxy, orders, screens } = cast;
+    await proxy.become(faults.slow(12_500));
+    await orders.post(scale({ short: 350, long: 1000 }), 0);
+    await screens.log.until(() => missing(screens.log, screens.names, orders.stored) === 0, 180_000);
+    await judge('f a slow queue', cast, []);
+  });
+}
