@@ -39,7 +39,7 @@ export function streamRoutes(app: Door, streams: LiveStreams): void {
       const waitMs = Math.min(wait, longestWaitS) * 1000;
       if (waitMs > 0) assertRoom(streams);
       const onGone = (listener: () => void) => reply.raw.once('close', listener);
-      const poll = { caller, feed, lastEventId, tab, screen, waitMs, onGone };
+      const poll = { caller, feed, lastEventId, tab, screen, waitMs, onGone, isGone: reply.raw.destroyed };
       const answer = await holdPoll(poll, streams);
       if (answer === 'signed-out') throw new AppError('not_authenticated');
       return reply.type('application/json').header('cache-control', 'no-store').send(answer);
