@@ -58,8 +58,9 @@ const mostBufferedBytes = 256 * 1024;
 const mostUnconfirmed = 256;
 
 export function createPump(log: LiveLog, sink: Sink, start: PumpStart): Pump {
-  const { prelude, batch, acks, scope } = start;
+  const { batch, acks, scope } = start;
   const liveAt = log.head();
+  let prelude = start.prelude;
   let cursor = start.cursor;
   let confirmed = start.cursor;
   let preludeSent = 0;
@@ -78,6 +79,8 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart): Pump {
     }
     if (!live && cursor >= liveAt) {
       live = true;
+      // Each snapshot is another one: five hundred screens must not keep five hundred of them.
+      prelude = [];
       over = scope?.hasEnded ?? false;
       return liveFrame(log.epoch, cursor);
     }
