@@ -121,13 +121,19 @@ export function openStream(wire: Wire, following: Following, { clock, onSlow }: 
     heartbeat,
     confirm: (seq) => {
       pump.confirm(seq);
-      if (query.screen === 'board') feed.boardShows(pump.confirmed());
+      // Until it is live, a board shows what it had before, whatever its place in the log.
+      if (isBoard(following)) feed.boardShows(Math.min(seq, pump.sent()));
     },
     whisper: pump.whisper,
     statistics: () => statisticsOf(place, pump, feed, wire),
     leave: () => feed.leave(pump),
     close,
   };
+}
+
+/** Guests may follow their own order; a page of theirs must not tell the floor that the kitchen has seen it ([SEE1]). */
+function isBoard({ followed, query: { screen, acks } }: Following): boolean {
+  return screen === 'board' && acks && followed.kind === 'everything';
 }
 
 function aboutOf({ transport }: Wire, { caller, query: { tab, screen }, followed }: Following): MemberAbout {
