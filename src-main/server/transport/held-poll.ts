@@ -1,4 +1,3 @@
-import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
 import type { CatchUp } from '../fanout/catch-up.ts';
 import type { LiveFeed } from '../fanout/live-feed.ts';
@@ -59,9 +58,7 @@ function memberOf(request: PollRequest, sinceMs: number, finish: () => void, isG
       if (!isGood()) finish();
     },
     whisper: () => undefined,
-    close: (code) => {
-      if (code !== closeCodes.replaced) finish();
-    },
+    close: finish,
     statistics: () => ({ mode: 'replay', sent: place, acked: place, behind: 0, bufferedBytes: 0, lastSeenMs: sinceMs }),
   };
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ErrorCode } from '#shared/errors/catalogue.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
-import { longestWaitS, syncQuery } from '#shared/protocol/sync-requests.ts';
+import { syncQuery } from '#shared/protocol/sync-requests.ts';
 import { uuid } from '#shared/protocol/text.ts';
 import type { Action } from '../../permissions.ts';
 import { apiRoot } from '../address.ts';
@@ -36,7 +36,7 @@ export function streamRoutes(app: Door, streams: LiveStreams): void {
       const { last_event_id: lastEventId, wait, tab, screen } = request.query;
       const caller = callerIn(request);
       const feed = streams.fanout.feed(caller.restaurantId);
-      const waitMs = Math.min(wait, longestWaitS) * 1000;
+      const waitMs = wait * 1000;
       if (waitMs > 0) assertRoom(streams);
       const onGone = (listener: () => void) => reply.raw.once('close', listener);
       const poll = { caller, feed, lastEventId, tab, screen, waitMs, onGone, isGone: reply.raw.destroyed };
