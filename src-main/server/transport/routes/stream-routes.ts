@@ -93,8 +93,8 @@ function headerOf({ headers }: FastifyRequest): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function assertRoom({ registry, refused }: LiveStreams): void {
-  if (registry.hasRoom()) return;
-  refused();
-  throw new AppError('busy', 'Too many screens are connected.');
+function assertRoom({ refusal }: LiveStreams): void {
+  const full = refusal();
+  if (full === 'stopping') throw new AppError('stopping');
+  if (full) throw new AppError('busy', 'Too many screens are connected.');
 }
