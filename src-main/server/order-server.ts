@@ -183,7 +183,6 @@ const goodbyesMs = 2000;
 
 /** Screens hear that we stop and when to come back; those that do not answer are cut. */
 async function sayGoodbye({ stop, registry }: LiveStreams, socket: LiveSocket): Promise<void> {
-  socket.refuseAll();
   stop();
   const until = clock.nowMs() + goodbyesMs;
   while (![...registry.all()].every(({ member }) => member.about.transport !== 'websocket') && clock.nowMs() < until)

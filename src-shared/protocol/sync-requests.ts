@@ -2,12 +2,18 @@ import { z } from 'zod';
 import type { SnapshotPart, WireEvent } from './frames.ts';
 
 /** Seconds that a long poll may be held; the answer comes at once when there is news. */
-export const longestWaitS = 25;
+const longestWaitS = 25;
 
 /** `GET /sync/orders?last_event_id=&wait=` */
 export const syncQuery = z.object({
   last_event_id: z.string().max(64).optional(),
-  wait: z.coerce.number().min(0).max(longestWaitS).catch(0).default(0),
+  // Who asks for more waits as long as there is; answered at once, they would ask again without a pause.
+  wait: z.coerce
+    .number()
+    .min(0)
+    .catch(0)
+    .default(0)
+    .transform((seconds) => Math.min(seconds, longestWaitS)),
   tab: z.string().max(64).optional(),
   screen: z.string().max(20).optional(),
 });

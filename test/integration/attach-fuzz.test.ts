@@ -102,7 +102,16 @@ async function attachPoll(behind: Behind, waitMs: number): Promise<AttachReader>
     if (asked === 2) bench.arm(-1, 0);
     bench.moment();
     const lastEventId = cursorOf(reader);
-    const poll = { caller, feed: bench.feed, lastEventId, tab: undefined, screen: undefined, waitMs, onGone };
+    const poll = {
+      caller,
+      feed: bench.feed,
+      lastEventId,
+      tab: undefined,
+      screen: undefined,
+      waitMs,
+      isGone: () => false,
+      onGone,
+    };
     const answer = JSON.parse(await holdPoll(poll, streams)) as SyncAnswer;
     bench.moment();
     reader = readAnswer(reader, answer);

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import WebSocket from 'ws';
 import { type Api, apiFor, signIn } from '../harness/api.ts';
 import { followEvents, readEvents } from '../harness/event-reader.ts';
 import { isLive, record } from '../harness/recorder.ts';
@@ -93,6 +95,20 @@ test('[CLO1] a stopping server says goodbye with a time to come back, and is not
   await box.stop();
   await stream.ended;
   expect(stream.frames.at(-1)).toMatchObject({ type: 'bye', code: 1012 });
+});
+
+test('[CLO1] a stopping server lets nobody in whom it could not say goodbye to', async () => {
+  const { cursor } = (await api.call('GET', '/sync/orders')).json;
+  const deaf = new WebSocket(`${box.url.replace('http', 'ws')}/ws/orders/live`, { headers: auth });
+  deaf.on('error', () => undefined);
+  await once(deaf, 'message');
+  deaf.pause();
+  const stopped = box.stop();
+  expect(await readEvents(box.url, '/events/orders', auth)).toEqual({ status: 503 });
+  const poll = await api.call('GET', `/sync/orders?last_event_id=${cursor}&wait=25`);
+  expect(poll.json).toMatchObject({ status: 503, code: 'stopping' });
+  await stopped;
+  deaf.terminate();
 });
 
 test('[AUT2] a stream ends with its session', { timeout: 15_000 }, async () => {

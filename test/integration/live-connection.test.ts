@@ -4,10 +4,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { createLiveFeed } from '../../src-main/server/fanout/live-feed.ts';
+import { type Attachment, createLiveFeed, type LiveFeed } from '../../src-main/server/fanout/live-feed.ts';
 import type { CommittedEvent, OrderStore } from '../../src-main/server/ports.ts';
 import { openDatabase } from '../../src-main/server/store/open-database.ts';
 import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
@@ -27,22 +29,25 @@ let socket: WebSocket;
 let connection: Member;
 let slow: number;
 let commit: (count: number) => void;
+/** The first part of the snapshot that the connection was given. */
+let snapshot: WeakRef<object>;
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'kitchen-pass-test-'));
   db = openDatabase({ dataDir: dir, sqliteAddon: undefined }, { id: 'main', timeZone: 'UTC' });
   const main = restaurantId('main');
   const store = createOrderStoreSqlite(db, { replicating: false });
-  const feed = createLiveFeed(store, main, '0123456789abcdef');
+  const opened = createLiveFeed(store, main, '0123456789abcdef');
+  const feed: LiveFeed = { ...opened, attach: (wish) => watched(opened.attach(wish)) };
   commit = (count) => feed.committed(Array.from({ length: count }, () => write(store)));
   server = createServer();
   sockets = new WebSocketServer({ server, autoPong: false });
-  const opened = once(sockets, 'connection');
+  const connected = once(sockets, 'connection');
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, { autoPong: false });
   client.on('error', () => undefined);
-  [socket] = await opened;
+  [socket] = await connected;
   await once(client, 'open');
   slow = 0;
   const deps = { clock: { nowMs: () => Date.now() }, onSlow: () => slow++, onTold: () => undefined };
@@ -57,6 +62,11 @@ afterEach(() => {
   db.close();
   rmSync(dir, { recursive: true, force: true });
 });
+
+function watched(attachment: Attachment): Attachment {
+  snapshot = new WeakRef(attachment.start.prelude[0] ?? {});
+  return attachment;
+}
 
 const caller = {
   restaurantId: restaurantId('main'),
@@ -113,6 +123,19 @@ test('[PMP1] who asks without reading makes the server keep no more than the lim
   }
   expect(socket.bufferedAmount).toBeGreaterThan(100 * 1024);
   expect(socket.bufferedAmount).toBeLessThan(300 * 1024);
+});
+
+test('[PMP1] a snapshot that has been sent is not kept for as long as its reader stays', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  // The next snapshot is another one; until then the feed itself keeps this one for whoever comes.
+  commit(1);
+  const isGone = () => {
+    collect();
+    return snapshot.deref() === undefined;
+  };
+  await expect.poll(isGone).toBe(true);
+  expect(connection.statistics()).toMatchObject({ mode: 'snapshot', sent: 1, acked: 0, behind: 1 });
 });
 
 test('a goodbye that nobody answers ends by itself', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, apiFor, signIn } from '../harness/api.ts';
 import { followEvents } from '../harness/event-reader.ts';
-import { isLive, type Recorder, record } from '../harness/recorder.ts';
+import { isLive, type Recorder, record, recordAt } from '../harness/recorder.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
@@ -97,6 +97,26 @@ test('[SEE1] what a board has confirmed is told to the floor as seen; what anoth
   await floor.until((frame) => frame.type === 'heartbeat' && frame.seen === 2);
   const { cursor } = (await api.call('GET', '/sync/orders')).json;
   expect((await api.call('GET', `/sync/orders?last_event_id=${cursor}`)).json.seen).toBe(2);
+});
+
+test('[SEE1] nobody but a board that shows everything makes anything seen, and it only what it has confirmed', async () => {
+  const { id } = (await api.order()).json;
+  const guest = recordAt(box.url, `/ws/orders/${id}?screen=board&acks=1`, api.token);
+  await guest.until(isLive);
+  const board = await screen('?screen=board&acks=1');
+  const bare = await screen('?screen=board');
+  for (const [from, seq] of [
+    [guest, 1],
+    [bare, 1],
+    [board, 0],
+  ] as const) {
+    say(from, { type: 'ack', seq });
+    say(from, { type: 'ping' });
+    expect((await from.until(ofType('heartbeat'))).seen).toBe(0);
+  }
+  say(board, { type: 'ack', seq: 1 });
+  say(board, { type: 'ping' });
+  await board.until((frame) => frame.type === 'heartbeat' && frame.seen === 1);
 });
 
 test('[PER2] statistics name each connection, and are for those who may look', async () => {

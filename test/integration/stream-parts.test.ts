@@ -65,6 +65,18 @@ test('[SSE2] the cursor of an ended order is answered 204, an earlier one sees t
   expect(other.frames.flatMap((frame) => frame.orders ?? [])).toMatchObject([{ id, order_status: 'cancelled' }]);
 });
 
+test('[SSE2] a payment after the end does not open the stream again', async () => {
+  const { id } = (await api.order()).json;
+  const sse = await followEvents(box.url, `/events/orders/${id}`, auth);
+  await sse.until(isLive);
+  await work(id, 'completed');
+  await sse.ended;
+  const last = sse.ids.filter(Boolean).at(-1) ?? '';
+  expect((await api.call('PATCH', `/orders/${id}/payment`, { payment_status: 'paid' })).status).toBe(200);
+  const again = await readEvents(box.url, `/events/orders/${id}`, { ...auth, 'last-event-id': last });
+  expect(again).toEqual({ status: 204 });
+});
+
 test('[SCO1] the menu has a stream of its own', async () => {
   await api.call('POST', '/products', { sku: 'a', name: 'Soup', price: 4, category: 'c' });
   const ws = socket('/ws/products');

@@ -57,6 +57,14 @@ test('[INP3] strange values of a poll do no harm', async () => {
   expect((await sync(`?last_event_id=${'x'.repeat(65)}`)).status).toBe(400);
 });
 
+test('[POL1] who wants to wait longer than is allowed waits as long as is allowed', async () => {
+  const { cursor } = (await sync()).json;
+  const waiting = sync(`?last_event_id=${cursor}&wait=60`);
+  await expect.poll(held).toBe(1);
+  await api.order();
+  expect((await waiting).json.events).toMatchObject([{ seq: 1 }]);
+});
+
 test('[POL1] whoever hangs up leaves nothing behind', async () => {
   const { cursor } = (await sync()).json;
   const url = `${box.url}/api/v1/sync/orders?last_event_id=${cursor}&wait=25`;

@@ -9,6 +9,11 @@ export type Radio = Pick<TabletNetwork, 'lose' | 'limit' | 'unplug' | 'plug' | '
 
 export type Tablet = {
   readonly radio: Radio;
+  /** Where the tablet reaches the kitchen's computer. */
+  readonly host: string;
+  readonly port: number;
+  /** Put in front of a command, it runs on the tablet. */
+  readonly prefix: readonly string[];
   open(options: Pick<ScreensOptions, 'name' | 'count' | 'sampleMs' | 'log'>): Screens;
 };
 
@@ -45,6 +50,9 @@ async function inNamespaces(networks: Networks): Promise<Stage> {
   const api = await signInElsewhere(networks.server, server.url, server.password);
   const tablets = networks.tablets.map((network) => ({
     radio: network,
+    host: network.serverHost,
+    port: server.port,
+    prefix: network.prefix,
     open: (options: Parameters<Tablet['open']>[0]) => {
       const url = `http://${network.serverHost}:${server.port}`;
       return openScreensElsewhere(network.prefix, { ...options, url, token: api.token });
@@ -70,6 +78,9 @@ async function stageOfProxies(count: number): Promise<Stage> {
   for (let index = 0; index < count; index++) radios.push(await proxyRadio(server.port));
   const tablets = radios.map(({ radio, url }) => ({
     radio,
+    host: '127.0.0.1',
+    port: Number(new URL(url).port),
+    prefix: [],
     open: (options: Parameters<Tablet['open']>[0]) => openScreens({ ...options, url, token: api.token }),
   }));
   return {

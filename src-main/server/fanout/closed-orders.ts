@@ -17,6 +17,8 @@ export function createClosedOrders(startedAtSeq: number): ClosedOrders {
 
   return {
     add: (orderId, seq) => {
+      // Closed again after a recall, it is among the newest again.
+      closed.delete(orderId);
       closed.set(orderId, seq);
       if (closed.size <= mostKept) return;
       const oldest = closed.entries().next().value;

@@ -98,9 +98,11 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
     },
     committed: (events) => {
       for (const event of events) {
-        state.take(event);
         const { entity } = event.record;
-        if (entity.kind === 'order' && !isOpen(entity.order)) closed.add(entity.order.id, event.seq);
+        // What comes later, a payment for one, does not close it again.
+        if (entity.kind === 'order' && !isOpen(entity.order) && state.has(entity.order.id))
+          closed.add(entity.order.id, event.seq);
+        state.take(event);
       }
       log.append(events.map(toLogged));
       for (const pump of pumps) pump.run();

@@ -11,6 +11,8 @@ export type EncodedEntities = ReadonlyMap<string, string>;
  */
 export interface OpenState {
   take(event: CommittedEvent): void;
+  /** Whether this order is open. */
+  has(orderId: string): boolean;
   /** `snapshot` frames; the same for everyone until the next commit. */
   parts(): readonly Frame[];
   /** The menu alone, as `snapshot` frames. */
@@ -36,6 +38,7 @@ export function createOpenState(firstOrders: EncodedEntities, firstProducts: Enc
       else if (isOpen(entity.order)) orders.set(entity.order.id, entityJson);
       else orders.delete(entity.order.id);
     },
+    has: (orderId) => orders.has(orderId),
     parts: () => {
       parts ??= snapshotFrames(orders.values(), products.values());
       return parts;

@@ -59,7 +59,8 @@ const mostUnconfirmed = 256;
 
 /** `liveAt`: head when the reader attached; with it the reader is up to date, whatever has been committed since ([ATT1]). */
 export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = log.head()): Pump {
-  const { prelude, batch, acks, scope } = start;
+  const { batch, acks, scope } = start;
+  let prelude = start.prelude;
   let cursor = start.cursor;
   let confirmed = start.cursor;
   let preludeSent = 0;
@@ -78,6 +79,8 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = 
     }
     if (!live && cursor >= liveAt) {
       live = true;
+      // Each snapshot is another one: five hundred screens must not keep five hundred of them.
+      prelude = [];
       over = scope?.hasEnded ?? false;
       return liveFrame(log.epoch, cursor);
     }

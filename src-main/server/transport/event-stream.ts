@@ -17,6 +17,8 @@ const retryMs = 1000;
 
 /** One reader of server-sent events: the same stream as by WebSocket, in blocks ([SSE1]). Nothing comes back, so nothing is pinged. */
 export function openEventStream(response: ServerResponse, following: Following, streams: LiveStreams): void {
+  // Gone while its token was checked: no `close` will come any more, so it would stay a member for ever.
+  if (response.destroyed) return;
   response.writeHead(200, headers);
   response.socket?.setNoDelay(true);
   response.socket?.setKeepAlive(true, 10_000);

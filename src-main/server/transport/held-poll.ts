@@ -1,4 +1,3 @@
-import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
 import type { CatchUp } from '../fanout/catch-up.ts';
 import type { LiveFeed } from '../fanout/live-feed.ts';
@@ -15,6 +14,8 @@ export type PollRequest = {
   readonly waitMs: number;
   /** Called when the asker has gone; the answer takes the call back. */
   readonly onGone: (listener: () => void) => void;
+  /** Has gone already: `onGone` would never be called. */
+  readonly isGone: boolean;
 };
 
 /** JSON text of a `SyncAnswer`; `signed-out` when the session ended while it was held. */
@@ -25,9 +26,9 @@ export type PollAnswer = string | 'signed-out';
  * told of commits happen in one turn, so that nothing falls between them ([ATT1]).
  */
 export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<PollAnswer> {
-  const { caller, feed, lastEventId, waitMs, onGone } = request;
+  const { caller, feed, lastEventId, waitMs, onGone, isGone } = request;
   const first = feed.catchUp(lastEventId);
-  if (first.isNews || waitMs === 0) return Promise.resolve(answerText(first, request, streams));
+  if (first.isNews || waitMs === 0 || isGone) return Promise.resolve(answerText(first, request, streams));
   return new Promise((resolve) => {
     const sinceMs = streams.clock.nowMs();
     let isHeld = true;
@@ -57,9 +58,7 @@ function memberOf(request: PollRequest, sinceMs: number, finish: () => void, isG
       if (!isGood()) finish();
     },
     whisper: () => undefined,
-    close: (code) => {
-      if (code !== closeCodes.replaced) finish();
-    },
+    close: finish,
     statistics: () => ({ mode: 'replay', sent: place, acked: place, behind: 0, bufferedBytes: 0, lastSeenMs: sinceMs }),
   };
 }

@@ -12,8 +12,6 @@ import { followTarget, type StreamTarget } from './stream-target.ts';
 
 /** The WebSocket door: `/ws/orders/live`, `/ws/orders/{id}`, `/ws/products`. */
 export interface LiveSocket {
-  /** Takes nobody new. */
-  refuseAll(): void;
   /** Cuts those that have not answered their goodbye. */
   cutAll(): void;
 }
@@ -36,7 +34,6 @@ export function createLiveSocket(
     clientTracking: true,
   });
   const strangers = new Set<WebSocket>();
-  let stopping = false;
 
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
@@ -47,12 +44,9 @@ export function createLiveSocket(
 
   /** Only a strange address, a foreign page and a full house are refused before the upgrade: a browser sees them as 1006. */
   function refusalOf(request: IncomingMessage): string | undefined {
-    if (stopping) return '503 Service Unavailable';
     if (targetOf(urlOf(request)) === undefined) return '404 Not Found';
     if (isForeign(request.headers, allowedOrigins)) return '403 Forbidden';
-    if (strangers.size < mostStrangers && streams.registry.hasRoom()) return undefined;
-    streams.refused();
-    return '503 Service Unavailable';
+    return streams.refusal(strangers.size >= mostStrangers) ? '503 Service Unavailable' : undefined;
   }
 
   function open(socket: WebSocket, request: IncomingMessage): void {
@@ -74,9 +68,6 @@ export function createLiveSocket(
   }
 
   return {
-    refuseAll: () => {
-      stopping = true;
-    },
     cutAll: () => {
       for (const socket of sockets.clients) socket.terminate();
     },
@@ -87,7 +78,7 @@ async function admit(
   socket: WebSocket,
   connection: LiveConnection,
   request: IncomingMessage,
-  { sessions, registry, fanout, directory, clock, refused }: LiveStreams,
+  { sessions, registry, fanout, directory, clock, refusal }: LiveStreams,
 ): Promise<void> {
   const url = urlOf(request);
   const query = parseStreamQuery(url?.searchParams ?? new URLSearchParams());
@@ -97,10 +88,9 @@ async function admit(
   if (query.isTooOld) return connection.close(closeCodes.protocolTooOld, 'reload the page');
   const target = followTarget(targetOf(url) ?? { kind: 'everything' }, caller, directory);
   if ('refused' in target) return connection.close(target.refused, 'this stream is not for this account');
-  if (!registry.hasRoom()) {
-    refused();
-    return connection.close(closeCodes.tooMany, 'too many screens');
-  }
+  const full = refusal();
+  if (full === 'stopping') return connection.close(closeCodes.restarting, 'the kitchen computer is stopping');
+  if (full) return connection.close(closeCodes.tooMany, 'too many screens');
   if (socket.readyState !== socket.OPEN) return;
   const { followed } = target;
   const feed = fanout.feed(caller.restaurantId);

@@ -22,10 +22,10 @@ export interface LiveStreams extends Omit<LiveStreamsDeps, 'maxConnections'> {
   readonly registry: StreamRegistry;
   onTold(frame: Exclude<ClientFrame, { type: 'ack' | 'ping' }>, member: Member): void;
   onSlow(): void;
-  /** Somebody was not let in because the house is full. */
-  refused(): void;
+  /** Why nobody more is let in, counted when it is for want of room; `isCrowded`: a door has no room of its own. */
+  refusal(isCrowded?: boolean): 'stopping' | 'busy' | undefined;
   counters(): { readonly refused: number; readonly slow: number };
-  /** Says goodbye to all; the doors see to those who do not go. */
+  /** Says goodbye to all and lets nobody in any more; the doors see to those who do not go. */
   stop(): void;
 }
 
@@ -34,6 +34,7 @@ export function createLiveStreams({ maxConnections, ...deps }: LiveStreamsDeps):
   const announcer = createAnnouncer(registry, deps.fanout, deps.clock);
   const heart = setInterval(registry.beat, heartbeatMs);
   const counted = { refused: 0, slow: 0 };
+  let stopping = false;
   return {
     ...deps,
     registry,
@@ -41,11 +42,15 @@ export function createLiveStreams({ maxConnections, ...deps }: LiveStreamsDeps):
     onSlow: () => {
       counted.slow++;
     },
-    refused: () => {
+    refusal: (isCrowded = false) => {
+      if (stopping) return 'stopping';
+      if (!isCrowded && registry.hasRoom()) return undefined;
       counted.refused++;
+      return 'busy';
     },
     counters: () => counted,
     stop: () => {
+      stopping = true;
       clearInterval(heart);
       announcer.stop();
       registry.stop();

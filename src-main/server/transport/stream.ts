@@ -55,6 +55,7 @@ export function openStream(wire: Wire, following: Following, { clock, onSlow }: 
   const { feed, query, followed } = following;
   const { lastEventId, batch, acks } = query;
   const attachment = feed.attach({ followed, lastEventId, batch: batch || wire.transport === 'sse', acks });
+  const place = placeOf(attachment);
   const takesMore = () => wire.isOpen() && wire.bufferedBytes() < mostWaitingBytes;
   send(established(following, attachment, clock));
   const pump = feed.follow(endingWire(), attachment);
@@ -68,8 +69,7 @@ export function openStream(wire: Wire, following: Following, { clock, onSlow }: 
       bufferedBytes: () => (wire.isOpen() ? wire.bufferedBytes() : Number.POSITIVE_INFINITY),
       send: (frame, done) => {
         wire.send(frame, done);
-        if (attachment.start.scope)
-          queueMicrotask(() => pump.isOver() && close(closeCodes.finished, 'the order is closed', 0));
+        if (place.mayEnd) queueMicrotask(() => pump.isOver() && close(closeCodes.finished, 'the order is closed', 0));
       },
     };
   }
@@ -121,27 +121,45 @@ export function openStream(wire: Wire, following: Following, { clock, onSlow }: 
     heartbeat,
     confirm: (seq) => {
       pump.confirm(seq);
-      if (query.screen === 'board') feed.boardShows(pump.confirmed());
+      // Until it is live, a board shows what it had before, whatever its place in the log.
+      if (isBoard(following)) feed.boardShows(Math.min(seq, pump.sent()));
     },
     whisper: pump.whisper,
-    statistics: () => statisticsOf(attachment, pump, feed, wire),
+    statistics: () => statisticsOf(place, pump, feed, wire),
     leave: () => feed.leave(pump),
     close,
   };
+}
+
+/** Guests may follow their own order; a page of theirs must not tell the floor that the kitchen has seen it ([SEE1]). */
+function isBoard({ followed, query: { screen, acks } }: Following): boolean {
+  return screen === 'board' && acks && followed.kind === 'everything';
 }
 
 function aboutOf({ transport }: Wire, { caller, query: { tab, screen }, followed }: Following): MemberAbout {
   return { caller, transport, tab, screen, isWhole: followed.kind === 'everything' };
 }
 
+/** What is remembered of an attachment; the snapshot in it is let go of when it has been sent. */
+type Place = {
+  readonly mode: Attachment['mode'];
+  readonly from: number;
+  readonly acks: boolean;
+  readonly mayEnd: boolean;
+};
+
+function placeOf({ mode, start: { cursor, acks, scope } }: Attachment): Place {
+  return { mode, from: cursor, acks, mayEnd: scope !== undefined };
+}
+
 function statisticsOf(
-  { mode, start }: Attachment,
+  { mode, from, acks }: Place,
   pump: Pump,
   feed: LiveFeed,
   wire: Wire,
 ): ReturnType<Stream['statistics']> {
-  const acked = start.acks ? pump.confirmed() : pump.sent();
-  const place = pump.sent() === 0 ? start.cursor : acked;
+  const acked = acks ? pump.confirmed() : pump.sent();
+  const place = pump.sent() === 0 ? from : acked;
   return { mode, sent: pump.sent(), acked, behind: feed.head() - place, bufferedBytes: wire.bufferedBytes() };
 }
 

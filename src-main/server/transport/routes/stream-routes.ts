@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ErrorCode } from '#shared/errors/catalogue.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
-import { longestWaitS, syncQuery } from '#shared/protocol/sync-requests.ts';
+import { syncQuery } from '#shared/protocol/sync-requests.ts';
 import { uuid } from '#shared/protocol/text.ts';
 import type { Action } from '../../permissions.ts';
 import { apiRoot } from '../address.ts';
@@ -36,10 +36,10 @@ export function streamRoutes(app: Door, streams: LiveStreams): void {
       const { last_event_id: lastEventId, wait, tab, screen } = request.query;
       const caller = callerIn(request);
       const feed = streams.fanout.feed(caller.restaurantId);
-      const waitMs = Math.min(wait, longestWaitS) * 1000;
+      const waitMs = wait * 1000;
       if (waitMs > 0) assertRoom(streams);
       const onGone = (listener: () => void) => reply.raw.once('close', listener);
-      const poll = { caller, feed, lastEventId, tab, screen, waitMs, onGone };
+      const poll = { caller, feed, lastEventId, tab, screen, waitMs, onGone, isGone: reply.raw.destroyed };
       const answer = await holdPoll(poll, streams);
       if (answer === 'signed-out') throw new AppError('not_authenticated');
       return reply.type('application/json').header('cache-control', 'no-store').send(answer);
@@ -93,8 +93,8 @@ function headerOf({ headers }: FastifyRequest): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function assertRoom({ registry, refused }: LiveStreams): void {
-  if (registry.hasRoom()) return;
-  refused();
-  throw new AppError('busy', 'Too many screens are connected.');
+function assertRoom({ refusal }: LiveStreams): void {
+  const full = refusal();
+  if (full === 'stopping') throw new AppError('stopping');
+  if (full) throw new AppError('busy', 'Too many screens are connected.');
 }
