@@ -109,7 +109,7 @@ async function attachPoll(behind: Behind, waitMs: number): Promise<AttachReader>
       tab: undefined,
       screen: undefined,
       waitMs,
-      isGone: () => false,
+      isGone: false,
       onGone,
     };
     const answer = JSON.parse(await holdPoll(poll, streams)) as SyncAnswer;
