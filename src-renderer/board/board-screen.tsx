@@ -1,6 +1,8 @@
 import { ConciergeBell, Hourglass, Unplug, WifiOff } from 'lucide-react';
 import { useCallback, useLayoutEffect, useState } from 'react';
+import type { LinkState, Trouble } from '../link/link-state.ts';
 import { messages } from '../messages/en.ts';
+import { troubleIn } from '../store/link-view.ts';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
 import { useBoardKeys } from './board-keys.ts';
@@ -13,6 +15,7 @@ import { TicketGrid } from './ticket-grid.tsx';
 import { useFreshness } from './use-freshness.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePages } from './use-pages.ts';
+import { useShownError } from './use-shown-error.ts';
 
 /** The kitchen's board. */
 export function BoardScreen() {
@@ -70,8 +73,8 @@ const worthAWord = 2;
 
 function Loading() {
   const { client } = useScreen();
-  const failures = useBoard(({ link }) => ('failures' in link ? link.failures : 0));
-  if (failures < worthAWord) {
+  const trouble = useBoard(({ link }) => worthTelling(link));
+  if (trouble === null) {
     return (
       <FullPage
         icon={<Hourglass aria-hidden className={big} strokeWidth={1.25} />}
@@ -80,17 +83,25 @@ function Loading() {
       />
     );
   }
+  const { title, advice } = messages.troubles[trouble];
   return (
     <FullPage
       icon={<WifiOff aria-hidden className={big} strokeWidth={1.25} />}
-      title={messages.unreachableTitle}
-      detail={messages.unreachableDetail}
+      title={title}
+      detail={`${advice} ${messages.keepsTrying}`}
       action={<Button onClick={client.wake}>{messages.tryNow}</Button>}
     />
   );
 }
 
+function worthTelling(link: LinkState): Trouble | null {
+  const trouble = troubleIn(link);
+  const failures = 'failures' in link ? link.failures : 0;
+  return trouble === 'offline' || failures >= worthAWord ? trouble : null;
+}
+
 function Stopped({ code }: { readonly code: number }) {
+  useShownError();
   return (
     <FullPage
       icon={<Unplug aria-hidden className={big} strokeWidth={1.25} />}

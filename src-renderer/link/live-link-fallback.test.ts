@@ -40,20 +40,26 @@ async function beat(hand: Hand, ms: number) {
   }
 }
 
-test.each(['hangs', 'refused', 'opens'] as const)(
-  '[LNK9] a WebSocket that %s gives live SSE within 30 s, while HTTP answers',
-  async (how) => {
+const blocked = (['hangs', 'refused', 'opens'] as const).flatMap((how) =>
+  [0, 0.3, 1].map((chance) => [how, chance] as const),
+);
+
+test.each(blocked)(
+  '[LNK9] a WebSocket that %s gives live SSE within 30 s, while HTTP answers (%d)',
+  async (how, chance) => {
     const hand = linkInHand();
+    hand.timers.chance = chance;
     hand.device.probe = 'answers';
     hand.link.start();
-    expect(await until(hand, 'sse', how, 60_000)).toBeLessThan(how === 'opens' ? 40_000 : 30_000);
+    expect(await until(hand, 'sse', how, 60_000)).toBeLessThanOrEqual(how === 'opens' ? 45_000 : 29_000);
     hand.goLive();
     expect(hand.states.at(-1)).toEqual({ phase: 'live', path: 'sse', trouble: null });
   },
 );
 
-test('[LNK9] also from a live WebSocket that falls into a black hole', async () => {
+test.each([0, 0.3, 1])('[LNK9] also from a live WebSocket that falls into a black hole (%d)', async (chance) => {
   const hand = liveLink();
+  hand.timers.chance = chance;
   hand.device.probe = 'answers';
   await hand.pass(12_000);
   expect(12_000 + (await until(hand, 'sse', 'hangs', 30_000))).toBeLessThan(30_000);
@@ -89,6 +95,20 @@ test('[LNK9] a WebSocket that the server itself closes has reached the server', 
   }
   expect(hand.sockets.last().transport).toBe('websocket');
 });
+
+test.each([1000, 1005, 1011])(
+  '[LNK9] something in between that takes every WebSocket and closes it with %i gives way to SSE too',
+  async (code) => {
+    const hand = linkInHand();
+    hand.device.probe = 'answers';
+    hand.link.start();
+    for (let attempt = 0; attempt < 4 && hand.sockets.last().transport === 'websocket'; attempt++) {
+      hand.sockets.last().close(code);
+      await hand.pass(3000);
+    }
+    expect(hand.sockets.last().transport).toBe('sse');
+  },
+);
 
 test('[LNK9] SSE that opens and stays silent, as behind a proxy that buffers, gives way to polling', async () => {
   const hand = await onSse();

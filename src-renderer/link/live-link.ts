@@ -202,6 +202,8 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
    * reached the server late ([LNK14]): then the place is taken back.
    */
   function isForGood(code: number): boolean {
+    // Streams of one order end; this one never does, so it was something in between.
+    if (code === closeCodes.finished) return false;
     const isOurs = trial.isUnderWay() || deps.nowMs() - givenUpAtMs < straysMs;
     return isFinalClose(code) && !(code === closeCodes.replaced && isOurs);
   }

@@ -1,5 +1,6 @@
+import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { Attempt, End } from './attempt.ts';
-import { noCode, type Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 /**
  * Which transport to try next ([LNK9]). WebSocket until it has failed three times in a row without ever being live,
@@ -22,7 +23,8 @@ const next: Readonly<Record<Transport, Transport>> = { websocket: 'sse', sse: 'p
 export function createTransportChoice(): TransportChoice {
   let current: Transport = 'websocket';
   let failures = 0;
-  let answeredAtMs = Number.POSITIVE_INFINITY;
+  /** HTTP has answered every probe since; infinite while it is not known to. */
+  let answersSinceMs = Number.POSITIVE_INFINITY;
 
   function use(transport: Transport): void {
     current = transport;
@@ -32,7 +34,7 @@ export function createTransportChoice(): TransportChoice {
   return {
     current: () => current,
     probed: (answers, atMs) => {
-      answeredAtMs = answers ? atMs : Number.POSITIVE_INFINITY;
+      answersSinceMs = answers ? Math.min(answersSinceMs, atMs) : Number.POSITIVE_INFINITY;
       if (!answers) failures = 0;
     },
     failed: (attempt, end) => {
@@ -41,15 +43,18 @@ export function createTransportChoice(): TransportChoice {
       if (current === 'sse' && end.kind === 'silent') return use('polling');
       if (attempt.wasLive() || hasSpoken(end)) return;
       failures++;
-      if (failures >= mostFailures[current] && attempt.startedAtMs >= answeredAtMs) use(next[current]);
+      if (failures >= mostFailures[current] && attempt.startedAtMs >= answersSinceMs) use(next[current]);
     },
-    live: (transport) => use(transport),
+    live: (transport) => {
+      use(transport);
+      answersSinceMs = Number.POSITIVE_INFINITY;
+    },
     reset: () => {
       use('websocket');
-      answeredAtMs = Number.POSITIVE_INFINITY;
+      answersSinceMs = Number.POSITIVE_INFINITY;
     },
   };
 }
 
-/** The server itself has closed it: then this transport reaches the server. */
-const hasSpoken = (end: End) => end.kind === 'closed' && end.code !== noCode;
+/** The server itself has closed it, with a code that is not used by what stands in between: then it was reached. */
+const hasSpoken = (end: End) => end.kind === 'closed' && (end.code >= 4000 || end.code === closeCodes.restarting);

@@ -26,13 +26,52 @@ export const messages = {
   nextPage: 'Next page',
   previousPage: 'Previous page',
 
-  live: 'Live',
+  live: {
+    websocket: 'Live',
+    sse: 'Live (backup link)',
+    'long-poll': 'Live (asking every 10 s)',
+    'short-poll': 'Live (asking every 2 s)',
+  },
   catchingUp: 'Catching up',
   connecting: 'Connecting',
   waiting: 'Waiting for the kitchen…',
   lost: 'No word',
   lostTitle: 'No word from the kitchen computer',
-  lostDetail: (age: string) => `for ${age}. What you see may be old. Orders are kept there; this screen keeps trying.`,
+  lostFor: (age: string) => `for ${age}.`,
+  lostDetail: 'What you see may be old. Orders are kept there; this screen keeps trying.',
+  /** Why there is no live link: in a word, in a title, and what somebody can do. */
+  troubles: {
+    offline: {
+      word: 'No network here',
+      title: 'This device has no network',
+      advice: 'Check its Wi-Fi or its cable.',
+    },
+    unreachable: {
+      word: 'No answer',
+      title: 'The kitchen computer does not answer',
+      advice: 'Check that it is switched on and that this screen is in the same network.',
+    },
+    restarting: {
+      word: 'It is restarting',
+      title: 'The kitchen computer is restarting',
+      advice: 'That takes a moment.',
+    },
+    'too-slow': {
+      word: 'This screen is too slow',
+      title: 'This screen could not keep up',
+      advice: 'Close other programs on it, or bring it nearer to the Wi-Fi.',
+    },
+    'too-many': {
+      word: 'Too many screens',
+      title: 'Too many screens are connected',
+      advice: 'Close those that nobody needs.',
+    },
+    mismatch: {
+      word: 'Data did not fit',
+      title: 'What arrives here does not fit together',
+      advice: 'Reload the page if this stays.',
+    },
+  },
   tryNow: 'Try now',
 
   keptHere: (count: number) => `${changes(count)} kept on this tablet`,
@@ -88,14 +127,15 @@ export const messages = {
   unreachableTitle: 'The kitchen computer cannot be reached',
   unreachableDetail:
     'Check that it is switched on and that this screen is in the same network. This screen keeps trying.',
+  keepsTrying: 'This screen keeps trying.',
   emptyTitle: 'No open tickets',
   emptyDetail: 'New orders appear here by themselves.',
   stoppedTitle: 'This screen has been disconnected',
   stoppedDetails: {
     4000: 'The kitchen computer did not understand this screen. Reload the page.',
     4003: 'This account may not see the board. Sign in with another one.',
-    4409: 'The board has been opened again elsewhere with this screen’s name.',
-    4410: 'The kitchen computer has been updated. Reload the page.',
+    4409: 'Something else is connected under this screen’s name. Reload the page to come back.',
+    4410: 'This page is older than the program on the kitchen computer, and fetching it again did not help. Reload it in a moment.',
   } as Readonly<Record<number, string>>,
   stoppedDetail: 'Reload the page.',
   reload: 'Reload',
