@@ -32,7 +32,8 @@ export function createTransportChoice(): TransportChoice {
   return {
     current: () => current,
     probed: (answers, atMs) => {
-      answeredAtMs = answers ? atMs : Number.POSITIVE_INFINITY;
+      // The first of a row of answers counts: it is asked anew with each failure, while the next attempt is under way.
+      answeredAtMs = answers ? Math.min(answeredAtMs, atMs) : Number.POSITIVE_INFINITY;
       if (!answers) failures = 0;
     },
     failed: (attempt, end) => {
@@ -43,7 +44,10 @@ export function createTransportChoice(): TransportChoice {
       failures++;
       if (failures >= mostFailures[current] && attempt.startedAtMs >= answeredAtMs) use(next[current]);
     },
-    live: (transport) => use(transport),
+    live: (transport) => {
+      use(transport);
+      answeredAtMs = Number.POSITIVE_INFINITY;
+    },
     reset: () => {
       use('websocket');
       answeredAtMs = Number.POSITIVE_INFINITY;
