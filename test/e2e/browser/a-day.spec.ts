@@ -104,7 +104,11 @@ test('[CLK1] [FRS1] [LNK13] its clock set back and ahead by a day, and hidden fo
     await board.clock.runFor(6000);
     await says(board, 'fresh');
     for (const label of ['T 1', 'T 2']) {
-      await expect(ticket(board, label).locator('header .tabular').getByText(/^0:\d\d$/)).toBeVisible();
+      await expect(
+        ticket(board, label)
+          .locator('header .tabular')
+          .getByText(/^0:\d\d$/),
+      ).toBeVisible();
     }
     await expect(board.locator('[data-band="late"], [data-band="warn"]')).toHaveCount(0);
     await picture(board, days < 0 ? 'clock-a-day-back' : 'clock-a-day-ahead');
