@@ -187,6 +187,12 @@ test('[CLO1] a flood of frames is told 4429 and when to come back', async () => 
   expect(told.at(-1)).toContain('"retry_ms":5000');
 });
 
+test('[CLO1] [EPH1] what every other screen is told may be said less often', async () => {
+  const closed = once(client, 'close', { signal: AbortSignal.timeout(20_000) });
+  for (let sent = 0; sent < 80; sent++) client.send('{"type":"order_draft","draft_id":"d"}');
+  expect((await closed)[0]).toBe(4429);
+});
+
 test('[ACK1] [CLO1] who confirms each of many events is not too much', async () => {
   for (let seq = 0; seq < 10_000; seq++) client.send(`{"type":"ack","seq":${seq}}`);
   client.send('{"type":"ping"}');

@@ -15,10 +15,12 @@ const mostSilentBeats = 3;
 const mostWaitingBytes = 256 * 1024;
 /**
  * More from one screen between two heartbeats is a fault of that screen, or worse ([CLO1]). A screen that confirms
- * every single event of a rush is none: a confirmation weighs little.
+ * every single event of a rush is none: a confirmation weighs little. What is passed on to all the others weighs most:
+ * sixteen drafts a second are more than anybody taps.
  */
 const heaviestBeat = 20_000;
-const weightOf = (type: ReadFrame['type']) => (type === 'ack' ? 1 : 25);
+const weights: Partial<Readonly<Record<ReadFrame['type'], number>>> = { ack: 1, order_draft: 250, attention: 250 };
+const weightOf = (type: ReadFrame['type']) => weights[type] ?? 25;
 const crowdedRetryMs = 5000;
 
 /** One screen's WebSocket. */
