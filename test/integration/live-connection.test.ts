@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Database } from 'better-sqlite3';
@@ -118,7 +119,7 @@ test('[PMP1] who asks without reading makes the server keep no more than the lim
       client.send('{"type":"ping"}');
       client.ping('x'.repeat(100));
     }
-    while (heard < round * 780 && socket.readyState === WebSocket.OPEN) await once(socket, 'message');
+    while (heard < round * 780 && socket.readyState === WebSocket.OPEN) await nextTurn();
     connection.beat();
   }
   expect(socket.bufferedAmount).toBeGreaterThan(100 * 1024);
