@@ -29,7 +29,9 @@ let client: WebSocket;
 let socket: WebSocket;
 let connection: Member;
 let slow: number;
-let commit: (count: number) => void;
+let commit: (count: number, name?: string) => void;
+/** A new connection takes the place of the one in hand. */
+let connect: () => Promise<void>;
 /** The first part of the snapshot that the connection was given. */
 let snapshot: WeakRef<object>;
 
@@ -40,21 +42,25 @@ beforeEach(async () => {
   const store = createOrderStoreSqlite(db, { replicating: false });
   const opened = createLiveFeed(store, main, '0123456789abcdef');
   const feed: LiveFeed = { ...opened, attach: (wish) => watched(opened.attach(wish)) };
-  commit = (count) => feed.committed(Array.from({ length: count }, () => write(store)));
+  commit = (count, name) => feed.committed(Array.from({ length: count }, () => write(store, name)));
   server = createServer();
   sockets = new WebSocketServer({ server, autoPong: false });
-  const connected = once(sockets, 'connection');
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, { autoPong: false });
-  client.on('error', () => undefined);
-  [socket] = await connected;
-  await once(client, 'open');
   slow = 0;
   const deps = { clock: { nowMs: () => Date.now() }, onSlow: () => slow++, onTold: () => undefined };
   const query = parseStreamQuery(new URLSearchParams('batch=1&acks=1'));
   const followed = { kind: 'everything' } as const;
-  connection = createLiveConnection(socket, deps).follow({ caller, followed, query, feed, mayFollow: () => true });
+  connect = async () => {
+    client?.terminate();
+    const connected = once(sockets, 'connection');
+    client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, { autoPong: false });
+    client.on('error', () => undefined);
+    [socket] = await connected;
+    await once(client, 'open');
+    connection = createLiveConnection(socket, deps).follow({ caller, followed, query, feed, mayFollow: () => true });
+  };
+  await connect();
 });
 afterEach(() => {
   client.terminate();
@@ -80,9 +86,9 @@ const caller = {
 
 let products = 0;
 /** A small event, as the core would have written it. */
-function write(store: OrderStore): CommittedEvent {
+function write(store: OrderStore, name = ''): CommittedEvent {
   const id = `0195e0a0-0000-7000-8000-${String(++products).padStart(12, '0')}`;
-  const product = { id: productId(id), restaurantId: restaurantId('main'), version: 1, sku: id } as Product;
+  const product = { id: productId(id), restaurantId: restaurantId('main'), version: 1, sku: id, name } as Product;
   const body = JSON.stringify({ type: 'product_created', product });
   const entity = { kind: 'product', product } as const;
   const record = { restaurantId: product.restaurantId, type: 'product_created', entity, body, actor: 'a', atMs: 0 };
@@ -137,6 +143,23 @@ test('[PMP1] a snapshot that has been sent is not kept for as long as its reader
   };
   await expect.poll(isGone).toBe(true);
   expect(connection.statistics()).toMatchObject({ mode: 'snapshot', sent: 1, acked: 0, behind: 1 });
+});
+
+test('[HBT2] [SLO1] a large snapshot may take as long as it takes, as long as it gets on', async () => {
+  commit(300, 'x'.repeat(1000));
+  await connect();
+  const pings: Buffer[] = [];
+  client.on('ping', (data) => pings.push(data));
+  commit(1);
+  await expect.poll(() => pings.length).toBeGreaterThanOrEqual(8);
+  for (let beat = 0; beat < 8; beat++) {
+    client.pong(pings[beat]);
+    await once(socket, 'pong');
+    connection.beat();
+  }
+  expect([slow, socket.readyState]).toEqual([0, WebSocket.OPEN]);
+  for (let beat = 0; beat < 3; beat++) connection.beat();
+  expect(socket.readyState).not.toBe(WebSocket.OPEN);
 });
 
 test('a goodbye that nobody answers ends by itself', async () => {

@@ -42,6 +42,7 @@ function wireOf(response: ServerResponse, onTaken: () => void): Wire {
     transport: 'sse',
     isOpen: () => !response.writableEnded && !response.destroyed,
     bufferedBytes: () => response.writableLength,
+    marksRead: () => 0,
     send: (frame, done) => {
       response.write(frame.sse(), () => {
         onTaken();

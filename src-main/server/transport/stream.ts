@@ -20,6 +20,8 @@ const mostWaitingBytes = 256 * 1024;
 export interface Wire extends Sink {
   readonly transport: Transport;
   isOpen(): boolean;
+  /** How many marks among the frames the reader has come to; stays 0 where nothing comes back. */
+  marksRead(): number;
   /** Last words, then the end; does not wait for an answer for long. */
   end(bye: Frame, code: number, reason: string): void;
 }
@@ -91,10 +93,11 @@ export function openStream(wire: Wire, following: Following, { clock, onSlow }: 
   /** Counted, not timed: a computer that slept must not blame its screens. */
   function isStalled(): boolean {
     const owes = pump.owes();
-    const stuck = owes && owedBefore && pump.progress() === progressBefore;
+    const progress = pump.progress() + wire.marksRead();
+    const stuck = owes && owedBefore && progress === progressBefore;
     stalledBeats = stuck ? stalledBeats + 1 : 0;
     owedBefore = owes;
-    progressBefore = pump.progress();
+    progressBefore = progress;
     return stalledBeats >= mostStalledBeats;
   }
 
