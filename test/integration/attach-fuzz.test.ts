@@ -36,6 +36,7 @@ function wireInHand(transport: 'websocket' | 'sse', reader: AttachReader) {
   const wire: Wire = {
     transport,
     isOpen: () => true,
+    marksRead: () => 0,
     bufferedBytes: () => (waiting.length < 2 ? 0 : Number.POSITIVE_INFINITY),
     send: (frame, done) => {
       waiting.push({ frame, done });
@@ -74,7 +75,6 @@ function attachStream(transport: 'websocket' | 'sse', behind: Behind, batch: boo
     followed,
     query: { ...query, batch, lastEventId },
     feed: bench.feed,
-    mayFollow: () => true,
   };
   const stream = openStream(wire, following, { clock, onSlow: () => undefined });
   bench.moment();

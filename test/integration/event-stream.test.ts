@@ -111,12 +111,20 @@ test('[CLO1] a stopping server lets nobody in whom it could not say goodbye to',
   deaf.terminate();
 });
 
-test('[AUT2] a stream ends with its session', { timeout: 15_000 }, async () => {
+test('[AUT2] a stream ends with its session, long before the next heartbeat', { timeout: 20_000 }, async () => {
+  const other = await signIn(box.url, adminPassword);
+  const witness = record(box.url, other.token);
+  await witness.until(isLive);
+  const socket = record(box.url, api.token);
   const stream = await events();
-  await stream.until(isLive);
+  await Promise.all([socket.until(isLive), stream.until(isLive)]);
+  await witness.until((frame) => frame.type === 'heartbeat');
   await api.call('POST', '/auth/logout');
   await stream.ended;
-  expect(stream.frames.at(-1)).toMatchObject({ type: 'bye', code: 4001 });
+  expect((await socket.closed).code).toBe(4001);
+  for (const { frames } of [socket, stream]) expect(frames.at(-1)).toMatchObject({ type: 'bye', code: 4001 });
+  await other.call('GET', '/auth/me');
+  expect(witness.frames.filter((frame) => frame.type === 'heartbeat')).toHaveLength(1);
 });
 
 test('streams of all kinds count against one limit', async () => {

@@ -64,7 +64,7 @@ test('[SSE1] a reader of events who hung up before being let in takes no place',
   const response = await abandoned();
   const feed = streams.fanout.feed(caller.restaurantId);
   const query = parseStreamQuery(new URLSearchParams());
-  openEventStream(response, { caller, followed: { kind: 'everything' }, query, feed, mayFollow: () => true }, streams);
+  openEventStream(response, { caller, followed: { kind: 'everything' }, query, feed }, streams);
   expect([...streams.registry.all()]).toEqual([]);
 });
 

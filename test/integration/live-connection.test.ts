@@ -58,7 +58,7 @@ beforeEach(async () => {
     client.on('error', () => undefined);
     [socket] = await connected;
     await once(client, 'open');
-    connection = createLiveConnection(socket, deps).follow({ caller, followed, query, feed, mayFollow: () => true });
+    connection = createLiveConnection(socket, deps).follow({ caller, followed, query, feed });
   };
   await connect();
 });

@@ -41,7 +41,7 @@ export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<Po
       const isGood = streams.sessions.isGood(caller.jti);
       resolve(isGood ? answerText(feed.catchUp(lastEventId), request, streams) : 'signed-out');
     };
-    const member = memberOf(request, sinceMs, finish, () => streams.sessions.isGood(caller.jti));
+    const member = memberOf(request, sinceMs, finish);
     const timer = setTimeout(finish, waitMs);
     const stopListening = feed.onCommit(finish);
     onGone(finish);
@@ -49,14 +49,12 @@ export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<Po
   });
 }
 
-function memberOf(request: PollRequest, sinceMs: number, finish: () => void, isGood: () => boolean): Member {
+function memberOf(request: PollRequest, sinceMs: number, finish: () => void): Member {
   const { caller, tab, screen, feed } = request;
   const place = feed.head();
   return {
     about: { caller, transport: 'polling', tab, screen, isWhole: true },
-    beat: () => {
-      if (!isGood()) finish();
-    },
+    beat: () => undefined,
     whisper: () => undefined,
     close: finish,
     statistics: () => ({ mode: 'replay', sent: place, acked: place, behind: 0, bufferedBytes: 0, lastSeenMs: sinceMs }),

@@ -94,7 +94,7 @@ async function admit(
   if (socket.readyState !== socket.OPEN) return;
   const { followed } = target;
   const feed = fanout.feed(caller.restaurantId);
-  const member = connection.follow({ caller, followed, query, feed, mayFollow: () => sessions.isGood(caller.jti) });
+  const member = connection.follow({ caller, followed, query, feed });
   socket.on('close', () => registry.leave(member));
   registry.join(member, clock.nowMs());
 }

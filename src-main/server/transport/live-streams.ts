@@ -29,10 +29,14 @@ export interface LiveStreams extends Omit<LiveStreamsDeps, 'maxConnections'> {
   stop(): void;
 }
 
+/** Whoever is signed out learns nothing for longer than this. */
+const sessionsCheckedMs = 500;
+
 export function createLiveStreams({ maxConnections, ...deps }: LiveStreamsDeps): LiveStreams {
   const registry = createStreamRegistry(maxConnections);
   const announcer = createAnnouncer(registry, deps.fanout, deps.clock);
   const heart = setInterval(registry.beat, heartbeatMs);
+  const guard = setInterval(() => registry.dismiss(deps.sessions.isGood), sessionsCheckedMs);
   const counted = { refused: 0, slow: 0 };
   let stopping = false;
   return {
@@ -52,6 +56,7 @@ export function createLiveStreams({ maxConnections, ...deps }: LiveStreamsDeps):
     stop: () => {
       stopping = true;
       clearInterval(heart);
+      clearInterval(guard);
       announcer.stop();
       registry.stop();
     },

@@ -51,6 +51,8 @@ export interface StreamRegistry {
   /** JSON frame for all who follow the whole restaurant, but for `except`; not kept for anybody ([EPH1]). */
   whisper(restaurantId: RestaurantId, frame: object, except?: Member): void;
   beat(): void;
+  /** Ends those whose session has ended ([AUT2]). */
+  dismiss(isGood: (jti: string) => boolean): void;
   /** Ends all with 1012 and spreads their return. */
   stop(): void;
   /** Called when somebody came or went. */
@@ -98,6 +100,11 @@ export function createStreamRegistry(mostMembers: number): StreamRegistry {
     },
     beat: () => {
       for (const member of [...members.keys()]) member.beat();
+    },
+    dismiss: (isGood) => {
+      for (const member of [...members.keys()]) {
+        if (!isGood(member.about.caller.jti)) member.close(closeCodes.notAuthenticated, 'the session has ended', 0);
+      }
     },
     stop: () => {
       for (const member of [...members.keys()]) {

@@ -31,13 +31,11 @@ export type Following = {
   readonly followed: Followed;
   readonly query: StreamQuery;
   readonly feed: LiveFeed;
-  /** Asked at each heartbeat: a stream must not outlive the session that opened it. */
-  readonly mayFollow: () => boolean;
 };
 
 /** Somebody who is kept up to date, over whatever connection. */
 export interface Stream extends Omit<Member, 'statistics'> {
-  /** Tells time and place, and ends a stream whose session has ended or whose reader has stopped reading. */
+  /** Tells time and place, and ends a stream whose reader has stopped reading. */
   beat(): void;
   heartbeat(): void;
   confirm(seq: number): void;
@@ -108,10 +106,6 @@ export function openStream(wire: Wire, following: Following, { clock, onSlow }: 
 
   function beat(): void {
     if (!wire.isOpen()) return;
-    if (!following.mayFollow()) {
-      close(closeCodes.notAuthenticated, 'the session has ended', 0);
-      return;
-    }
     pump.run();
     if (isStalled()) giveUp();
     else heartbeat();

@@ -81,7 +81,6 @@ function openEvents(
     // Nothing can be confirmed on a stream that goes one way.
     query: { ...query, lastEventId, acks: false },
     feed,
-    mayFollow: () => streams.sessions.isGood(caller.jti),
   };
   openEventStream(reply.raw, following, streams);
   return reply;
