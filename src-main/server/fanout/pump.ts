@@ -53,7 +53,8 @@ export interface Pump {
   isOver(): boolean;
 }
 
-const mostBufferedBytes = 256 * 1024;
+/** Of one connection; more is not told to it until the network has taken some ([PMP1]). */
+export const mostBufferedBytes = 256 * 1024;
 /** Covers the megabytes that kernels hide between us and a reader who has stopped reading. */
 const mostUnconfirmed = 256;
 

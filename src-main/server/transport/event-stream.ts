@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { goodbyeMs } from './live-connection.ts';
 import type { LiveStreams } from './live-streams.ts';
-import { type Following, openStream, type Wire } from './stream.ts';
+import { type Following, goodbyeMs, openStream, type Wire } from './stream.ts';
 import type { Member } from './stream-registry.ts';
 
 /** A proxy that holds events back, or changes them, makes a stream that looks alive and is not. */

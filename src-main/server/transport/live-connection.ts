@@ -1,19 +1,17 @@
 import type { WebSocket } from 'ws';
 import type { ClientFrame } from '#shared/protocol/client-frames.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
-import type { Frame } from '../fanout/frame.ts';
+import { mostBufferedBytes } from '../fanout/pump.ts';
 import { type ReadFrame, readClientFrame } from './client-frame.ts';
-import { type Following, openStream, type Stream, type StreamDeps, type Wire } from './stream.ts';
+import { createSocketWire, sayGoodbye } from './socket-wire.ts';
+import { type Following, openStream, type Stream, type StreamDeps } from './stream.ts';
 import type { Member } from './stream-registry.ts';
 
-/** A screen that has not answered a goodbye by then is gone already. */
-export const goodbyeMs = 1000;
 /**
  * Heartbeats without a sign of life, not even a pong: the link is dead, whatever TCP thinks ([HBT2]). Counted, not
  * timed: a computer that slept for an hour must not cut all its screens when it wakes.
  */
 const mostSilentBeats = 3;
-const mostWaitingBytes = 256 * 1024;
 /**
  * More from one screen between two heartbeats is a fault of that screen, or worse ([CLO1]). A screen that confirms
  * every single event of a rush is none: a confirmation weighs little. What is passed on to all the others weighs most:
@@ -38,7 +36,7 @@ export type LiveConnectionDeps = StreamDeps & {
 };
 
 export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps): LiveConnection {
-  const wire = wireOf(socket);
+  const wire = createSocketWire(socket);
   let silentBeats = 0;
   let weightHeard = 0;
   let lastSeenMs = deps.clock.nowMs();
@@ -78,7 +76,7 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
       socket.terminate();
       return;
     }
-    if (wire.isOpen() && wire.bufferedBytes() < mostWaitingBytes) socket.ping();
+    if (wire.isOpen() && wire.bufferedBytes() < mostBufferedBytes) socket.ping();
     opened.beat();
   }
 
@@ -88,7 +86,7 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
   });
   socket.on('pong', heard);
   socket.on('ping', (data) => {
-    if (!isTooMuch(weightOf('ping')) && wire.isOpen() && wire.bufferedBytes() < mostWaitingBytes) socket.pong(data);
+    if (!isTooMuch(weightOf('ping')) && wire.isOpen() && wire.bufferedBytes() < mostBufferedBytes) socket.pong(data);
   });
 
   return {
@@ -108,45 +106,4 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
       sayGoodbye(socket, JSON.stringify({ type: 'bye', code, reason, retry_ms: retryMs }), code, reason);
     },
   };
-}
-
-const asText = { binary: false, compress: false } as const;
-
-/**
- * A slow network takes minutes to bring a large snapshot, and a ping at the end of the queue is answered only then.
- * Those among the frames are answered as the reader comes to them: it lives, and gets on ([HBT2], [SLO1]).
- */
-const markedBytes = 16_000;
-const mark = Buffer.from('mark');
-
-function wireOf(socket: WebSocket): Wire {
-  let unmarkedBytes = 0;
-  let marksRead = 0;
-  socket.on('pong', (data) => {
-    if (data.equals(mark)) marksRead++;
-  });
-
-  function send(frame: Frame, done: () => void): void {
-    const text = frame.json();
-    socket.send(text, asText, done);
-    unmarkedBytes += text.length;
-    if (unmarkedBytes < markedBytes) return;
-    unmarkedBytes = 0;
-    socket.ping(mark);
-  }
-
-  return {
-    transport: 'websocket',
-    isOpen: () => socket.readyState === socket.OPEN,
-    bufferedBytes: () => socket.bufferedAmount,
-    marksRead: () => marksRead,
-    send,
-    end: (bye, code, reason) => sayGoodbye(socket, bye.json(), code, reason),
-  };
-}
-
-function sayGoodbye(socket: WebSocket, bye: Buffer | string, code: number, reason: string): void {
-  socket.send(bye, asText, () => undefined);
-  socket.close(code, reason);
-  setTimeout(() => socket.terminate(), goodbyeMs).unref();
 }

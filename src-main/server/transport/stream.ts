@@ -5,7 +5,7 @@ import { toIso } from '#shared/protocol/wire-time.ts';
 import type { Followed } from '../fanout/attach.ts';
 import { createFrame, type Frame } from '../fanout/frame.ts';
 import type { Attachment, LiveFeed } from '../fanout/live-feed.ts';
-import type { Pump, Sink } from '../fanout/pump.ts';
+import { mostBufferedBytes, type Pump, type Sink } from '../fanout/pump.ts';
 import type { Caller, Clock } from '../ports.ts';
 import type { StreamQuery } from './stream-query.ts';
 import type { Member, MemberAbout, MemberStatistics } from './stream-registry.ts';
@@ -13,8 +13,8 @@ import type { Member, MemberAbout, MemberStatistics } from './stream-registry.ts
 export const heartbeatMs = 5000;
 /** Heartbeats without progress while something is owed: a reader so slow would only grow old ([SLO1]). */
 const mostStalledBeats = 2;
-/** A connection that takes nothing is told nothing more; what it misses of the log the pump keeps for it. */
-const mostWaitingBytes = 256 * 1024;
+/** A screen that has not answered a goodbye by then is gone already. */
+export const goodbyeMs = 1000;
 
 /** The connection under a stream: WebSocket or server-sent events. */
 export interface Wire extends Sink {
@@ -56,7 +56,8 @@ export function openStream(wire: Wire, following: Following, { clock, onSlow }: 
   const { lastEventId, batch, acks } = query;
   const attachment = feed.attach({ followed, lastEventId, batch: batch || wire.transport === 'sse', acks });
   const place = placeOf(attachment);
-  const takesMore = () => wire.isOpen() && wire.bufferedBytes() < mostWaitingBytes;
+  // A connection that takes nothing is told nothing more; what it misses of the log the pump keeps for it.
+  const takesMore = () => wire.isOpen() && wire.bufferedBytes() < mostBufferedBytes;
   send(established(following, attachment, clock));
   const pump = feed.follow(endingWire(), attachment);
   let stalledBeats = 0;
