@@ -1,10 +1,14 @@
 import { type LucideIcon, RefreshCw, TriangleAlert, Wifi, WifiOff } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import type { LinkState, Trouble } from '../link/link-state.ts';
 import { messages } from '../messages/en.ts';
 import { freshness } from '../store/freshness.ts';
 import { troubleIn } from '../store/link-view.ts';
 import { formatDuration } from '../ui/duration.ts';
-import { useBoard, useMoment } from './screen-context.ts';
+import { useBoard, useMoment, useScreen } from './screen-context.ts';
+
+const pill = 'flex min-h-12 items-center gap-2 rounded-lg px-3 text-chrome font-semibold whitespace-nowrap';
+const onItsOwnRow = 'max-sm:order-1 max-sm:basis-full';
 
 /** Proof, not hope: how long ago this screen was last known to show everything ([FRS1]), and over what it hears. */
 export function FreshnessMark() {
@@ -13,33 +17,46 @@ export function FreshnessMark() {
   const ageS = useMoment(({ steadyMs }) =>
     provenAtMs === null ? 0 : Math.max(0, Math.floor((steadyMs - provenAtMs) / 1000)),
   );
-  if (provenAtMs === null) return null;
   const state = freshness(ageS * 1000);
+  const look = lookOf(link);
+  useRowGuard(provenAtMs !== null && (state !== 'fresh' || look.place === 'row'));
+  if (provenAtMs === null) return null;
   if (state !== 'fresh') return <Worried ageS={ageS} isLost={state === 'lost'} trouble={troubleIn(link)} />;
-  const isCalm = link.phase === 'live' && link.trouble === null;
-  return <Calm state={isCalm ? 'fresh' : 'catching-up'} seconds={ageS} {...lookOf(link)} />;
+  return <Calm seconds={ageS} {...look} />;
 }
 
-type Look = { readonly Icon: LucideIcon; readonly colour: string; readonly words: string };
+/** On a phone: what lasts and has much to say has a row of its own; what passes leaves its words out. */
+const places = { inline: '', row: onItsOwnRow, passing: '' } as const;
+
+type Look = {
+  readonly state: 'fresh' | 'catching-up';
+  readonly Icon: LucideIcon;
+  readonly colour: string;
+  readonly words: string;
+  readonly place: keyof typeof places;
+};
 
 function lookOf(link: LinkState): Look {
-  const trouble = troubleIn(link);
-  if (trouble === 'offline') return { Icon: WifiOff, colour: 'text-text', words: messages.troubles.offline.word };
-  if (link.phase === 'live') return { Icon: Wifi, colour: 'text-done', words: messages.live[link.path] };
+  if (troubleIn(link) === 'offline') {
+    const words = messages.troubles.offline.word;
+    return { state: 'catching-up', Icon: WifiOff, colour: 'text-text', words, place: 'row' };
+  }
+  if (link.phase === 'live') {
+    const place = link.path === 'websocket' ? 'inline' : 'row';
+    return { state: 'fresh', Icon: Wifi, colour: 'text-done', words: messages.live[link.path], place };
+  }
   const words = link.phase === 'catching-up' ? messages.catchingUp : messages.connecting;
-  return { Icon: RefreshCw, colour: 'text-muted', words };
+  return { state: 'catching-up', Icon: RefreshCw, colour: 'text-muted', words, place: 'passing' };
 }
 
-const pill = 'flex min-h-12 items-center gap-2 rounded-lg px-3 text-chrome font-semibold';
+type CalmProps = Look & { readonly seconds: number };
 
-type CalmProps = Look & { readonly state: 'fresh' | 'catching-up'; readonly seconds: number };
-
-function Calm({ state, seconds, Icon, colour, words }: CalmProps) {
+function Calm({ state, seconds, Icon, colour, words, place }: CalmProps) {
   return (
-    <p data-freshness={state} className={`${pill} whitespace-nowrap max-sm:max-w-40 max-sm:whitespace-normal`}>
+    <p data-freshness={state} className={`${pill} ${places[place]}`}>
       <Icon aria-hidden className={`size-[1.3em] shrink-0 ${colour}`} strokeWidth={2.5} />
-      <span className="leading-tight">{words}</span>
-      <span className="tabular min-w-[3ch] text-end font-medium whitespace-nowrap text-muted">{seconds} s</span>
+      <span className={place === 'passing' ? 'max-sm:sr-only' : ''}>{words}</span>
+      <span className="tabular min-w-[3ch] text-end font-medium text-muted">{seconds} s</span>
     </p>
   );
 }
@@ -49,7 +66,7 @@ type WorriedProps = { readonly ageS: number; readonly isLost: boolean; readonly 
 function Worried({ ageS, isLost, trouble }: WorriedProps) {
   const look = isLost ? 'bg-band-late text-on-band-late' : 'bg-band-warn text-on-band-warn';
   return (
-    <p role="status" data-freshness={isLost ? 'lost' : 'waiting'} className={`${pill} py-1 whitespace-nowrap ${look}`}>
+    <p role="status" data-freshness={isLost ? 'lost' : 'waiting'} className={`${pill} py-1 ${onItsOwnRow} ${look}`}>
       <TriangleAlert aria-hidden className="size-[1.3em] shrink-0" strokeWidth={2.5} />
       <span className="grid leading-tight">
         <span>
@@ -59,4 +76,14 @@ function Worried({ ageS, isLost, trouble }: WorriedProps) {
       </span>
     </p>
   );
+}
+
+/** A row that comes or goes pushes the tickets ([TAP1]). */
+function useRowGuard(hasRow: boolean): void {
+  const { guard } = useScreen();
+  const before = useRef(hasRow);
+  useLayoutEffect(() => {
+    if (before.current !== hasRow) guard.moved();
+    before.current = hasRow;
+  }, [hasRow, guard]);
 }

@@ -21,7 +21,7 @@ export function Banner({ look, icon, title, detail, action }: BannerProps) {
       className={`${looks[look]} flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 text-[1.375rem]`}
     >
       {icon}
-      <p className="min-w-0 flex-1 basis-64">
+      <p className="min-w-0 flex-1 basis-64 max-sm:basis-[calc(100%-4rem)]">
         <strong className="font-bold">{title}</strong> {detail}
       </p>
       {action}
