@@ -22,13 +22,16 @@ export function DeliveryChip() {
         className={`-my-2 flex min-h-hit min-w-hit items-center justify-center ${isCalm ? calmPlace : busyPlace}`}
       >
         <span
-          role="status"
           className={`${look} flex min-h-12 items-center gap-2 rounded-lg px-3 text-start text-chrome leading-tight font-semibold`}
         >
           {icon}
           <span className={isCalm ? 'whitespace-nowrap max-xl:sr-only' : ''}>{words}</span>
         </span>
       </button>
+      {/* A screen reader hears of it without being on the button, whose parts have no roles of their own. */}
+      <span role="status" className="sr-only">
+        {isCalm ? '' : words}
+      </span>
       {isOpen && <DeliveryPanel onClose={() => setOpen(false)} />}
     </>
   );
