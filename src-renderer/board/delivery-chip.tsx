@@ -1,4 +1,13 @@
-import { CloudCheck, CloudUpload, Tablet, TriangleAlert, Undo2, Users } from 'lucide-react';
+import {
+  CloudCheck,
+  CloudUpload,
+  FileQuestionMark,
+  type LucideIcon,
+  Tablet,
+  TriangleAlert,
+  Undo2,
+  Users,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { messages } from '../messages/en.ts';
 import type { BoardState } from '../store/board-state.ts';
@@ -22,13 +31,16 @@ export function DeliveryChip() {
         className={`-my-2 flex min-h-hit min-w-hit items-center justify-center ${isCalm ? calmPlace : busyPlace}`}
       >
         <span
-          role="status"
           className={`${look} flex min-h-12 items-center gap-2 rounded-lg px-3 text-start text-chrome leading-tight font-semibold`}
         >
           {icon}
           <span className={isCalm ? 'whitespace-nowrap max-xl:sr-only' : ''}>{words}</span>
         </span>
       </button>
+      {/* A screen reader hears of it without being on the button, whose parts have no roles of their own. */}
+      <span role="status" className="sr-only">
+        {isCalm ? '' : words}
+      </span>
       {isOpen && <DeliveryPanel onClose={() => setOpen(false)} />}
     </>
   );
@@ -64,10 +76,20 @@ function useChip(): Chip {
   if (trouble) {
     return { ...attention, icon: <TriangleAlert aria-hidden className={iconSize} />, words: messages.keepsNothing };
   }
-  const others = byOthers.reduce((sum, { count }) => sum + count, unreadable);
-  const Icon = others > 0 ? Users : CloudCheck;
-  const words = others > 0 ? messages.waitForOthers(others) : messages.allSent;
+  return calm(
+    byOthers.reduce((sum, { count }) => sum + count, 0),
+    unreadable,
+  );
+}
+
+function calm(ofOthers: number, unreadable: number): Chip {
+  const [Icon, words] = calmly(ofOthers, unreadable);
   return { look: '', icon: <Icon aria-hidden className={`${iconSize} text-muted`} />, words, isCalm: true };
+}
+
+function calmly(ofOthers: number, unreadable: number): readonly [LucideIcon, string] {
+  if (ofOthers > 0) return [Users, messages.waitForOthers(ofOthers)];
+  return unreadable > 0 ? [FileQuestionMark, messages.unreadableHere(unreadable)] : [CloudCheck, messages.allSent];
 }
 
 function lateIn(pending: BoardState['pending'], nowMs: number): number {

@@ -28,7 +28,8 @@ export function Notices() {
   );
 }
 
-function titleOf({ ticket, line, isBack }: Notice): string {
+function titleOf({ ticket: about, line, isBack }: Notice): string {
+  const ticket = about || messages.someTicket;
   if (isBack) return messages.ticketIsBack(ticket);
   return messages.notTaken(line === null ? ticket : messages.lineOnTicket(line, ticket));
 }

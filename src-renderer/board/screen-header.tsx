@@ -6,18 +6,20 @@ import { DeliveryChip } from './delivery-chip.tsx';
 import { FreshnessMark } from './freshness-mark.tsx';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { useHeightGuard } from './use-height-guard.ts';
 
 type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: ReactNode };
 
 /** What this screen is, how much is open, and whether it can be trusted. */
 export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
   const { client } = useScreen();
+  const header = useHeightGuard();
   /** It cannot be told to an absent server; and what is under way must be safe here until this person comes back. */
   const mayLeave = useBoard(
     ({ pending, link }) => link.phase === 'live' && pending.every(({ kept, answer }) => kept || answer),
   );
   return (
-    <header className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1">
+    <header ref={header} className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1">
       <h1 className="text-[1.5rem] font-bold whitespace-nowrap max-lg:sr-only">{messages.product}</h1>
       {count !== undefined && (
         <p

@@ -124,3 +124,13 @@ test('what guests and waiters write is text, not markup', () => {
   expect(html).not.toContain('<img');
   expect(wordsOf(html)).toContain('&lt;img src=x onerror=alert(1)&gt;');
 });
+
+test.each([
+  ['sending', 'Sending'],
+  ['kept', 'Kept on this tablet'],
+] as const)('[DLV1] a ready line that the kitchen has not got is marked as %s, in a word too', (delivery, word) => {
+  const line = { ...buildLine('1.1'), progress: [{ ...buildLine('1.1').progress[0]!, status: 'ready' as const }] };
+  const html = draw(buildOrder('1', { lines: [line] }), 0, { underWay: new Map([[line.id, delivery]]) });
+  expect(html).toContain(`aria-label="${word}"`);
+  expect(html).not.toContain('aria-label="Ready"');
+});

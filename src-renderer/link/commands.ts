@@ -49,7 +49,7 @@ export function createCommandSender(http: SendHttp, timers: Timers, handlers: Co
     lane.busy = false;
     const isCurrent = lanes.get(name) === lane;
     if (verdict.kind === 'signed-out') return isCurrent ? handlers.signedOut() : undefined;
-    if (verdict.kind === 'again') return isCurrent ? later(name, lane) : undefined;
+    if (verdict.kind === 'again') return later(name, lane);
     lane.queue.shift();
     lane.failures = 0;
     if (isCurrent && lane.queue.length === 0) lanes.delete(name);

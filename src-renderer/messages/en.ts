@@ -86,6 +86,7 @@ export const messages = {
     broken: 'Its storage does not answer. Changes are sent as usual; leave the page open until all are.',
   },
   waitForOthers: (count: number) => `${changes(count)} of others`,
+  unreadableHere: (count: number) => `${changes(count)} cannot be read`,
   allSent: 'All sent',
 
   deliveryTitle: 'Changes from this screen',

@@ -1,79 +1,10 @@
 import { expect, test } from 'vitest';
-import { createStore } from 'zustand/vanilla';
-import { orderId, restaurantId } from '#shared/domain/id.ts';
+import { ada, bump, noon, pageOn } from '../../test/harness/command-page.ts';
 import { buildEntry, createDisk, type DiskInHand, no } from '../../test/harness/outbox-kit.ts';
-import {
-  answered,
-  createHeldHttp,
-  createManualTimers,
-  problem,
-  settled,
-  unreachable,
-} from '../../test/harness/screen-kit.ts';
-import { createLinkCounts } from '../link/link-counts.ts';
-import { createServerClock } from '../link/server-clock.ts';
-import { type BoardState, firstState, leftBehind } from './board-state.ts';
-import { createCommandDesk } from './command-desk.ts';
+import { answered, problem, settled, unreachable } from '../../test/harness/screen-kit.ts';
 import { deliveryOf } from './delivery.ts';
 
-const noon = Date.UTC(2026, 10, 21, 12);
-const manager = {
-  userId: 'admin',
-  username: 'admin',
-  displayName: 'Manager',
-  role: 'manager',
-  restaurantId: 'main',
-  restaurantName: null,
-  passwordIsTemporary: false,
-};
-const ada = { ...manager, userId: 'ada', displayName: 'Ada' };
 const adas = { owner: { restaurantId: 'main', userId: 'ada', name: 'Ada' } };
-
-let pages = 0;
-
-/** A page before anybody is known to be at it. */
-function pageOn(disk: DiskInHand | undefined) {
-  const store = createStore<BoardState>(() => firstState);
-  const http = createHeldHttp();
-  const timers = createManualTimers();
-  const counts = createLinkCounts();
-  const page = ++pages;
-  let keys = 0;
-  let expelled = 0;
-  const desk = createCommandDesk(
-    store,
-    {
-      ...timers,
-      http: http.send,
-      serverClock: createServerClock(noon),
-      newKey: () => `p${page}-${++keys}`,
-      outboxStore: disk,
-      counts,
-    },
-    () => expelled++,
-  );
-  async function enter(person = manager): Promise<void> {
-    store.setState({ session: { phase: 'signed-in', person } });
-    desk.signedIn();
-    await settled();
-  }
-  async function leave(): Promise<void> {
-    desk.signedOut();
-    store.setState({ ...leftBehind, session: { phase: 'signed-out', problem: null, busy: false } });
-    await settled();
-  }
-  const state = () => store.getState();
-  const sent = () => http.requests.map(({ headers }) => headers?.['idempotency-key']);
-  return { store, http, timers, counts, desk, enter, leave, state, sent, expelled: () => expelled };
-}
-
-const bump = (id = '1') =>
-  ({
-    kind: 'order.set-status',
-    restaurantId: restaurantId('main'),
-    orderId: orderId(id),
-    status: 'completed',
-  }) as const;
 
 const keysOn = (disk: DiskInHand) => disk.rows.map(({ value }) => (value as { key: string }).key);
 
@@ -255,67 +186,4 @@ test('[OBX4] trying the same order again is having read it', async () => {
   await page.http.answer(answered(200, { id: '1', version: 2 }));
   expect(page.state().notices.map(({ id }) => id)).toEqual(['k2']);
   expect(keysOn(disk)).toEqual(['k2']);
-});
-
-test('[DLV1] stored becomes seen with a board that shows its version, and stays seen', async () => {
-  const page = pageOn(createDisk());
-  await page.enter();
-  page.desk.command(bump());
-  await page.http.answer(answered(200, { id: '1', version: 5 }));
-  const delivery = () => page.state().sent.map(deliveryOf);
-  page.store.setState({ seenSeq: 40 });
-  expect(delivery()).toEqual(['stored']);
-  page.store.setState({ orderSeqs: new Map([['1', { version: 4, seq: 40 }]]) });
-  expect(delivery()).toEqual(['stored']);
-  page.store.setState({ orderSeqs: new Map([['1', { version: 5, seq: 41 }]]) });
-  expect(delivery()).toEqual(['stored']);
-  // A later change of the same order does not put it off.
-  page.store.setState({ orderSeqs: new Map([['1', { version: 6, seq: 50 }]]) });
-  page.store.setState({ seenSeq: 41 });
-  expect(delivery()).toEqual(['seen']);
-  page.store.setState({ seenSeq: 0 });
-  expect(delivery()).toEqual(['seen']);
-});
-
-test('[DLV1] the event may come before the answer', async () => {
-  const page = pageOn(createDisk());
-  await page.enter();
-  page.desk.command(bump());
-  page.store.setState({ orderSeqs: new Map([['1', { version: 2, seq: 8 }]]), seenSeq: 8 });
-  await page.http.answer(answered(200, { id: '1', version: 2 }));
-  expect(page.state().sent.map(deliveryOf)).toEqual(['seen']);
-});
-
-test('[DLV1] what was sent is remembered for minutes, not for ever', async () => {
-  const page = pageOn(createDisk());
-  await page.enter();
-  for (let made = 0; made < 60; made++) {
-    page.desk.command(bump(`${made}`));
-    await page.http.answer(answered(200, { id: `${made}`, version: 2 }));
-  }
-  expect(page.state().sent).toHaveLength(50);
-  page.timers.advance(6 * 60_000);
-  page.desk.command(bump('last'));
-  await page.http.answer(answered(200, { id: 'last', version: 2 }));
-  expect(page.state().sent).toHaveLength(1);
-});
-
-test('[DLV1] a new order goes the same way; the server names it', async () => {
-  const disk = createDisk();
-  const page = pageOn(disk);
-  await page.enter();
-  const items = [{ name: 'Soup', unit_price: 4.5 }];
-  page.desk.command({
-    kind: 'order.place',
-    restaurantId: 'main',
-    order: { type: 'dine_in', table_number: 5, items },
-  });
-  await settled();
-  expect(page.state().pending).toMatchObject([{ about: { ticket: 'T 5', line: null }, kept: true }]);
-  await page.http.answer(answered(201, { id: 'o1', version: 1 }));
-  expect(page.state().pending).toEqual([]);
-  expect(page.state().sent).toMatchObject([{ answer: { orderId: 'o1', version: 1 } }]);
-  page.store.setState({ orderSeqs: new Map([['o1', { version: 1, seq: 3 }]]), seenSeq: 3 });
-  expect(page.state().sent.map(deliveryOf)).toEqual(['seen']);
-  expect(disk.rows).toEqual([]);
 });

@@ -105,9 +105,7 @@ export function createCommandDesk(
 
   /** What the device holds becomes what the screen shows and sends; what is known already is left alone. */
   async function takeUp(): Promise<void> {
-    const mine = visit;
     const loaded = await outbox.load();
-    if (mine !== visit) return;
     const state = store.getState();
     const person = personAt(state);
     const known = new Set([...state.pending.map(({ key }) => key), ...state.notices.map(({ id }) => id)]);

@@ -14,6 +14,7 @@ const pairs = [
   ['muted', 'ground'],
   ['muted', 'surface'],
   ['danger', 'surface'],
+  ['done', 'surface'],
   ['on-accent', 'accent'],
   ['on-band-new', 'band-new'],
   ['on-band-warn', 'band-warn'],

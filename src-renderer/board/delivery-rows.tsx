@@ -1,0 +1,128 @@
+import { TriangleAlert, Undo2, Users } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { messages } from '../messages/en.ts';
+import type { Notice } from '../store/board-state.ts';
+import { type Delivery, deliveryOf, type SentCommand } from '../store/delivery.ts';
+import type { LeftByOther } from '../store/kept-commands.ts';
+import type { PendingCommand } from '../store/pending-command.ts';
+import { Button } from '../ui/button.tsx';
+import { formatDuration } from '../ui/duration.ts';
+import { deliveryColours, deliveryIcons } from './delivery-mark.tsx';
+import { useMoment, useScreen } from './screen-context.ts';
+
+const row = 'flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 text-[1.375rem]';
+
+/** One command: what, how long ago, and how far it has come. */
+export function CommandRow({ one }: { readonly one: PendingCommand | SentCommand }) {
+  return (
+    <li data-delivery={deliveryOf(one)} className={`${row} min-h-hit`}>
+      <What {...one} />
+      <State delivery={deliveryOf(one)} />
+    </li>
+  );
+}
+
+/** Icon and word; the icons of all rows stand below each other. */
+function State({ delivery }: { readonly delivery: Delivery }) {
+  const Icon = deliveryIcons[delivery];
+  return (
+    <p className="flex w-62 items-center gap-2.5 text-chrome leading-tight font-semibold max-sm:w-full">
+      <Icon aria-hidden className={`size-7 shrink-0 ${deliveryColours[delivery]}`} strokeWidth={2.25} />
+      {messages.deliveries[delivery]}
+    </p>
+  );
+}
+
+function What({ command, about, madeAtMs }: Pick<PendingCommand, 'command' | 'about' | 'madeAtMs'>) {
+  const age = useMoment(({ serverMs }) => formatDuration(Math.max(0, serverMs - madeAtMs)));
+  return (
+    <div className="min-w-0 flex-1 basis-48">
+      <p className="text-[1.5rem] leading-tight font-bold wrap-anywhere">
+        <bdi>{about.ticket || messages.someTicket}</bdi>
+      </p>
+      <p className="text-chrome text-muted wrap-anywhere">
+        {messages.commandNames[command.kind](about.line ?? '')}
+        {' · '}
+        <span className="tabular whitespace-nowrap">{messages.ago(age)}</span>
+      </p>
+    </div>
+  );
+}
+
+/** One that was taken back; it stays until somebody has read why ([OBX4]). */
+export function RefusedRow({ notice }: { readonly notice: Notice }) {
+  const { client } = useScreen();
+  return (
+    <li data-delivery="refused" className={row}>
+      <What command={notice.command} about={notice} madeAtMs={notice.madeAtMs} />
+      <Button size="hit" onClick={() => client.dismissNotice(notice.id)}>
+        {messages.dismiss}
+      </Button>
+      <p className="flex w-full wrap-anywhere gap-2.5 text-chrome leading-snug font-semibold">
+        <Undo2 aria-hidden className="mt-0.5 size-6 shrink-0 text-danger" strokeWidth={2.25} />
+        {messages.refusedBecause(notice.detail)}
+      </p>
+    </li>
+  );
+}
+
+/** Another person's are named and counted, not shown ([OBX5]). */
+export function OtherRow({ other: { userId, name, count } }: { readonly other: LeftByOther }) {
+  const { client } = useScreen();
+  return (
+    <AskedRow
+      icon={<Users aria-hidden className="size-7 shrink-0 text-muted" />}
+      words={messages.leftByOther(count, name)}
+      question={messages.discardQuestion(count, name)}
+      onDiscard={() => client.discardOf(userId)}
+    />
+  );
+}
+
+/** [OBX6] */
+export function UnreadableRow({ count }: { readonly count: number }) {
+  const { client } = useScreen();
+  return (
+    <AskedRow
+      icon={<TriangleAlert aria-hidden className="size-7 shrink-0 text-muted" />}
+      words={messages.unreadable(count)}
+      question={messages.discardUnreadableQuestion}
+      onDiscard={client.discardUnreadable}
+    />
+  );
+}
+
+type AskedRowProps = {
+  readonly icon: ReactNode;
+  readonly words: string;
+  readonly question: string;
+  readonly onDiscard: () => void;
+};
+
+/** What is thrown away here is gone for good, so it takes two taps in different places. */
+function AskedRow({ icon, words, question, onDiscard }: AskedRowProps) {
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <li className={row}>
+      {icon}
+      <p className="min-w-0 flex-1 basis-48 text-chrome wrap-anywhere leading-snug font-semibold">
+        {isAsking ? question : words}
+      </p>
+      {!isAsking && (
+        <Button size="hit" onClick={() => setAsking(true)}>
+          {messages.discard}
+        </Button>
+      )}
+      {isAsking && (
+        <div className="flex w-full gap-3">
+          <Button size="hit" look="primary" onClick={() => setAsking(false)}>
+            {messages.keep}
+          </Button>
+          <Button size="hit" onClick={onDiscard}>
+            {messages.discardForGood}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useScreen } from './screen-context.ts';
+
+/**
+ * What stands above the tickets pushes them down when it grows: on a phone, a word more is a row more. Whoever taps
+ * then aimed at what was there before ([TAP1]).
+ */
+export function useHeightGuard(): RefObject<HTMLElement | null> {
+  const { guard } = useScreen();
+  const ref = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    let height = element.offsetHeight;
+    const observer = new ResizeObserver(() => {
+      if (element.offsetHeight !== height) guard.moved();
+      height = element.offsetHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [guard]);
+  return ref;
+}
