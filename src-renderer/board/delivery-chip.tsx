@@ -31,7 +31,7 @@ export function DeliveryChip() {
         className={`-my-2 flex min-h-hit min-w-hit items-center justify-center ${isCalm ? calmPlace : busyPlace}`}
       >
         <span
-          className={`${look} flex min-h-12 items-center gap-2 rounded-lg px-3 text-start text-chrome leading-tight font-semibold`}
+          className={`${look} flex min-h-12 items-center gap-2 rounded-lg px-3 text-start text-chrome leading-tight font-semibold sm:max-lg:max-w-80`}
         >
           {icon}
           <span className={isCalm ? 'whitespace-nowrap max-xl:sr-only' : ''}>{words}</span>

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { answered, createHeldHttp, createManualTimers, problem, unreachable } from '../../test/harness/screen-kit.ts';
+import {
+  answered,
+  createHeldHttp,
+  createManualTimers,
+  problem,
+  settled,
+  unreachable,
+} from '../../test/harness/screen-kit.ts';
 import type { Outgoing } from './commands.ts';
 import { createCommandSender } from './commands.ts';
 
@@ -130,4 +137,24 @@ test('[OBX5] a command names who made it', async () => {
   const { http, sender } = senderInHand();
   sender.send(outgoing('k1'));
   expect(http.requests[0]?.headers).toEqual({ 'idempotency-key': 'k1', 'made-by': 'admin' });
+});
+
+test('[SND5] live again, a command that has hung for 2 s goes again with its key; the late answer changes nothing', async () => {
+  const { http, timers, sender, outcomes, keys } = senderInHand();
+  sender.send(outgoing('k1'));
+  sender.send(outgoing('k2'));
+  timers.advance(1999);
+  sender.resume();
+  await settled();
+  timers.advance(250);
+  expect(keys()).toEqual(['k1']);
+  sender.resume();
+  await settled();
+  timers.advance(250);
+  expect(keys()).toEqual(['k1', 'k1']);
+  await http.answer(answered(200, 'of the attempt that hung'));
+  expect(outcomes).toEqual([]);
+  await http.answer(answered(200));
+  expect(outcomes).toEqual(['k1 stored']);
+  expect(keys()).toEqual(['k1', 'k1', 'k2']);
 });

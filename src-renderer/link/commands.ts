@@ -1,6 +1,6 @@
 import { judge, type Objection } from './answer.ts';
 import { backoffMs } from './backoff.ts';
-import type { HttpRequest, SendHttp } from './http.ts';
+import type { HttpAnswer, HttpRequest, SendHttp } from './http.ts';
 import type { Timers } from './timers.ts';
 
 /**
@@ -29,13 +29,25 @@ export type CommandHandlers = {
 /** Sends commands until each has its answer, for as long as the page is open ([SND1]). */
 export interface CommandSender {
   send(outgoing: Outgoing): void;
-  /** What waits is tried at once: the link is live again. */
+  /** What waits is tried at once, and what hangs once more ([SND5]): the link is live again. */
   resume(): void;
   /** Nothing more is sent. What is on its way already may still be answered, and is told. */
   clear(): void;
 }
 
-type Lane = { queue: Outgoing[]; failures: number; busy: boolean; cancel: () => void };
+type Lane = {
+  queue: Outgoing[];
+  failures: number;
+  busy: boolean;
+  /** Takes the next attempt back. */
+  cancel: () => void;
+  sentAtMs: number;
+  /** Stops waiting for the answer of the attempt under way. */
+  giveUp: () => void;
+};
+
+/** Longer than a kitchen's network needs: what was sent before it came back will not be answered any more. */
+const hangsAfterMs = 2000;
 
 export function createCommandSender(http: SendHttp, timers: Timers, handlers: CommandHandlers): CommandSender {
   const lanes = new Map<string, Lane>();
@@ -45,7 +57,11 @@ export function createCommandSender(http: SendHttp, timers: Timers, handlers: Co
     if (!first || lane.busy) return;
     lane.cancel();
     lane.busy = true;
-    const verdict = judge(await http({ ...first.request, headers: headersOf(first) }));
+    lane.sentAtMs = timers.nowMs();
+    const hung = new Promise<HttpAnswer>((resolve) => {
+      lane.giveUp = () => resolve({ kind: 'unreachable' });
+    });
+    const verdict = judge(await Promise.race([http({ ...first.request, headers: headersOf(first) }), hung]));
     lane.busy = false;
     const isCurrent = lanes.get(name) === lane;
     if (verdict.kind === 'signed-out') return isCurrent ? handlers.signedOut() : undefined;
@@ -67,7 +83,8 @@ export function createCommandSender(http: SendHttp, timers: Timers, handlers: Co
   function laneOf(name: string): Lane {
     const known = lanes.get(name);
     if (known) return known;
-    const made: Lane = { queue: [], failures: 0, busy: false, cancel: () => undefined };
+    const none = () => undefined;
+    const made: Lane = { queue: [], failures: 0, busy: false, cancel: none, sentAtMs: 0, giveUp: none };
     lanes.set(name, made);
     return made;
   }
@@ -79,7 +96,13 @@ export function createCommandSender(http: SendHttp, timers: Timers, handlers: Co
       if (lane.queue.length === 1) void run(outgoing.lane, lane);
     },
     resume: () => {
-      for (const [name, lane] of [...lanes]) void run(name, lane);
+      for (const [name, lane] of [...lanes]) {
+        if (lane.busy && timers.nowMs() - lane.sentAtMs >= hangsAfterMs) {
+          lane.failures = 0;
+          lane.giveUp();
+        }
+        void run(name, lane);
+      }
     },
     clear: () => {
       for (const lane of lanes.values()) {

@@ -1,62 +1,8 @@
 import { expect, test } from 'vitest';
 import { type LineId, restaurantId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
-import { closeCodes } from '#shared/protocol/close-codes.ts';
-import {
-  answered,
-  buildLine,
-  buildOrder,
-  createHeldHttp,
-  createManualTimers,
-  createSocketPairs,
-  framesOf,
-  problem,
-  quietDevice,
-  settled,
-  unreachable,
-} from '../../test/harness/screen-kit.ts';
-import { createServerClock } from '../link/server-clock.ts';
-import { createBoardClient } from './board-client.ts';
-import { createTicketSelector } from './ticket.ts';
-
-const epoch = '0123456789abcdef';
-const frames = framesOf(epoch);
-const manager = {
-  user_id: 'admin',
-  username: 'admin',
-  display_name: 'Manager',
-  role: 'manager',
-  restaurant_id: 'main',
-  password_is_temporary: false,
-};
-
-function screenInHand() {
-  const timers = createManualTimers();
-  const sockets = createSocketPairs();
-  const http = createHeldHttp();
-  let keys = 0;
-  const client = createBoardClient({
-    ...timers,
-    open: sockets.open,
-    ...quietDevice,
-    http: http.send,
-    serverClock: createServerClock(0),
-    newKey: () => `key-${++keys}`,
-    outboxStore: undefined,
-  });
-  const select = createTicketSelector();
-  const tickets = () => select(client.store.getState());
-  const numbers = () => tickets().map(({ order }) => order.number);
-  return { timers, sockets, http, client, tickets, numbers };
-}
-
-async function liveScreen(...orders: readonly Order[]) {
-  const screen = screenInHand();
-  screen.client.open();
-  await screen.http.answer(answered(200, manager));
-  screen.sockets.last().send(frames.established('snapshot', 7), frames.part(1, 1, ...orders), frames.live(7));
-  return screen;
-}
+import { epoch, frames, liveScreen } from '../../test/harness/board-in-hand.ts';
+import { answered, buildLine, buildOrder, framesOf, problem, unreachable } from '../../test/harness/screen-kit.ts';
 
 const first = buildOrder('1', { createdAtMs: 1000 });
 const second = buildOrder('2', { createdAtMs: 2000 });
@@ -224,64 +170,6 @@ test('a ticket with nothing left to cook says so, voided lines aside', async () 
   const { client, tickets } = await liveScreen({ ...first, lines: [first.lines[0]!, voided] });
   client.command(ready(first, first.lines[0]!.id));
   expect(tickets()[0]!.allReady).toBe(true);
-});
-
-test('[SES1] without an answer it asks on; then the board opens by itself', async () => {
-  const { client, http, timers, sockets } = screenInHand();
-  client.open();
-  await http.answer(unreachable);
-  expect(client.store.getState().session).toEqual({ phase: 'asking', unreachable: true });
-  timers.advance(250);
-  await http.answer(answered(200, manager));
-  expect(client.store.getState().session.phase).toBe('signed-in');
-  expect(sockets.opened).toHaveLength(1);
-});
-
-test('[SES2] a wrong login is told in the words of the server, and nothing is connected', async () => {
-  const { client, http, sockets } = screenInHand();
-  client.open();
-  await http.answer(problem(401, 'not_authenticated', 'Sign in first'));
-  expect(client.store.getState().session).toMatchObject({ phase: 'signed-out', problem: null });
-  void client.signIn('admin', 'wrong');
-  expect(client.store.getState().session).toMatchObject({ busy: true });
-  await http.answer(problem(401, 'wrong_login', 'The user name or the password is wrong'));
-  expect(client.store.getState().session).toMatchObject({
-    phase: 'signed-out',
-    busy: false,
-    problem: { kind: 'refused', objection: { detail: 'The user name or the password is wrong' } },
-  });
-  expect(sockets.opened).toHaveLength(0);
-});
-
-test('[SES3] after the first password another one is offered, and may be left for later', async () => {
-  const { client, http } = screenInHand();
-  void client.signIn('admin', 'printed one');
-  await http.answer(answered(200, {}));
-  await http.answer(answered(200, { ...manager, password_is_temporary: true }));
-  expect(client.store.getState().session.phase).toBe('choosing-password');
-  void client.choosePassword('short');
-  await http.answer(problem(400, 'invalid', 'at least 8 characters'));
-  expect(client.store.getState().session).toMatchObject({ problem: { detail: 'at least 8 characters' } });
-  void client.choosePassword('long enough');
-  expect(http.requests.at(-1)?.body).toEqual({ current_password: 'printed one', new_password: 'long enough' });
-  await http.answer(answered(204));
-  expect(client.store.getState().session.phase).toBe('signed-in');
-});
-
-test('[SES4] a screen that the server no longer knows shows nothing of the restaurant, and keeps what was tapped', async () => {
-  const { client, http, sockets, tickets, numbers } = await liveScreen(first, second);
-  client.command(bump(first));
-  await http.answer(unreachable);
-  sockets.last().close(closeCodes.notAuthenticated);
-  expect(client.store.getState().session.phase).toBe('signed-out');
-  expect(tickets()).toEqual([]);
-  void client.signIn('admin', 'password');
-  await http.answer(answered(200, {}));
-  await http.answer(answered(200, manager));
-  await settled();
-  expect(http.requests.at(-1)?.headers).toMatchObject({ 'idempotency-key': 'key-1' });
-  sockets.last().send(frames.established('snapshot', 7), frames.part(1, 1, first, second), frames.live(7));
-  expect(numbers()).toEqual(['A2']);
 });
 
 test('[FRS1] the proof is of the moment when the kitchen said it', async () => {
