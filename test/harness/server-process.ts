@@ -11,6 +11,8 @@ export type ServerProcess = {
   readonly dataDir: string;
   /** Of the user `admin`. */
   readonly password: string;
+  /** Of the process that runs now; 0 when none does. */
+  pid(): number;
   /** What it has written to standard error since the first start. */
   stderr(): string;
   /** Starts it on the same port and folder; resolves when it takes orders. */
@@ -61,6 +63,7 @@ export async function createServerProcess(
     port,
     dataDir: folder.path,
     password,
+    pid: () => running?.child.pid ?? 0,
     stderr: () => log.join(''),
     launch,
     start: async () => {

@@ -28,6 +28,8 @@ type Place = { readonly epoch: string; readonly seq: number };
 
 export function createRigScreen(deps: RigScreenDeps): RigScreen {
   let kitchen: Kitchen = emptyKitchen;
+  /** Applied when somebody wants to know: hundreds of screens in one process must not copy their maps for each event. */
+  let waiting: Change[] = [];
   let place: Place = { epoch: '', seq: 0 };
   /** The `live` frame that is being read just now. */
   let liveAt: Place | undefined;
@@ -37,7 +39,14 @@ export function createRigScreen(deps: RigScreenDeps): RigScreen {
   const say = (news: ScreenNews) => deps.say({ screen: deps.name, atMs: Date.now(), ...news });
 
   function take(changes: readonly Change[], anew: boolean): void {
-    kitchen = applyAll(anew ? emptyKitchen : kitchen, changes);
+    if (anew) kitchen = emptyKitchen;
+    waiting = anew ? [...changes] : [...waiting, ...changes];
+  }
+
+  function shown(): Kitchen {
+    kitchen = applyAll(kitchen, waiting);
+    waiting = [];
+    return kitchen;
   }
 
   function takeEvents(events: readonly WireEvent[]): void {
@@ -68,8 +77,8 @@ export function createRigScreen(deps: RigScreenDeps): RigScreen {
         deps.open(transport, cursor, {
           ...events,
           message: (text) => {
-            const frame = parseServerFrame(text);
-            liveAt = frame?.type === 'live' ? frame : undefined;
+            const frame = text.startsWith('{"type":"live"') ? parseServerFrame(text) : undefined;
+            liveAt = frame?.type === 'live' ? { epoch: frame.epoch, seq: frame.seq } : undefined;
             events.message(text);
             liveAt = undefined;
           },
@@ -104,7 +113,7 @@ export function createRigScreen(deps: RigScreenDeps): RigScreen {
     wake: link.wake,
     online: link.online,
     visible: link.visible,
-    tellHash: () => say({ kind: 'hash', hash: hashOfKitchen(kitchen) }),
+    tellHash: () => say({ kind: 'hash', hash: hashOfKitchen(shown()) }),
     stop: () => {
       clearInterval(sampling);
       link.stop();

@@ -5,6 +5,8 @@ import type { LineOf, ScreenLog } from './screen-log.ts';
 /** When a person must be told, and when the screen must not be used any more ([FRS1]). */
 const tellMs = 15_000;
 const lostMs = 40_000;
+/** A screen knows the server's clock only as well as its quickest frame was quick. */
+const clockErrorMs = 500;
 
 type Place = { readonly epoch: string; readonly seq: number };
 
@@ -15,16 +17,13 @@ function shows(place: Place, event: Stored, epochs: readonly string[]): boolean 
 }
 
 const isShown = (line: ScreenLine): line is LineOf<'shown'> => line.kind === 'shown';
-/** Oldest first: as the screens came to them. */
-const epochsOf = (lines: readonly ScreenLine[]) => [...new Set(lines.filter(isShown).map(({ epoch }) => epoch))];
 
 /** Moments at which a screen lacked something old and did not say so. */
-export function silentFailures(lines: readonly ScreenLine[], stored: readonly Stored[]): string[] {
-  const epochs = epochsOf(lines);
+export function silentFailures({ lines, epochs }: ScreenLog, stored: readonly Stored[]): string[] {
   const oldestLacking = (sample: LineOf<'sample'>) => stored.find((event) => !shows(sample, event, epochs));
   return lines.filter(isSample).flatMap((sample) => {
     const lacking = oldestLacking(sample);
-    const ageMs = lacking ? sample.atMs - lacking.atMs : 0;
+    const ageMs = lacking ? sample.atMs - lacking.atMs - clockErrorMs : 0;
     const owed = ageMs > lostMs ? 'lost' : ageMs > tellMs ? 'waiting' : 'fresh';
     const isHonest = owed === 'fresh' || sample.freshness === 'lost' || sample.freshness === owed;
     return isHonest ? [] : [`${sample.screen} says ${sample.freshness}, lacks ${lacking?.seq} of ${ageMs} ms ago`];
@@ -37,20 +36,18 @@ export const faultsIn = (lines: readonly ScreenLine[], fault: 'repeat' | 'hole')
 
 /** Events that a screen never came to show. */
 export function missing(log: ScreenLog, names: readonly string[], stored: readonly Stored[]): number {
-  const epochs = epochsOf(log.lines);
   return names.reduce((sum, name) => {
     const at = log.newest(name, 'shown') ?? { epoch: '', seq: 0 };
-    return sum + stored.filter((event) => !shows(at, event, epochs)).length;
+    return sum + stored.filter((event) => !shows(at, event, log.epochs)).length;
   }, 0);
 }
 
 /** From being stored to being shown, for each event on each screen, in ms. */
 export function lagsMs(log: ScreenLog, names: readonly string[], stored: readonly Stored[]): number[] {
-  const epochs = epochsOf(log.lines);
   return names.flatMap((name) => {
     const shown = log.lines.filter((line) => isShown(line) && line.screen === name) as LineOf<'shown'>[];
     return stored.flatMap((event) => {
-      const first = shown.find((line) => shows(line, event, epochs));
+      const first = shown.find((line) => shows(line, event, log.epochs));
       return first ? [first.atMs - event.atMs] : [];
     });
   });
@@ -63,12 +60,11 @@ export async function recoveries(log: ScreenLog, names: readonly string[], order
   if (!last) return [];
   const has = (name: string) => {
     const at = log.newest(name, 'shown') ?? { epoch: '', seq: 0 };
-    return shows(at, last, epochsOf(log.lines));
+    return shows(at, last, log.epochs);
   };
   await log.until(() => names.every(has), withinMs);
-  const epochs = epochsOf(log.lines);
   return names.filter(has).map((name) => {
-    const line = log.lines.find((one) => isShown(one) && one.screen === name && shows(one, last, epochs));
+    const line = log.lines.find((one) => isShown(one) && one.screen === name && shows(one, last, log.epochs));
     return Math.max(0, (line?.atMs ?? 0) - fromMs);
   });
 }

@@ -55,7 +55,7 @@ export async function openScene({ name, tablets, screensEach }: SceneOptions): P
       recoveryMs: spreadOf(what === 'lags' ? lagsMs(log, names, orders.stored) : tookMs),
       lost: lacking + faultsIn(log.lines, 'hole').length + shown.filter((hash) => hash !== truth).length,
       doubled: faultsIn(log.lines, 'repeat').length,
-      silentErrors: silentFailures(log.lines, orders.stored).length,
+      silentErrors: silentFailures(log, orders.stored).length,
     };
     tellFigures(figures);
     return figures;

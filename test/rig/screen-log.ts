@@ -3,10 +3,12 @@ import type { ScreenLine } from './screen-line.ts';
 /** Everything that the screens of a scene have told, and where each of them is now. */
 export type ScreenLog = {
   readonly lines: readonly ScreenLine[];
+  /** Starts of the server as the screens came to them, oldest first. */
+  readonly epochs: readonly string[];
   take(line: ScreenLine): void;
   /** The newest line of this kind from this screen. */
   newest<Kind extends ScreenLine['kind']>(screen: string, kind: Kind): LineOf<Kind> | undefined;
-  /** Resolves with true when `holds`, asked after every line; with false when the time is over. */
+  /** Resolves with true when `holds`, asked after every few lines; with false when the time is over. */
   until(holds: () => boolean, withinMs: number): Promise<boolean>;
 };
 
@@ -15,7 +17,9 @@ export type LineOf<Kind extends ScreenLine['kind']> = Extract<ScreenLine, { read
 export function createScreenLog(): ScreenLog {
   const lines: ScreenLine[] = [];
   const newest = new Map<string, ScreenLine>();
+  const epochs: string[] = [];
   const waiting = new Set<() => void>();
+  let isLooking = false;
 
   function until(holds: () => boolean, withinMs: number): Promise<boolean> {
     return new Promise((resolve) => {
@@ -33,12 +37,24 @@ export function createScreenLog(): ScreenLog {
     });
   }
 
+  /** Once for all lines of a turn: hundreds of screens speak at once. */
+  function lookSoon(): void {
+    if (isLooking || waiting.size === 0) return;
+    isLooking = true;
+    setImmediate(() => {
+      isLooking = false;
+      for (const look of [...waiting]) look();
+    });
+  }
+
   return {
     lines,
+    epochs,
     take: (line) => {
       lines.push(line);
       newest.set(`${line.screen} ${line.kind}`, line);
-      for (const look of [...waiting]) look();
+      if (line.kind === 'shown' && !epochs.includes(line.epoch)) epochs.push(line.epoch);
+      lookSoon();
     },
     newest: <Kind extends ScreenLine['kind']>(screen: string, kind: Kind) =>
       newest.get(`${screen} ${kind}`) as LineOf<Kind> | undefined,

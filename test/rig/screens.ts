@@ -72,7 +72,10 @@ export function openScreensElsewhere(prefix: readonly string[], options: Screens
   const child = spawn(program, [...words, JSON.stringify({ url, token, sampleMs, names })], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  readLines(child, (line) => log.take(JSON.parse(line) as ScreenLine));
+  readLines(child, (line) => {
+    // A process that was ended in the middle of a line.
+    if (line.endsWith('}')) log.take(JSON.parse(line) as ScreenLine);
+  });
   const order = (what: ScreenOrder) => child.stdin?.write(`${what}\n`);
   return {
     names,

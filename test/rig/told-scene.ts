@@ -120,7 +120,7 @@ async function comeBackToLife({ server, screens: { names, log }, orders }: Cast)
 async function judge(scene: string, { api, screens, orders }: Cast, recoveryMs: readonly number[]) {
   const { log, names } = screens;
   const lacking = missing(log, names, orders.stored);
-  const silent = silentFailures(log.lines, orders.stored);
+  const silent = silentFailures(log, orders.stored);
   const truth = await hashOfServer(api);
   const wrong = (await screens.hashes()).filter((hash) => hash !== truth).length;
   tellFigures({

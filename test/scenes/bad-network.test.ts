@@ -4,6 +4,7 @@ import { scale } from '../harness/scale.ts';
 import { expectGoals, openScene, type Scene, type SceneOptions } from '../rig/scene.ts';
 import { networkName } from '../rig/stage.ts';
 import { kinds, playQueue, playTold } from '../rig/told-scene.ts';
+import { createTurns } from '../rig/turns.ts';
 
 /** Plays a scene to its end, whatever comes of it, and leaves nothing behind. */
 async function play(options: SceneOptions, act: (scene: Scene) => Promise<void>): Promise<void> {
@@ -15,14 +16,10 @@ async function play(options: SceneOptions, act: (scene: Scene) => Promise<void>)
   }
 }
 
-let turn: Promise<unknown> = Promise.resolve();
+const inTurn = createTurns(1);
 
 /** Those that measure go one after the other, beside those that only wait. */
-function playInTurn(...words: Parameters<typeof play>): Promise<void> {
-  const mine = turn.then(() => play(...words));
-  turn = mine.catch(() => undefined);
-  return mine;
-}
+const playInTurn = (...words: Parameters<typeof play>) => inTurn(() => play(...words));
 
 const rounds = (short: number, long: number) => Array.from({ length: scale({ short, long }) }, (_, index) => index);
 const radios = ({ stage }: Scene) => stage.tablets.map(({ radio }) => radio);

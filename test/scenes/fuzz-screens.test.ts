@@ -9,6 +9,7 @@ import { everyPage, hashOfServer } from '../rig/kitchen-hash.ts';
 import { openScreens, type Screens } from '../rig/screens.ts';
 import { signInHere } from '../rig/server-api.ts';
 import { createTcpFaultProxy, type TcpFaultProxy } from '../rig/tcp-fault-proxy.ts';
+import { createTurns } from '../rig/turns.ts';
 import { createWriter } from '../rig/writer.ts';
 
 const seeds = scale({ short: 3, long: 200 });
@@ -100,10 +101,12 @@ async function expectAllEqual(networks: readonly Network[], truth: string): Prom
   for (const { screens } of networks) expect(screens.log.lines.filter(({ kind }) => kind === 'fault')).toEqual([]);
 }
 
+const inTurn = createTurns(3);
+
 describe.concurrent(`${3 * screensEach} screens on three transports, writers, drops, stalls and kills`, () => {
   for (let index = 0; index < seeds; index++) {
     const random = createSeededRandom(`fuzz ${index}`, process.env.KDS_TEST_SEED);
     test(`[LNK3] [PRM1] seed ${random.seed}: in the end every screen shows what the server has, nothing came twice`, () =>
-      play(random));
+      inTurn(() => play(random)));
   }
 });

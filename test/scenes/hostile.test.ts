@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { scale } from '../harness/scale.ts';
+import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
+import { spreadOf } from '../rig/figures.ts';
+import { hashOfServer } from '../rig/kitchen-hash.ts';
+import { createOrderStream, type OrderStream } from '../rig/order-stream.ts';
+import { lagsMs, missing } from '../rig/scene-judge.ts';
+import { openScreens, type Screens } from '../rig/screens.ts';
+import { type DistantApi, signInHere } from '../rig/server-api.ts';
+
+const places = 200;
+/** So that memory that is not needed is given back at once, and memory that is kept shows. */
+const smallHeap = { NODE_OPTIONS: '--max-old-space-size=64 --max-semi-space-size=2' };
+let server: ServerProcess;
+let api: DistantApi;
+let orders: OrderStream;
+let screens: Screens;
+let strangers: Socket[];
+
+beforeEach(async () => {
+  server = await createServerProcess({ KDS_MAX_CONNECTIONS: String(places), ...smallHeap });
+  await server.start();
+  api = await signInHere(server.url, server.password);
+  orders = createOrderStream(api);
+  screens = openScreens({ url: server.url, token: api.token, name: 's', count: 20, sampleMs: 0 });
+  strangers = [];
+  const isLive = (name: string) => screens.log.newest(name, 'phase')?.phase === 'live';
+  expect(await screens.log.until(() => screens.names.every(isLive), 30_000)).toBe(true);
+  orders.startFrom(screens.log.newest(screens.names[0]!, 'shown')!);
+});
+afterEach(async () => {
+  for (const socket of strangers) socket.destroy();
+  await screens.stop();
+  await server.remove();
+});
+
+/** Asks for a live stream by hand; resolves with the status, or 0 when there was no answer. */
+async function ask(
+  token: string | undefined,
+  query = '',
+): Promise<{ readonly socket: Socket; readonly status: number }> {
+  const socket = connect({ port: server.port, host: '127.0.0.1' });
+  socket.on('error', () => undefined);
+  const head = [
+    `GET /api/v1/ws/orders/live?${query} HTTP/1.1`,
+    'Host: 127.0.0.1',
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
+    ...(token ? [`Authorization: Bearer ${token}`] : []),
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  const first = await Promise.race([
+    once(socket, 'data').catch(() => undefined),
+    once(socket, 'close').then(() => undefined),
+  ]);
+  return { socket, status: Number(/^HTTP\/1\.1 (\d+)/.exec(String(first?.[0] ?? ''))?.[1] ?? 0) };
+}
+
+const residentMb = () =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid()}/status`, 'utf8'))?.[1]) / 1024;
+type Connection = { readonly id: number; readonly buffered_bytes: number };
+const connections = async () => (await api.call('GET', '/ws/orders/live/connections')).json.items as Connection[];
+
+/** p99 of the time from being stored to being shown while so many orders come, in ms. */
+async function publishP99(count: number): Promise<number> {
+  const from = orders.stored.length;
+  await orders.post(count, 25);
+  const own = () => orders.stored.slice(from);
+  expect(await screens.log.until(() => missing(screens.log, screens.names, own()) === 0, 30_000)).toBe(true);
+  return spreadOf(lagsMs(screens.log, screens.names, own())).p99;
+}
+
+test('[PMP1] [SLO1] [ACK1] readers that never read cost less than 1 MB each, are gone in 20 s, and slow nobody down', async () => {
+  const quietMs = await publishP99(100);
+  const beforeMb = residentMb();
+  const known = new Set((await connections()).map(({ id }) => id));
+  const readers = scale({ short: 20, long: 100 });
+  for (let index = 0; index < readers; index++) {
+    const { socket, status } = await ask(api.token, index % 2 ? 'batch=1&acks=1' : 'batch=1');
+    expect(status).toBe(101);
+    socket.pause();
+    strangers.push(socket);
+  }
+  const sinceMs = Date.now();
+  let mostBytes = 0;
+  let mostMb = 0;
+  let goneAfterMs = Number.POSITIVE_INFINITY;
+  const latency = publishP99(scale({ short: 700, long: 700 }));
+  while (goneAfterMs === Number.POSITIVE_INFINITY && Date.now() - sinceMs < 30_000) {
+    const readersLeft = (await connections()).filter(({ id }) => !known.has(id));
+    mostBytes = Math.max(mostBytes, ...readersLeft.map((one) => one.buffered_bytes));
+    mostMb = Math.max(mostMb, residentMb());
+    if (readersLeft.length === 0) goneAfterMs = Date.now() - sinceMs;
+    await wait(250);
+  }
+  const meanwhileMs = await latency;
+  console.log(
+    `${readers} readers: gone after ${goneAfterMs} ms, at most ${mostBytes} bytes waiting for one, ` +
+      `${(mostMb - beforeMb).toFixed(1)} MB more in all; p99 of the others ${meanwhileMs} ms, before ${quietMs} ms`,
+  );
+  expect(goneAfterMs).toBeLessThan(20_500);
+  expect(mostBytes).toBeLessThan(1024 * 1024);
+  expect(mostMb - beforeMb).toBeLessThan(readers + 10);
+  // On a machine that is busy with something else, as quick as without them.
+  expect(meanwhileMs).toBeLessThan(Math.max(50, 3 * quietMs));
+});
+
+test('10,000 attempts to connect: the extra ones are refused, those who are in stay well, the memory comes back', async () => {
+  const attempts = scale({ short: 10_000, long: 50_000 });
+  const atOnce = 250;
+  const counts = new Map<number, number>();
+  let held: Socket[] = [];
+  let baseMb = 0;
+  for (let done = 0; done < attempts; done += atOnce) {
+    const answers = await Promise.all(
+      Array.from({ length: atOnce }, (_, index) => ask(index % 2 ? api.token : undefined)),
+    );
+    for (const { status } of answers) counts.set(status, (counts.get(status) ?? 0) + 1);
+    for (const socket of held) socket.destroy();
+    held = answers.map(({ socket }) => socket);
+    if (done % 2500 === 0) await orders.post(2, 0);
+    if (done === 2500) baseMb = residentMb();
+  }
+  for (const socket of held) socket.destroy();
+  expect(await screens.log.until(() => missing(screens.log, screens.names, orders.stored) === 0, 30_000)).toBe(true);
+  const truth = await hashOfServer(api);
+  expect(await screens.hashes()).toEqual(screens.names.map(() => truth));
+  const lives = screens.names.map((name) =>
+    screens.log.lines.filter((line) => line.screen === name && line.kind === 'phase'),
+  );
+  expect(
+    lives.map((lines) => lines.filter((line) => line.kind === 'phase' && line.phase === 'connecting').length),
+  ).toEqual(screens.names.map(() => 1));
+  const untilMs = Date.now() + 60_000;
+  while (Date.now() < untilMs && ((await connections()).length > 20 || residentMb() > baseMb + 30)) await wait(250);
+  console.log(
+    `answers ${JSON.stringify([...counts])}; memory ${baseMb.toFixed(1)} MB, in the end ${residentMb().toFixed(1)} MB`,
+  );
+  expect(counts.get(503)).toBeGreaterThan(0);
+  expect((await connections()).length).toBe(20);
+  expect(residentMb()).toBeLessThan(baseMb + 30);
+});
