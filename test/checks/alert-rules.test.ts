@@ -36,10 +36,7 @@ beforeAll(async () => {
 test(`[MET5] the rules can be loaded, says ${judge}`, async () => {
   expect(names.length).toBeGreaterThan(10);
   expect(new Set(names).size).toBe(names.length);
-  for (const { name, text } of alerts) {
-    const lacks = Object.entries(parts).filter(([, part]) => !part.test(text));
-    expect([name, lacks.map(([part]) => part)]).toEqual([name, []]);
-  }
+  for (const { name, text } of alerts) expect([name, lacking(text)]).toEqual([name, []]);
   if (!promtool) return;
   const said = await runPromtool(promtool, ['check', 'rules', join(folder, 'alerts.yml')]);
   expect(said).toContain(`${names.length} rules found`);
@@ -53,6 +50,11 @@ const parts = {
   runbook: /^ {10}runbook: docs\/operations\/runbooks\.md#[a-z]+$/m,
 };
 
+const lacking = (text: string) =>
+  Object.entries(parts)
+    .filter(([, part]) => !part.test(text))
+    .map(([name]) => name);
+
 test(`[MET5] each alert fires at its fault, and nothing else fires then, says ${judge}`, async () => {
   const untested = names.filter(
     (name) => !tests.includes(`- name: '${name}: `) || !tests.includes(`labels: '{alertname="${name}"}'`),
@@ -65,6 +67,7 @@ test(`[MET5] each alert fires at its fault, and nothing else fires then, says ${
 test(`[MET5] a broken rule does not pass, says ${judge}`, async () => {
   const broken = rules.replace('up{job="kitchen-pass"} == 0', 'up{job="kitchen-pass"} == 2');
   expect(broken).not.toBe(rules);
+  expect(lacking((alerts[0]?.text ?? '').replace(/^ *for: .*$/m, ''))).toEqual(['for']);
   if (!promtool) return;
   const dir = createTempDir();
   const [head = '', ...each] = tests.split(/^(?= {2}- name: )/m);
