@@ -14,6 +14,8 @@ export default defineConfig({
   root,
   cacheDir: 'node_modules/.cache/vitest',
   test: {
+    // What is waited for comes or does not; how soon is not what a test is about.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

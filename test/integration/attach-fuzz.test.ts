@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatCursor, parseCursor } from '#shared/protocol/cursor.ts';
 import type { ServerFrame } from '#shared/protocol/frames.ts';
@@ -76,7 +77,7 @@ function attachStream(transport: 'websocket' | 'sse', behind: Behind, batch: boo
     query: { ...query, batch, lastEventId },
     feed: bench.feed,
   };
-  const stream = openStream(wire, following, { clock, onSlow: () => undefined });
+  const stream = openStream(wire, following, { clock, log: pino({ level: 'silent' }), onSlow: () => undefined });
   bench.moment();
   while (take());
   bench.arm(-1, 0);

@@ -60,7 +60,11 @@ beforeEach(() => {
   sent.length = 0;
   ended.length = 0;
   groups.length = 0;
-  const sink = { bufferedBytes: () => 0, send: (frame: Frame) => sent.push(String(frame.json())) };
+  const sink = {
+    bufferedBytes: () => 0,
+    fail: () => undefined,
+    send: (frame: Frame) => sent.push(String(frame.json())),
+  };
   feed
     .follow(sink, feed.attach({ followed: { kind: 'everything' }, lastEventId: undefined, batch: true, acks: false }))
     .run();

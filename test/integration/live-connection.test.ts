@@ -8,6 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Database } from 'better-sqlite3';
+import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { type Attachment, createLiveFeed, type LiveFeed } from '../../src-main/server/fanout/live-feed.ts';
@@ -48,7 +49,12 @@ beforeEach(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   slow = 0;
-  const deps = { clock: { nowMs: () => Date.now() }, onSlow: () => slow++, onTold: () => undefined };
+  const deps = {
+    log: pino({ level: 'silent' }),
+    clock: { nowMs: () => Date.now() },
+    onSlow: () => slow++,
+    onTold: () => undefined,
+  };
   const query = parseStreamQuery(new URLSearchParams('batch=1&acks=1'));
   const followed = { kind: 'everything' } as const;
   connect = async () => {

@@ -76,6 +76,14 @@ test('[POL1] whoever hangs up leaves nothing behind', async () => {
   await expect.poll(held).toBe(0);
 });
 
+test('[SEE1] a board that polls has seen what it asks from; another screen has not', async () => {
+  await api.order();
+  const { cursor } = (await sync()).json;
+  expect((await sync(`?last_event_id=${cursor}&screen=floor`)).json.seen).toBe(0);
+  expect((await sync('?last_event_id=0123456789abcdef.1&screen=board')).json.seen).toBe(0);
+  expect((await sync(`?last_event_id=${cursor}&screen=board`)).json.seen).toBe(1);
+});
+
 test('[CLO1] a stopping server answers held polls at once', async () => {
   const { cursor } = (await sync()).json;
   const waiting = sync(`?last_event_id=${cursor}&wait=25`);

@@ -33,6 +33,8 @@ export interface LiveFeed {
   /** Newest event that a board in the kitchen has confirmed to show ([SEE1]). */
   seen(): number;
   boardShows(seq: number): void;
+  /** The same, by the cursor that a board asks from. */
+  boardHas(lastEventId: string | undefined): void;
   /**
    * Decides between replay and snapshot. `attach`, the frames sent from it and `follow` must happen in one turn of
    * the event loop: then no commit can fall between them ([ATT1]).
@@ -57,6 +59,10 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
   const listeners = new Set<() => void>();
   let seen = 0;
 
+  function boardShows(seq: number): void {
+    seen = Math.max(seen, Math.min(seq, log.head()));
+  }
+
   function attach({ followed, lastEventId, batch, acks }: Wish): Attachment {
     const liveAt = log.head();
     if (followed.kind === 'everything') {
@@ -74,8 +80,10 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
     epoch,
     head: log.head,
     seen: () => seen,
-    boardShows: (seq) => {
-      seen = Math.max(seen, Math.min(seq, log.head()));
+    boardShows,
+    boardHas: (lastEventId) => {
+      const cursor = parseCursor(lastEventId);
+      if (cursor?.epoch === epoch) boardShows(cursor.seq);
     },
     attach,
     follow: (sink, { start, liveAt }) => {

@@ -35,6 +35,13 @@ export function createLiveLog({ epoch, head, eventsAfter }: LiveLogDeps): LiveLo
     }
   }
 
+  /** A log with a hole must not look like its end: whoever waits for what is not there would wait for ever. */
+  function readGroup(seq: number): CommitGroup {
+    const group = createCommitGroup(eventsAfter(seq, readAtOnce), epoch);
+    if (group.from !== seq + 1) throw new Error(`the log has no event ${seq + 1}, its head is ${newest}`);
+    return group;
+  }
+
   return {
     epoch,
     head: () => newest,
@@ -47,7 +54,7 @@ export function createLiveLog({ epoch, head, eventsAfter }: LiveLogDeps): LiveLo
     },
     groupAfter: (seq) => {
       if (seq >= newest) return undefined;
-      return find(groups, seq + 1) ?? createCommitGroup(eventsAfter(seq, readAtOnce), epoch);
+      return find(groups, seq + 1) ?? readGroup(seq);
     },
   };
 }

@@ -43,10 +43,13 @@ function readSse(text: string): { data: any; id: string | undefined }[] {
 function connection(form: 'json' | 'sse' = 'json') {
   const taken: (() => void)[] = [];
   const frames: any[] = [];
+  const failures: unknown[] = [];
   let bytes = 0;
   return {
     frames,
+    failures,
     sink: {
+      fail: (error: unknown) => failures.push(error),
       bufferedBytes: () => bytes,
       send: (frame: Frame, done: () => void) => {
         const sent = frame[form]();
@@ -285,4 +288,33 @@ test('[SNP1] parts of a snapshot come first, then live, then events', () => {
   commit(log, stored, 1);
   pump.run();
   expect(frames.map((frame) => frame.part ?? frame.seq)).toEqual([1, 2, 3, 4]);
+});
+
+test('[PMP1] what cannot be read from the file fails its own reader, and no other', () => {
+  const stored: Event[] = [];
+  let isBroken = false;
+  const log = createLiveLog({
+    epoch,
+    head: 0,
+    eventsAfter: (seq, limit) => {
+      if (isBroken) throw new Error('disk I/O error');
+      return stored.slice(seq, seq + limit);
+    },
+  });
+  const [late, good] = [connection(), connection()];
+  const behind = createPump(log, late.sink, { ...whole, cursor: 0 });
+  for (let index = 0; index < 2500; index++) commit(log, stored, 1);
+  const upToDate = createPump(log, good.sink, { ...whole, cursor: 2500 });
+  isBroken = true;
+  commit(log, stored, 1);
+  for (const pump of [behind, upToDate]) pump.run();
+  expect(late.failures).toMatchObject([{ message: 'disk I/O error' }]);
+  expect([good.failures, good.seqs()]).toEqual([[], [2501]]);
+});
+
+test('[PMP1] a log with a hole is a failure, not an end that is waited at for ever', () => {
+  const log = createLiveLog({ epoch, head: 10, eventsAfter: () => [] });
+  const { sink, failures } = connection();
+  createPump(log, sink, { ...whole, cursor: 3 }).run();
+  expect(failures).toMatchObject([{ message: expect.stringContaining('no event 4') }]);
 });

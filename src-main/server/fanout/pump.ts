@@ -10,6 +10,8 @@ export interface Sink {
   bufferedBytes(): number;
   /** `done` is called when the network has taken the frame, or never will. */
   send(frame: Frame, done: () => void): void;
+  /** What comes next could not be read: this reader must come back, and no other is touched. */
+  fail(error: unknown): void;
 }
 
 /** The part of the log that a stream of one order, one person or the menu carries ([SCO1]). */
@@ -112,6 +114,14 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = 
   }
 
   function run(): void {
+    try {
+      sendOn();
+    } catch (error) {
+      sink.fail(error);
+    }
+  }
+
+  function sendOn(): void {
     while (sink.bufferedBytes() < mostBufferedBytes) {
       const frame = next();
       if (!frame) return;

@@ -12,7 +12,7 @@ const headers = {
 } as const;
 
 /** What EventSource waits before it comes back by itself. */
-const retryMs = 1000;
+const usualRetryMs = 1000;
 
 /** One reader of server-sent events: the same stream as by WebSocket, in blocks ([SSE1]). Nothing comes back, so nothing is pinged. */
 export function openEventStream(response: ServerResponse, following: Following, streams: LiveStreams): void {
@@ -21,7 +21,7 @@ export function openEventStream(response: ServerResponse, following: Following, 
   response.writeHead(200, headers);
   response.socket?.setNoDelay(true);
   response.socket?.setKeepAlive(true, 10_000);
-  response.write(`retry: ${retryMs}\n\n`);
+  response.write(`retry: ${usualRetryMs}\n\n`);
   let lastSeenMs = streams.clock.nowMs();
   const wire = wireOf(response, () => {
     lastSeenMs = streams.clock.nowMs();
@@ -48,7 +48,9 @@ function wireOf(response: ServerResponse, onTaken: () => void): Wire {
         done();
       });
     },
-    end: (bye) => {
+    end: (bye, _code, _reason, retryMs) => {
+      // EventSource reads no goodbye; the pause before it comes back is all that it can be told.
+      if (retryMs > 0) response.write(`retry: ${retryMs}\n\n`);
       response.end(bye.sse());
       setTimeout(() => response.destroy(), goodbyeMs).unref();
     },

@@ -26,10 +26,12 @@ export type PollAnswer = string | 'signed-out';
  * told of commits happen in one turn, so that nothing falls between them ([ATT1]).
  */
 export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<PollAnswer> {
-  const { caller, feed, lastEventId, waitMs, onGone, isGone } = request;
+  const { feed, lastEventId, screen, waitMs, onGone, isGone } = request;
+  // Who asks for what comes after an event shows that event.
+  if (screen === 'board') feed.boardHas(lastEventId);
   const first = feed.catchUp(lastEventId);
   if (first.isNews || waitMs === 0 || isGone) return Promise.resolve(answerText(first, request, streams));
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const sinceMs = streams.clock.nowMs();
     let isHeld = true;
     const finish = () => {
@@ -38,8 +40,11 @@ export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<Po
       clearTimeout(timer);
       stopListening();
       streams.registry.leave(member);
-      const isGood = streams.sessions.isGood(caller.jti);
-      resolve(isGood ? answerText(feed.catchUp(lastEventId), request, streams) : 'signed-out');
+      try {
+        resolve(answerNow(request, streams));
+      } catch (error) {
+        reject(error);
+      }
     };
     const member = memberOf(request, sinceMs, finish);
     const timer = setTimeout(finish, waitMs);
@@ -47,6 +52,12 @@ export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<Po
     onGone(finish);
     streams.registry.join(member, sinceMs);
   });
+}
+
+function answerNow(request: PollRequest, streams: LiveStreams): PollAnswer {
+  const { caller, feed, lastEventId } = request;
+  if (!streams.sessions.isGood(caller.jti)) return 'signed-out';
+  return answerText(feed.catchUp(lastEventId), request, streams);
 }
 
 function memberOf(request: PollRequest, sinceMs: number, finish: () => void): Member {

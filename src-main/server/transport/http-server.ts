@@ -20,6 +20,8 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
   const app = fastify({
     bodyLimit: bodyBytes,
     requestTimeout: 30_000,
+    // Nothing read and nothing taken for so long: an answer that nobody reads is let go. Streams have heartbeats.
+    connectionTimeout: 80_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: true,

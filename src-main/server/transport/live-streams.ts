@@ -35,10 +35,20 @@ const sessionsCheckedMs = 500;
 export function createLiveStreams({ maxConnections, ...deps }: LiveStreamsDeps): LiveStreams {
   const registry = createStreamRegistry(maxConnections);
   const announcer = createAnnouncer(registry, deps.fanout, deps.clock);
-  const heart = setInterval(registry.beat, heartbeatMs);
-  const guard = setInterval(() => registry.dismiss(deps.sessions.isGood), sessionsCheckedMs);
+  const heart = setInterval(safely, heartbeatMs, registry.beat);
+  const guard = setInterval(safely, sessionsCheckedMs, () => registry.dismiss(deps.sessions.isGood));
   const counted = { refused: 0, slow: 0 };
   let stopping = false;
+
+  /** A disk that cannot be read for a moment must not end the server; the next turn tries again. */
+  function safely(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      deps.log.error({ err: error }, 'a turn of the live streams failed');
+    }
+  }
+
   return {
     ...deps,
     registry,

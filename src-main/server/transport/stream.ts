@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { type Bye, type ConnectionEstablished, type Heartbeat, PROTOCOL_VERSION } from '#shared/protocol/frames.ts';
 import type { Transport } from '#shared/protocol/screen-report.ts';
@@ -15,15 +16,16 @@ export const heartbeatMs = 5000;
 const mostStalledBeats = 2;
 /** A screen that has not answered a goodbye by then is gone already. */
 export const goodbyeMs = 1000;
+const failedRetryMs = 1000;
 
 /** The connection under a stream: WebSocket or server-sent events. */
-export interface Wire extends Sink {
+export interface Wire extends Omit<Sink, 'fail'> {
   readonly transport: Transport;
   isOpen(): boolean;
   /** How many marks among the frames the reader has come to; stays 0 where nothing comes back. */
   marksRead(): number;
   /** Last words, then the end; does not wait for an answer for long. */
-  end(bye: Frame, code: number, reason: string): void;
+  end(bye: Frame, code: number, reason: string, retryMs: number): void;
 }
 
 export type Following = {
@@ -46,12 +48,13 @@ export interface Stream extends Omit<Member, 'statistics'> {
 
 export type StreamDeps = {
   readonly clock: Clock;
+  readonly log: Logger;
   /** Told once when a reader was given up because it was too slow. */
   readonly onSlow: () => void;
 };
 
 /** Everything from reading the head to joining the pumps happens in this one turn of the event loop ([ATT1]). */
-export function openStream(wire: Wire, following: Following, { clock, onSlow }: StreamDeps): Stream {
+export function openStream(wire: Wire, following: Following, { clock, log, onSlow }: StreamDeps): Stream {
   const { feed, query, followed } = following;
   const { lastEventId, batch, acks } = query;
   const attachment = feed.attach({ followed, lastEventId, batch: batch || wire.transport === 'sse', acks });
@@ -72,6 +75,10 @@ export function openStream(wire: Wire, following: Following, { clock, onSlow }: 
         wire.send(frame, done);
         if (place.mayEnd) queueMicrotask(() => pump.isOver() && close(closeCodes.finished, 'the order is closed', 0));
       },
+      fail: (error) => {
+        log.error({ err: error }, 'the log could not be read for a screen; it is asked to come back');
+        close(closeCodes.restarting, 'something went wrong in the kitchen computer', failedRetryMs);
+      },
     };
   }
 
@@ -86,7 +93,7 @@ export function openStream(wire: Wire, following: Following, { clock, onSlow }: 
 
   function close(code: number, reason: string, retryMs: number): void {
     const bye: Bye = { type: 'bye', code, reason, retry_ms: retryMs };
-    if (wire.isOpen()) wire.end(createFrame(JSON.stringify(bye)), code, reason);
+    if (wire.isOpen()) wire.end(createFrame(JSON.stringify(bye)), code, reason, retryMs);
   }
 
   /** Counted, not timed: a computer that slept must not blame its screens. */

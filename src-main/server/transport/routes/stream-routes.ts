@@ -82,7 +82,12 @@ function openEvents(
     query: { ...query, lastEventId, acks: false },
     feed,
   };
-  openEventStream(reply.raw, following, streams);
+  try {
+    openEventStream(reply.raw, following, streams);
+  } catch (error) {
+    streams.log.error({ err: error }, 'a stream of events could not be opened');
+    reply.raw.destroy();
+  }
   return reply;
 }
 
