@@ -36,8 +36,11 @@ function createIndexedStore(steps: readonly OutboxMigration[]): OutboxStore {
 
   /** The same attempt for all who ask, until it fails or the connection ends. */
   function open(): Promise<Database> {
-    opening ??= connect();
-    return opening;
+    if (opening) return opening;
+    const attempt = connect();
+    opening = attempt;
+    attempt.catch(() => opening === attempt && forget());
+    return attempt;
   }
 
   function connect(): Promise<Database> {

@@ -166,16 +166,22 @@ for (const [name, outcome] of [
   ['SecurityError', 'missing'],
   ['UnknownError', 'broken'],
 ] as const) {
-  test(`[OBX7] a browser that answers ${name} is called ${outcome}`, async ({ tab }) => {
+  test(`[OBX7] a browser that answers ${name} is called ${outcome}, and asked again`, async ({ tab }) => {
     const page = await tab();
     await page.evaluate((error) => {
+      const open = IDBFactory.prototype.open;
       IDBFactory.prototype.open = () => {
         throw new DOMException('no', error);
+      };
+      (window as any).relent = () => {
+        IDBFactory.prototype.open = open;
       };
     }, name);
     await open(page);
     expect(await read(page)).toBe(outcome);
     expect(await write(page, keep('k1'))).toBe(outcome);
+    await page.evaluate(() => (window as any).relent());
+    expect(await write(page, keep('k1'))).toBe('done');
   });
 }
 
