@@ -101,7 +101,7 @@ function returns(sinceMs: number): { readonly setOutMs: number; readonly tookMs:
   });
 }
 
-test('[LNK5] [ATT2] 500 screens are cut off while 100 orders arrive: each has all within 2 s of its return, and they return spread', async () => {
+test('[NET5] [LNK5] [ATT2] 500 screens are cut off while 100 orders arrive: each has all within 2 s of its return, and they return spread', async () => {
   await openCrowd([
     { name: 'a', always: {}, count: 250 },
     { name: 'b', always: {}, count: 250 },
