@@ -16,9 +16,9 @@ async function play(options: SceneOptions, act: (scene: Scene) => Promise<void>)
   }
 }
 
-const inTurn = createTurns(1);
+const inTurn = createTurns(2);
 
-/** Those that measure go one after the other, beside those that only wait. */
+/** Those that measure take turns, beside those that only wait. */
 const playInTurn = (...words: Parameters<typeof play>) => inTurn(() => play(...words));
 
 const rounds = (short: number, long: number) => Array.from({ length: scale({ short, long }) }, (_, index) => index);
