@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { findProgram } from '../run/machine.ts';
 
 /**
@@ -56,6 +57,16 @@ function tryOnce(): string | undefined {
 
 let made = 0;
 
+/** Who was killed could not clear up after itself. */
+function removeLeftovers(): void {
+  for (const entry of existsSync(namespaces) ? readdirSync(namespaces) : []) {
+    const pid = /^kp(\d+)n\d+[st]\d*$/.exec(entry)?.[1];
+    if (pid && !existsSync(`/proc/${pid}`)) quietly(`ip netns del ${entry}`);
+  }
+}
+
+const namespaces = '/run/netns';
+
 export function createNetworks(tablets: number): Networks {
   const name = `kp${process.pid}n${made++}`;
   const server = `${name}s`;
@@ -66,6 +77,7 @@ export function createNetworks(tablets: number): Networks {
     for (const space of spaces.splice(0)) quietly(`ip netns del ${space}`);
   }
 
+  removeLeftovers();
   process.on('exit', remove);
   try {
     for (const space of spaces) {

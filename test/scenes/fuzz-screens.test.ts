@@ -106,7 +106,7 @@ const inTurn = createTurns(3);
 describe.concurrent(`${3 * screensEach} screens on three transports, writers, drops, stalls and kills`, () => {
   for (let index = 0; index < seeds; index++) {
     const random = createSeededRandom(`fuzz ${index}`, process.env.KDS_TEST_SEED);
-    test(`[LNK3] [PRM1] seed ${random.seed}: in the end every screen shows what the server has, nothing came twice`, () =>
+    test(`[NET4] [LNK3] [PRM1] seed ${random.seed}: in the end every screen shows what the server has, nothing came twice`, () =>
       inTurn(() => play(random)));
   }
 });

@@ -77,7 +77,7 @@ async function publishP99(count: number): Promise<number> {
   return spreadOf(lagsMs(screens.log, screens.names, own())).p99;
 }
 
-test('[PMP1] [SLO1] [ACK1] readers that never read cost less than 1 MB each, are gone in 20 s, and slow nobody down', async () => {
+test('[NET6] [PMP1] [SLO1] [ACK1] readers that never read cost less than 1 MB each, are gone in 20 s, and slow nobody down', async () => {
   const quietMs = await publishP99(100);
   const beforeMb = residentMb();
   const known = new Set((await connections()).map(({ id }) => id));
@@ -112,7 +112,7 @@ test('[PMP1] [SLO1] [ACK1] readers that never read cost less than 1 MB each, are
   expect(meanwhileMs).toBeLessThan(Math.max(50, 3 * quietMs));
 });
 
-test('10,000 attempts to connect: the extra ones are refused, those who are in stay well, the memory comes back', async () => {
+test('[NET6] 10,000 attempts to connect: the extra ones are refused, those who are in stay well, the memory comes back', async () => {
   const attempts = scale({ short: 10_000, long: 50_000 });
   const atOnce = 250;
   const counts = new Map<number, number>();
