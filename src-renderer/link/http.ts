@@ -4,6 +4,8 @@ export type HttpRequest = {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Longer waiting for the answer is in vain. */
+  readonly limitMs?: number;
   /** Goes out even if the page is being left. */
   readonly keepalive?: boolean;
 };
@@ -18,9 +20,20 @@ export type SendHttp = (request: HttpRequest) => Promise<HttpAnswer>;
 
 /** Longer than a busy server needs, shorter than a cook's patience with a dead one. */
 const answerWithinMs = 10_000;
+/**
+ * Browsers open six connections to a server, and in a black hole each request keeps one for its whole time. Some must
+ * be left for the stream, and for asking whether the server is back.
+ */
+const mostWritesAtOnce = 3;
 
 export function createHttp(fetch: typeof globalThis.fetch): SendHttp {
-  return async ({ method, path, body, headers, keepalive }) => {
+  const inTurn = createTurns(mostWritesAtOnce);
+  const send = sendBy(fetch);
+  return (request) => (request.method === 'GET' || request.keepalive ? send(request) : inTurn(() => send(request)));
+}
+
+function sendBy(fetch: typeof globalThis.fetch): SendHttp {
+  return async ({ method, path, body, headers, keepalive, limitMs = answerWithinMs }) => {
     try {
       const response = await fetch(`/api/v1${path}`, {
         method,
@@ -29,7 +42,7 @@ export function createHttp(fetch: typeof globalThis.fetch): SendHttp {
         credentials: 'same-origin',
         cache: 'no-store',
         ...(keepalive ? { keepalive } : {}),
-        signal: AbortSignal.timeout(answerWithinMs),
+        signal: AbortSignal.timeout(limitMs),
       });
       return await readAnswer(response);
     } catch {
@@ -49,4 +62,21 @@ function readJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** At most so many under way; the others wait, first come first served. */
+function createTurns(mostAtOnce: number): <Value>(run: () => Promise<Value>) => Promise<Value> {
+  const waiting: (() => void)[] = [];
+  let underWay = 0;
+  return async (run) => {
+    if (underWay < mostAtOnce) underWay++;
+    else await new Promise<void>((go) => waiting.push(go));
+    try {
+      return await run();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else underWay--;
+    }
+  };
 }

@@ -23,15 +23,12 @@ test('[FRS3] what does not fit together is called so', () => {
   expect(states.at(-1)).toMatchObject({ trouble: 'mismatch' });
 });
 
-test('[FRS3] a server that said it restarts is believed for 20 s, then it does not answer', () => {
-  const { timers, sockets, states } = liveLink();
-  timers.chance = 0;
+test('[FRS3] a server that said it restarts is believed for 20 s, then it does not answer', async () => {
+  const { sockets, states, pass } = liveLink();
   sockets.last().close(closeCodes.restarting);
-  timers.advance(19_999);
-  sockets.last().close(1006);
+  await pass(19_000);
   expect(states.at(-1)).toMatchObject({ trouble: 'restarting' });
-  timers.advance(1);
-  sockets.last().close(1006);
+  await pass(10_000);
   expect(states.at(-1)).toMatchObject({ trouble: 'unreachable' });
 });
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { linkInHand, liveLink } from '../../test/harness/link-in-hand.ts';
+import { createManualTimers } from '../../test/harness/screen-kit.ts';
+import { createRetryWait } from './retry-wait.ts';
 
 test('[LNK4] nothing for 12 s: a new socket at once, without waiting for the old one to close', () => {
   const { timers, sockets, phase } = liveLink();
@@ -21,16 +23,17 @@ test('[LNK4] every frame counts as life', () => {
 });
 
 test('[LNK5] the wait doubles to 5 s and no further', () => {
-  const { link, timers, sockets, states } = linkInHand();
-  link.start();
-  const waits = Array.from({ length: 7 }, () => {
-    sockets.last().close(1006);
-    const state = states.at(-1);
-    const wait = state?.phase === 'waiting' ? state.retryAtMs - timers.nowMs() : Number.NaN;
-    timers.advance(wait);
-    return wait;
-  });
+  const wait = createRetryWait(createManualTimers());
+  const refused = { startedAtMs: 0, wasLive: () => false };
+  const waits = Array.from({ length: 7 }, () => wait.after({ kind: 'closed', code: 1006 }, refused, 0));
   expect(waits).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000]);
+});
+
+test('[LNK5] however the draws fall, attempts that fail at once do not follow each other at once', () => {
+  const timers = createManualTimers();
+  timers.chance = 0;
+  const wait = createRetryWait(timers);
+  expect(wait.after({ kind: 'closed', code: 1006 }, { startedAtMs: 0, wasLive: () => false }, 0)).toBeGreaterThan(0);
 });
 
 test('[LNK5] the wait is anything between nothing and its ceiling', () => {

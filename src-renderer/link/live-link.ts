@@ -3,6 +3,7 @@ import type { Cursor } from '#shared/protocol/cursor.ts';
 import type { ServerFrame } from '#shared/protocol/frames.ts';
 import { type Attempt, createAttempt, type End } from './attempt.ts';
 import { createFollowing, type Following, type Step } from './following.ts';
+import { knockFirst } from './knock.ts';
 import type { LinkCounts } from './link-counts.ts';
 import type { LiveLinkHandlers } from './link-handlers.ts';
 import { isUnderWay, type LinkState } from './link-state.ts';
@@ -42,6 +43,8 @@ const doubtfulMs = 6000;
 /** A network that has just come may be another one: then a link that was good is likely to be dead. */
 const doubtfulOnlineMs = 2000;
 const hiddenMs = 60_000;
+/** So many are needed to tell a WebSocket that is blocked from a network that is away. */
+const knockAfterFailures = 3;
 /** So long may a request that we have given up still arrive, after the network has come back. */
 const straysMs = 300_000;
 
@@ -77,8 +80,15 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     trouble: deps.isOnline() ? trouble.now() : 'offline',
   });
 
-  function attempt(transport: Transport): Attempt {
-    return createAttempt(deps, { open: deps.open, transport, cursor }, { frame, ended, pace });
+  const knocking = knockFirst(deps.open, async () => {
+    const answer = await deps.probe();
+    choice.probed(answer !== 'unreachable', deps.nowMs());
+    return answer;
+  });
+  const mustKnock = (transport: Transport) => transport === 'websocket' && wait.failures() >= knockAfterFailures;
+
+  function attempt(transport: Transport, open = deps.open): Attempt {
+    return createAttempt(deps, { open, transport, cursor }, { frame, ended, pace });
   }
 
   function connect(): void {
@@ -86,7 +96,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     leastWaitMs = 0;
     const transport = choice.current();
     enter({ phase: 'connecting', ...trying(transport) });
-    follow(attempt(transport));
+    follow(attempt(transport, mustKnock(transport) ? knocking : deps.open));
   }
 
   function follow(next: Attempt): void {
@@ -179,9 +189,9 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     if (how.kind === 'silent') counts.stalled();
     if (how.kind === 'mismatch') counts.reset();
     choice.failed(from, how);
+    if (!from.wasLive() && !mustKnock(from.transport)) probe.ask();
     const waitMs = wait.after(how, from, leastWaitMs);
     trouble.ended(how, deps.nowMs());
-    if (!from.wasLive()) probe.ask();
     if (!trial.isUnderWay()) trial.later();
     if (waitMs > 0) stayAway(waitMs);
     else connect();
@@ -252,6 +262,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   function pause(): void {
     if (!isUnderWay(state)) return;
     letGoOfAll();
+    wait.reset();
     enter({ phase: 'paused' });
   }
 

@@ -19,6 +19,8 @@ const mostResets = 3;
 const resetsWithinMs = 60_000;
 const confusedMs = 10_000;
 const crowdedMs = 5000;
+/** Attempts that fail at once must not fill the page's time, however the draws fall. */
+const leastTurnMs = 10;
 
 export function createRetryWait(timers: Timers): RetryWait {
   let failures = 0;
@@ -41,7 +43,7 @@ export function createRetryWait(timers: Timers): RetryWait {
     if (end.kind === 'closed' && end.code === closeCodes.tooMany) return Math.max(leastMs, crowdedMs) + drawnMs;
     // A wait keeps screens from asking all the time; one that hung has not been asking ([LNK8]).
     const spentMs = attempt.wasLive() ? 0 : timers.nowMs() - attempt.startedAtMs;
-    return Math.max(leastMs, drawnMs - spentMs);
+    return Math.max(leastMs, drawnMs - spentMs, leastTurnMs - spentMs);
   }
 
   return {

@@ -1,5 +1,6 @@
 import { judge, type Objection } from './answer.ts';
 import type { SendHttp } from './http.ts';
+import type { ProbeAnswer } from './session-probe.ts';
 
 export type Person = {
   readonly userId: string;
@@ -21,10 +22,15 @@ export type SessionAnswer<Value> =
 /** Who is at this screen. The cookie that proves it is httpOnly: this code never sees it. */
 export interface SessionApi {
   me(): Promise<SessionAnswer<Person>>;
+  /** The same question, when only the answering matters; soon, or never. */
+  probe(): Promise<ProbeAnswer>;
   signIn(username: string, password: string): Promise<SessionAnswer<null>>;
   signOut(): Promise<SessionAnswer<null>>;
   choosePassword(current: string, chosen: string): Promise<SessionAnswer<null>>;
 }
+
+/** As long as a connection may take for its first frame ([LNK8]). */
+const probeMs = 4000;
 
 export function createSessionApi(http: SendHttp): SessionApi {
   async function ask<Value>(
@@ -38,6 +44,10 @@ export function createSessionApi(http: SendHttp): SessionApi {
   const nothing = () => null;
   return {
     me: () => ask({ method: 'GET', path: '/auth/me' }, toPerson),
+    probe: async () => {
+      const { kind } = await ask({ method: 'GET', path: '/auth/me', limitMs: probeMs }, nothing);
+      return kind === 'ok' || kind === 'refused' ? 'answers' : kind;
+    },
     signIn: (username, password) => ask({ method: 'POST', path: '/auth/login', body: { username, password } }, nothing),
     signOut: () => ask({ method: 'POST', path: '/auth/logout' }, nothing),
     choosePassword: (current, chosen) =>

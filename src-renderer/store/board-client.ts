@@ -9,8 +9,7 @@ import type { LiveLinkHandlers } from '../link/link-handlers.ts';
 import { createLiveLink, type LiveLink, type LiveLinkDeps } from '../link/live-link.ts';
 import { createScreenReporter, type ScreenReporter } from '../link/screen-reporter.ts';
 import type { ServerClock } from '../link/server-clock.ts';
-import { createSessionApi, type SessionApi } from '../link/session.ts';
-import type { ProbeAnswer } from '../link/session-probe.ts';
+import { createSessionApi } from '../link/session.ts';
 import { type BoardState, firstState, kitchenOf } from './board-state.ts';
 import { type CommandActions, type CommandDeskDeps, createCommandDesk } from './command-desk.ts';
 import { transportOf } from './link-view.ts';
@@ -42,7 +41,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
   const api = createSessionApi(deps.http);
   const desk = createCommandDesk(store, { ...deps, counts }, () => session.signedOut());
   const link = createLiveLink(
-    { ...deps, counts, probe: () => probe(api) },
+    { ...deps, counts, probe: api.probe },
     linkHandlers(store, deps, { live: desk.resume, signedOut: () => session.signedOut() }),
   );
   const reporter = createScreenReporter({
@@ -70,11 +69,6 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
   const { wake, online, visible } = link;
   const actions = { command, dismissNotice, discardOf, discardUnreadable };
   return { store, ...session, ...actions, errorShown: counts.errorShown, leave: reporter.leave, wake, online, visible };
-}
-
-async function probe(api: SessionApi): Promise<ProbeAnswer> {
-  const { kind } = await api.me();
-  return kind === 'ok' || kind === 'refused' ? 'answers' : kind;
 }
 
 function linkHandlers(

@@ -20,10 +20,7 @@ export function nodeLinkDeps({ clockOffByMs = () => 0, ...kitchen }: NodeLinkOpt
   return {
     ...timers,
     open: createTransports(nodeNetwork(kitchen), timers, { tab, screen: 'board' }),
-    probe: async () => {
-      const { kind } = await session.me();
-      return kind === 'ok' || kind === 'refused' ? 'answers' : kind;
-    },
+    probe: session.probe,
     isOnline: () => true,
     reloadOnce: () => false,
     counts: createLinkCounts(),
