@@ -20,7 +20,7 @@ function completed(order: Order, version = order.version + 1): Order {
   return { ...order, version, lines };
 }
 
-const versionAnswer = (version: number) => answered(200, { version });
+const versionAnswer = (version: number) => answered(200, { id: '1', version });
 
 test('[OPT1] a bumped ticket is gone at once and is sent with its key', async () => {
   const { client, http, numbers } = await liveScreen(first, second);
