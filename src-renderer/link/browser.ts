@@ -38,7 +38,9 @@ export const browserNetwork: Network = {
   },
   get: async (path, abort): Promise<HttpAnswer> => {
     try {
-      return await readAnswer(await fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: abort }));
+      return await readAnswer(
+        await fetch(path, { credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal: abort }),
+      );
     } catch {
       return { kind: 'unreachable' };
     }

@@ -30,11 +30,18 @@ const outgoing = (key: string, lane = 'order-1'): Outgoing => ({
   request: { method: 'PATCH', path: `/orders/${lane}/status`, body: { status: 'completed' } },
 });
 
+const taken = answered(200, { id: 'order-1', version: 2 });
+
 test.each([
   ['no answer', unreachable],
   ['503', problem(503, 'not_stored', 'The disk is full.')],
   ['500', problem(500, 'internal', 'A bug.')],
   ['429 of something in between', answered(429, 'slow down')],
+  ['200 of something in between', answered(200, { ok: true })],
+  ['200 without a word', answered(204)],
+  ['403 of something in between', answered(403, { error: 'sign in to the guest network' })],
+  ['404 of something in between', answered(404, { message: 'no such route' })],
+  ['503 with a code of a newer server', problem(503, 'resting', 'A code of tomorrow.')],
 ])('[SND1] after %s the same command goes again with the same key', async (_what, answer) => {
   const { http, timers, sender, outcomes, keys } = senderInHand();
   sender.send(outgoing('k1'));
@@ -43,7 +50,7 @@ test.each([
   await http.answer(answer);
   timers.advance(500);
   expect(keys()).toEqual(['k1', 'k1', 'k1']);
-  await http.answer(answered(200, { version: 2 }));
+  await http.answer(taken);
   expect(outcomes).toEqual(['k1 stored']);
 });
 
@@ -63,7 +70,7 @@ test('[SND2] a refusal is told in the words of the server and does not hold up t
   sender.send(outgoing('k2'));
   await http.answer(problem(409, 'order_closed', 'The order is cancelled.'));
   expect(keys()).toEqual(['k1', 'k2']);
-  await http.answer(answered(200));
+  await http.answer(taken);
   expect(outcomes).toEqual(['k1 refused: The order is cancelled.', 'k2 stored']);
 });
 
@@ -73,7 +80,7 @@ test('[SND3] commands of one order go one after the other, those of others do no
   sender.send(outgoing('k2'));
   sender.send(outgoing('k3', 'order-2'));
   expect(keys()).toEqual(['k1', 'k3']);
-  await http.answer(answered(200));
+  await http.answer(taken);
   expect(keys()).toEqual(['k1', 'k3', 'k2']);
 });
 
@@ -94,7 +101,7 @@ test('[SND4] signed out, a command is kept and goes again when somebody has sign
   timers.advance(60_000);
   expect(keys()).toEqual(['k1']);
   sender.resume();
-  await http.answer(answered(200));
+  await http.answer(taken);
   expect(outcomes).toEqual(['signed out', 'k1 stored']);
 });
 
@@ -115,7 +122,7 @@ test('[OBX5] cleared, nothing more is sent; what is on its way is told when it i
   sender.send(outgoing('k2'));
   sender.send(outgoing('k3', 'order-2'));
   sender.clear();
-  await http.answer(answered(200));
+  await http.answer(taken);
   await http.answer(unreachable);
   timers.advance(60_000);
   sender.resume();
@@ -129,7 +136,7 @@ test('[OBX5] an answer to a person who has gone signs nobody out', async () => {
   sender.clear();
   sender.send(outgoing('k2'));
   await http.answer(problem(401, 'not_authenticated', 'Sign in first'));
-  await http.answer(answered(200));
+  await http.answer(taken);
   expect(outcomes).toEqual(['k2 stored']);
 });
 
@@ -152,9 +159,9 @@ test('[SND5] live again, a command that has hung for 2 s goes again with its key
   await settled();
   timers.advance(250);
   expect(keys()).toEqual(['k1', 'k1']);
-  await http.answer(answered(200, 'of the attempt that hung'));
+  await http.answer(answered(200, { id: 'order-1', of: 'the attempt that hung' }));
   expect(outcomes).toEqual([]);
-  await http.answer(answered(200));
+  await http.answer(taken);
   expect(outcomes).toEqual(['k1 stored']);
   expect(keys()).toEqual(['k1', 'k1', 'k2']);
 });

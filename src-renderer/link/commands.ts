@@ -65,7 +65,7 @@ export function createCommandSender(http: SendHttp, timers: Timers, handlers: Co
     lane.busy = false;
     const isCurrent = lanes.get(name) === lane;
     if (verdict.kind === 'signed-out') return isCurrent ? handlers.signedOut() : undefined;
-    if (verdict.kind === 'again') return later(name, lane);
+    if (verdict.kind === 'again' || (verdict.kind === 'done' && !isEntity(verdict.body))) return later(name, lane);
     lane.queue.shift();
     lane.failures = 0;
     if (isCurrent && lane.queue.length === 0) lanes.delete(name);
@@ -113,5 +113,8 @@ export function createCommandSender(http: SendHttp, timers: Timers, handlers: Co
     },
   };
 }
+
+/** What was done is answered with what came of it; an "all is well" of something in between is none ([ANS1]). */
+const isEntity = (body: unknown) => typeof body === 'object' && body !== null && 'id' in body;
 
 const headersOf = ({ key, owner }: Outgoing) => ({ 'idempotency-key': key, 'made-by': owner.userId });

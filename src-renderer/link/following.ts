@@ -52,9 +52,8 @@ export function createFollowing(
   let isSpoilt = false;
 
   function take(frame: ServerFrame): Step {
-    const reading = reader.read(frame);
     try {
-      return handOn(reading);
+      return handOn(reader.read(frame));
     } catch {
       isSpoilt = true;
       return { kind: 'broken' };

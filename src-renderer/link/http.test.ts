@@ -1,43 +1,45 @@
 import { expect, test } from 'vitest';
-import { settled } from '../../test/harness/screen-kit.ts';
 import { createHttp } from './http.ts';
 
-function networkInHand() {
-  const asked: string[] = [];
-  const open: (() => void)[] = [];
-  const http = createHttp(async (path, init) => {
-    asked.push(`${init?.method} ${path}`);
-    await new Promise<void>((resolve) => open.push(resolve));
-    return new Response('{"version":2}');
-  });
-  async function answer() {
-    open.shift()?.();
-    await settled();
-  }
-  return { asked, http, answer };
-}
+/** HTTP whose every answer is this one. */
+const answering = (make: () => Response) => createHttp(async () => make());
+const html = '<!doctype html><title>Welcome to our guest network</title>';
+const asHtml = (status: number) => new Response(html, { status, headers: { 'content-type': 'text/html' } });
 
-const write = (name: string) => ({ method: 'POST', path: `/${name}`, body: {} }) as const;
+test.each([200, 302, 401, 403, 404, 502, 504])(
+  '[ANS1] a page of something in between is no answer, whatever its status: %i',
+  async (status) => {
+    const http = answering(() => asHtml(status));
+    expect(await http({ method: 'POST', path: '/orders', body: {} })).toEqual({ kind: 'unreachable' });
+  },
+);
 
-test('[LNK15] hung writes leave connections for asking whether the server is back', async () => {
-  const { asked, http, answer } = networkInHand();
-  const answers = ['a', 'b', 'c', 'd', 'e'].map((name) => http(write(name)));
-  void http({ method: 'GET', path: '/auth/me' });
-  await settled();
-  expect(asked).toEqual(['POST /api/v1/a', 'POST /api/v1/b', 'POST /api/v1/c', 'GET /api/v1/auth/me']);
-  await answer();
-  expect(asked.at(-1)).toBe('POST /api/v1/d');
-  for (let rest = 0; rest < 5; rest++) await answer();
-  expect(await Promise.all(answers)).toEqual(Array(5).fill({ kind: 'answer', status: 200, body: { version: 2 } }));
+test('[ANS1] all is well, without a word, is no answer', async () => {
+  const http = answering(() => new Response('', { status: 200 }));
+  expect(await http({ method: 'GET', path: '/auth/me' })).toEqual({ kind: 'unreachable' });
 });
 
-test('[LNK15] what cannot be sent makes room for the next', async () => {
-  const asked: string[] = [];
-  const http = createHttp((path) => {
-    asked.push(String(path));
-    return Promise.reject(new TypeError('no network'));
+test('[ANS1] nothing is followed to another address', async () => {
+  let redirect: RequestInit['redirect'];
+  const http = createHttp(async (_url, request) => {
+    redirect = request?.redirect;
+    return Response.json({});
   });
-  const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => http(write(String(index)))));
-  expect(answers).toEqual(Array(10).fill({ kind: 'unreachable' }));
-  expect(asked).toHaveLength(10);
+  await http({ method: 'GET', path: '/auth/me' });
+  expect(redirect).toBe('error');
+});
+
+test('[ANS1] JSON is an answer, and so is nothing where nothing was to be said', async () => {
+  const said = answering(() => Response.json({ code: 'busy' }, { status: 503 }));
+  expect(await said({ method: 'GET', path: '/auth/me' })).toEqual({
+    kind: 'answer',
+    status: 503,
+    body: { code: 'busy' },
+  });
+  const nothing = answering(() => new Response(null, { status: 204 }));
+  expect(await nothing({ method: 'POST', path: '/auth/logout' })).toEqual({
+    kind: 'answer',
+    status: 204,
+    body: undefined,
+  });
 });

@@ -10,7 +10,7 @@ export type HttpRequest = {
   readonly keepalive?: boolean;
 };
 
-/** `unreachable`: no answer came, and nobody knows whether the request arrived. */
+/** `unreachable`: no answer of the kitchen's came, and nobody knows whether the request arrived. */
 export type HttpAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'unreachable' };
@@ -41,6 +41,8 @@ function sendBy(fetch: typeof globalThis.fetch): SendHttp {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         credentials: 'same-origin',
         cache: 'no-store',
+        // The kitchen never sends anybody elsewhere; the sign-in page of a guest network does.
+        redirect: 'error',
         ...(keepalive ? { keepalive } : {}),
         signal: AbortSignal.timeout(limitMs),
       });
@@ -51,9 +53,15 @@ function sendBy(fetch: typeof globalThis.fetch): SendHttp {
   };
 }
 
-/** Throws when the answer breaks off. */
+/**
+ * Throws when the answer breaks off. All that the kitchen says is JSON or nothing (204); a page of something in
+ * between, whatever its status, is no answer ([ANS1]).
+ */
 export async function readAnswer(response: Response): Promise<HttpAnswer> {
-  return { kind: 'answer', status: response.status, body: readJson(await response.text()) };
+  const text = await response.text();
+  if (response.status === 204) return { kind: 'answer', status: 204, body: undefined };
+  const body = readJson(text);
+  return body === undefined ? { kind: 'unreachable' } : { kind: 'answer', status: response.status, body };
 }
 
 function readJson(text: string): unknown {

@@ -163,6 +163,19 @@ test('[LNK10] after a minute WebSocket is tried on the side; the fallback delive
   expect(hand.states.at(-1)).toEqual({ phase: 'live', path: 'websocket', trouble: null });
 });
 
+test('[LNK10] a fallback that fails again and again does not put the trial off', async () => {
+  const hand = await onSse();
+  const tried = () => hand.sockets.opened.filter(({ transport }) => transport === 'websocket').length;
+  const before = tried();
+  for (let passedMs = 0; passedMs < 60_000; passedMs += 20_000) {
+    await beat(hand, 15_000);
+    hand.sockets.last().close(1006);
+    await hand.pass(5000);
+    if (tried() === before) hand.goLive();
+  }
+  expect(tried()).toBe(before + 1);
+});
+
 test('[LNK10] a snapshot of the trial that is older than what the fallback has shown is not shown', async () => {
   const hand = await onSse();
   const fallback = hand.sockets.last();

@@ -149,6 +149,16 @@ test('what is no frame at all ends the connection', () => {
   expect(phase()).toBe('waiting');
 });
 
+test.each([
+  ['snapshot', '{"type":"snapshot","part":1,"parts":1}'],
+  ['replay', '{"type":"events","from":8,"to":8}'],
+] as const)('what looks like a frame and cannot be read ends the connection too: %s %s', (mode, text) => {
+  const { sockets, phase, now } = liveLink();
+  sockets.last().send(now.established(mode, 7));
+  sockets.last().sendText(text);
+  expect(phase()).toBe('waiting');
+});
+
 test('[FRS1] an event that cannot be taken proves nothing: everything is asked for anew', () => {
   const { timers, sockets, proofs, phase, broken } = liveLink();
   const proven = proofs.length;

@@ -174,6 +174,8 @@ test.each([
   [problem(503, 'stopping', ''), 1006],
   [answered(200, '<html>a captive portal</html>'), 1006],
   [answered(200, { cursor: 'nonsense' }), 1006],
+  [answered(401, { error: 'the guest network wants a password' }), 1006],
+  [answered(403, { error: 'forbidden by the proxy' }), 1006],
   [unreachable, 1006],
 ])('[LNK9] the first answer %j ends the connection with %i', async (answer, code) => {
   const poll = pollInHand();

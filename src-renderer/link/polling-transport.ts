@@ -1,6 +1,7 @@
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { parseCursor } from '#shared/protocol/cursor.ts';
 import type { SyncAnswer } from '#shared/protocol/sync-requests.ts';
+import { problemCode } from './answer.ts';
 import type { HttpAnswer } from './http.ts';
 import { framesOfSync } from './sync-frames.ts';
 import type { Timers } from './timers.ts';
@@ -109,15 +110,14 @@ function answerIn(answer: HttpAnswer): SyncAnswer | undefined {
   return sync && typeof sync === 'object' && parseCursor(sync.cursor) ? sync : undefined;
 }
 
-const meanings: Readonly<Record<number, number>> = {
-  401: closeCodes.notAuthenticated,
-  403: closeCodes.notAllowed,
-  429: closeCodes.tooMany,
+/** Only the kitchen itself can end a screen: the bare 403 of something in between says nothing of it ([ANS1]). */
+const meanings: Readonly<Record<string, number>> = {
+  not_authenticated: closeCodes.notAuthenticated,
+  not_allowed: closeCodes.notAllowed,
+  busy: closeCodes.tooMany,
 };
 
 function codeOf(answer: HttpAnswer): number {
   if (answer.kind === 'unreachable') return noCode;
-  return isBusy(answer.body) ? closeCodes.tooMany : (meanings[answer.status] ?? noCode);
+  return answer.status === 429 ? closeCodes.tooMany : (meanings[problemCode(answer.body) ?? ''] ?? noCode);
 }
-
-const isBusy = (body: unknown) => typeof body === 'object' && body !== null && 'code' in body && body.code === 'busy';

@@ -35,11 +35,12 @@ const probeMs = 4000;
 export function createSessionApi(http: SendHttp): SessionApi {
   async function ask<Value>(
     request: Parameters<SendHttp>[0],
-    read: (body: unknown) => Value,
+    read: (body: unknown) => Value | undefined,
   ): Promise<SessionAnswer<Value>> {
     const verdict = judge(await http(request));
-    if (verdict.kind === 'done') return { kind: 'ok', value: read(verdict.body) };
-    return verdict.kind === 'again' ? { kind: 'unreachable' } : verdict;
+    if (verdict.kind === 'signed-out' || verdict.kind === 'refused') return verdict;
+    const value = verdict.kind === 'done' ? read(verdict.body) : undefined;
+    return value === undefined ? { kind: 'unreachable' } : { kind: 'ok', value };
   }
   const nothing = () => null;
   return {
@@ -58,7 +59,9 @@ export function createSessionApi(http: SendHttp): SessionApi {
   };
 }
 
-function toPerson(body: unknown): Person {
+/** `undefined` for what says nothing of anybody ([ANS1]). */
+function toPerson(body: unknown): Person | undefined {
+  if (typeof body !== 'object' || body === null || !('user_id' in body)) return undefined;
   const wire = body as Record<string, string | boolean | null | undefined>;
   return {
     userId: String(wire.user_id),

@@ -3,7 +3,7 @@ import type { Timers } from './timers.ts';
 
 /** WebSocket tried on the side, while a fallback goes on delivering ([LNK10]). */
 export interface SideTrial {
-  /** The next one comes in a minute; takes back one that was due sooner. */
+  /** The next one comes in a minute, unless one is due sooner: a fallback that fails again and again puts none off. */
   later(): void;
   /** Now, unless one is under way. */
   now(): void;
@@ -18,18 +18,28 @@ const everyMs = 60_000;
 /** `isWanted`: whether there is anything better to be had than what the screen follows. */
 export function createSideTrial(timers: Timers, begin: () => Attempt, isWanted: () => boolean): SideTrial {
   let attempt: Attempt | undefined;
-  let cancel: () => void = () => undefined;
+  let cancel: (() => void) | undefined;
 
   function now(): void {
     if (attempt || !isWanted()) return;
-    cancel();
+    forget();
     attempt = begin();
+  }
+
+  function forget(): void {
+    cancel?.();
+    cancel = undefined;
+  }
+
+  function due(): void {
+    cancel = undefined;
+    now();
   }
 
   return {
     later: () => {
-      cancel();
-      if (isWanted()) cancel = timers.after(everyMs, now);
+      if (isWanted()) cancel ??= timers.after(everyMs, due);
+      else forget();
     },
     now,
     isUnderWay: () => attempt !== undefined,
@@ -39,7 +49,7 @@ export function createSideTrial(timers: Timers, begin: () => Attempt, isWanted: 
       return isIt;
     },
     stop: () => {
-      cancel();
+      forget();
       attempt?.drop();
       attempt = undefined;
     },

@@ -57,6 +57,32 @@ test('[OBX7] while the disk is full nothing is lost, nothing is called kept, and
   expect(hand.troubles.at(-1)).toBeNull();
 });
 
+test('[OBX7] a disk that never answers is said not to keep anything, until it does', async () => {
+  const disk = createDisk();
+  disk.holds = true;
+  const hand = outboxOn(disk);
+  hand.outbox.keep(buildEntry('k1'));
+  await settled();
+  hand.timers.advance(10_000);
+  expect(hand.troubles).toEqual(['broken']);
+  disk.release();
+  await settled();
+  expect(hand.troubles.at(-1)).toBeNull();
+  expect(hand.kept).toEqual(['k1']);
+});
+
+test('[OBX7] a disk that never gives back what is on it does not take the page along', async () => {
+  const disk = createDisk([buildEntry('k1')]);
+  disk.readsHang = true;
+  const hand = outboxOn(disk);
+  hand.outbox.keep(buildEntry('k2'));
+  await settled();
+  const loading = hand.outbox.load();
+  hand.timers.advance(10_000);
+  expect(await loading).toMatchObject({ entries: [], isWhole: false });
+  expect(hand.troubles.at(-1)).toBe('broken');
+});
+
 test('[OBX7] a disk in trouble is tried again without another tap', async () => {
   const disk = createDisk();
   const { outbox, timers, kept } = outboxOn(disk);
@@ -126,7 +152,7 @@ test('[OBX4] a refusal that another tab has dismissed already does not bring the
 test('[OBX6] rows of somebody else are counted and left alone, until a person discards them', async () => {
   const disk = createDisk(['nonsense', buildEntry('k1'), { key: 'k2' }]);
   const { outbox } = outboxOn(disk);
-  expect(await outbox.load()).toEqual({ entries: [buildEntry('k1')], unreadable: 2 });
+  expect(await outbox.load()).toEqual({ entries: [buildEntry('k1')], unreadable: 2, isWhole: true });
   expect(disk.rows).toHaveLength(3);
   outbox.discardUnreadable();
   await settled();

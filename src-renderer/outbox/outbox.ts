@@ -23,7 +23,7 @@ export type OutboxChange =
 /** `n` grows with every row: the order in which they were written. */
 export type OutboxRow = { readonly n: number; readonly value: unknown };
 
-/** The device's disk, as the outbox needs it. Never rejects. */
+/** The device's disk, as the outbox needs it. Never rejects, but may never answer. */
 export interface OutboxStore {
   /** All rows, oldest first. */
   read(): Promise<readonly OutboxRow[] | OutboxTrouble>;
@@ -45,6 +45,8 @@ export type Loaded = {
   /** Oldest first, everybody's. */
   readonly entries: readonly OutboxEntry[];
   readonly unreadable: number;
+  /** False when the disk could not be read: there may be more on it, so ask again. */
+  readonly isWhole: boolean;
 };
 
 /** Commands between the tap and the answer, over reloads where the device can, else as long as the page is open ([OBX7]). */
@@ -58,6 +60,8 @@ export interface Outbox {
 }
 
 const retryMs = 5000;
+/** A disk that has not answered by then is said not to, whatever it does later. */
+const answersWithinMs = 10_000;
 
 /**
  * Every change goes through one queue and leaves it when it is on disk. So the disk has the entries in the order they
@@ -84,7 +88,9 @@ export function createOutbox(
     cancelRetry();
     const batch = queue;
     writing = batch.length;
+    const cancelTelling = timers.after(answersWithinMs, () => listeners.trouble('broken'));
     const outcome = await store.write(batch);
+    cancelTelling();
     writing = 0;
     if (outcome !== 'done') {
       listeners.trouble(outcome);
@@ -97,18 +103,29 @@ export function createOutbox(
     return flush();
   }
 
-  async function load(): Promise<Loaded> {
-    const rows = store ? await store.read() : 'missing';
+  function load(): Promise<Loaded> {
+    const reading = store ? store.read() : Promise.resolve('missing' as const);
+    return new Promise((resolve) => {
+      const cancel = timers.after(answersWithinMs, () => resolve(loadedFrom('broken')));
+      void reading.then((rows) => {
+        cancel();
+        resolve(loadedFrom(rows));
+      });
+    });
+  }
+
+  /** In the very turn in which the read ends: then a change is either in what was read or still in the queue. */
+  function loadedFrom(rows: readonly OutboxRow[] | OutboxTrouble): Loaded {
     if (typeof rows === 'string') {
       listeners.trouble(rows);
-      return { entries: overlaid([], queue), unreadable: 0 };
+      return { entries: overlaid([], queue), unreadable: 0, isWhole: rows === 'missing' };
     }
     const read = rows.map(({ n, value }) => ({ n, entry: readEntry(value) }));
     unreadable = read.flatMap(({ n, entry }) => (entry ? [] : [n]));
     const onDisk = read.flatMap(({ entry }) => (entry ? [entry] : []));
     if (queue.length === 0) listeners.trouble(null);
     listeners.kept(onDisk.map(({ key }) => key));
-    return { entries: overlaid(onDisk, queue), unreadable: unreadable.length };
+    return { entries: overlaid(onDisk, queue), unreadable: unreadable.length, isWhole: true };
   }
 
   return {

@@ -20,7 +20,7 @@ function completed(order: Order, version = order.version + 1): Order {
   return { ...order, version, lines };
 }
 
-const versionAnswer = (version: number) => answered(200, { version });
+const versionAnswer = (version: number) => answered(200, { id: '1', version });
 
 test('[OPT1] a bumped ticket is gone at once and is sent with its key', async () => {
   const { client, http, numbers } = await liveScreen(first, second);
@@ -50,6 +50,31 @@ test('[OPT2] between the answer and its event the ticket does not come back', as
   expect(numbers()).toEqual(['A2']);
   sockets.last().send(frames.event(8, completed(first)));
   expect(numbers()).toEqual(['A2']);
+  expect(client.store.getState().pending).toEqual([]);
+});
+
+test('[OPT2] what the kitchen has lost with a restored database is shown as it is, not as it was answered', async () => {
+  const { client, http, sockets, timers, numbers } = await liveScreen(buildOrder('1', { version: 6 }), second);
+  client.command(bump(first));
+  await http.answer(versionAnswer(7));
+  sockets.last().close(1006);
+  timers.advance(250);
+  const restored = framesOf('ffffffffffffffff');
+  sockets.last().send(restored.established('snapshot', 4), restored.part(1, 1, first, second), restored.live(4));
+  expect(numbers()).toEqual(['A1', 'A2']);
+  expect(client.store.getState().pending).toEqual([]);
+});
+
+test('[OPT2] an answer that came while a snapshot was on its way is not taken back by it', async () => {
+  const { client, http, sockets, timers, numbers } = await liveScreen(first, second);
+  sockets.last().close(1006);
+  timers.advance(250);
+  sockets.last().send(frames.established('snapshot', 7), frames.part(1, 1, first, second));
+  client.command(bump(first));
+  await http.answer(versionAnswer(2));
+  sockets.last().send(frames.live(7));
+  expect(numbers()).toEqual(['A2']);
+  sockets.last().send(frames.event(8, completed(first)));
   expect(client.store.getState().pending).toEqual([]);
 });
 

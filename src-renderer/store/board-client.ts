@@ -76,18 +76,21 @@ function linkHandlers(
   { serverClock, ephemeral }: Pick<BoardClientDeps, 'serverClock' | 'ephemeral'>,
   on: { live(): void; signedOut(): void },
 ): LiveLinkHandlers {
+  /** Answered before the connection was asked for: its snapshot has them, whatever versions it has ([OPT2]). */
+  let answered: ReadonlySet<string> = new Set();
   return {
     stateChanged: (link) => {
       store.setState({ link });
+      if (link.phase === 'connecting') answered = answeredKeys(store.getState());
       if (link.phase === 'live') on.live();
       if (link.phase === 'signed-out') on.signedOut();
     },
     snapshot: (snapshot) => {
-      takeChanges(store, snapshotChanges(snapshot), true);
+      takeChanges(store, snapshotChanges(snapshot), answered);
       store.setState({ orderSeqs: seqsOfSnapshot(snapshot), seenSeq: 0 });
     },
     events: (events) => {
-      takeChanges(store, events.flatMap(eventChanges), false);
+      takeChanges(store, events.flatMap(eventChanges));
       store.setState(({ orderSeqs }) => ({ orderSeqs: seqsAfter(orderSeqs, events) }));
     },
     proof: (provenAtMs) => store.setState({ provenAtMs }),
@@ -99,11 +102,18 @@ function linkHandlers(
   };
 }
 
-/** In one step, so that no screen ever draws half of a commit or half of a snapshot. */
-function takeChanges(store: StoreApi<BoardState>, changes: readonly Change[], anew: boolean): void {
+const answeredKeys = ({ pending }: BoardState): ReadonlySet<string> =>
+  new Set(pending.flatMap(({ key, answer }) => (answer ? [key] : [])));
+
+/**
+ * In one step, so that no screen ever draws half of a commit or half of a snapshot. A snapshot begins anew and names
+ * the commands that are in it.
+ */
+function takeChanges(store: StoreApi<BoardState>, changes: readonly Change[], included?: ReadonlySet<string>): void {
   store.setState((state) => {
-    const kitchen = applyAll(anew ? emptyKitchen : kitchenOf(state), changes);
-    return { kitchen, pending: settle(state.pending, kitchen) };
+    const kitchen = applyAll(included ? emptyKitchen : kitchenOf(state), changes);
+    const pending = included ? state.pending.filter(({ key }) => !included.has(key)) : state.pending;
+    return { kitchen, pending: settle(pending, kitchen) };
   });
 }
 

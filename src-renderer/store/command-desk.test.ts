@@ -187,3 +187,23 @@ test('[OBX4] trying the same order again is having read it', async () => {
   expect(page.state().notices.map(({ id }) => id)).toEqual(['k2']);
   expect(keysOn(disk)).toEqual(['k2']);
 });
+
+test.each(['blocked', 'broken'] as const)(
+  '[OBX2] what could not be read at first (%s) is taken up as soon as it can be, without a tap',
+  async (trouble) => {
+    const disk = createDisk([buildEntry('k1'), buildEntry('of-ada', adas)]);
+    disk.outcome = trouble;
+    const page = pageOn(disk);
+    await page.enter();
+    expect(page.state().kept.trouble).toBe(trouble);
+    disk.outcome = 'done';
+    page.timers.advance(5000);
+    await settled();
+    expect(page.sent()).toEqual(['k1']);
+    expect(page.state().kept).toMatchObject({ trouble: null, byOthers: [{ name: 'Ada', count: 1 }] });
+    disk.outcome = trouble;
+    page.desk.resume();
+    await settled();
+    expect(page.state().kept.byOthers).toHaveLength(1);
+  },
+);

@@ -48,6 +48,8 @@ export interface CommandDesk extends CommandActions {
 
 /** A disk that does not answer must not hold up a cook's tap for longer. */
 const loadingTakesMs = 3000;
+/** What could not be read is looked for again: it may be waiting to be sent. */
+const lookAgainMs = 5000;
 
 export function createCommandDesk(
   store: StoreApi<BoardState>,
@@ -62,6 +64,7 @@ export function createCommandDesk(
   /** Made while the older ones are being read; undefined once they are. */
   let early: OutboxEntry[] | undefined;
   let visit = 0;
+  let cancelLook: () => void = () => undefined;
   store.subscribe(followSent);
 
   const nowMs = () => Math.round(deps.serverClock.at(deps.nowMs()));
@@ -106,11 +109,13 @@ export function createCommandDesk(
   /** What the device holds becomes what the screen shows and sends; what is known already is left alone. */
   async function takeUp(): Promise<void> {
     const loaded = await outbox.load();
+    cancelLook();
+    if (!loaded.isWhole) cancelLook = deps.after(lookAgainMs, () => void takeUp());
     const state = store.getState();
     const person = personAt(state);
     const known = new Set([...state.pending.map(({ key }) => key), ...state.notices.map(({ id }) => id)]);
     const fresh = entriesOf(person, loaded).filter(({ key }) => !known.has(key));
-    setKept({ byOthers: leftByOthers(person, loaded), unreadable: loaded.unreadable });
+    if (loaded.isWhole) setKept({ byOthers: leftByOthers(person, loaded), unreadable: loaded.unreadable });
     if (fresh.length > 0) store.setState((now) => step.takenUp(now, fresh));
     for (const entry of fresh) if (!entry.objection) sender.send(entry);
   }

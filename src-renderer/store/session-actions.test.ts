@@ -18,6 +18,18 @@ test('[SES1] without an answer it asks on; then the board opens by itself', asyn
   expect(sockets.opened).toHaveLength(1);
 });
 
+test('[ANS1] an answer that names nobody is none: it asks on', async () => {
+  const { client, http, timers } = screenInHand();
+  client.open();
+  await http.answer(answered(200, { ok: true }));
+  expect(client.store.getState().session).toEqual({ phase: 'asking', unreachable: true });
+  timers.advance(250);
+  await http.answer(answered(403, { error: 'sign in to the guest network' }));
+  timers.advance(500);
+  await http.answer(answered(200, manager));
+  expect(client.store.getState().session.phase).toBe('signed-in');
+});
+
 test('[SES2] a wrong login is told in the words of the server, and nothing is connected', async () => {
   const { client, http, sockets } = screenInHand();
   client.open();

@@ -10,6 +10,8 @@ export type DiskInHand = OutboxStore & {
   outcome: 'done' | OutboxTrouble;
   /** Writes wait while it is true. */
   holds: boolean;
+  /** Reads never end while it is true. */
+  readsHang: boolean;
   /** Lets the writes that wait go through, and the next ones. */
   release(): void;
   readonly writes: OutboxChange[][];
@@ -22,13 +24,17 @@ export function createDisk(values: readonly unknown[] = []): DiskInHand {
     rows: values.map((value, index) => ({ n: index + 1, value })),
     outcome: 'done',
     holds: false,
+    readsHang: false,
     writes: [],
     release: () => {
       disk.holds = false;
       for (const go of waiting) go();
       waiting = [];
     },
-    read: async () => (disk.outcome === 'done' ? [...disk.rows] : disk.outcome),
+    read: async () => {
+      if (disk.readsHang) await new Promise(() => undefined);
+      return disk.outcome === 'done' ? [...disk.rows] : disk.outcome;
+    },
     write: async (changes) => {
       if (disk.holds) await new Promise<void>((resolve) => waiting.push(resolve));
       if (disk.outcome !== 'done') return disk.outcome;

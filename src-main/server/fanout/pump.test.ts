@@ -1,74 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { commit, connection, epoch, eventOf, logOf, whole } from '../../../test/harness/pump-in-hand.ts';
 import type { LoggedEvent as Event } from '../ports.ts';
-import { createFrame, type Frame } from './frame.ts';
-import { createLiveLog, type LiveLog } from './live-log.ts';
-import { createPump, type PumpStart } from './pump.ts';
-
-const epoch = '0123456789abcdef';
-const whole = { prelude: [], batch: true, acks: false, scope: undefined } satisfies Partial<PumpStart>;
-
-function eventOf(seq: number, body = `{"type":"order_updated","n":${seq}}`): Event {
-  return { seq, type: 'order_updated', entityId: `order-${seq % 3}`, body };
-}
-
-/** A log whose older part lies in an array, as it lies in the database for the server. */
-function logOf(stored: Event[]): LiveLog {
-  const eventsAfter = (seq: number, limit: number) => stored.filter((event) => event.seq > seq).slice(0, limit);
-  return createLiveLog({ epoch, head: stored.length, eventsAfter });
-}
-
-function commit(log: LiveLog, stored: Event[], count: number): void {
-  const events = Array.from({ length: count }, () => {
-    const event = eventOf(stored.length + 1);
-    stored.push(event);
-    return event;
-  });
-  log.append(events);
-}
-
-/** What an EventSource would hand over, and the last `id` it would keep. */
-function readSse(text: string): { data: any; id: string | undefined }[] {
-  return text
-    .split('\n\n')
-    .filter(Boolean)
-    .map((block) => {
-      const lines = block.split('\n');
-      const data = lines.find((line) => line.startsWith('data: '))?.slice(6) ?? '';
-      return { data: JSON.parse(data), id: lines.find((line) => line.startsWith('id: '))?.slice(4) };
-    });
-}
-
-/** A connection whose network takes frames when the test says so. */
-function connection(form: 'json' | 'sse' = 'json') {
-  const taken: (() => void)[] = [];
-  const frames: any[] = [];
-  const failures: unknown[] = [];
-  let bytes = 0;
-  return {
-    frames,
-    failures,
-    sink: {
-      fail: (error: unknown) => failures.push(error),
-      bufferedBytes: () => bytes,
-      send: (frame: Frame, done: () => void) => {
-        const sent = frame[form]();
-        if (form === 'json') frames.push(JSON.parse(String(sent)));
-        else for (const { data, id } of readSse(String(sent))) frames.push({ ...data, id });
-        bytes += sent.length * 500;
-        taken.push(() => {
-          bytes -= sent.length * 500;
-          done();
-        });
-      },
-    },
-    take: () => taken.shift()?.(),
-    seqs: () =>
-      frames
-        .flatMap((frame) => (frame.type === 'events' ? frame.events : frame.type === 'live' ? [] : [frame]))
-        .map((event) => event.seq),
-  };
-}
+import { createFrame } from './frame.ts';
+import { createPump } from './pump.ts';
 
 const step = fc.oneof(
   fc.record({ commit: fc.integer({ min: 1, max: 40 }) }),
@@ -237,47 +172,6 @@ test('[PMP1] a connection that takes nothing is sent a bounded amount, whatever 
   expect(frames.length).toBeLessThan(50);
 });
 
-test('[PMP1] who is further behind than the memory reaches is served from the file', () => {
-  const stored: Event[] = [];
-  const log = logOf(stored);
-  for (let index = 0; index < 2500; index++) commit(log, stored, 2);
-  const { sink, take, seqs } = connection();
-  createPump(log, sink, { ...whole, cursor: 10, batch: true }).run();
-  for (let index = 0; index < 6000; index++) take();
-  expect(seqs()).toEqual(Array.from({ length: 4990 }, (_, index) => 11 + index));
-});
-
-test('[PMP1] a bare reader far behind costs one read of the file for each hundred events', () => {
-  const stored: Event[] = Array.from({ length: 3000 }, (_, index) => eventOf(index + 1));
-  let reads = 0;
-  const log = createLiveLog({
-    epoch,
-    head: stored.length,
-    eventsAfter: (seq, limit) => {
-      reads++;
-      return stored.slice(seq, seq + limit);
-    },
-  });
-  const { sink, take, seqs } = connection();
-  createPump(log, sink, { ...whole, cursor: 0, batch: false }).run();
-  for (let index = 0; index < 4000; index++) take();
-  expect(seqs()).toHaveLength(3000);
-  expect(reads).toBe(30);
-});
-
-test('the memory of the log is bounded by size as well as by number', () => {
-  const stored: Event[] = [];
-  const log = logOf(stored);
-  for (let index = 0; index < 100; index++) {
-    const event = eventOf(index + 1, `{"type":"${'x'.repeat(1024 * 1024)}"}`);
-    stored.push(event);
-    log.append([event]);
-  }
-  expect(log.groupAfter(99)?.from).toBe(100);
-  expect(log.groupAfter(50)).not.toBe(log.groupAfter(50));
-  expect(log.groupAfter(90)).toBe(log.groupAfter(90));
-});
-
 test('[SNP1] parts of a snapshot come first, then live, then events', () => {
   const stored: Event[] = [];
   const log = logOf(stored);
@@ -288,33 +182,4 @@ test('[SNP1] parts of a snapshot come first, then live, then events', () => {
   commit(log, stored, 1);
   pump.run();
   expect(frames.map((frame) => frame.part ?? frame.seq)).toEqual([1, 2, 3, 4]);
-});
-
-test('[PMP1] what cannot be read from the file fails its own reader, and no other', () => {
-  const stored: Event[] = [];
-  let isBroken = false;
-  const log = createLiveLog({
-    epoch,
-    head: 0,
-    eventsAfter: (seq, limit) => {
-      if (isBroken) throw new Error('disk I/O error');
-      return stored.slice(seq, seq + limit);
-    },
-  });
-  const [late, good] = [connection(), connection()];
-  const behind = createPump(log, late.sink, { ...whole, cursor: 0 });
-  for (let index = 0; index < 2500; index++) commit(log, stored, 1);
-  const upToDate = createPump(log, good.sink, { ...whole, cursor: 2500 });
-  isBroken = true;
-  commit(log, stored, 1);
-  for (const pump of [behind, upToDate]) pump.run();
-  expect(late.failures).toMatchObject([{ message: 'disk I/O error' }]);
-  expect([good.failures, good.seqs()]).toEqual([[], [2501]]);
-});
-
-test('[PMP1] a log with a hole is a failure, not an end that is waited at for ever', () => {
-  const log = createLiveLog({ epoch, head: 10, eventsAfter: () => [] });
-  const { sink, failures } = connection();
-  createPump(log, sink, { ...whole, cursor: 3 }).run();
-  expect(failures).toMatchObject([{ message: expect.stringContaining('no event 4') }]);
 });
