@@ -92,5 +92,6 @@ test('[CNT2] signed out, nothing is reported', () => {
   reporter.start();
   reporter.stop();
   timers.advance(600_000);
+  reporter.leave();
   expect(http.requests).toHaveLength(0);
 });

@@ -30,6 +30,7 @@ export function createScreenReporter({ http, timers, counts, tab, transport }: R
   /** Sent with the same `n` until they are answered, so that a lost answer never counts a report twice. */
   let unanswered: readonly ScreenReport[] = [];
   let cancel: () => void = () => undefined;
+  let isStarted = false;
 
   function windUp(): void {
     cancel();
@@ -55,9 +56,20 @@ export function createScreenReporter({ http, timers, counts, tab, transport }: R
   }
 
   function leave(): void {
+    if (!isStarted) return;
     unanswered = [...unanswered, make()];
     for (const one of unanswered) void send(one, true);
   }
 
-  return { start: windUp, stop: () => cancel(), leave };
+  return {
+    start: () => {
+      isStarted = true;
+      windUp();
+    },
+    stop: () => {
+      isStarted = false;
+      cancel();
+    },
+    leave,
+  };
 }
