@@ -3,7 +3,8 @@ import { linkInHand } from '../../test/harness/link-in-hand.ts';
 import { scale } from '../../test/harness/scale.ts';
 import { createSeededRandom, type SeededRandom } from '../../test/harness/seeded-random.ts';
 
-const rounds = scale({ short: 60, long: 2000 });
+/** So many that one unlucky outage is not the 99th of a hundred. */
+const rounds = scale({ short: 400, long: 4000 });
 const stepMs = 50;
 
 type Outage = 'refused' | 'hung';

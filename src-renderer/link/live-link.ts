@@ -7,6 +7,7 @@ import { knockFirst } from './knock.ts';
 import type { LinkCounts } from './link-counts.ts';
 import type { LiveLinkHandlers } from './link-handlers.ts';
 import { isUnderWay, type LinkState } from './link-state.ts';
+import { createPulse } from './pulse.ts';
 import { createRetryWait } from './retry-wait.ts';
 import { createSessionProbe, type ProbeAnswer } from './session-probe.ts';
 import { createSideTrial } from './side-trial.ts';
@@ -59,6 +60,11 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     () => attempt('websocket'),
     () => choice.current() !== 'websocket',
   );
+  const pulse = createPulse({
+    timers: deps,
+    probe: deps.probe,
+    dead: (attempt) => end(attempt, { kind: 'silent' }),
+  });
   let state: LinkState = { phase: 'idle' };
   let cursor: Cursor | undefined;
   let current: Attempt | undefined;
@@ -107,6 +113,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   /** From here on, nothing that the old connection says counts ([LNK2]). */
   function letGo(): void {
     cancelRetry();
+    pulse.stop();
     following?.stop();
     if (current) givenUpAtMs = deps.nowMs();
     current?.drop();
@@ -163,6 +170,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     if (lostAtMs !== undefined) counts.reconnected(deps.nowMs() - lostAtMs);
     lostAtMs = undefined;
     trial.later();
+    pulse.watch(from);
     enter({ phase: 'live', path: from.path(), trouble: null });
   }
 
@@ -185,6 +193,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
 
   function comeBack(from: Attempt, how: End): void {
     current = undefined;
+    pulse.stop();
     lost(how.kind === 'silent' ? from.heardAtMs() : deps.nowMs());
     if (how.kind === 'silent') counts.stalled();
     if (how.kind === 'mismatch') counts.reset();

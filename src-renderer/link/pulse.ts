@@ -1,0 +1,84 @@
+import type { Attempt } from './attempt.ts';
+import type { ProbeAnswer } from './session-probe.ts';
+import type { Timers } from './timers.ts';
+
+/**
+ * Looks after a live WebSocket between heartbeats ([LNK16]). After a change of address, or of access point, it is dead
+ * without a word while a new one would be live at once; the browser does not always tell. Where the network itself is
+ * away, a plain request fails too, and nothing would be gained by giving up.
+ */
+export interface Pulse {
+  watch(attempt: Attempt): void;
+  stop(): void;
+}
+
+/** Well before the heartbeat that is due every 5 s. */
+const askAfterMs = 1200;
+const answerWithinMs = 1000;
+/** A slow network that needs longer for one large frame must not be cut off from it again and again. */
+const shortestRestMs = 5000;
+const longestRestMs = 60_000;
+
+export type PulseDeps = {
+  readonly timers: Timers;
+  readonly probe: () => Promise<ProbeAnswer>;
+  /** The kitchen answers, this connection does not. */
+  readonly dead: (attempt: Attempt) => void;
+};
+
+export function createPulse({ timers, probe, dead }: PulseDeps): Pulse {
+  let watched: Attempt | undefined;
+  let cancel: () => void = () => undefined;
+  let restMs = shortestRestMs;
+  let restsUntilMs = Number.NEGATIVE_INFINITY;
+
+  const quietMs = (attempt: Attempt) => timers.nowMs() - attempt.heardAtMs();
+
+  function look(attempt: Attempt): void {
+    const leftMs = askAfterMs - quietMs(attempt);
+    if (leftMs > 0) later(attempt, leftMs, look);
+    else ask(attempt);
+  }
+
+  function ask(attempt: Attempt): void {
+    attempt.send('{"type":"ping"}');
+    later(attempt, answerWithinMs, lookAgain);
+  }
+
+  function lookAgain(attempt: Attempt): void {
+    if (quietMs(attempt) < askAfterMs + answerWithinMs || timers.nowMs() < restsUntilMs) look(attempt);
+    else void compare(attempt);
+  }
+
+  async function compare(attempt: Attempt): Promise<void> {
+    const heardAtMs = attempt.heardAtMs();
+    const answer = await probe();
+    if (watched !== attempt) return;
+    if (answer !== 'answers' || attempt.heardAtMs() !== heardAtMs) {
+      later(attempt, answerWithinMs, look);
+      return;
+    }
+    restMs = timers.nowMs() - restsUntilMs > longestRestMs ? shortestRestMs : Math.min(longestRestMs, 2 * restMs);
+    restsUntilMs = timers.nowMs() + restMs;
+    stop();
+    dead(attempt);
+  }
+
+  function later(attempt: Attempt, ms: number, next: (attempt: Attempt) => void): void {
+    cancel = timers.after(ms, () => next(attempt));
+  }
+
+  function stop(): void {
+    cancel();
+    watched = undefined;
+  }
+
+  return {
+    watch: (attempt) => {
+      stop();
+      watched = attempt;
+      if (attempt.transport === 'websocket') look(attempt);
+    },
+    stop,
+  };
+}
