@@ -57,6 +57,13 @@ describe.skipIf(reason !== undefined)(`networks of their own${reason ? `, left o
     expect((await talk(first, 10))[0]).toBe('hi10');
   });
 
+  test('refused is told at once, and passes', async () => {
+    first.refuse(true);
+    expect((await talk(first, 10)).join(' ')).toContain('ECONNREFUSED');
+    first.refuse(false);
+    expect((await talk(first, 10))[0]).toBe('hi10');
+  });
+
   test('lost packets are sent again by TCP, none of the bytes is missing', async () => {
     first.lose(10);
     expect((await talk(first, 300_000))[0]).toBe('hi300000');

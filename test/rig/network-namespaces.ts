@@ -23,6 +23,8 @@ export type TabletNetwork = {
   lose(percent: number): void;
   /** Each way; `undefined` for as fast as the machine. */
   limit(bitsPerS: number | undefined): void;
+  /** Open connections are reset and new ones refused, at once; healed with `false`. */
+  refuse(isRefused: boolean): void;
   /** The radio is off: the tablet itself knows that it has no network. */
   unplug(): void;
   plug(): void;
@@ -121,6 +123,7 @@ function layCable(server: string, tablet: string, index: number): TabletNetwork 
       run(`ip netns exec ${server} nft -f -`, lossRules(near, percent));
       run(`ip netns exec ${tablet} nft -f -`, lossRules(far, percent));
     },
+    refuse: (isRefused) => run(`ip netns exec ${tablet} nft -f -`, refusalRules(isRefused)),
     limit: (bitsPerS) => {
       limitRate(server, near, bitsPerS);
       limitRate(tablet, far, bitsPerS);
@@ -142,6 +145,13 @@ function lossRules(device: string, percent: number): string {
   const chain = `chain arrive { type filter hook input priority 0; iifname "${device}" ${rule}\n}`;
   // Named before it is deleted, so that the first time is no error.
   return `table ${table} {}\ndelete table ${table}\n${percent > 0 ? `table ${table} {\n${chain}\n}\n` : ''}`;
+}
+
+/** What the tablet sends comes back as a reset, as from a router that knows no such way; its acknowledgements too. */
+function refusalRules(isRefused: boolean): string {
+  const chain =
+    'chain leave {\ntype filter hook output priority 0\noifname != "lo" meta l4proto tcp reject with tcp reset\n}';
+  return `table inet refuse {}\ndelete table inet refuse\n${isRefused ? `table inet refuse {\n${chain}\n}\n` : ''}`;
 }
 
 /** A little more than one packet at a time, and a queue of 400 ms as cheap access points have. */

@@ -28,6 +28,10 @@ export async function proxyRadio(targetPort: number): Promise<ProxyRadio> {
     radio: {
       lose,
       limit: (bitsPerS) => proxy.become(bitsPerS ? faults.slow(bitsPerS / 8) : {}),
+      refuse: (isRefused) => {
+        proxy.become(isRefused ? faults.refused : {});
+        if (isRefused) proxy.cut();
+      },
       unplug: () => proxy.become({ ...faults.stalled, ...faults.refused }),
       plug: () => proxy.heal(),
       changeAddress: () => proxy.strand(),

@@ -14,19 +14,24 @@ export type Scene = {
   readonly orders: OrderStream;
   readonly log: ScreenLog;
   /** The network is good again now: waits until all screens have all, and notes how long each took. */
-  recovered(): Promise<void>;
+  recovered(): Promise<readonly number[]>;
   /** Waits until all have all, then gives the figures. `recoveries`: of the rounds, `lags`: of each event. */
   end(what: 'recoveries' | 'lags'): Promise<SceneFigures>;
   remove(): Promise<void>;
 };
 
-export type SceneOptions = { readonly name: string; readonly tablets: number; readonly screensEach: number };
+export type SceneOptions = {
+  readonly name: string;
+  readonly tablets: number;
+  readonly screensEach: number;
+  /** So often each screen tells what a person sees; 0 for never, where there are hundreds. */
+  readonly sampleMs?: number;
+};
 
-const sampleMs = 250;
 /** Longer than any goal, so that a miss is seen as a large figure and not as an end of the test. */
 const patienceMs = 60_000;
 
-export async function openScene({ name, tablets, screensEach }: SceneOptions): Promise<Scene> {
+export async function openScene({ name, tablets, screensEach, sampleMs = 250 }: SceneOptions): Promise<Scene> {
   const stage = await setStage(tablets);
   const log = createScreenLog();
   const groups = stage.tablets.map((tablet, index) =>
@@ -67,7 +72,9 @@ export async function openScene({ name, tablets, screensEach }: SceneOptions): P
     orders,
     log,
     recovered: async () => {
-      tookMs.push(...(await recoveries(log, names, orders, patienceMs)));
+      const roundMs = await recoveries(log, names, orders, patienceMs);
+      tookMs.push(...roundMs);
+      return roundMs;
     },
     end,
     remove: async () => {

@@ -5,7 +5,7 @@ import { openScreens, openScreensElsewhere, type Screens, type ScreensOptions } 
 import { type DistantApi, signInElsewhere, signInHere } from './server-api.ts';
 
 /** What can happen to a tablet's network; see `TabletNetwork`. */
-export type Radio = Pick<TabletNetwork, 'lose' | 'limit' | 'unplug' | 'plug' | 'changeAddress'>;
+export type Radio = Pick<TabletNetwork, 'lose' | 'limit' | 'refuse' | 'unplug' | 'plug' | 'changeAddress'>;
 
 export type Tablet = {
   readonly radio: Radio;
