@@ -10,12 +10,9 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { messages } from '../messages/en.ts';
-import type { BoardState } from '../store/board-state.ts';
+import { lateIn } from '../store/delivery.ts';
 import { DeliveryPanel } from './delivery-panel.tsx';
 import { useBoard, useMoment } from './screen-context.ts';
-
-/** A tap that takes longer than a moment is said, so that nobody believes it lost or done. */
-const sendingTakesMs = 3000;
 
 /** What has become of this screen's taps, in a word; opens the list of them. */
 export function DeliveryChip() {
@@ -90,8 +87,4 @@ function calm(ofOthers: number, unreadable: number): Chip {
 function calmly(ofOthers: number, unreadable: number): readonly [LucideIcon, string] {
   if (ofOthers > 0) return [Users, messages.waitForOthers(ofOthers)];
   return unreadable > 0 ? [FileQuestionMark, messages.unreadableHere(unreadable)] : [CloudCheck, messages.allSent];
-}
-
-function lateIn(pending: BoardState['pending'], nowMs: number): number {
-  return pending.filter((one) => one.answer === null && nowMs - one.madeAtMs > sendingTakesMs).length;
 }
