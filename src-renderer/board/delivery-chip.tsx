@@ -12,12 +12,18 @@ import { type ReactNode, useState } from 'react';
 import { messages } from '../messages/en.ts';
 import { lateIn } from '../store/delivery.ts';
 import { DeliveryPanel } from './delivery-panel.tsx';
-import { useBoard, useMoment } from './screen-context.ts';
+import { useBoard, useMoment, useScreen } from './screen-context.ts';
 
 /** What has become of this screen's taps, in a word; opens the list of them. */
 export function DeliveryChip() {
   const [isOpen, setOpen] = useState(false);
   const { look, icon, words, isCalm } = useChip();
+  const { guard } = useScreen();
+  // The cross lies over *Sign out*, and the rest of the sheet over tickets ([TAP1]).
+  const close = () => {
+    guard.moved();
+    setOpen(false);
+  };
   return (
     <>
       <button
@@ -38,7 +44,7 @@ export function DeliveryChip() {
       <span role="status" className="sr-only">
         {isCalm ? '' : words}
       </span>
-      {isOpen && <DeliveryPanel onClose={() => setOpen(false)} />}
+      {isOpen && <DeliveryPanel onClose={close} />}
     </>
   );
 }
