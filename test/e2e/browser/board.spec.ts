@@ -1,4 +1,4 @@
-import { bumpOf, expect, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
 
 test('an order from a POS is on the board, is cooked by line, and goes with the bump', async ({ board, pos }) => {
   await expect(board.getByText('No open tickets')).toBeVisible();
@@ -45,6 +45,7 @@ test('[OPT3] a refused bump brings the ticket back and says why', async ({ board
   await bumpOf(ticket(board, 'T 9')).click();
   await expect(board.getByRole('alert')).toContainText('T 9 · A1 is back: This account may not do that');
   await expect(ticket(board, 'T 9')).toBeVisible();
+  await guardOver(board);
   await board.getByRole('button', { name: 'Got it' }).click();
   await expect(board.getByRole('alert')).toBeHidden();
 });
