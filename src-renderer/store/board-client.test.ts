@@ -237,3 +237,13 @@ test('[CNT2] the screen reports its commands, and the failures that somebody was
     body: { n: 1, transport: 'websocket', counts: { commands_made: 1, errors_shown: 1 } },
   });
 });
+
+test('[SND5] a device that doubts its network, and a link that was live all the time, cut no command short', async () => {
+  const { client, http, sockets, timers } = await liveScreen(first);
+  client.command(bump(first));
+  timers.advance(3000);
+  client.online(false);
+  sockets.last().send(frames.heartbeat(7));
+  expect(client.store.getState().link).toMatchObject({ phase: 'live', trouble: null });
+  expect(http.requests.at(-1)?.abort?.aborted).toBe(false);
+});
