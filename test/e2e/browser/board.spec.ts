@@ -99,6 +99,18 @@ test('[FRS1] without proof the screen says so, first in amber, then in red with 
   await expect(board.locator('main')).toHaveAttribute('data-lost', 'false');
 });
 
+test('[FRS1] without proof an empty board does not say that nothing is open', async ({ board, server }) => {
+  await board.clock.install();
+  await board.reload();
+  await expect(board.getByText('No open tickets')).toBeVisible();
+  await server.kill('SIGKILL');
+  await board.clock.fastForward(16_000);
+  await expect(board.getByText('There were no open tickets')).toBeVisible();
+  await expect(board.getByText('New orders appear here by themselves.')).toBeHidden();
+  await server.start();
+  await expect(board.getByText('New orders appear here by themselves.')).toBeVisible({ timeout: 20_000 });
+});
+
 test('[AGE1] a ticket grows old on the clock of the server, not of the screen', async ({ board, pos, server }) => {
   await order(pos, '1', ['Soup']);
   const screen = await board.context().newPage();
