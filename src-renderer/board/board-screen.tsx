@@ -58,12 +58,14 @@ export function BoardScreen() {
 
 const big = 'size-20 text-muted';
 
+/** Without proof nobody knows whether it is empty still ([FRS1]). */
 function Empty() {
+  const isFresh = useFreshness() === 'fresh';
   return (
     <FullPage
       icon={<ConciergeBell aria-hidden className={big} strokeWidth={1.25} />}
-      title={messages.emptyTitle}
-      detail={messages.emptyDetail}
+      title={isFresh ? messages.emptyTitle : messages.emptyThenTitle}
+      detail={isFresh ? messages.emptyDetail : messages.emptyThenDetail}
     />
   );
 }

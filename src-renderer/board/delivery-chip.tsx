@@ -10,17 +10,20 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { messages } from '../messages/en.ts';
-import type { BoardState } from '../store/board-state.ts';
+import { lateIn } from '../store/delivery.ts';
 import { DeliveryPanel } from './delivery-panel.tsx';
-import { useBoard, useMoment } from './screen-context.ts';
-
-/** A tap that takes longer than a moment is said, so that nobody believes it lost or done. */
-const sendingTakesMs = 3000;
+import { useBoard, useMoment, useScreen } from './screen-context.ts';
 
 /** What has become of this screen's taps, in a word; opens the list of them. */
 export function DeliveryChip() {
   const [isOpen, setOpen] = useState(false);
   const { look, icon, words, isCalm } = useChip();
+  const { guard } = useScreen();
+  // The cross lies over *Sign out*, and the rest of the sheet over tickets ([TAP1]).
+  const close = () => {
+    guard.moved();
+    setOpen(false);
+  };
   return (
     <>
       <button
@@ -41,7 +44,7 @@ export function DeliveryChip() {
       <span role="status" className="sr-only">
         {isCalm ? '' : words}
       </span>
-      {isOpen && <DeliveryPanel onClose={() => setOpen(false)} />}
+      {isOpen && <DeliveryPanel onClose={close} />}
     </>
   );
 }
@@ -90,8 +93,4 @@ function calm(ofOthers: number, unreadable: number): Chip {
 function calmly(ofOthers: number, unreadable: number): readonly [LucideIcon, string] {
   if (ofOthers > 0) return [Users, messages.waitForOthers(ofOthers)];
   return unreadable > 0 ? [FileQuestionMark, messages.unreadableHere(unreadable)] : [CloudCheck, messages.allSent];
-}
-
-function lateIn(pending: BoardState['pending'], nowMs: number): number {
-  return pending.filter((one) => one.answer === null && nowMs - one.madeAtMs > sendingTakesMs).length;
 }

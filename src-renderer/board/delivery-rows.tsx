@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { formatDuration } from '../ui/duration.ts';
 import { deliveryColours, deliveryIcons } from './delivery-mark.tsx';
 import { useMoment, useScreen } from './screen-context.ts';
+import { useDismiss } from './use-dismiss.ts';
 
 const row = 'flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 text-[1.375rem]';
 
@@ -51,11 +52,11 @@ function What({ command, about, madeAtMs }: Pick<PendingCommand, 'command' | 'ab
 
 /** One that was taken back; it stays until somebody has read why ([OBX4]). */
 export function RefusedRow({ notice }: { readonly notice: Notice }) {
-  const { client } = useScreen();
+  const dismiss = useDismiss(notice.id);
   return (
     <li data-delivery="refused" className={row}>
       <What command={notice.command} about={notice} madeAtMs={notice.madeAtMs} />
-      <Button size="hit" onClick={() => client.dismissNotice(notice.id)}>
+      <Button size="hit" onClick={dismiss}>
         {messages.dismiss}
       </Button>
       <p className="flex w-full wrap-anywhere gap-2.5 text-chrome leading-snug font-semibold">

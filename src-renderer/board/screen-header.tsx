@@ -12,7 +12,7 @@ type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: R
 
 /** What this screen is, how much is open, and whether it can be trusted. */
 export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
-  const { client } = useScreen();
+  const { client, guard } = useScreen();
   const header = useHeightGuard();
   /** It cannot be told to an absent server; and what is under way must be safe here until this person comes back. */
   const mayLeave = useBoard(
@@ -35,7 +35,12 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
       <WallClock />
       <div className="flex">
         <ThemeSwitch />
-        <Button look="quiet" onClick={client.signOut} disabled={!mayLeave} aria-label={messages.signOut}>
+        <Button
+          look="quiet"
+          onClick={() => guard.allows('sign-out', true) && client.signOut()}
+          disabled={!mayLeave}
+          aria-label={messages.signOut}
+        >
           <LogOut aria-hidden className="size-[1.3em] rtl:rotate-180" />
           <span className="max-xl:sr-only">{messages.signOut}</span>
         </Button>

@@ -159,6 +159,7 @@ test('[SND5] live again, a command that has hung for 2 s goes again with its key
   await settled();
   timers.advance(250);
   expect(keys()).toEqual(['k1', 'k1']);
+  expect(http.requests.map(({ abort }) => abort?.aborted)).toEqual([true, false]);
   await http.answer(answered(200, { id: 'order-1', of: 'the attempt that hung' }));
   expect(outcomes).toEqual([]);
   await http.answer(taken);

@@ -42,7 +42,7 @@ type Lane = {
   /** Takes the next attempt back. */
   cancel: () => void;
   sentAtMs: number;
-  /** Stops waiting for the answer of the attempt under way. */
+  /** Takes back the attempt under way, whose answer is not waited for any more. */
   giveUp: () => void;
 };
 
@@ -58,10 +58,7 @@ export function createCommandSender(http: SendHttp, timers: Timers, handlers: Co
     lane.cancel();
     lane.busy = true;
     lane.sentAtMs = timers.nowMs();
-    const hung = new Promise<HttpAnswer>((resolve) => {
-      lane.giveUp = () => resolve({ kind: 'unreachable' });
-    });
-    const verdict = judge(await Promise.race([http({ ...first.request, headers: headersOf(first) }), hung]));
+    const verdict = judge(await attempt(lane, first));
     lane.busy = false;
     const isCurrent = lanes.get(name) === lane;
     if (verdict.kind === 'signed-out') return isCurrent ? handlers.signedOut() : undefined;
@@ -72,6 +69,18 @@ export function createCommandSender(http: SendHttp, timers: Timers, handlers: Co
     if (verdict.kind === 'done') handlers.stored(first.key, verdict.body);
     else handlers.refused(first.key, verdict.objection);
     return run(name, lane);
+  }
+
+  /** One that is given up must not keep its connection from those that come after it ([LNK15]). */
+  function attempt(lane: Lane, first: Outgoing): Promise<HttpAnswer> {
+    const request = new AbortController();
+    const givenUp = new Promise<HttpAnswer>((resolve) => {
+      lane.giveUp = () => {
+        request.abort();
+        resolve({ kind: 'unreachable' });
+      };
+    });
+    return Promise.race([http({ ...first.request, headers: headersOf(first), abort: request.signal }), givenUp]);
   }
 
   function later(name: string, lane: Lane): void {

@@ -41,3 +41,23 @@ test('[LNK15] what cannot be sent makes room for the next', async () => {
   expect(answers).toEqual(Array(10).fill({ kind: 'unreachable' }));
   expect(asked).toHaveLength(10);
 });
+
+test('[LNK15] [SND5] a write that is given up makes room at once, and one that waits for its turn is never sent', async () => {
+  const asked: string[] = [];
+  const http = createHttp((path, init) => {
+    asked.push(String(path));
+    const { signal } = init!;
+    return new Promise((_resolve, reject) => {
+      if (signal?.aborted) reject(new TypeError('aborted'));
+      signal?.addEventListener('abort', () => reject(new TypeError('aborted')));
+    });
+  });
+  const given = new AbortController();
+  const answers = ['a', 'b', 'c', 'd'].map((name) => http({ ...write(name), limitMs: 3_600_000, abort: given.signal }));
+  void http(write('again'));
+  await settled();
+  expect(asked).toHaveLength(3);
+  given.abort();
+  expect(await Promise.all(answers)).toEqual(Array(4).fill({ kind: 'unreachable' }));
+  expect(asked.at(-1)).toBe('/api/v1/again');
+});

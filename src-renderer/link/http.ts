@@ -6,6 +6,8 @@ export type HttpRequest = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Longer waiting for the answer is in vain. */
   readonly limitMs?: number;
+  /** The answer is not waited for any more; the request may have arrived. */
+  readonly abort?: AbortSignal;
   /** Goes out even if the page is being left. */
   readonly keepalive?: boolean;
 };
@@ -33,7 +35,7 @@ export function createHttp(fetch: typeof globalThis.fetch): SendHttp {
 }
 
 function sendBy(fetch: typeof globalThis.fetch): SendHttp {
-  return async ({ method, path, body, headers, keepalive, limitMs = answerWithinMs }) => {
+  return async ({ method, path, body, headers, keepalive, limitMs = answerWithinMs, abort }) => {
     try {
       const response = await fetch(`/api/v1${path}`, {
         method,
@@ -44,7 +46,7 @@ function sendBy(fetch: typeof globalThis.fetch): SendHttp {
         // The kitchen never sends anybody elsewhere; the sign-in page of a guest network does.
         redirect: 'error',
         ...(keepalive ? { keepalive } : {}),
-        signal: AbortSignal.timeout(limitMs),
+        signal: anyOf(AbortSignal.timeout(limitMs), abort),
       });
       return await readAnswer(response);
     } catch {
@@ -70,6 +72,17 @@ function readJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** `AbortSignal.any` is younger than the tablets of many a kitchen. */
+function anyOf(limit: AbortSignal, other: AbortSignal | undefined): AbortSignal {
+  if (!other) return limit;
+  const any = new AbortController();
+  for (const signal of [limit, other]) {
+    if (signal.aborted) any.abort();
+    else signal.addEventListener('abort', () => any.abort(), { once: true });
+  }
+  return any.signal;
 }
 
 /** At most so many under way; the others wait, first come first served. */

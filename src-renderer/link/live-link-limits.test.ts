@@ -184,6 +184,17 @@ test('[LNK13] a page that nobody sees for a minute lets go, and comes back from 
   expect(sockets.last().cursor).toMatch(/\.8$/);
 });
 
+test('[LNK13] a page that opens where nobody sees it connects when it is seen', () => {
+  const { link, timers, sockets, phase } = linkInHand();
+  link.visible(false);
+  timers.advance(60_000);
+  link.start();
+  expect(phase()).toBe('paused');
+  expect(sockets.opened).toHaveLength(0);
+  link.visible(true);
+  expect(sockets.opened).toHaveLength(1);
+});
+
 test('[LNK13] a glance elsewhere costs nothing', () => {
   const { link, timers, sockets, now, phase } = liveLink();
   link.visible(false);

@@ -74,6 +74,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   let givenUpAtMs = Number.NEGATIVE_INFINITY;
   let cancelRetry = nothing;
   let cancelHidden = nothing;
+  let isUnseen = false;
 
   function enter(next: LinkState): void {
     state = next;
@@ -261,6 +262,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
 
   function visible(isVisible: boolean): void {
     cancelHidden();
+    isUnseen = false;
     if (!isVisible) cancelHidden = deps.after(hiddenMs, pause);
     else if (state.phase === 'paused') {
       connect();
@@ -269,10 +271,16 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   }
 
   function pause(): void {
+    isUnseen = true;
     if (!isUnderWay(state)) return;
     letGoOfAll();
     wait.reset();
     enter({ phase: 'paused' });
+  }
+
+  function start(): void {
+    if (isUnseen) enter({ phase: 'paused' });
+    else connect();
   }
 
   function stop(): void {
@@ -284,7 +292,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     enter({ phase: 'idle' });
   }
 
-  return { start: connect, stop, wake, online, visible };
+  return { start, stop, wake, online, visible };
 }
 
 function nothing(): void {

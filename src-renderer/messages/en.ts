@@ -131,6 +131,8 @@ export const messages = {
   keepsTrying: 'This screen keeps trying.',
   emptyTitle: 'No open tickets',
   emptyDetail: 'New orders appear here by themselves.',
+  emptyThenTitle: 'There were no open tickets',
+  emptyThenDetail: 'There may be some by now: this screen has no word from the kitchen.',
   stoppedTitle: 'This screen has been disconnected',
   stoppedDetails: {
     4000: 'The kitchen computer did not understand this screen. Reload the page.',

@@ -118,7 +118,7 @@ export function createOutbox(
   function loadedFrom(rows: readonly OutboxRow[] | OutboxTrouble): Loaded {
     if (typeof rows === 'string') {
       listeners.trouble(rows);
-      return { entries: overlaid([], queue), unreadable: 0, isWhole: rows === 'missing' };
+      return { entries: overlaid([], queue), unreadable: 0, isWhole: store === undefined };
     }
     const read = rows.map(({ n, value }) => ({ n, entry: readEntry(value) }));
     unreadable = read.flatMap(({ n, entry }) => (entry ? [] : [n]));

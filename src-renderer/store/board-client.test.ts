@@ -26,7 +26,7 @@ test('[OPT1] a bumped ticket is gone at once and is sent with its key', async ()
   const { client, http, numbers } = await liveScreen(first, second);
   client.command(bump(first));
   expect(numbers()).toEqual(['A2']);
-  expect(http.requests.at(-1)).toEqual({
+  expect(http.requests.at(-1)).toMatchObject({
     method: 'PATCH',
     path: '/orders/1/status',
     body: { status: 'completed', made_at: '2026-11-21T12:00:00.000Z' },
@@ -236,4 +236,14 @@ test('[CNT2] the screen reports its commands, and the failures that somebody was
     path: '/screens/report',
     body: { n: 1, transport: 'websocket', counts: { commands_made: 1, errors_shown: 1 } },
   });
+});
+
+test('[SND5] a device that doubts its network, and a link that was live all the time, cut no command short', async () => {
+  const { client, http, sockets, timers } = await liveScreen(first);
+  client.command(bump(first));
+  timers.advance(3000);
+  client.online(false);
+  sockets.last().send(frames.heartbeat(7));
+  expect(client.store.getState().link).toMatchObject({ phase: 'live', trouble: null });
+  expect(http.requests.at(-1)?.abort?.aborted).toBe(false);
 });

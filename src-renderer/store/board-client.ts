@@ -80,9 +80,10 @@ function linkHandlers(
   let answered: ReadonlySet<string> = new Set();
   return {
     stateChanged: (link) => {
+      const wasLive = store.getState().link.phase === 'live';
       store.setState({ link });
       if (link.phase === 'connecting') answered = answeredKeys(store.getState());
-      if (link.phase === 'live') on.live();
+      if (link.phase === 'live' && !wasLive) on.live();
       if (link.phase === 'signed-out') on.signedOut();
     },
     snapshot: (snapshot) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { bump, pageOn } from '../../test/harness/command-page.ts';
+import { bump, noon, pageOn } from '../../test/harness/command-page.ts';
 import { createDisk } from '../../test/harness/outbox-kit.ts';
 import { answered, settled } from '../../test/harness/screen-kit.ts';
-import { deliveryOf } from './delivery.ts';
+import { deliveryOf, lateIn } from './delivery.ts';
 
 test('[DLV1] stored becomes seen with a board that shows its version, and stays seen', async () => {
   const page = pageOn(createDisk());
@@ -65,4 +65,15 @@ test('[DLV1] a new order goes the same way; the server names it', async () => {
   page.store.setState({ orderSeqs: new Map([['o1', { version: 1, seq: 3 }]]), seenSeq: 3 });
   expect(page.state().sent.map(deliveryOf)).toEqual(['seen']);
   expect(disk.rows).toEqual([]);
+});
+
+test('[DLV1] what has no answer after 3 s is late, also when the clock was set back meanwhile', async () => {
+  const page = pageOn(createDisk());
+  await page.enter();
+  page.desk.command(bump());
+  const late = (afterMs: number) => lateIn(page.state().pending, noon + afterMs);
+  expect([0, 3000, 3001].map(late)).toEqual([0, 0, 1]);
+  expect(late(-3_600_000)).toBe(1);
+  await page.http.answer(answered(200, { id: '1', version: 2 }));
+  expect(late(60_000)).toBe(0);
 });

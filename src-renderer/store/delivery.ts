@@ -35,6 +35,18 @@ function follow(one: SentCommand, seqs: OrderSeqs, seenSeq: number): SentCommand
   return seq === one.seq && seen === one.seen ? one : { ...one, seq, seen };
 }
 
+/** A tap that takes longer than a moment is said, so that nobody believes it lost or done. */
+const sendingTakesMs = 3000;
+
+/**
+ * How many have no answer for longer than that. One from the future was made when the clock said something else: for
+ * all we know it waits for long, and a calm screen would hide it until that time has come.
+ */
+export function lateIn(pending: readonly PendingCommand[], nowMs: number): number {
+  return pending.filter(({ answer, madeAtMs }) => answer === null && Math.abs(nowMs - madeAtMs) > sendingTakesMs)
+    .length;
+}
+
 /** How long, and how many, a person may want to look back. */
 export const lookBackMs = 5 * 60_000;
 const mostSent = 50;

@@ -46,12 +46,13 @@ test('[SES2] a wrong login is told in the words of the server, and nothing is co
   expect(sockets.opened).toHaveLength(0);
 });
 
-test('[SES3] after the first password another one is offered, and may be left for later', async () => {
-  const { client, http } = screenInHand();
+test('[SES3] [SEE1] after the first password another one is offered, and may be left for later', async () => {
+  const { client, http, sockets } = screenInHand();
   void client.signIn('admin', 'printed one');
   await http.answer(answered(200, {}));
   await http.answer(answered(200, { ...manager, password_is_temporary: true }));
   expect(client.store.getState().session.phase).toBe('choosing-password');
+  expect(sockets.opened).toHaveLength(0);
   void client.choosePassword('short');
   await http.answer(problem(400, 'invalid', 'at least 8 characters'));
   expect(client.store.getState().session).toMatchObject({ problem: { detail: 'at least 8 characters' } });
@@ -59,6 +60,7 @@ test('[SES3] after the first password another one is offered, and may be left fo
   expect(http.requests.at(-1)?.body).toEqual({ current_password: 'printed one', new_password: 'long enough' });
   await http.answer(answered(204));
   expect(client.store.getState().session.phase).toBe('signed-in');
+  expect(sockets.opened).toHaveLength(1);
 });
 
 test('[SES4] a screen that the server no longer knows shows nothing of the restaurant, and keeps what was tapped', async () => {

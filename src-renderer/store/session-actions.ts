@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { backoffMs } from '../link/backoff.ts';
-import type { SessionApi } from '../link/session.ts';
+import type { Person, SessionApi } from '../link/session.ts';
 import type { Timers } from '../link/timers.ts';
 import { type BoardState, leftBehind, type SessionState } from './board-state.ts';
 
@@ -34,19 +34,20 @@ export function createSessionActions(
     const answer = await api.me();
     if (answer.kind === 'ok') {
       failures = 0;
-      const choosing = offerPassword && answer.value.passwordIsTemporary;
-      enter(
-        choosing
-          ? { phase: 'choosing-password', person: answer.value, problem: null, busy: false }
-          : { phase: 'signed-in', person: answer.value },
-      );
-      if (!choosing) typed = '';
-      return listeners.signedIn();
+      if (!offerPassword || !answer.value.passwordIsTemporary) return arrive(answer.value);
+      return enter({ phase: 'choosing-password', person: answer.value, problem: null, busy: false });
     }
     if (answer.kind !== 'unreachable') return enter({ phase: 'signed-out', problem: null, busy: false });
     failures++;
     enter({ phase: 'asking', unreachable: true });
     timers.after(backoffMs(failures, timers.random()), () => void ask(offerPassword));
+  }
+
+  /** Only now the screen follows: what it follows counts as seen in the kitchen ([SEE1]), so it must be in sight. */
+  function arrive(person: Person): void {
+    typed = '';
+    enter({ phase: 'signed-in', person });
+    listeners.signedIn();
   }
 
   async function signIn(username: string, password: string): Promise<void> {
@@ -62,8 +63,7 @@ export function createSessionActions(
 
   function keepPassword(): void {
     const { session } = store.getState();
-    typed = '';
-    if (session.phase === 'choosing-password') enter({ phase: 'signed-in', person: session.person });
+    if (session.phase === 'choosing-password') arrive(session.person);
   }
 
   async function choosePassword(chosen: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { Product } from './product.ts';
 export type Kitchen = {
   readonly orders: ReadonlyMap<OrderId, Order>;
   readonly products: ReadonlyMap<ProductId, Product>;
-  /** Last version of orders that were closed since the snapshot: a late event must not bring one back. */
+  /** Last version of the orders that were closed last: a late event must not bring one back. */
   readonly closed: ReadonlyMap<OrderId, number>;
 };
 
@@ -29,7 +29,18 @@ export function applyAll(kitchen: Kitchen, changes: readonly Change[]): Kitchen 
     if ('order' in change) takeOrder(next, change.order);
     else takeProduct(next.products, change.product);
   }
+  forgetOldest(next.closed);
   return next;
+}
+
+/** Many times what a late event can be late by; a page that stays open for weeks must not carry all of them about. */
+const mostClosed = 2000;
+
+function forgetOldest(closed: Map<OrderId, number>): void {
+  for (const id of closed.keys()) {
+    if (closed.size <= mostClosed) return;
+    closed.delete(id);
+  }
 }
 
 type Draft = { orders: Map<OrderId, Order>; closed: Map<OrderId, number> };

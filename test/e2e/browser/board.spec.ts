@@ -1,4 +1,4 @@
-import { bumpOf, expect, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
 
 test('an order from a POS is on the board, is cooked by line, and goes with the bump', async ({ board, pos }) => {
   await expect(board.getByText('No open tickets')).toBeVisible();
@@ -45,6 +45,7 @@ test('[OPT3] a refused bump brings the ticket back and says why', async ({ board
   await bumpOf(ticket(board, 'T 9')).click();
   await expect(board.getByRole('alert')).toContainText('T 9 · A1 is back: This account may not do that');
   await expect(ticket(board, 'T 9')).toBeVisible();
+  await guardOver(board);
   await board.getByRole('button', { name: 'Got it' }).click();
   await expect(board.getByRole('alert')).toBeHidden();
 });
@@ -96,6 +97,18 @@ test('[FRS1] without proof the screen says so, first in amber, then in red with 
   await server.start();
   await expect(board.locator('[data-freshness="fresh"]')).toBeVisible();
   await expect(board.locator('main')).toHaveAttribute('data-lost', 'false');
+});
+
+test('[FRS1] without proof an empty board does not say that nothing is open', async ({ board, server }) => {
+  await board.clock.install();
+  await board.reload();
+  await expect(board.getByText('No open tickets')).toBeVisible();
+  await server.kill('SIGKILL');
+  await board.clock.fastForward(16_000);
+  await expect(board.getByText('There were no open tickets')).toBeVisible();
+  await expect(board.getByText('New orders appear here by themselves.')).toBeHidden();
+  await server.start();
+  await expect(board.getByText('New orders appear here by themselves.')).toBeVisible({ timeout: 20_000 });
 });
 
 test('[AGE1] a ticket grows old on the clock of the server, not of the screen', async ({ board, pos, server }) => {

@@ -82,3 +82,40 @@ test('[TAP1] on a phone a word more pushes the tickets down: a tap that was aime
   await bumpOf(ticket(page, 'T 2')).click();
   await expect(tickets(page)).toHaveCount(1);
 });
+
+test('[TAP1] a double tap on the cross does not sign the board out, and one beside the list bumps nothing', async ({
+  board,
+  pos,
+}) => {
+  for (const table of ['1', '2', '3']) await order(pos, table, ['Soup']);
+  await expect(tickets(board)).toHaveCount(3);
+  const panel = await openPanel(board);
+  await panel.getByRole('button', { name: 'Close' }).dblclick();
+  await expect(panel).toBeHidden();
+  await guardOver(board);
+  await openPanel(board);
+  const bump = await bumpOf(ticket(board, 'T 1')).boundingBox();
+  await board.mouse.dblclick(bump!.x + 20, bump!.y + 20);
+  await expect(panel).toBeHidden();
+  await guardOver(board);
+  await expect(tickets(board)).toHaveCount(3);
+});
+
+test('[TAP1] a double tap on "Got it" takes one refusal for read, not the next one too', async ({ board, pos }) => {
+  for (const table of ['1', '2']) await order(pos, table, ['Soup']);
+  await expect(tickets(board)).toHaveCount(2);
+  await board.route('**/api/v1/orders/*/items/*', (route) =>
+    route.fulfill({ status: 409, json: { code: 'item_voided', title: 'No', detail: 'The item is voided.' } }),
+  );
+  const refusals = board.getByRole('alert');
+  for (const [index, table] of ['1', '2'].entries()) {
+    await ticket(board, `T ${table}`).getByText('Soup').click();
+    await expect(refusals).toHaveCount(index + 1);
+    await guardOver(board);
+  }
+  await refusals.last().getByRole('button', { name: 'Got it' }).dblclick();
+  await expect(refusals).toHaveCount(1);
+  await guardOver(board);
+  const panel = await openPanel(board);
+  await expect(panel.getByRole('button', { name: 'Got it' })).toHaveCount(1);
+});

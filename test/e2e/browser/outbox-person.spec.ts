@@ -20,6 +20,7 @@ test('[OBX7] a browser without storage says so and works', async ({ server, pos,
   await expect(chip(page)).toHaveText('This browser cannot keep changes over a reload');
   await expect((await openPanel(page)).getByRole('alert')).toContainText('leave the page open until all are');
   await page.keyboard.press('Escape');
+  await guardOver(page);
   await bumpOf(ticket(page, 'T 5')).click();
   await expect.poll(async () => (await pos.call('GET', `/orders/${first.id}`)).json.order_status).toBe('completed');
 
@@ -78,6 +79,7 @@ test('[OBX5] signed out, nothing is shown and everything is kept; signed in agai
   await holdCommands(context);
   await bumpOf(ticket(page, 'T 5')).click();
   await expect.poll(() => rowsIn(page)).toHaveLength(1);
+  await guardOver(page);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('1 change waits on this device until whoever made it signs in again.')).toBeVisible();
   await expect(page.locator('body')).not.toContainText('T 5');

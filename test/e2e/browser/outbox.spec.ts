@@ -1,5 +1,5 @@
 import { record } from '../../harness/recorder.ts';
-import { bumpOf, expect, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
 import {
   addresses,
   chip,
@@ -145,6 +145,7 @@ test('[OLD1] [OBX4] what is 7 days old is refused and shown until read; the next
   await expect(panel.locator('[data-delivery="refused"]')).toContainText(
     'Taken back: This was wanted more than 6 days',
   );
+  await guardOver(page);
   await panel.getByRole('button', { name: 'Got it' }).click();
   await expect.poll(() => rowsIn(page)).toEqual([]);
   await page.reload();

@@ -1,5 +1,5 @@
 import { adminPassword } from '../../harness/server-in-a-box.ts';
-import { expect, test } from './board-fixture.ts';
+import { expect, guardOver, test } from './board-fixture.ts';
 
 test('[SES2] a wrong password is told; the right one opens the board and lasts over a reload', async ({
   page,
@@ -21,6 +21,7 @@ test('[SES2] a wrong password is told; the right one opens the board and lasts o
 test('[SES4] signing out shows nothing of the restaurant, also after going back', async ({ board, pos }) => {
   await pos.order({ customer_name: 'Ada' });
   await expect(board.getByText('Ada')).toBeVisible();
+  await guardOver(board);
   await board.getByRole('button', { name: 'Sign out' }).click();
   await expect(board.getByLabel('User name')).toBeVisible();
   await expect(board.getByText('Ada')).toBeHidden();
