@@ -7,12 +7,13 @@ import { noCode, type OpenConnection } from './transport.ts';
  * Chromium holds each new one back for 1 to 5 s once some fifteen have failed, which is what an outage of a minute
  * comes to; plain requests are not held back.
  */
-export function knockFirst(open: OpenConnection, probe: () => Promise<ProbeAnswer>): OpenConnection {
+export function knockFirst(open: OpenConnection, probe: (signal: AbortSignal) => Promise<ProbeAnswer>): OpenConnection {
   return (transport, cursor, events) => {
-    let isGone = false;
+    // A request that nobody waits for any more would stand in the way of the next.
+    const gone = new AbortController();
     let connection: ReturnType<OpenConnection> | undefined;
-    void probe().then((answer) => {
-      if (isGone) return;
+    void probe(gone.signal).then((answer) => {
+      if (gone.signal.aborted) return;
       if (answer === 'unreachable') events.closed(noCode);
       else if (answer === 'signed-out') events.closed(closeCodes.notAuthenticated);
       else connection = open(transport, cursor, events);
@@ -20,7 +21,7 @@ export function knockFirst(open: OpenConnection, probe: () => Promise<ProbeAnswe
     return {
       send: (text) => connection?.send(text),
       close: () => {
-        isGone = true;
+        gone.abort();
         connection?.close();
       },
     };

@@ -19,7 +19,7 @@ import { createTroubleTeller } from './trouble.ts';
 export type LiveLinkDeps = Timers & {
   readonly open: OpenConnection;
   /** A cheap request that needs the session, so that a lost one is noticed where a stream cannot tell. */
-  readonly probe: () => Promise<ProbeAnswer>;
+  readonly probe: (signal?: AbortSignal) => Promise<ProbeAnswer>;
   /** Whether this device believes to have a network. */
   readonly isOnline: () => boolean;
   /** Fetches the page anew, which is of an older version than the server; false when that was done already. */
@@ -87,9 +87,9 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     trouble: deps.isOnline() ? trouble.now() : 'offline',
   });
 
-  const knocking = knockFirst(deps.open, async () => {
-    const answer = await deps.probe();
-    choice.probed(answer !== 'unreachable', deps.nowMs());
+  const knocking = knockFirst(deps.open, async (signal) => {
+    const answer = await deps.probe(signal);
+    if (!signal.aborted) choice.probed(answer !== 'unreachable', deps.nowMs());
     return answer;
   });
   const mustKnock = (transport: Transport) => transport === 'websocket' && wait.failures() >= knockAfterFailures;

@@ -12,12 +12,12 @@ function live() {
   return hand;
 }
 
-test('[LNK16] a connection that is dead without a word is replaced in 3 s when the kitchen answers otherwise', async () => {
+test('[LNK16] a connection that is dead without a word is replaced in 2.2 s when the kitchen answers otherwise', async () => {
   const { sockets, pass, phase, goLive } = live();
   const dead = sockets.last();
-  await pass(2900);
+  await pass(2000);
   expect([sockets.opened.length, pings(dead.received)]).toEqual([1, 1]);
-  await pass(300);
+  await pass(500);
   expect([sockets.opened.length, dead.abandoned]).toEqual([2, true]);
   goLive();
   expect(phase()).toBe('live');
@@ -35,7 +35,7 @@ test('[LNK16] where nothing answers, nothing is given up before its time', async
 test('[LNK16] a connection that answers is left alone', async () => {
   const { sockets, pass, now, device } = live();
   for (let beat = 0; beat < 30; beat++) {
-    await pass(1750);
+    await pass(1250);
     sockets.last().send(now.heartbeat(7));
   }
   expect([sockets.opened.length, device.probes]).toEqual([1, 0]);
@@ -45,7 +45,7 @@ test('[LNK16] a connection that answers is left alone', async () => {
 test('[LNK16] an answer that comes while the kitchen is being asked keeps the connection', async () => {
   const { sockets, timers, pass, now, device } = live();
   device.probe = 'never';
-  await pass(3200);
+  await pass(2500);
   expect(device.probes).toBe(1);
   sockets.last().send(now.heartbeat(7));
   timers.advance(100);
@@ -63,7 +63,8 @@ test('[LNK16] on a network that is too slow for it, it gives up ever more rarely
     goLive();
   }
   const gaps = replaced.slice(1).map((at, index) => at - (replaced[index] ?? 0));
+  // After a minute it is as in LNK4: 12 s of silence.
   expect(gaps[0]).toBeLessThan(13);
-  expect(gaps.length).toBeLessThan(14);
-  expect(Math.max(...gaps)).toBeLessThanOrEqual(13);
+  expect(gaps.length).toBeLessThan(15);
+  expect(gaps.at(-1)).toBeGreaterThan(11);
 });

@@ -23,7 +23,7 @@ export type SessionAnswer<Value> =
 export interface SessionApi {
   me(): Promise<SessionAnswer<Person>>;
   /** The same question, when only the answering matters; soon, or never. */
-  probe(): Promise<ProbeAnswer>;
+  probe(abort?: AbortSignal): Promise<ProbeAnswer>;
   signIn(username: string, password: string): Promise<SessionAnswer<null>>;
   signOut(): Promise<SessionAnswer<null>>;
   choosePassword(current: string, chosen: string): Promise<SessionAnswer<null>>;
@@ -45,8 +45,11 @@ export function createSessionApi(http: SendHttp): SessionApi {
   const nothing = () => null;
   return {
     me: () => ask({ method: 'GET', path: '/auth/me' }, toPerson),
-    probe: async () => {
-      const { kind } = await ask({ method: 'GET', path: '/auth/me', limitMs: probeMs }, nothing);
+    probe: async (abort) => {
+      const { kind } = await ask(
+        { method: 'GET', path: '/auth/me', limitMs: probeMs, ...(abort ? { abort } : {}) },
+        nothing,
+      );
       return kind === 'ok' || kind === 'refused' ? 'answers' : kind;
     },
     signIn: (username, password) => ask({ method: 'POST', path: '/auth/login', body: { username, password } }, nothing),
