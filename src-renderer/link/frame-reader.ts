@@ -49,12 +49,15 @@ export interface FrameReader {
 
 type Building = { orders: WireOrder[]; products: WireProduct[]; seen: number; parts: number };
 
+/** A little less than the time between two heartbeats of the server's own. */
+const beatMs = 4000;
+
 export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
   let place = resumeAt;
   let building: Building | undefined;
   let isLive = false;
-  /** Our place when a heartbeat last found us behind the head. */
-  let behindAt: number | undefined;
+  /** Our place, and the server's time, when a heartbeat first found us there behind the head. */
+  let behind: { readonly seq: number; readonly serverTimeMs: number } | undefined;
 
   function read(frame: ServerFrame): Reading {
     switch (frame.type) {
@@ -129,15 +132,18 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
 
   /**
    * Less applied than was put on this connection is proven loss ([HBT1]); behind the head without a step from one
-   * heartbeat to the next is a server that has forgotten us ([LNK11]).
+   * heartbeat to the next is a server that has forgotten us ([LNK11]). Heartbeats that were asked for come closer
+   * together, and a burst that is still on its way is not forgotten.
    */
   function heartbeat({ head, sent, seen, server_time }: Heartbeat): Reading {
+    const serverTimeMs = Date.parse(server_time);
     if (isLive && place) {
       if (sent > place.seq) return broken(`event ${sent} was sent, ${place.seq} arrived`, sent - place.seq);
-      if (head > place.seq && behindAt === place.seq) return broken(`stands at ${place.seq}, the head is ${head}`);
-      behindAt = head > place.seq ? place.seq : undefined;
+      if (head <= place.seq) behind = undefined;
+      else if (behind?.seq !== place.seq) behind = { seq: place.seq, serverTimeMs };
+      else if (serverTimeMs - behind.serverTimeMs >= beatMs) return broken(`stands at ${place.seq} of ${head}`);
     }
-    return { kind: 'heartbeat', head, seen, serverTimeMs: Date.parse(server_time) };
+    return { kind: 'heartbeat', head, seen, serverTimeMs };
   }
 
   return { read, cursor: () => place };

@@ -125,11 +125,20 @@ test('[LNK6] when the network comes, a link is doubted that was quiet for 2 s', 
 });
 
 test('[LNK11] behind the head and not a step further from one heartbeat to the next: asked for again', () => {
-  const { sockets, now, phase } = liveLink();
+  const { sockets, timers, now, phase } = liveLink();
   sockets.last().send(now.heartbeat(7, 9));
+  timers.advance(5000);
   expect(phase()).toBe('live');
   sockets.last().send(now.heartbeat(7, 9));
   expect(phase()).toBe('waiting');
+});
+
+test('[LNK11] [LNK16] heartbeats that were asked for and come in one go do not make a burst forgotten', () => {
+  const { sockets, now, phase } = liveLink();
+  sockets.last().send(now.heartbeat(7, 9), now.heartbeat(7, 9), now.heartbeat(7, 9));
+  expect(phase()).toBe('live');
+  sockets.last().send(now.event(8, buildOrder('2')), now.event(9, buildOrder('3')), now.heartbeat(9));
+  expect(phase()).toBe('live');
 });
 
 test('[LNK11] a link that is behind and moves on is left alone', () => {
