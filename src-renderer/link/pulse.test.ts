@@ -52,6 +52,16 @@ test('[LNK16] an answer that comes while the kitchen is being asked keeps the co
   expect(sockets.opened).toHaveLength(1);
 });
 
+test('[LNK16] after a server that stood still, the plain answer may overtake the heartbeat', async () => {
+  const { sockets, timers, pass, now, device } = live();
+  await pass(2250);
+  expect(device.probes).toBe(1);
+  timers.advance(100);
+  sockets.last().send(now.heartbeat(7));
+  await pass(1000);
+  expect(sockets.opened).toHaveLength(1);
+});
+
 test('[LNK16] on a network that is too slow for it, it gives up ever more rarely', async () => {
   const { sockets, pass, goLive } = live();
   const replaced: number[] = [];

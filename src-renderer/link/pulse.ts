@@ -15,6 +15,8 @@ export interface Pulse {
 /** Well before the heartbeat that is due every 5 s. */
 const askAfterMs = 1200;
 const answerWithinMs = 1000;
+/** After a server that stood still for a moment both answers come at once, in any order, and on every screen. */
+const overtakingMs = 150;
 /** A slow network that needs longer for one large frame must not be cut off from it again and again. */
 const shortestRestMs = 5000;
 const longestRestMs = 60_000;
@@ -54,10 +56,16 @@ export function createPulse({ timers, probe, dead }: PulseDeps): Pulse {
     const heardAtMs = attempt.heardAtMs();
     const answer = await probe();
     if (watched !== attempt) return;
-    if (answer !== 'answers' || attempt.heardAtMs() !== heardAtMs) {
-      later(attempt, answerWithinMs, look);
-      return;
-    }
+    if (answer === 'answers') later(attempt, overtakingMs, () => decide(attempt, heardAtMs));
+    else later(attempt, answerWithinMs, look);
+  }
+
+  function decide(attempt: Attempt, heardAtMs: number): void {
+    if (attempt.heardAtMs() === heardAtMs) giveUp(attempt);
+    else look(attempt);
+  }
+
+  function giveUp(attempt: Attempt): void {
     restMs = timers.nowMs() - restsUntilMs > longestRestMs ? shortestRestMs : Math.min(longestRestMs, 2 * restMs);
     restsUntilMs = timers.nowMs() + restMs;
     stop();
