@@ -1,5 +1,5 @@
 import { type HttpAnswer, readAnswer } from './http.ts';
-import type { LiveLink } from './live-link.ts';
+import type { LiveLink } from './link-ports.ts';
 import { createSteadyClock } from './steady-clock.ts';
 import type { Timers } from './timers.ts';
 import type { Network } from './transports.ts';

@@ -4,41 +4,16 @@ import type { ServerFrame } from '#shared/protocol/frames.ts';
 import { type Attempt, createAttempt, type End } from './attempt.ts';
 import { createFollowing, type Following, type Step } from './following.ts';
 import { knockFirst } from './knock.ts';
-import type { LinkCounts } from './link-counts.ts';
 import type { LiveLinkHandlers } from './link-handlers.ts';
+import type { LiveLink, LiveLinkDeps } from './link-ports.ts';
 import { isUnderWay, type LinkState } from './link-state.ts';
 import { createPulse } from './pulse.ts';
 import { createRetryWait } from './retry-wait.ts';
 import { createSessionProbe, type ProbeAnswer } from './session-probe.ts';
 import { createSideTrial } from './side-trial.ts';
-import type { Timers } from './timers.ts';
-import type { OpenConnection, Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
 import { createTransportChoice } from './transport-choice.ts';
 import { createTroubleTeller } from './trouble.ts';
-
-export type LiveLinkDeps = Timers & {
-  readonly open: OpenConnection;
-  /** A cheap request that needs the session, so that a lost one is noticed where a stream cannot tell. */
-  readonly probe: (signal?: AbortSignal) => Promise<ProbeAnswer>;
-  /** Whether this device believes to have a network. */
-  readonly isOnline: () => boolean;
-  /** Fetches the page anew, which is of an older version than the server; false when that was done already. */
-  readonly reloadOnce: () => boolean;
-  readonly counts: LinkCounts;
-};
-
-/** The live stream of a restaurant, kept up for as long as the page wants it ([LNK1]). */
-export interface LiveLink {
-  start(): void;
-  /** Forgets the place in the log too: the next start brings everything anew. */
-  stop(): void;
-  /** The device woke up or was looked at: do not trust a link that has been quiet ([LNK6]). */
-  wake(): void;
-  /** The device says that its network has come or gone; it may be another network. */
-  online(isOnline: boolean): void;
-  /** Whether anybody can see the page ([LNK13]). */
-  visible(isVisible: boolean): void;
-}
 
 const doubtfulMs = 6000;
 /** A network that has just come may be another one: then a link that was good is likely to be dead. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createLinkCounts } from '../../src-renderer/link/link-counts.ts';
-import type { LiveLinkDeps } from '../../src-renderer/link/live-link.ts';
+import type { LiveLinkDeps } from '../../src-renderer/link/link-ports.ts';
 import { createSessionApi } from '../../src-renderer/link/session.ts';
 import { createSteadyClock } from '../../src-renderer/link/steady-clock.ts';
 import { createTransports } from '../../src-renderer/link/transports.ts';

@@ -1,0 +1,29 @@
+import type { LinkCounts } from './link-counts.ts';
+import type { ProbeAnswer } from './session-probe.ts';
+import type { Timers } from './timers.ts';
+import type { OpenConnection } from './transport.ts';
+
+/** What the live link needs from outside. */
+export type LiveLinkDeps = Timers & {
+  readonly open: OpenConnection;
+  /** A cheap request that needs the session, so that a lost one is noticed where a stream cannot tell. */
+  readonly probe: (signal?: AbortSignal) => Promise<ProbeAnswer>;
+  /** Whether this device believes to have a network. */
+  readonly isOnline: () => boolean;
+  /** Fetches the page anew, which is of an older version than the server; false when that was done already. */
+  readonly reloadOnce: () => boolean;
+  readonly counts: LinkCounts;
+};
+
+/** The live stream of a restaurant, kept up for as long as the page wants it ([LNK1]). */
+export interface LiveLink {
+  start(): void;
+  /** Forgets the place in the log too: the next start brings everything anew. */
+  stop(): void;
+  /** The device woke up or was looked at: do not trust a link that has been quiet ([LNK6]). */
+  wake(): void;
+  /** The device says that its network has come or gone; it may be another network. */
+  online(isOnline: boolean): void;
+  /** Whether anybody can see the page ([LNK13]). */
+  visible(isVisible: boolean): void;
+}
