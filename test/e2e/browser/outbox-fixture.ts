@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Request } from '@playwright/test';
 import { adminPassword } from '../../harness/server-in-a-box.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
-import { expect } from './board-fixture.ts';
+import { expect, guardOver } from './board-fixture.ts';
 
 /** As a tablet reaches the kitchen: by name over plain HTTP, which is no secure context; and as the host itself does. */
 export const addresses = {
@@ -18,6 +18,8 @@ export async function openTab(context: BrowserContext, url: string): Promise<Pag
   await expect(username.or(board)).toBeVisible();
   if (await username.isVisible()) await signInByHand(page);
   await expect(board).toBeVisible();
+  // What the page finds in its outbox moves the tickets; a tap would not count just then.
+  await guardOver(page);
   return page;
 }
 

@@ -105,6 +105,7 @@ test('[OBX6] rows that nobody here has written break nothing, and are discarded 
   const { id } = await order(pos, '5', ['Soup']);
   await first.reload();
   const sent = commandsOf(context);
+  await guardOver(first);
   await bumpOf(ticket(first, 'T 5')).click();
   await expect.poll(async () => (await pos.call('GET', `/orders/${id}`)).json.order_status).toBe('completed');
   expect(new Set(sent.map(keyOf)).size).toBe(1);

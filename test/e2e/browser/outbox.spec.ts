@@ -93,6 +93,7 @@ test('[OBX2] the commands of one order go in the order they were made, also over
   await expect(page.locator('[data-line] [data-delivery="kept"]')).toHaveCount(3);
   await page.reload();
   await expect(page.locator('[data-line] [data-delivery="kept"]')).toHaveCount(3);
+  await guardOver(page);
   await bumpOf(ticket(page, 'T 5')).click();
   await expect.poll(() => rowsIn(page)).toHaveLength(4);
   await page.reload();
@@ -179,6 +180,7 @@ test('[OBX4] a refusal does not come back once it was read, nor when it is tried
   await page.reload();
   await expect(page.getByRole('alert')).toContainText('T 9 · A1 was not taken');
   await release(page);
+  await guardOver(page);
   await bumpOf(ticket(page, 'T 9')).click();
   await expect.poll(async () => (await pos.call('GET', `/orders/${id}`)).json.order_status).toBe('completed');
   await expect.poll(() => rowsIn(page)).toEqual([]);
