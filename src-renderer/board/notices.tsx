@@ -34,7 +34,9 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
       <p className="words min-w-0 flex-1">
         <strong className="font-bold">{titleOf(notice)}</strong> {notice.detail}
       </p>
-      <Button size="hit" onClick={dismiss}>{messages.dismiss}</Button>
+      <Button size="hit" onClick={dismiss}>
+        {messages.dismiss}
+      </Button>
     </li>
   );
 }
