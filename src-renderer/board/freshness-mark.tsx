@@ -2,10 +2,10 @@ import { type LucideIcon, RefreshCw, TriangleAlert, Wifi, WifiOff } from 'lucide
 import { useLayoutEffect, useRef } from 'react';
 import type { LinkState, Trouble } from '../link/link-state.ts';
 import { messages } from '../messages/en.ts';
-import { freshness } from '../store/freshness.ts';
 import { troubleIn } from '../store/link-view.ts';
 import { formatDuration } from '../ui/duration.ts';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
+import { useFreshness } from './use-freshness.ts';
 
 const pill = 'flex min-h-12 items-center gap-2 rounded-lg px-3 text-chrome font-semibold whitespace-nowrap';
 const onItsOwnRow = 'max-sm:order-1 max-sm:basis-full';
@@ -17,7 +17,7 @@ export function FreshnessMark() {
   const ageS = useMoment(({ steadyMs }) =>
     provenAtMs === null ? 0 : Math.max(0, Math.floor((steadyMs - provenAtMs) / 1000)),
   );
-  const state = freshness(ageS * 1000);
+  const state = useFreshness();
   const look = lookOf(link);
   useRowGuard(provenAtMs !== null && (state !== 'fresh' || look.place === 'row'));
   if (provenAtMs === null) return null;

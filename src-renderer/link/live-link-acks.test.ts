@@ -20,8 +20,9 @@ test('[ACK1] soon after being live, and after events, one word for all of them',
   sockets.last().send(now.event(11, order));
   timers.advance(40);
   expect(sockets.last().received).toEqual([ack(7), ack(11)]);
-  timers.advance(1000);
-  expect(sockets.last().received).toHaveLength(2);
+  timers.advance(5000);
+  const acks = sockets.last().received.filter((frame) => (frame as { type: string }).type === 'ack');
+  expect(acks).toHaveLength(2);
 });
 
 test('[ACK1] at least every 32 events, however fast they come', () => {

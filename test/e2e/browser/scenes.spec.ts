@@ -26,8 +26,7 @@ const test = base.extend<{ stage: Stage; tablet: TabletBrowser; orders: OrderStr
 
 type Seen = { readonly samples: readonly BoardSample[]; readonly backAtMs: readonly number[] };
 
-/** The header speaks once a second, and the screen knows the kitchen's clock to half of one. */
-const tellMs = 15_000 + 1500;
+const tellMs = 15_000;
 const patience = { timeout: 60_000 };
 
 /** Waits until the board shows all that is stored. */
