@@ -185,7 +185,7 @@ const goodbyesMs = 2000;
 async function sayGoodbye({ stop, registry }: LiveStreams, socket: LiveSocket): Promise<void> {
   stop();
   const until = clock.nowMs() + goodbyesMs;
-  while (![...registry.all()].every(({ member }) => member.about.transport !== 'websocket') && clock.nowMs() < until)
-    await wait(20);
+  const isWaitedFor = () => [...registry.all()].some(({ member }) => member.about.transport === 'websocket');
+  while (isWaitedFor() && clock.nowMs() < until) await wait(20);
   socket.cutAll();
 }

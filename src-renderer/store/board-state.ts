@@ -63,19 +63,6 @@ export type BoardState = {
   readonly kept: KeptState;
 };
 
-export const firstState: BoardState = {
-  session: { phase: 'asking', unreachable: false },
-  link: { phase: 'idle' },
-  kitchen: undefined,
-  provenAtMs: null,
-  seenSeq: 0,
-  orderSeqs: noSeqs,
-  pending: [],
-  notices: [],
-  sent: [],
-  kept: nothingKept,
-};
-
 /** What a person who signs out leaves behind: nothing of the restaurant. Their commands wait in the outbox ([OBX5]). */
 export const leftBehind = {
   kitchen: undefined,
@@ -86,5 +73,12 @@ export const leftBehind = {
   notices: [],
   sent: [],
 } satisfies Partial<BoardState>;
+
+export const firstState: BoardState = {
+  ...leftBehind,
+  session: { phase: 'asking', unreachable: false },
+  link: { phase: 'idle' },
+  kept: nothingKept,
+};
 
 export const kitchenOf = (state: BoardState): Kitchen => state.kitchen ?? emptyKitchen;
