@@ -84,7 +84,7 @@ export async function openScene({ name, tablets, screensEach, sampleMs = 250 }: 
   };
 }
 
-/** What the product promises of every scene ([NET1]); `laterMs` where a screen must find out by itself ([NET2]). */
+/** What the product promises of every scene ([NET1]), also where a screen must find out by itself ([NET2]). */
 export function expectGoals(figures: SceneFigures): void {
   expect(figures).toMatchObject({ completion: 1, lost: 0, doubled: 0, silentErrors: 0 });
   expect(figures.recoveryMs.samples).toBeGreaterThan(0);
