@@ -19,7 +19,7 @@ test('[LNK15] after three failures a WebSocket is opened only when HTTP answers'
   expect(hand.sockets.opened).toHaveLength(3);
   expect(hand.device.probes).toBeGreaterThan(asked + 10);
   hand.device.probe = 'answers';
-  await hand.pass(5000);
+  await hand.pass(2000);
   expect(hand.sockets.opened).toHaveLength(4);
   expect(hand.sockets.last().transport).toBe('websocket');
   hand.goLive();

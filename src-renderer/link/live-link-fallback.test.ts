@@ -91,7 +91,7 @@ test('[LNK9] a WebSocket that the server itself closes has reached the server', 
   hand.link.start();
   for (let attempt = 0; attempt < 6; attempt++) {
     hand.sockets.last().close(closeCodes.restarting);
-    await hand.pass(5000);
+    await hand.pass(2000);
   }
   expect(hand.sockets.last().transport).toBe('websocket');
 });

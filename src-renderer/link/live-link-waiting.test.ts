@@ -22,11 +22,11 @@ test('[LNK4] every frame counts as life', () => {
   expect(sockets.opened).toHaveLength(1);
 });
 
-test('[LNK5] the wait doubles to 5 s and no further', () => {
+test('[LNK5] the wait doubles to 1.75 s and no further', () => {
   const wait = createRetryWait(createManualTimers());
   const refused = { startedAtMs: 0, wasLive: () => false };
   const waits = Array.from({ length: 7 }, () => wait.after({ kind: 'closed', code: 1006 }, refused, 0));
-  expect(waits).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000]);
+  expect(waits).toEqual([250, 500, 1000, 1750, 1750, 1750, 1750]);
 });
 
 test('[LNK5] however the draws fall, attempts that fail at once do not follow each other at once', () => {

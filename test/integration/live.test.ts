@@ -190,6 +190,30 @@ test('more screens than the limit are refused, and those that are there go on', 
   await small.remove();
 });
 
+test('[TAB1] in a full house a page takes the place of its own older connection, and of no other', async () => {
+  const small = await startServer({ maxConnections: 2 });
+  const { token } = await signIn(small.url, adminPassword);
+  const tabs = ['a', 'b'].map((letter) => `?tab=${letter.repeat(16)}`);
+  for (const tab of tabs) await record(small.url, token, tab).until(isLive);
+  expect((await record(small.url, token, `?tab=${'c'.repeat(16)}`).closed).code).toBe(1006);
+  for (let round = 0; round < 20; round++) {
+    const back = tabs.map((tab) => record(small.url, token, tab));
+    for (const screen of back) await screen.until(isLive);
+  }
+  await small.remove();
+});
+
+test('[TAB1] a stranger who knows the name of a page gets no place by it', async () => {
+  const small = await startServer({ maxConnections: 1 });
+  const { token } = await signIn(small.url, adminPassword);
+  const screen = record(small.url, token, `?tab=${'a'.repeat(16)}`);
+  await screen.until(isLive);
+  expect((await record(small.url, undefined, `?tab=${'a'.repeat(16)}`).closed).code).toBe(4001);
+  await apiFor(small.url, token).order();
+  await screen.until((frame) => frame.type === 'order_created');
+  await small.remove();
+});
+
 test('sockets that nobody signed in on take no place from a screen', async () => {
   const small = await startServer({ maxConnections: 2 });
   const { token } = await signIn(small.url, adminPassword);

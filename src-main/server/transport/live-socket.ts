@@ -44,9 +44,11 @@ export function createLiveSocket(
 
   /** Only a strange address, a foreign page and a full house are refused before the upgrade: a browser sees them as 1006. */
   function refusalOf(request: IncomingMessage): string | undefined {
-    if (targetOf(urlOf(request)) === undefined) return '404 Not Found';
+    const url = urlOf(request);
+    if (!url || targetOf(url) === undefined) return '404 Not Found';
     if (isForeign(request.headers, allowedOrigins)) return '403 Forbidden';
-    return streams.refusal(strangers.size >= mostStrangers) ? '503 Service Unavailable' : undefined;
+    const { tab } = parseStreamQuery(url.searchParams);
+    return streams.refusal({ tab }, strangers.size >= mostStrangers) ? '503 Service Unavailable' : undefined;
   }
 
   function open(socket: WebSocket, request: IncomingMessage): void {
@@ -88,7 +90,7 @@ async function admit(
   if (query.isTooOld) return connection.close(closeCodes.protocolTooOld, 'reload the page');
   const target = followTarget(targetOf(url) ?? { kind: 'everything' }, caller, directory);
   if ('refused' in target) return connection.close(target.refused, 'this stream is not for this account');
-  const full = refusal();
+  const full = refusal({ tab: query.tab, caller });
   if (full === 'stopping') return connection.close(closeCodes.restarting, 'the kitchen computer is stopping');
   if (full) return connection.close(closeCodes.tooMany, 'too many screens');
   if (socket.readyState !== socket.OPEN) return;

@@ -6,6 +6,7 @@ import type { Clock } from '../ports.ts';
 import { createAnnouncer } from './announcer.ts';
 import { heartbeatMs } from './stream.ts';
 import { createStreamRegistry, type Member, type StreamRegistry } from './stream-registry.ts';
+import type { Comer } from './stream-tabs.ts';
 import type { StreamDirectory } from './stream-target.ts';
 
 export type LiveStreamsDeps = {
@@ -23,7 +24,7 @@ export interface LiveStreams extends Omit<LiveStreamsDeps, 'maxConnections'> {
   onTold(frame: Exclude<ClientFrame, { type: 'ack' | 'ping' }>, member: Member): void;
   onSlow(): void;
   /** Why nobody more is let in, counted when it is for want of room; `isCrowded`: a door has no room of its own. */
-  refusal(isCrowded?: boolean): 'stopping' | 'busy' | undefined;
+  refusal(comer?: Comer, isCrowded?: boolean): 'stopping' | 'busy' | undefined;
   counters(): { readonly refused: number; readonly slow: number };
   /** Says goodbye to all and lets nobody in any more; the doors see to those who do not go. */
   stop(): void;
@@ -56,9 +57,9 @@ export function createLiveStreams({ maxConnections, ...deps }: LiveStreamsDeps):
     onSlow: () => {
       counted.slow++;
     },
-    refusal: (isCrowded = false) => {
+    refusal: (comer, isCrowded = false) => {
       if (stopping) return 'stopping';
-      if (!isCrowded && registry.hasRoom()) return undefined;
+      if (!isCrowded && registry.hasRoom(comer)) return undefined;
       counted.refused++;
       return 'busy';
     },

@@ -3,7 +3,7 @@ import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { Transport } from '#shared/protocol/screen-report.ts';
 import { createFrame, type Frame } from '../fanout/frame.ts';
 import type { Caller } from '../ports.ts';
-import { createTabs } from './stream-tabs.ts';
+import { type Comer, createTabs } from './stream-tabs.ts';
 
 /** Who follows, over what. */
 export type MemberAbout = {
@@ -43,7 +43,8 @@ export type Joined = {
 
 /** Everybody who follows this server now: one limit, one heart, one list for all transports. */
 export interface StreamRegistry {
-  hasRoom(): boolean;
+  /** Also when all is full, for a page that takes the place of its own older connection. */
+  hasRoom(comer?: Comer): boolean;
   join(member: Member, nowMs: number): void;
   leave(member: Member): void;
   all(): Iterable<Joined>;
@@ -76,10 +77,12 @@ export function createStreamRegistry(mostMembers: number): StreamRegistry {
   }
 
   return {
-    hasRoom: () => members.size < mostMembers,
+    hasRoom: (comer) => members.size < mostMembers || (comer !== undefined && tabs.isOpen(comer)),
     join: (member, nowMs) => {
       const { replaced, resyncs } = isPoll(member) ? noTab : tabs.take(member);
       members.set(member, { member, id: ++made, sinceMs: nowMs, resyncs });
+      // Its place is free at once: a dead connection would hold it until its goodbye has gone unanswered.
+      if (replaced) members.delete(replaced);
       replaced?.close(closeCodes.replaced, 'the same page has connected again', 0);
       changed(member);
     },

@@ -1,4 +1,8 @@
+import type { Caller } from '../ports.ts';
 import type { Member } from './stream-registry.ts';
+
+/** A page that wants in; before it has said who it is, its name is all there is. */
+export type Comer = { readonly tab: string | undefined; readonly caller?: Caller };
 
 /**
  * Pages by the random name they give themselves. A page whose network has changed is back long before its old
@@ -8,6 +12,8 @@ export interface Tabs {
   /** `replaced`: the page's connection until now; `resyncs`: how often it has come back. */
   take(member: Member): { readonly replaced: Member | undefined; readonly resyncs: number };
   leave(member: Member): void;
+  /** It has a connection, and will take that one's place. */
+  isOpen(comer: Comer): boolean;
 }
 
 /** Pages that are long closed must not be remembered for ever. */
@@ -38,10 +44,17 @@ export function createTabs(): Tabs {
       const key = keyOf(member);
       if (key !== undefined && open.get(key) === member) open.delete(key);
     },
+    isOpen: ({ tab, caller }) => {
+      if (tab === undefined) return false;
+      if (caller) return open.has(nameOf(caller, tab));
+      return [...open.values()].some(({ about }) => about.tab === tab);
+    },
   };
 }
 
 /** A page's name counts only together with its person: nobody can push another's screen off. */
 function keyOf({ about: { caller, tab } }: Member): string | undefined {
-  return tab === undefined ? undefined : `${caller.restaurantId}/${caller.subject}/${tab}`;
+  return tab === undefined ? undefined : nameOf(caller, tab);
 }
+
+const nameOf = ({ restaurantId, subject }: Caller, tab: string) => `${restaurantId}/${subject}/${tab}`;

@@ -11,6 +11,7 @@ import { callerIn } from '../guard.ts';
 import { holdPoll } from '../held-poll.ts';
 import type { LiveStreams } from '../live-streams.ts';
 import { parseStreamQuery } from '../stream-query.ts';
+import type { Comer } from '../stream-tabs.ts';
 import { type Allowed, followPerson, followTarget } from '../stream-target.ts';
 import type { Door } from './door.ts';
 
@@ -68,10 +69,10 @@ function openEvents(
   streams: LiveStreams,
 ): FastifyReply {
   if ('refused' in allowed) throw new AppError(errorOf[allowed.refused] ?? 'malformed');
-  assertRoom(streams);
   const caller = callerIn(request);
-  const feed = streams.fanout.feed(caller.restaurantId);
   const query = parseStreamQuery(new URL(request.url, 'http://kitchen-pass').searchParams);
+  assertRoom(streams, { tab: query.tab, caller });
+  const feed = streams.fanout.feed(caller.restaurantId);
   const lastEventId = headerOf(request) ?? query.lastEventId;
   if (feed.isOver(allowed.followed, lastEventId)) return reply.code(204).send();
   reply.hijack();
@@ -97,8 +98,8 @@ function headerOf({ headers }: FastifyRequest): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function assertRoom({ refusal }: LiveStreams): void {
-  const full = refusal();
+function assertRoom({ refusal }: LiveStreams, comer?: Comer): void {
+  const full = refusal(comer);
   if (full === 'stopping') throw new AppError('stopping');
   if (full) throw new AppError('busy', 'Too many screens are connected.');
 }
