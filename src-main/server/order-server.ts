@@ -10,6 +10,7 @@ import { createTokens } from './auth/token.ts';
 import { createCommitQueue } from './core/commit-queue.ts';
 import { createIdSource } from './core/id-source.ts';
 import { createOrderDesk } from './core/order-desk.ts';
+import { createSiteDesk } from './core/site-desk.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { createFanoutMemory } from './fanout/fanout-memory.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -28,7 +29,9 @@ import { orderRoutes } from './transport/routes/order-routes.ts';
 import { pageRoutes } from './transport/routes/page-routes.ts';
 import { productRoutes } from './transport/routes/product-routes.ts';
 import { screenReportRoutes } from './transport/routes/screen-report-routes.ts';
+import { siteRoutes } from './transport/routes/site-routes.ts';
 import { streamRoutes } from './transport/routes/stream-routes.ts';
+import { workRoutes } from './transport/routes/work-routes.ts';
 import { streamsNow } from './transport/streams-now.ts';
 
 export type OrderServerDeps = {
@@ -124,7 +127,9 @@ async function start(
   const metrics = createMetrics({ clock, streamsNow: () => streamsNow(streams) });
   onStop(metrics.stop);
   const queue = createCommitQueue({ store, clock, log, fanout, meter: metrics.commits });
-  const desk = createOrderDesk({ queue, store, ids: createIdSource(), terminal: settings.terminal });
+  const ids = createIdSource();
+  const desk = createOrderDesk({ queue, store, ids, terminal: settings.terminal });
+  const site = createSiteDesk({ queue, store, ids });
   const sessions = createSessions({ people, tokens: createTokens(loadSigningKey(settings.dataDir)), clock });
 
   const { allowedOrigins, maxConnections } = settings;
@@ -138,7 +143,9 @@ async function start(
     pageRoutes(app, pagesDir);
     authRoutes(app, sessions, people, (id) => store.restaurant(id)?.name);
     orderRoutes(app, desk, reader);
-    productRoutes(app, desk, reader);
+    workRoutes(app, desk);
+    productRoutes(app, site, reader);
+    siteRoutes(app, site);
     streamRoutes(app, streams);
     liveStatusRoutes(app, streams);
     screenReportRoutes(app, metrics.screens);
@@ -150,7 +157,7 @@ async function start(
   onStop(() => sayGoodbye(streams, live));
   onStop(every(3600_000, () => data.forget(clock.nowMs() - answersKeptMs), log));
 
-  if (settings.demo) await seedDemo(desk, store, callerFor(manager.user));
+  if (settings.demo) await seedDemo(desk, site, store, callerFor(manager.user));
   const address = await listen(http, settings);
   return {
     running: {

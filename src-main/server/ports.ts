@@ -1,8 +1,11 @@
 import type { BusinessCalendar } from '#shared/domain/business-day.ts';
 import type { KitchenView } from '#shared/domain/decision.ts';
+import type { Entity } from '#shared/domain/entity.ts';
 import type { OrderId, ProductId, RestaurantId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Product } from '#shared/domain/product.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Stations } from '#shared/domain/station.ts';
 import type { OrderListQuery } from '#shared/protocol/list-requests.ts';
 
 /** What the core needs from outside. Owned here, so that no part of the core knows SQLite, sockets or the clock. */
@@ -38,9 +41,7 @@ export type LoggedEvent = {
 export type EventRecord = {
   readonly restaurantId: RestaurantId;
   readonly type: string;
-  readonly entity:
-    | { readonly kind: 'order'; readonly order: Order }
-    | { readonly kind: 'product'; readonly product: Product };
+  readonly entity: Entity;
   readonly body: string;
   /** Who caused it: `user:admin`. */
   readonly actor: string;
@@ -70,7 +71,13 @@ export interface Meter {
 }
 
 /** The answer that a command was given first; its repeats get the same ([CMD1]). */
-export type StoredAnswer = { readonly fingerprint: string; readonly status: number; readonly body: string };
+export type StoredAnswer = {
+  readonly fingerprint: string;
+  readonly status: number;
+  readonly body: string;
+  /** Of its one order, the version that the command made; null when it made none, or changed several ([UND1]). */
+  readonly madeVersion: number | null;
+};
 
 export type AnswerKey = { readonly restaurantId: RestaurantId; readonly subject: string; readonly key: string };
 
@@ -97,11 +104,15 @@ export interface OrderStore {
   order(restaurantId: RestaurantId, id: OrderId): Order | undefined;
   product(restaurantId: RestaurantId, id: ProductId): Product | undefined;
   openOrders(restaurantId: RestaurantId): Order[];
+  /** How it was at that version, out of the log; `undefined` when there was no such version. */
+  orderAt(restaurantId: RestaurantId, id: OrderId, version: number): Order | undefined;
   /** Open orders that this user or device placed. */
   openOrdersOf(restaurantId: RestaurantId, subject: string): Order[];
   /** The subject that placed the order; `undefined` for an order of another restaurant, or none. */
   placedBy(restaurantId: RestaurantId, id: OrderId): string | undefined;
   products(restaurantId: RestaurantId): Product[];
+  stations(restaurantId: RestaurantId): Stations;
+  settings(restaurantId: RestaurantId): Settings;
 
   /** Newest `seq`; 0 for an empty log. */
   head(restaurantId: RestaurantId): number;

@@ -1,19 +1,36 @@
-import type { OrderId, ProductId } from './id.ts';
-import { isOpen, type Order } from './order.ts';
+import { type OrderId, type ProductId, restaurantId } from './id.ts';
+import type { Order } from './order.ts';
+import { isOnBoard } from './part-state.ts';
 import type { Product } from './product.ts';
+import { firstSettings, type Settings } from './settings.ts';
+import { firstStations, type Stations } from './station.ts';
 
-/** What every screen holds: the open orders and the menu. */
+/** What every screen holds: the orders that are on a board, the menu, and how the kitchen is set up. */
 export type Kitchen = {
   readonly orders: ReadonlyMap<OrderId, Order>;
   readonly products: ReadonlyMap<ProductId, Product>;
   /** Last version of the orders that were closed last: a late event must not bring one back. */
   readonly closed: ReadonlyMap<OrderId, number>;
+  readonly stations: Stations;
+  readonly settings: Settings;
 };
 
-export const emptyKitchen: Kitchen = { orders: new Map(), products: new Map(), closed: new Map() };
+const nowhere = restaurantId('');
+
+export const emptyKitchen: Kitchen = {
+  orders: new Map(),
+  products: new Map(),
+  closed: new Map(),
+  stations: firstStations(nowhere),
+  settings: firstSettings(nowhere),
+};
 
 /** The part of an event that counts for state. */
-export type Change = { readonly order: Order } | { readonly product: Product };
+export type Change =
+  | { readonly order: Order }
+  | { readonly product: Product }
+  | { readonly stations: Stations }
+  | { readonly settings: Settings };
 
 /**
  * Takes each change's state when it is newer than what is held, so that any repeat or late one does nothing ([EVT1]).
@@ -21,13 +38,16 @@ export type Change = { readonly order: Order } | { readonly product: Product };
  */
 export function applyAll(kitchen: Kitchen, changes: readonly Change[]): Kitchen {
   const next = {
+    ...kitchen,
     orders: new Map(kitchen.orders),
     products: new Map(kitchen.products),
     closed: new Map(kitchen.closed),
   };
   for (const change of changes) {
     if ('order' in change) takeOrder(next, change.order);
-    else takeProduct(next.products, change.product);
+    else if ('product' in change) takeProduct(next.products, change.product);
+    else if ('stations' in change) next.stations = newer(next.stations, change.stations);
+    else next.settings = newer(next.settings, change.settings);
   }
   forgetOldest(next.closed);
   return next;
@@ -48,7 +68,7 @@ type Draft = { orders: Map<OrderId, Order>; closed: Map<OrderId, number> };
 function takeOrder({ orders, closed }: Draft, order: Order): void {
   const known = orders.get(order.id)?.version ?? closed.get(order.id) ?? 0;
   if (known >= order.version) return;
-  if (isOpen(order)) {
+  if (isOnBoard(order)) {
     closed.delete(order.id);
     orders.set(order.id, order);
   } else {
@@ -60,3 +80,6 @@ function takeOrder({ orders, closed }: Draft, order: Order): void {
 function takeProduct(products: Map<ProductId, Product>, product: Product): void {
   if ((products.get(product.id)?.version ?? 0) < product.version) products.set(product.id, product);
 }
+
+const newer = <Value extends { readonly version: number }>(known: Value, now: Value): Value =>
+  now.version > known.version ? now : known;

@@ -1,29 +1,74 @@
-import type { LineId, OrderId, RestaurantId } from './id.ts';
-import type { WorkStatus } from './line.ts';
-import type { Order, PaymentStatus } from './order.ts';
+import type { LineId, OrderId, ProductId, RestaurantId, StationId } from './id.ts';
+import type { Line, LineContent } from './line.ts';
+import type { Order, PaymentStatus, Priority } from './order.ts';
 import type { Product } from './product.ts';
+import type { WorkStatus } from './progress.ts';
+import type { SettingsChange } from './settings.ts';
+import type { Station } from './station.ts';
 
 /**
  * What a person or a machine wants done. Made whole at the door: ids, numbers and prices are in it, so that
  * `decide` needs no clock, no randomness and no currency table.
  */
-export type Command = PlaceOrder | SetOrderStatus | SetLineStatus | VoidLine | CancelOrder | SetPayment | CreateProduct;
+export type Command = PlaceOrder | OrderCommand | CreateProduct | SetAvailability | SetStations | ChangeSettings;
+
+export type OrderCommand = WorkCommand | LineCommand | WholeCommand | GroupCommand;
 
 type OnOrder = { readonly restaurantId: RestaurantId; readonly orderId: OrderId; readonly ifVersion?: number };
 
 /** `draft` is the order as it will be stored, at version 1. */
 export type PlaceOrder = { readonly kind: 'order.place'; readonly draft: Order };
-export type SetOrderStatus = OnOrder & { readonly kind: 'order.set-status'; readonly status: WorkStatus };
-export type SetLineStatus = OnOrder & {
-  readonly kind: 'line.set-status';
+
+/** Who does it, as they are called in the kitchen; null for a machine. */
+type Done = { readonly by: string | null };
+
+/** Where, and to which lines: null for the whole kitchen, and for all lines that there are to do something about. */
+type Where = { readonly station: StationId | null; readonly lineIds: readonly LineId[] | null };
+
+export type WorkCommand = SetOrderStatus | SetLineStatus | Bump | Recall | Acknowledge | Hold | Fire | Reroute;
+
+export type SetOrderStatus = OnOrder & Done & { readonly kind: 'order.set-status'; readonly status: WorkStatus };
+export type SetLineStatus = OnOrder &
+  Done & {
+    readonly kind: 'line.set-status';
+    readonly lineId: LineId;
+    /** Null for every station of the line. */
+    readonly station: StationId | null;
+    readonly status: WorkStatus;
+  };
+/** Off this station's board; at the expo, or where there is none, handed over ([BMP1]). */
+export type Bump = OnOrder & Done & Where & { readonly kind: 'order.bump'; readonly byAge?: boolean };
+/** Back to work, with a new clock or, kept, the old one ([RCL1]). */
+export type Recall = OnOrder & Done & Where & { readonly kind: 'order.recall'; readonly keepTimer: boolean };
+/** Seen by the cook; `cooked` answers for a voided line ([ACK1], [VOI1]). */
+export type Acknowledge = OnOrder &
+  Where & { readonly kind: 'order.acknowledge'; readonly cooked: boolean | undefined };
+/** Waits until somebody fires it ([FIR1]). */
+export type Hold = OnOrder & Chosen & { readonly kind: 'order.hold' };
+/** Begins now ([FIR2]). With neither lines nor course: the next course that is held, else what is for later. */
+export type Fire = OnOrder & Chosen & { readonly kind: 'order.fire' };
+type Chosen = { readonly lineIds: readonly LineId[] | null; readonly course: number | null };
+/** To another station by hand ([RTE4]). */
+export type Reroute = OnOrder &
+  Where & { readonly kind: 'order.reroute'; readonly station: StationId; readonly to: StationId };
+
+export type LineCommand = AddLines | ChangeLine | VoidLine;
+
+/** `lines` as they will be stored. */
+export type AddLines = OnOrder & { readonly kind: 'order.add-lines'; readonly lines: readonly Line[] };
+export type ChangeLine = OnOrder & {
+  readonly kind: 'line.change';
   readonly lineId: LineId;
-  readonly status: WorkStatus;
+  readonly change: Partial<LineContent>;
 };
 export type VoidLine = OnOrder & {
   readonly kind: 'line.void';
   readonly lineId: LineId;
   readonly reason: string | null;
 };
+
+export type WholeCommand = CancelOrder | SetPayment | SetPriority | Transfer | UndoChange | ClearOrder;
+
 export type CancelOrder = OnOrder & { readonly kind: 'order.cancel'; readonly reason: string | null };
 export type SetPayment = OnOrder & {
   readonly kind: 'order.set-payment';
@@ -31,4 +76,43 @@ export type SetPayment = OnOrder & {
   /** `undefined` keeps the method that is known. */
   readonly method: string | null | undefined;
 };
+export type SetPriority = OnOrder & { readonly kind: 'order.set-priority'; readonly priority: Priority };
+/** To another table. */
+export type Transfer = OnOrder & { readonly kind: 'order.transfer'; readonly tableNumber: string | null };
+/** Takes back what one command did: the order before it and after it ([UND1]). */
+export type UndoChange = OnOrder & { readonly kind: 'order.undo'; readonly before: Order; readonly after: Order };
+/** Put away by the change of day ([CLR1]). */
+export type ClearOrder = OnOrder & { readonly kind: 'order.clear' };
+
+export type GroupCommand = SplitOrder | MergeOrder;
+
+/** `draft` is the new order without lines; a line of which only some leave gets `newLineId` for those ([GRO1]). */
+export type SplitOrder = OnOrder & {
+  readonly kind: 'order.split';
+  readonly parts: readonly { readonly lineId: LineId; readonly quantity: number; readonly newLineId: LineId }[];
+  readonly draft: Order;
+};
+/** All lines of `fromId` come to this order ([GRO2]). */
+export type MergeOrder = OnOrder & { readonly kind: 'order.merge'; readonly fromId: OrderId };
+
 export type CreateProduct = { readonly kind: 'product.create'; readonly draft: Product };
+/** 86, and back on the menu ([MEN4]). */
+export type SetAvailability = {
+  readonly kind: 'product.set-availability';
+  readonly restaurantId: RestaurantId;
+  readonly productId: ProductId;
+  readonly available: boolean;
+};
+/** All stations at once; what is under way stays where it is ([RTE5]). */
+export type SetStations = {
+  readonly kind: 'stations.set';
+  readonly restaurantId: RestaurantId;
+  readonly list: readonly Station[];
+  readonly ifVersion?: number;
+};
+export type ChangeSettings = {
+  readonly kind: 'settings.change';
+  readonly restaurantId: RestaurantId;
+  readonly change: SettingsChange;
+  readonly ifVersion?: number;
+};

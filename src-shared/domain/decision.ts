@@ -3,12 +3,16 @@ import type { DomainEvent } from './event.ts';
 import type { OrderId, ProductId } from './id.ts';
 import type { Order } from './order.ts';
 import type { Product } from './product.ts';
+import type { Settings } from './settings.ts';
+import type { Stations } from './station.ts';
 
 /** What `decide` may look at: the server reads its database, a screen its own store. */
 export interface KitchenView {
   order(id: OrderId): Order | undefined;
   product(id: ProductId): Product | undefined;
   productBySku(sku: string): Product | undefined;
+  stations(): Stations;
+  settings(): Settings;
 }
 
 /** A "no" in normal use: shown to the person, never thrown. */

@@ -1,11 +1,13 @@
 import type { Order } from './order.ts';
 import type { Product } from './product.ts';
+import type { Settings } from './settings.ts';
+import type { Stations } from './station.ts';
 
 /**
  * What happened. An event carries the whole new state of its entity with that entity's version, so that applying it
  * twice or late is harmless ([EVT1]). One event per entity and command ([EVT2]).
  */
-export type DomainEvent = OrderEvent | ProductEvent;
+export type DomainEvent = OrderEvent | ProductEvent | StationsEvent | SettingsEvent;
 
 export const orderEventTypes = [
   'order_created',
@@ -13,24 +15,21 @@ export const orderEventTypes = [
   'order_status_changed',
   'item_status_changed',
   'payment_status_changed',
+  'order_recalled',
   'order_cancelled',
 ] as const;
 export type OrderEventType = (typeof orderEventTypes)[number];
 
-export const productEventTypes = ['product_created'] as const;
+export const productEventTypes = ['product_created', 'product_status_changed'] as const;
 export type ProductEventType = (typeof productEventTypes)[number];
 
 /** `data` is what changed, for those who do not compare states; plain JSON in wire names. */
-export type OrderEvent = {
-  readonly type: OrderEventType;
-  readonly order: Order;
-  readonly data: Readonly<Record<string, string | number | null>>;
+type Happened = {
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
   readonly atMs: number;
 };
 
-export type ProductEvent = {
-  readonly type: ProductEventType;
-  readonly product: Product;
-  readonly data: Readonly<Record<string, string | number | null>>;
-  readonly atMs: number;
-};
+export type OrderEvent = Happened & { readonly type: OrderEventType; readonly order: Order };
+export type ProductEvent = Happened & { readonly type: ProductEventType; readonly product: Product };
+export type StationsEvent = Happened & { readonly type: 'station_changed'; readonly stations: Stations };
+export type SettingsEvent = Happened & { readonly type: 'settings_changed'; readonly settings: Settings };

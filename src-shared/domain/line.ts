@@ -1,60 +1,59 @@
-import type { LineId, ProductId, StationId } from './id.ts';
+import type { LineId, ProductId } from './id.ts';
 import type { Minor } from './money.ts';
-
-/** How far one station is with one line; rank grows with progress ([LIN1]). */
-export const workStatuses = ['pending', 'preparing', 'ready', 'completed'] as const;
-export type WorkStatus = (typeof workStatuses)[number];
+import { type Progress, slowest, workStatuses } from './progress.ts';
 
 export const lineStatuses = [...workStatuses, 'voided'] as const;
 export type LineStatus = (typeof lineStatuses)[number];
 
-/** One station's share of a line. Times are epoch milliseconds on the server's clock. */
-export type Progress = {
-  readonly station: StationId;
-  readonly status: WorkStatus;
-  readonly startedAtMs: number | null;
-  readonly readyAtMs: number | null;
-  readonly completedAtMs: number | null;
-};
-
 export type Modifier = { readonly name: string; readonly price: Minor };
 
-/**
- * One dish of an order, with the name and price it was sold with. Its status is derived from `progress`, which has
- * at least one entry.
- */
-export type Line = {
-  readonly id: LineId;
-  readonly productId: ProductId | null;
-  readonly name: string;
+/** What of a line may be changed after it was sent, and must be told the cook as old and new ([CHG1]). */
+export type LineContent = {
   readonly quantity: number;
-  readonly unitPrice: Minor;
   readonly modifiers: readonly Modifier[];
   readonly notes: string | null;
   readonly seat: number | null;
   readonly course: number | null;
   /** What this guest must not get; not what the dish contains ([ALG1]). */
   readonly allergens: readonly string[];
+};
+
+/**
+ * One dish of an order, with the name and price it was sold with. Its status is derived from `progress`, which has
+ * at least one entry.
+ */
+export type Line = LineContent & {
+  readonly id: LineId;
+  readonly productId: ProductId | null;
+  readonly name: string;
+  /** Of the menu at the time; null for a dish that the menu does not have. */
+  readonly category: string | null;
+  readonly unitPrice: Minor;
+  /** The menu's target at the time, in minutes; null when it has none. */
+  readonly prepMinutes: number | null;
   readonly progress: readonly Progress[];
   /** How often the line has been cooked anew; a recall adds one. */
   readonly round: number;
+  /** 0 came with the order, 1 with the first addition, and so on ([ADD1]). */
+  readonly addition: number;
+  readonly addedAtMs: number;
+  /** Waits for somebody to fire it since then; null when nobody holds it ([FIR1]). */
+  readonly heldAtMs: number | null;
+  /** Not to be begun before; null for at once ([FIR3]). */
+  readonly startsAtMs: number | null;
+  /** What it was before the change that a cook has yet to see; kept until every station has seen it ([CHG1]). */
+  readonly changedFrom: LineContent | null;
+  readonly changedAtMs: number | null;
   readonly voidedAtMs: number | null;
   readonly voidReason: string | null;
+  /** The kitchen's answer whether a voided line was cooked already; null while nobody has said ([VOI1]). */
+  readonly voidCooked: boolean | null;
 };
-
-export const rankOf = (status: WorkStatus): number => workStatuses.indexOf(status);
 
 /** The least advanced station decides; one station at work makes the whole line `preparing` ([LIN2]). */
 export function lineStatus(line: Line): LineStatus {
   if (line.voidedAtMs !== null) return 'voided';
   return slowest(line.progress.map((part) => part.status));
-}
-
-/** What a group of parts is as a whole: all done is done, any begun is `preparing`, else `pending`. */
-export function slowest(parts: readonly WorkStatus[]): WorkStatus {
-  const least = Math.min(...parts.map(rankOf));
-  if (least >= rankOf('ready')) return workStatuses[least] ?? 'ready';
-  return parts.some((part) => part !== 'pending') ? 'preparing' : 'pending';
 }
 
 /** What the guest pays for the line; nothing when it is voided ([MON2]). */
@@ -63,20 +62,17 @@ export function lineTotal(line: Line): Minor {
   return line.quantity * line.modifiers.reduce((sum, modifier) => sum + modifier.price, line.unitPrice);
 }
 
-/** Moves every station of the line forward to `status`; the very same line when all are that far already. */
-export function advanceLine(line: Line, status: WorkStatus, nowMs: number): Line {
-  const progress = line.progress.map((part) => advance(part, status, nowMs));
+/** Applies `change` to each share; the very same line when none has changed. */
+export function mapProgress(line: Line, change: (part: Progress) => Progress): Line {
+  const progress = line.progress.map(change);
   return progress.every((part, index) => part === line.progress[index]) ? line : { ...line, progress };
 }
 
-function advance(part: Progress, status: WorkStatus, nowMs: number): Progress {
-  const rank = rankOf(status);
-  if (rankOf(part.status) >= rank) return part;
-  return {
-    ...part,
-    status,
-    startedAtMs: part.startedAtMs ?? nowMs,
-    readyAtMs: part.readyAtMs ?? (rank >= rankOf('ready') ? nowMs : null),
-    completedAtMs: rank >= rankOf('completed') ? nowMs : null,
-  };
-}
+export const contentOf = ({ quantity, modifiers, notes, seat, course, allergens }: Line): LineContent => ({
+  quantity,
+  modifiers,
+  notes,
+  seat,
+  course,
+  allergens,
+});

@@ -1,6 +1,7 @@
-import type { OrderId, RestaurantId } from './id.ts';
-import { type Line, lineStatus, lineTotal, slowest, type WorkStatus } from './line.ts';
+import type { OrderId, RestaurantId, StationId } from './id.ts';
+import { type Line, lineStatus, lineTotal } from './line.ts';
 import type { Minor } from './money.ts';
+import { slowest, type WorkStatus } from './progress.ts';
 
 export const orderTypes = ['dine_in', 'takeaway', 'delivery'] as const;
 export type OrderType = (typeof orderTypes)[number];
@@ -16,6 +17,14 @@ export type PaymentStatus = (typeof paymentStatuses)[number];
 
 /** Who brought the order in: a person on a tablet or board, a machine (POS), a guest. */
 export type OrderSource = 'staff' | 'pos' | 'guest';
+
+/** That something was brought back, by whom and where; null at `station` for the whole order ([RCL3]). */
+export type Recall = {
+  readonly atMs: number;
+  readonly by: string | null;
+  readonly station: StationId | null;
+  readonly timerKept: boolean;
+};
 
 /** One guest order with all its lines. Status and total are derived, never stored beside the lines ([ORD1]). */
 export type Order = {
@@ -47,6 +56,13 @@ export type Order = {
   readonly updatedAtMs: number;
   readonly cancelledAtMs: number | null;
   readonly cancelReason: string | null;
+  /** Left over and put away by the change of day: open in nobody's eyes, and not to be counted ([CLR1]). */
+  readonly clearedAtMs: number | null;
+  /** Where its lines have gone ([GRO2]). */
+  readonly mergedInto: OrderId | null;
+  /** The order that its first lines were taken from ([GRO1]). */
+  readonly splitFrom: OrderId | null;
+  readonly lastRecall: Recall | null;
   readonly lines: readonly Line[];
 };
 
@@ -59,7 +75,7 @@ export function orderStatus(order: Order): OrderStatus {
   return slowest(live.map((line) => lineStatus(line) as WorkStatus));
 }
 
-/** Open orders are on the board, in snapshots and in the state hash; closed ones come by REST ([ORD2]). */
+/** Neither completed nor cancelled ([ORD2]). */
 export function isOpen(order: Order): boolean {
   const status = orderStatus(order);
   return status !== 'completed' && status !== 'cancelled';

@@ -1,6 +1,7 @@
 import type { OrderEventType, ProductEventType } from '../domain/event.ts';
 import type { WireOrder } from './wire-order.ts';
 import type { WireProduct } from './wire-product.ts';
+import type { WireSettings, WireStations } from './wire-site.ts';
 
 /**
  * Frames of a live stream, JSON text. A client ignores a `type` that it does not know.
@@ -25,7 +26,7 @@ export type ConnectionEstablished = {
 };
 
 /**
- * A part of all that is open. No `seq` and no cursor: a cut snapshot must never be resumed as if it were whole
+ * A part of all that is open; how the kitchen is set up comes with the first. No `seq` and no cursor: a cut snapshot must never be resumed as if it were whole
  * ([SNP1]). The reader builds aside and swaps at `live`.
  */
 export type SnapshotPart = {
@@ -34,6 +35,8 @@ export type SnapshotPart = {
   parts: number;
   orders: WireOrder[];
   products: WireProduct[];
+  stations?: WireStations;
+  settings?: WireSettings;
 };
 
 /** Catching up is finished; `cursor` is the place to come back to. */
@@ -44,11 +47,13 @@ type EventBase = {
   epoch: string;
   restaurant_id: string;
   timestamp: string;
-  data: Record<string, string | number | null>;
+  data: Record<string, string | number | boolean | null>;
 };
 export type WireOrderEvent = EventBase & { type: OrderEventType; order: WireOrder };
 export type WireProductEvent = EventBase & { type: ProductEventType; product: WireProduct };
-export type WireEvent = WireOrderEvent | WireProductEvent;
+export type WireSiteEvent = EventBase &
+  ({ type: 'station_changed'; stations: WireStations } | { type: 'settings_changed'; settings: WireSettings });
+export type WireEvent = WireOrderEvent | WireProductEvent | WireSiteEvent;
 
 /** All events of one commit, for clients that asked for `batch=1`. */
 export type EventBatch = { type: 'events'; from: number; to: number; events: WireEvent[] };
@@ -119,5 +124,6 @@ export function parseServerFrame(text: string): ServerFrame | undefined {
   }
 }
 
-/** An event carries a whole entity and its place in the log; other frames do not. */
-export const isEvent = (frame: ServerFrame): frame is WireEvent => 'order' in frame || 'product' in frame;
+/** An event has its place in the log; so has `live`, which brings nothing. */
+export const isEvent = (frame: ServerFrame): frame is WireEvent =>
+  'seq' in frame && 'epoch' in frame && frame.type !== 'live';

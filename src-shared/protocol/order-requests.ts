@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineStatuses } from '../domain/line.ts';
 import { largestPrice } from '../domain/money.ts';
 import { orderStatuses, orderTypes, paymentStatuses, priorities } from '../domain/order.ts';
-import { madeAt, moment, text, uuid, word, words } from './text.ts';
+import { madeAt, moment, slug, text, uuid, word, words } from './text.ts';
 
 /** Decimal amount on the wire; whether the currency has that many decimals is asked when the order is made. */
 export const price = z.number().min(0).max(largestPrice);
@@ -31,6 +31,8 @@ export const itemIn = z
 /** Tables are called by number or by name; both are kept as text. */
 const tableNumber = z.union([words(40), z.int().min(0).max(99_999).transform(String)]);
 
+const items = z.array(itemIn).min(1, 'an order needs at least one item').max(200, 'at most 200 items');
+
 /** `POST /orders` */
 export const orderIn = z.strictObject({
   type: word(orderTypes),
@@ -44,7 +46,7 @@ export const orderIn = z.strictObject({
   payment_method: text(40).nullish(),
   restaurant_id: words(64).nullish(),
   made_at: madeAt,
-  items: z.array(itemIn).min(1, 'an order needs at least one item').max(200, 'at most 200 items'),
+  items,
 });
 
 /** `PATCH /orders/{id}/status` */
@@ -54,12 +56,52 @@ export const orderStatusIn = z.strictObject({
   made_at: madeAt,
 });
 
-/** `PATCH /orders/{id}/items/{item_id}` */
-export const itemStatusIn = z.strictObject({
-  status: word(lineStatuses),
-  reason: text(500).nullish(),
+/** `POST /orders/{id}/items` */
+export const itemsIn = z.strictObject({ items, made_at: madeAt });
+
+/** What of an item may be changed after it was sent; what is not named stays. */
+const itemChangeShape = {
+  quantity: z.int().min(1).max(999).optional(),
+  modifiers: z.array(modifierIn).max(50).optional(),
+  notes: text(1000).nullable().optional(),
+  seat: z.int().min(1).max(999).nullable().optional(),
+  course: z.int().min(1).max(20).nullable().optional(),
+  allergens: z.array(words(60)).max(30).nullable().optional(),
+};
+
+/** `PATCH /orders/{id}/items/{item_id}`: a status, or new content. */
+export const itemPatchIn = z
+  .strictObject({
+    status: word(lineStatuses).optional(),
+    station: slug.nullish(),
+    reason: text(500).nullish(),
+    ...itemChangeShape,
+    made_at: madeAt,
+  })
+  .superRefine((patch, context) => {
+    const names = Object.keys(itemChangeShape).filter((name) => name in patch);
+    if ((patch.status === undefined) !== (names.length === 0)) return;
+    context.addIssue({ code: 'custom', message: 'needs a status or new content, not both', path: ['status'] });
+  });
+
+const tableName = tableNumber.nullable();
+
+/** `POST /orders/{id}/transfer` */
+export const transferIn = z.strictObject({ table_number: tableName, made_at: madeAt });
+
+/** `POST /orders/{id}/split`: an item without quantity goes whole. */
+export const splitIn = z.strictObject({
+  items: z
+    .array(z.strictObject({ id: uuid, quantity: z.int().min(1).max(999).optional() }))
+    .min(1)
+    .max(400),
+  table_number: tableName.optional(),
+  covers: z.int().min(1).max(999).nullish(),
   made_at: madeAt,
 });
+
+/** `POST /orders/{id}/merge`: this order takes all that the other has. */
+export const mergeIn = z.strictObject({ from: uuid, made_at: madeAt });
 
 /** `POST /orders/{id}/cancel`; the body may be left out. */
 export const cancelIn = z.strictObject({ reason: text(500).nullish(), made_at: madeAt }).nullish();
@@ -73,3 +115,6 @@ export const paymentIn = z.strictObject({
 
 export type OrderIn = z.output<typeof orderIn>;
 export type ItemIn = z.output<typeof itemIn>;
+export type ItemsIn = z.output<typeof itemsIn>;
+export type ItemPatchIn = z.output<typeof itemPatchIn>;
+export type SplitIn = z.output<typeof splitIn>;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { price } from './order-requests.ts';
-import { madeAt, words } from './text.ts';
-
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens');
+import { madeAt, slug, words } from './text.ts';
 
 /** `POST /products` */
 export const productIn = z.strictObject({

@@ -27,6 +27,9 @@ export function word<const Words extends readonly [string, ...string[]]>(allowed
     .pipe(z.enum(allowed));
 }
 
+/** Names of stations, in addresses and rules. */
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens');
+
 /** Ids are compared as text, and some programs write them in capitals. */
 export const uuid = z.uuid().toLowerCase();
 

@@ -1,6 +1,5 @@
-import { lineId, orderId, productId, restaurantId, stationId } from '../domain/id.ts';
-import { type Line, type LineStatus, lineStatus, type Progress, type WorkStatus } from '../domain/line.ts';
-import { fromMinor, toMinor } from '../domain/money.ts';
+import { orderId, restaurantId, stationId } from '../domain/id.ts';
+import { fromMinor } from '../domain/money.ts';
 import {
   type Order,
   type OrderSource,
@@ -10,7 +9,9 @@ import {
   orderTotal,
   type PaymentStatus,
   type Priority,
+  type Recall,
 } from '../domain/order.ts';
+import { fromWireItem, toWireItem, type WireItem } from './wire-item.ts';
 import { toIso, toMs } from './wire-time.ts';
 
 /** An order as answers and events show it ([WIR1]): derived values beside the state, money as decimal numbers. */
@@ -40,36 +41,15 @@ export type WireOrder = {
   updated_at: string;
   cancelled_at: string | null;
   cancel_reason: string | null;
+  cleared_at: string | null;
+  merged_into: string | null;
+  split_from: string | null;
+  last_recall: WireRecall | null;
   version: number;
   items: WireItem[];
 };
 
-export type WireItem = {
-  id: string;
-  menu_item_id: string | null;
-  name: string;
-  quantity: number;
-  unit_price: number;
-  modifiers: { name: string; price: number }[];
-  notes: string | null;
-  seat: number | null;
-  course: number | null;
-  allergens: string[];
-  stations: string[];
-  status: LineStatus;
-  round: number;
-  voided_at: string | null;
-  void_reason: string | null;
-  progress: WireProgress[];
-};
-
-export type WireProgress = {
-  station: string;
-  status: WorkStatus;
-  started_at: string | null;
-  ready_at: string | null;
-  completed_at: string | null;
-};
+export type WireRecall = { at: string; by: string | null; station: string | null; timer_kept: boolean };
 
 export function toWireOrder(order: Order): WireOrder {
   return {
@@ -98,41 +78,21 @@ export function toWireOrder(order: Order): WireOrder {
     updated_at: toIso(order.updatedAtMs),
     cancelled_at: toIso(order.cancelledAtMs),
     cancel_reason: order.cancelReason,
+    cleared_at: toIso(order.clearedAtMs),
+    merged_into: order.mergedInto,
+    split_from: order.splitFrom,
+    last_recall: order.lastRecall && toWireRecall(order.lastRecall),
     version: order.version,
     items: order.lines.map((line) => toWireItem(line, order.currency)),
   };
 }
 
-function toWireItem(line: Line, currency: string): WireItem {
-  return {
-    id: line.id,
-    menu_item_id: line.productId,
-    name: line.name,
-    quantity: line.quantity,
-    unit_price: fromMinor(line.unitPrice, currency),
-    modifiers: line.modifiers.map(({ name, price }) => ({ name, price: fromMinor(price, currency) })),
-    notes: line.notes,
-    seat: line.seat,
-    course: line.course,
-    allergens: [...line.allergens],
-    stations: line.progress.map((part) => part.station),
-    status: lineStatus(line),
-    round: line.round,
-    voided_at: toIso(line.voidedAtMs),
-    void_reason: line.voidReason,
-    progress: line.progress.map(toWireProgress),
-  };
-}
-
-function toWireProgress(part: Progress): WireProgress {
-  return {
-    station: part.station,
-    status: part.status,
-    started_at: toIso(part.startedAtMs),
-    ready_at: toIso(part.readyAtMs),
-    completed_at: toIso(part.completedAtMs),
-  };
-}
+const toWireRecall = ({ atMs, by, station, timerKept }: Recall): WireRecall => ({
+  at: toIso(atMs),
+  by,
+  station,
+  timer_kept: timerKept,
+});
 
 /** The state behind what the wire shows; `fromWireOrder(toWireOrder(order))` equals `order` ([WIR2]). */
 export function fromWireOrder(wire: WireOrder): Order {
@@ -161,35 +121,17 @@ export function fromWireOrder(wire: WireOrder): Order {
     updatedAtMs: toMs(wire.updated_at),
     cancelledAtMs: toMs(wire.cancelled_at),
     cancelReason: wire.cancel_reason,
+    clearedAtMs: toMs(wire.cleared_at),
+    mergedInto: wire.merged_into === null ? null : orderId(wire.merged_into),
+    splitFrom: wire.split_from === null ? null : orderId(wire.split_from),
+    lastRecall: wire.last_recall && fromWireRecall(wire.last_recall),
     lines: wire.items.map((item) => fromWireItem(item, wire.currency)),
   };
 }
 
-function fromWireItem(item: WireItem, currency: string): Line {
-  return {
-    id: lineId(item.id),
-    productId: item.menu_item_id === null ? null : productId(item.menu_item_id),
-    name: item.name,
-    quantity: item.quantity,
-    unitPrice: toMinor(item.unit_price, currency) ?? 0,
-    modifiers: item.modifiers.map(({ name, price }) => ({ name, price: toMinor(price, currency) ?? 0 })),
-    notes: item.notes,
-    seat: item.seat,
-    course: item.course,
-    allergens: item.allergens,
-    progress: item.progress.map(fromWireProgress),
-    round: item.round,
-    voidedAtMs: toMs(item.voided_at),
-    voidReason: item.void_reason,
-  };
-}
-
-function fromWireProgress(part: WireProgress): Progress {
-  return {
-    station: stationId(part.station),
-    status: part.status,
-    startedAtMs: toMs(part.started_at),
-    readyAtMs: toMs(part.ready_at),
-    completedAtMs: toMs(part.completed_at),
-  };
-}
+const fromWireRecall = ({ at, by, station, timer_kept }: WireRecall): Recall => ({
+  atMs: toMs(at),
+  by,
+  station: station === null ? null : stationId(station),
+  timerKept: timer_kept,
+});

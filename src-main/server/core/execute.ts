@@ -1,10 +1,10 @@
 import { decide } from '#shared/domain/decide.ts';
+import { type Entity, entityOf, entityVersion } from '#shared/domain/entity.ts';
 import type { DomainEvent } from '#shared/domain/event.ts';
 import type { RestaurantId } from '#shared/domain/id.ts';
 import { toProblem } from '#shared/errors/app-error.ts';
 import { errorCatalogue } from '#shared/errors/catalogue.ts';
-import { toWireOrder } from '#shared/protocol/wire-order.ts';
-import { toWireProduct } from '#shared/protocol/wire-product.ts';
+import { toWireEntity } from '#shared/protocol/wire-entity.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
 import type { CommittedEvent, EventRecord, OrderStore } from '../ports.ts';
 import type { Answer, Made, Submission } from './submission.ts';
@@ -19,8 +19,15 @@ export function execute(store: OrderStore, submission: Submission, nowMs: number
   const known = store.answerTo(key);
   if (known) return { answer: known.fingerprint === idempotency.fingerprint ? known : keyReused, events: [] };
   const outcome = run(store, submission, nowMs);
-  store.rememberAnswer(key, { fingerprint: idempotency.fingerprint, ...outcome.answer }, nowMs);
+  const { answer, events } = outcome;
+  const madeVersion = madeBy(events);
+  store.rememberAnswer(key, { fingerprint: idempotency.fingerprint, ...answer, madeVersion }, nowMs);
   return outcome;
+}
+
+function madeBy(events: readonly CommittedEvent[]): number | null {
+  const [only] = events;
+  return events.length === 1 && only ? entityVersion(only.record.entity) : null;
 }
 
 const keyReused = refusal({
@@ -55,12 +62,13 @@ function refusal({ code, detail, errors }: Extract<Made, { refused: unknown }>['
 }
 
 function write(store: OrderStore, { caller }: Submission, event: DomainEvent): CommittedEvent {
-  const entityJson = JSON.stringify('order' in event ? toWireOrder(event.order) : toWireProduct(event.product));
+  const entity = entityOf(event);
+  const entityJson = JSON.stringify(toWireEntity(entity));
   const record: EventRecord = {
     restaurantId: caller.restaurantId,
     type: event.type,
-    entity: 'order' in event ? { kind: 'order', order: event.order } : { kind: 'product', product: event.product },
-    body: encode(event, caller.restaurantId, entityJson),
+    entity,
+    body: encode(event, entity.kind, caller.restaurantId, entityJson),
     actor: caller.subject,
     atMs: event.atMs,
   };
@@ -68,7 +76,7 @@ function write(store: OrderStore, { caller }: Submission, event: DomainEvent): C
 }
 
 /** The entity is encoded once and serves log, answer, snapshot and every screen. */
-function encode(event: DomainEvent, restaurantId: RestaurantId, entityJson: string): string {
+function encode(event: DomainEvent, kind: Entity['kind'], restaurantId: RestaurantId, entityJson: string): string {
   const head = { type: event.type, restaurant_id: restaurantId, timestamp: toIso(event.atMs), data: event.data };
-  return `${JSON.stringify(head).slice(0, -1)},"${'order' in event ? 'order' : 'product'}":${entityJson}}`;
+  return `${JSON.stringify(head).slice(0, -1)},"${kind}":${entityJson}}`;
 }

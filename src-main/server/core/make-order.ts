@@ -1,19 +1,15 @@
 import { businessDay } from '#shared/domain/business-day.ts';
-import { defaultStation, lineId, type OrderId, productId, type StationId } from '#shared/domain/id.ts';
-import type { Line, Modifier, Progress } from '#shared/domain/line.ts';
-import { type Minor, toMinor } from '#shared/domain/money.ts';
+import { lineId, type OrderId } from '#shared/domain/id.ts';
 import { type Order, type OrderSource, orderTotal } from '#shared/domain/order.ts';
 import { longNumber, shortNumber } from '#shared/domain/order-number.ts';
-import type { Product } from '#shared/domain/product.ts';
-import type { FieldError } from '#shared/errors/app-error.ts';
-import type { ItemIn, OrderIn } from '#shared/protocol/order-requests.ts';
-import { may } from '../permissions.ts';
+import { timeLines } from '#shared/domain/timing.ts';
+import type { OrderIn } from '#shared/protocol/order-requests.ts';
 import type { Caller, IdSource, OrderStore, Restaurant } from '../ports.ts';
+import { makeLines, refuseItems } from './make-lines.ts';
 import type { Made } from './submission.ts';
 
 export type OrderMaking = {
   readonly id: OrderId;
-  readonly input: OrderIn;
   readonly caller: Caller;
   readonly restaurant: Restaurant;
   /** The letter in front of this terminal's numbers. */
@@ -22,31 +18,18 @@ export type OrderMaking = {
 };
 
 /** From what a tablet sent to the order as it will be stored: prices from the menu, ids, number, day. */
-export function makeOrder(store: OrderStore, making: OrderMaking, nowMs: number): Made {
-  const { input, restaurant } = making;
-  const errors: FieldError[] = [];
-  const lines = input.items.map((item, index) => makeLine(store, making, item, index, errors));
-  if (errors.length > 0) return refuseItems(errors);
-  const day = businessDay(nowMs, restaurant);
-  const dayNumber = store.ordersOfDay(restaurant.id, day) + 1;
+export function makeOrder(store: OrderStore, making: OrderMaking, input: OrderIn, nowMs: number): Made {
+  const idOf = (index: number) => lineId(making.ids.derived(making.id, String(index)));
+  const made = makeLines(store, { ...making, items: input.items, addition: 0, idOf }, nowMs);
+  if ('refused' in made) return made;
+  const asked = askedIn(input);
+  const lines = timeLines(made, asked.promisedAtMs, nowMs, store.settings(making.restaurant.id));
+  const minutes = made.flatMap(({ prepMinutes }) => prepMinutes ?? []);
   const draft: Order = {
-    id: making.id,
-    restaurantId: restaurant.id,
-    version: 1,
-    number: shortNumber(making.terminal, dayNumber),
-    orderNumber: longNumber(making.terminal, dayNumber, nowMs),
-    businessDay: day,
-    ...asked(input),
-    estimatedMinutes: longestPreparation(store, making),
-    paymentStatus: 'unpaid',
-    currency: restaurant.currency,
-    source: sourceOf(making.caller),
-    serverName: making.caller.displayName,
-    createdAtMs: nowMs,
-    updatedAtMs: nowMs,
-    cancelledAtMs: null,
-    cancelReason: null,
-    lines: lines.filter((line) => line !== undefined),
+    ...emptyOrder(store, making, nowMs),
+    ...asked,
+    estimatedMinutes: minutes.length > 0 ? Math.max(...minutes) : null,
+    lines,
   };
   // Beyond 2^53 sums would no longer be exact.
   if (!Number.isSafeInteger(orderTotal(draft)))
@@ -54,7 +37,45 @@ export function makeOrder(store: OrderStore, making: OrderMaking, nowMs: number)
   return { command: { kind: 'order.place', draft } };
 }
 
-function asked(input: OrderIn) {
+/** A new order without anything in it: its ids, its number and its day. */
+export function emptyOrder(store: OrderStore, making: OrderMaking, nowMs: number): Order {
+  const { restaurant, terminal, caller } = making;
+  const day = businessDay(nowMs, restaurant);
+  const dayNumber = store.ordersOfDay(restaurant.id, day) + 1;
+  return {
+    id: making.id,
+    restaurantId: restaurant.id,
+    version: 1,
+    number: shortNumber(terminal, dayNumber),
+    orderNumber: longNumber(terminal, dayNumber, nowMs),
+    businessDay: day,
+    type: 'dine_in',
+    tableNumber: null,
+    covers: null,
+    customerName: null,
+    customerPhone: null,
+    notes: null,
+    priority: 'normal',
+    promisedAtMs: null,
+    estimatedMinutes: null,
+    paymentStatus: 'unpaid',
+    paymentMethod: null,
+    currency: restaurant.currency,
+    source: sourceOf(caller),
+    serverName: caller.displayName,
+    createdAtMs: nowMs,
+    updatedAtMs: nowMs,
+    cancelledAtMs: null,
+    cancelReason: null,
+    clearedAtMs: null,
+    mergedInto: null,
+    splitFrom: null,
+    lastRecall: null,
+    lines: [],
+  };
+}
+
+function askedIn(input: OrderIn) {
   return {
     type: input.type,
     tableNumber: input.table_number ?? null,
@@ -66,89 +87,6 @@ function asked(input: OrderIn) {
     promisedAtMs: input.promised_at ? Date.parse(input.promised_at) : null,
     paymentMethod: input.payment_method ?? null,
   } as const;
-}
-
-function makeLine(
-  store: OrderStore,
-  making: OrderMaking,
-  item: ItemIn,
-  index: number,
-  errors: FieldError[],
-): Line | undefined {
-  const at = `items[${index}]`;
-  const product = item.menu_item_id ? store.product(making.restaurant.id, productId(item.menu_item_id)) : undefined;
-  const problem = problemOf(item, product, making.caller);
-  if (problem) {
-    errors.push({ path: `${at}.${problem.field}`, reason: problem.reason });
-    return undefined;
-  }
-  const toMoney = (amount: number, path: string): Minor => {
-    const minor = toMinor(amount, making.restaurant.currency);
-    if (minor === undefined) errors.push({ path, reason: `more decimals than ${making.restaurant.currency} has` });
-    return minor ?? 0;
-  };
-  return {
-    id: lineId(making.ids.derived(making.id, String(index))),
-    productId: product?.id ?? null,
-    name: item.name ?? product?.name ?? '',
-    quantity: item.quantity,
-    unitPrice:
-      typeof item.unit_price === 'number' ? toMoney(item.unit_price, `${at}.unit_price`) : (product?.price ?? 0),
-    modifiers: item.modifiers.map((modifier, place) =>
-      makeModifier(modifier, `${at}.modifiers[${place}].price`, toMoney),
-    ),
-    notes: item.notes ?? null,
-    seat: item.seat ?? null,
-    course: item.course ?? null,
-    allergens: item.allergens ?? [],
-    progress: stationsOf(product).map(untouched),
-    round: 1,
-    voidedAtMs: null,
-    voidReason: null,
-  };
-}
-
-type ItemProblem = { readonly field: string; readonly reason: string };
-
-function problemOf(item: ItemIn, product: Product | undefined, caller: Caller): ItemProblem | undefined {
-  if (item.menu_item_id && !product) return { field: 'menu_item_id', reason: 'no such item on the menu' };
-  if (product && !product.available) return { field: 'menu_item_id', reason: unavailable };
-  if (may(caller.role, 'orders.price')) return undefined;
-  if (typeof item.unit_price === 'number') return { field: 'unit_price', reason: 'prices come from the menu' };
-  if (item.modifiers.some(hasPrice)) return { field: 'modifiers', reason: 'prices come from the menu' };
-  return item.name ? { field: 'name', reason: 'names come from the menu' } : undefined;
-}
-
-const unavailable = 'cannot be ordered now (86)';
-
-/** A dish that is out is a matter of the kitchen; everything else is a mistake in the request. */
-function refuseItems(errors: readonly FieldError[]): Made {
-  const outOnly = errors.every((error) => error.reason === unavailable);
-  const code = outOnly ? 'item_unavailable' : 'invalid';
-  return { refused: { code, detail: `${errors[0]?.path}: ${errors[0]?.reason}`, errors } };
-}
-
-type ModifierIn = ItemIn['modifiers'][number];
-const hasPrice = (modifier: ModifierIn) => typeof modifier !== 'string' && modifier.price > 0;
-
-function makeModifier(modifier: ModifierIn, path: string, toMoney: (amount: number, path: string) => Minor): Modifier {
-  if (typeof modifier === 'string') return { name: modifier, price: 0 };
-  return { name: modifier.name, price: toMoney(modifier.price, path) };
-}
-
-function stationsOf(product: Product | undefined): readonly StationId[] {
-  return product && product.stations.length > 0 ? product.stations : [defaultStation];
-}
-
-function untouched(station: StationId): Progress {
-  return { station, status: 'pending', startedAtMs: null, readyAtMs: null, completedAtMs: null };
-}
-
-function longestPreparation(store: OrderStore, { input, restaurant }: OrderMaking): number | null {
-  const minutes = input.items
-    .map((item) => (item.menu_item_id ? store.product(restaurant.id, productId(item.menu_item_id))?.prepMinutes : null))
-    .filter((each) => typeof each === 'number');
-  return minutes.length > 0 ? Math.max(...minutes) : null;
 }
 
 function sourceOf({ role }: Caller): OrderSource {

@@ -18,6 +18,20 @@ export type Submission = {
   current(store: OrderStore): unknown;
 };
 
+/** What a door knows of a request beside its content. */
+export type RequestMark = Pick<Submission, 'idempotency' | 'madeAtMs'> & {
+  /** From `If-Match`: only this version may be changed. */
+  readonly ifVersion: number | undefined;
+};
+
+export function submissionOf(
+  caller: Caller,
+  { idempotency, madeAtMs }: RequestMark,
+  what: Pick<Submission, 'successStatus' | 'make' | 'current'>,
+): Submission {
+  return { caller, idempotency, madeAtMs, ...what };
+}
+
 export type Made =
   | { readonly command: Command }
   | { readonly refused: Refusal & { readonly errors?: readonly FieldError[] } };

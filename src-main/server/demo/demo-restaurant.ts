@@ -1,7 +1,16 @@
 import type { OrderIn } from '#shared/protocol/order-requests.ts';
 import type { ProductIn } from '#shared/protocol/product-requests.ts';
+import type { StationsIn } from '#shared/protocol/site-requests.ts';
 
 /** A small bistro to try the program with: `--demo` on an empty data folder. */
+
+export const demoStations: StationsIn['items'] = [
+  { id: 'grill', name: 'Grill', kind: 'prep', categories: ['Mains'], items: [], next: null },
+  { id: 'fry', name: 'Fryer', kind: 'prep', categories: ['Sides'], items: [], next: null },
+  { id: 'cold', name: 'Cold', kind: 'prep', categories: ['Starters', 'Desserts'], items: [], next: null },
+  { id: 'bar', name: 'Bar', kind: 'prep', categories: ['Drinks'], items: [], next: null },
+  { id: 'pass', name: 'Pass', kind: 'expo', categories: [], items: [], next: null },
+];
 
 type Dish = readonly [
   sku: string,

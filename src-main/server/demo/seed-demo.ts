@@ -1,15 +1,17 @@
 import { AppError } from '#shared/errors/app-error.ts';
 import { orderIn } from '#shared/protocol/order-requests.ts';
 import type { OrderDesk } from '../core/order-desk.ts';
+import type { SiteDesk } from '../core/site-desk.ts';
 import type { Caller, OrderStore } from '../ports.ts';
-import { type DemoOrder, demoMenu, demoOrders } from './demo-restaurant.ts';
+import { type DemoOrder, demoMenu, demoOrders, demoStations } from './demo-restaurant.ts';
 
 /** Fills an empty restaurant through the same desk as everybody else; one that has a menu is left alone. */
-export async function seedDemo(desk: OrderDesk, store: OrderStore, caller: Caller): Promise<void> {
+export async function seedDemo(desk: OrderDesk, site: SiteDesk, store: OrderStore, caller: Caller): Promise<void> {
   if (store.products(caller.restaurantId).length > 0) return;
+  await site.setStations(caller, { items: [...demoStations] }, once('demo-stations'));
   const idBySku = new Map<string, string>();
   for (const dish of demoMenu) {
-    const { id, status, body } = await desk.createProduct(caller, dish, once(`demo-menu-${dish.sku}`));
+    const { id, status, body } = await site.createProduct(caller, dish, once(`demo-menu-${dish.sku}`));
     if (status !== 201) throw new AppError('internal', body);
     idBySku.set(dish.sku, id);
   }

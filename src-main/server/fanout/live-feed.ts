@@ -1,8 +1,10 @@
+import { entityId } from '#shared/domain/entity.ts';
 import type { RestaurantId } from '#shared/domain/id.ts';
-import { isOpen } from '#shared/domain/order.ts';
+import { isOpen, type Order } from '#shared/domain/order.ts';
 import { parseCursor } from '#shared/protocol/cursor.ts';
 import { toWireOrder } from '#shared/protocol/wire-order.ts';
 import { toWireProduct } from '#shared/protocol/wire-product.ts';
+import { toWireSettings, toWireStations } from '#shared/protocol/wire-site.ts';
 import type { CommittedEvent, OrderStore } from '../ports.ts';
 import { type Followed, replayFrom } from './attach.ts';
 import { type CatchUp, catchUp } from './catch-up.ts';
@@ -55,12 +57,25 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
   const log = openLog(store, restaurantId, epoch);
   const state = openState(store, restaurantId);
   const closed = createClosedOrders(log.head());
+  /** Whose stream is not over ([SSE2]); an order that was cancelled may be on the board still. */
+  const open = new Set<string>(
+    store
+      .openOrders(restaurantId)
+      .filter(isOpen)
+      .map(({ id }) => id),
+  );
   const pumps = new Set<Pump>();
   const listeners = new Set<() => void>();
   let seen = 0;
 
   function boardShows(seq: number): void {
     seen = Math.max(seen, Math.min(seq, log.head()));
+  }
+
+  /** What comes after its end, a payment for one, does not close an order again. */
+  function follow(order: Order, seq: number): void {
+    if (isOpen(order)) open.add(order.id);
+    else if (open.delete(order.id)) closed.add(order.id, seq);
   }
 
   function attach({ followed, lastEventId, batch, acks }: Wish): Attachment {
@@ -107,9 +122,7 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
     committed: (events) => {
       for (const event of events) {
         const { entity } = event.record;
-        // What comes later, a payment for one, does not close it again.
-        if (entity.kind === 'order' && !isOpen(entity.order) && state.has(entity.order.id))
-          closed.add(entity.order.id, event.seq);
+        if (entity.kind === 'order') follow(entity.order, event.seq);
         state.take(event);
       }
       log.append(events.map(toLogged));
@@ -120,8 +133,7 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
 }
 
 function toLogged({ seq, record: { type, body, entity } }: CommittedEvent) {
-  const entityId = entity.kind === 'order' ? entity.order.id : entity.product.id;
-  return { seq, type, entityId, body };
+  return { seq, type, entityId: entityId(entity), body };
 }
 
 function openLog(store: OrderStore, restaurantId: RestaurantId, epoch: string): LiveLog {
@@ -132,5 +144,8 @@ function openLog(store: OrderStore, restaurantId: RestaurantId, epoch: string): 
 function openState(store: OrderStore, restaurantId: RestaurantId): OpenState {
   const orders = store.openOrders(restaurantId).map((order) => [order.id, JSON.stringify(toWireOrder(order))] as const);
   const products = store.products(restaurantId).map((item) => [item.id, JSON.stringify(toWireProduct(item))] as const);
-  return createOpenState(new Map<string, string>(orders), new Map<string, string>(products));
+  return createOpenState(new Map<string, string>(orders), new Map<string, string>(products), {
+    stations: JSON.stringify(toWireStations(store.stations(restaurantId))),
+    settings: JSON.stringify(toWireSettings(store.settings(restaurantId))),
+  });
 }

@@ -1,18 +1,19 @@
-import { isOpen } from '#shared/domain/order.ts';
+import { isOnBoard } from '#shared/domain/part-state.ts';
 import type { CommittedEvent } from '../ports.ts';
 import { createFrame, type Frame } from './frame.ts';
+
+/** How the kitchen is set up, encoded. */
+export type EncodedSite = { readonly stations: string; readonly settings: string };
 
 /** Encoded entities by id, oldest first. */
 export type EncodedEntities = ReadonlyMap<string, string>;
 
 /**
- * What a snapshot shows: open orders and menu, as committed, already encoded. Kept beside the log so that five
+ * What a snapshot shows: orders on the board, menu, stations and settings, as committed, already encoded. Kept beside the log so that five
  * hundred tablets coming back at once cost no query ([SNP2]).
  */
 export interface OpenState {
   take(event: CommittedEvent): void;
-  /** Whether this order is open. */
-  has(orderId: string): boolean;
   /** `snapshot` frames; the same for everyone until the next commit. */
   parts(): readonly Frame[];
   /** The menu alone, as `snapshot` frames. */
@@ -24,9 +25,14 @@ export interface OpenState {
 /** Bytes of entities in one part; a larger entity has a part of its own ([SNP1]). */
 const partBytes = 32_000;
 
-export function createOpenState(firstOrders: EncodedEntities, firstProducts: EncodedEntities): OpenState {
+export function createOpenState(
+  firstOrders: EncodedEntities,
+  firstProducts: EncodedEntities,
+  firstSite: EncodedSite,
+): OpenState {
   const orders = new Map(firstOrders);
   const products = new Map(firstProducts);
+  let site = firstSite;
   let parts: readonly Frame[] | undefined;
   let whole: string | undefined;
 
@@ -35,17 +41,17 @@ export function createOpenState(firstOrders: EncodedEntities, firstProducts: Enc
       parts = undefined;
       whole = undefined;
       if (entity.kind === 'product') products.set(entity.product.id, entityJson);
-      else if (isOpen(entity.order)) orders.set(entity.order.id, entityJson);
+      else if (entity.kind !== 'order') site = { ...site, [entity.kind]: entityJson };
+      else if (isOnBoard(entity.order)) orders.set(entity.order.id, entityJson);
       else orders.delete(entity.order.id);
     },
-    has: (orderId) => orders.has(orderId),
     parts: () => {
-      parts ??= snapshotFrames(orders.values(), products.values());
+      parts ??= snapshotFrames(orders.values(), products.values(), site);
       return parts;
     },
     productParts: () => snapshotFrames([], products.values()),
     whole: () => {
-      whole ??= entitiesText([...orders.values()], [...products.values()]);
+      whole ??= entitiesText([...orders.values()], [...products.values()], site);
       return whole;
     },
   };
@@ -54,11 +60,12 @@ export function createOpenState(firstOrders: EncodedEntities, firstProducts: Enc
 type Part = { readonly kind: 'orders' | 'products'; readonly texts: readonly string[] };
 
 /** The `snapshot` frames of these encoded entities; nothing at all is said in a part of its own, too. */
-export function snapshotFrames(orders: Iterable<string>, products: Iterable<string>): Frame[] {
+export function snapshotFrames(orders: Iterable<string>, products: Iterable<string>, site?: EncodedSite): Frame[] {
   const filled = [...fill('products', products), ...fill('orders', orders)];
   const all: readonly Part[] = filled.length > 0 ? filled : [{ kind: 'orders', texts: [] }];
   return all.map(({ kind, texts }, index) => {
-    const entities = kind === 'orders' ? entitiesText(texts, []) : entitiesText([], texts);
+    const first = index === 0 ? site : undefined;
+    const entities = kind === 'orders' ? entitiesText(texts, [], first) : entitiesText([], texts, first);
     return createFrame(`{"type":"snapshot","part":${index + 1},"parts":${all.length},${entities.slice(1)}`);
   });
 }
@@ -80,6 +87,7 @@ function fill(kind: Part['kind'], texts: Iterable<string>): Part[] {
   return current.length > 0 ? [...parts, { kind, texts: current }] : parts;
 }
 
-function entitiesText(orders: readonly string[], products: readonly string[]): string {
-  return `{"orders":[${orders.join(',')}],"products":[${products.join(',')}]}`;
+function entitiesText(orders: readonly string[], products: readonly string[], site?: EncodedSite): string {
+  const setUp = site ? `,"stations":${site.stations},"settings":${site.settings}` : '';
+  return `{"orders":[${orders.join(',')}],"products":[${products.join(',')}]${setUp}}`;
 }

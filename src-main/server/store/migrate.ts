@@ -28,6 +28,7 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
 function takeStep(db: Database, step: Migration): void {
   db.transaction(() => {
     db.exec(step.sql);
+    step.upgrade?.(db);
     db.pragma(`user_version = ${step.version}`);
   }).immediate();
 }

@@ -1,7 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import { type Entity, entityId, entityVersion } from '#shared/domain/entity.ts';
 import type { OrderId, ProductId, RestaurantId } from '#shared/domain/id.ts';
-import { isOpen, type Order, orderStatus } from '#shared/domain/order.ts';
+import { type Order, orderStatus } from '#shared/domain/order.ts';
+import { isOnBoard } from '#shared/domain/part-state.ts';
 import type { Product } from '#shared/domain/product.ts';
+import { firstSettings, type Settings } from '#shared/domain/settings.ts';
+import { firstStations, type Stations } from '#shared/domain/station.ts';
+import { fromWireOrder, type WireOrder } from '#shared/protocol/wire-order.ts';
 import {
   type EventRecord,
   type LoggedEvent,
@@ -19,6 +24,10 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
   const sql = prepare(db);
   const order = (restaurantId: RestaurantId, id: OrderId) => parsed<Order>(sql.order.get(id, restaurantId));
   const product = (restaurantId: RestaurantId, id: ProductId) => parsed<Product>(sql.product.get(id, restaurantId));
+  const stations = (restaurantId: RestaurantId) =>
+    parsed<Stations>(sql.site.get(restaurantId, 'stations')) ?? firstStations(restaurantId);
+  const settings = (restaurantId: RestaurantId) =>
+    parsed<Settings>(sql.site.get(restaurantId, 'settings')) ?? firstSettings(restaurantId);
 
   return {
     transaction: (work) => db.transaction(work).immediate(),
@@ -30,7 +39,12 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
       order: (id) => order(restaurantId, id),
       product: (id) => product(restaurantId, id),
       productBySku: (sku) => parsed<Product>(sql.productBySku.get(restaurantId, sku)),
+      stations: () => stations(restaurantId),
+      settings: () => settings(restaurantId),
     }),
+    stations,
+    settings,
+    orderAt: (restaurantId, id, version) => orderIn(sql.eventAt.get(id, version, restaurantId)),
     openOrders: (restaurantId) => sql.openOrders.all(restaurantId).map((row) => parsed<Order>(row) as Order),
     openOrdersOf: (restaurantId, subject) =>
       sql.openOrdersOf.all(subject, restaurantId).map((row) => parsed<Order>(row) as Order),
@@ -52,7 +66,8 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
     },
     answerTo: (key) => sql.answer.get(key.restaurantId, key.subject, key.key) as StoredAnswer | undefined,
     rememberAnswer: (key, answer, atMs) => {
-      sql.remember.run(key.restaurantId, key.subject, key.key, answer.fingerprint, answer.status, answer.body, atMs);
+      const { fingerprint, status, body, madeVersion } = answer;
+      sql.remember.run(key.restaurantId, key.subject, key.key, fingerprint, status, body, madeVersion, atMs);
     },
     forgetAnswers: (beforeMs) => sql.forget.run(beforeMs).changes,
   };
@@ -93,6 +108,9 @@ function prepare(db: Database) {
       `INSERT INTO products (id, restaurant_id, version, sku, body) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, sku = excluded.sku, body = excluded.body`,
     ),
+    site: db.prepare('SELECT body FROM site WHERE restaurant_id = ? AND kind = ?'),
+    saveSite: db.prepare('INSERT OR REPLACE INTO site (restaurant_id, kind, version, body) VALUES (?, ?, ?, ?)'),
+    eventAt: db.prepare('SELECT body FROM events WHERE entity_id = ? AND version = ? AND restaurant_id = ?'),
     ordersOfDay: db.prepare('SELECT orders FROM day_counters WHERE restaurant_id = ? AND business_day = ?'),
     countOrder: db.prepare(
       `INSERT INTO day_counters (restaurant_id, business_day, orders) VALUES (?, ?, 1)
@@ -101,10 +119,10 @@ function prepare(db: Database) {
     // REPLACE gives the row a new n, so that it is sent again after those that are waiting.
     outbox: db.prepare('INSERT OR REPLACE INTO outbox (restaurant_id, register, value) VALUES (?, ?, ?)'),
     answer: db.prepare(
-      'SELECT fingerprint, status, answer AS body FROM processed WHERE restaurant_id = ? AND subject = ? AND key = ?',
+      'SELECT fingerprint, status, answer AS body, made_version AS madeVersion FROM processed WHERE restaurant_id = ? AND subject = ? AND key = ?',
     ),
     remember: db.prepare(
-      'INSERT INTO processed (restaurant_id, subject, key, fingerprint, status, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO processed (restaurant_id, subject, key, fingerprint, status, answer, made_version, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     forget: db.prepare('DELETE FROM processed WHERE at < ?'),
   };
@@ -124,15 +142,28 @@ function savepoint<Result>(db: Database, work: () => Result): Result {
 }
 
 function writeEvent(sql: Statements, record: EventRecord, seq: number): void {
-  const entity = record.entity.kind === 'order' ? record.entity.order : record.entity.product;
-  const { restaurantId, type, actor, atMs, body } = record;
-  sql.insertEvent.run(restaurantId, seq, type, entity.id, entity.version, actor, atMs, body);
+  const { restaurantId, entity, type, actor, atMs, body } = record;
+  sql.insertEvent.run(restaurantId, seq, type, entityId(entity), entityVersion(entity), actor, atMs, body);
 }
 
-function writeState(sql: Statements, { entity, actor }: EventRecord): void {
+function writeState(sql: Statements, { entity, actor, restaurantId }: EventRecord): void {
   if (entity.kind === 'product') writeProduct(sql, entity.product);
+  else if (entity.kind !== 'order') sql.saveSite.run(restaurantId, entity.kind, entityVersion(entity), bodyOf(entity));
   else if (entity.order.version === 1) insertOrder(sql, entity.order, actor);
   else updateOrder(sql, entity.order);
+}
+
+function bodyOf(entity: Entity): string {
+  switch (entity.kind) {
+    case 'order':
+      return JSON.stringify(entity.order);
+    case 'product':
+      return JSON.stringify(entity.product);
+    case 'stations':
+      return JSON.stringify(entity.stations);
+    case 'settings':
+      return JSON.stringify(entity.settings);
+  }
 }
 
 function writeProduct(sql: Statements, product: Product): void {
@@ -148,7 +179,7 @@ function insertOrder(sql: Statements, order: Order, placedBy: string): void {
     order.number,
     order.orderNumber,
     orderStatus(order),
-    isOpen(order) ? 1 : 0,
+    isOnBoard(order) ? 1 : 0,
     order.tableNumber,
     order.createdAtMs,
     placedBy,
@@ -158,7 +189,7 @@ function insertOrder(sql: Statements, order: Order, placedBy: string): void {
 }
 
 function updateOrder(sql: Statements, order: Order): void {
-  const open = isOpen(order) ? 1 : 0;
+  const open = isOnBoard(order) ? 1 : 0;
   const { version, tableNumber, id } = order;
   const { changes } = sql.updateOrder.run(
     version,
@@ -173,10 +204,15 @@ function updateOrder(sql: Statements, order: Order): void {
 }
 
 function writeOutbox(sql: Statements, { restaurantId, entity }: EventRecord): void {
-  const value = entity.kind === 'order' ? entity.order : entity.product;
-  sql.outbox.run(restaurantId, `${entity.kind}/${value.id}`, JSON.stringify(value));
+  sql.outbox.run(restaurantId, `${entity.kind}/${entityId(entity)}`, bodyOf(entity));
 }
 
 function parsed<Entity>(row: unknown): Entity | undefined {
   return row ? (JSON.parse((row as { body: string }).body) as Entity) : undefined;
+}
+
+/** Out of an event of the log, which holds the order as the wire shows it. */
+function orderIn(row: unknown): Order | undefined {
+  const event = parsed<{ order?: WireOrder }>(row);
+  return event?.order && fromWireOrder(event.order);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '#shared/errors/app-error.ts';
-import type { RequestMark } from '../core/order-desk.ts';
+import type { RequestMark } from '../core/submission.ts';
 
 /** What a request says of its command: its key, what the key stands for, the version it was made for, and its age. */
 export function markOf(request: FastifyRequest): RequestMark {

@@ -1,7 +1,15 @@
+import type { Database } from 'better-sqlite3';
 import { first } from './0001-first.ts';
 import { placedBy } from './0002-placed-by.ts';
+import { stations } from './0003-stations.ts';
 
 /** One step of the schema; numbered without gaps, never changed once shipped. */
-export type Migration = { readonly version: number; readonly slug: string; readonly sql: string };
+export type Migration = {
+  readonly version: number;
+  readonly slug: string;
+  readonly sql: string;
+  /** What SQL alone cannot say; in the same transaction, after it. */
+  readonly upgrade?: (db: Database) => void;
+};
 
-export const migrations: readonly Migration[] = [first, placedBy];
+export const migrations: readonly Migration[] = [first, placedBy, stations];

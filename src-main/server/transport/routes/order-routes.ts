@@ -1,10 +1,21 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { lineId, orderId } from '#shared/domain/id.ts';
+import { lineId, orderId, stationId } from '#shared/domain/id.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import { orderListQuery } from '#shared/protocol/list-requests.ts';
-import { cancelIn, itemStatusIn, orderIn, orderStatusIn, paymentIn } from '#shared/protocol/order-requests.ts';
+import {
+  cancelIn,
+  type ItemPatchIn,
+  itemPatchIn,
+  itemsIn,
+  orderIn,
+  orderStatusIn,
+  paymentIn,
+  splitIn,
+} from '#shared/protocol/order-requests.ts';
 import { uuid } from '#shared/protocol/text.ts';
 import type { OrderChange, OrderDesk } from '../../core/order-desk.ts';
+import type { Answer } from '../../core/submission.ts';
 import { may } from '../../permissions.ts';
 import type { Caller, OrderReader } from '../../ports.ts';
 import { apiRoot } from '../address.ts';
@@ -38,15 +49,7 @@ export function orderRoutes(app: Door, desk: OrderDesk, reader: OrderReader): vo
     });
   }
 
-  const item = { params: onItem, body: itemStatusIn };
-  app.patch(
-    `${apiRoot}/orders/:id/items/:item_id`,
-    { config: { access: 'orders.work' }, schema: item },
-    async (request, reply) => {
-      const change = itemChange(request.params, request.body);
-      return sendAnswer(reply, await desk.change(callerIn(request), change, markOf(request)));
-    },
-  );
+  changeItems(app, desk);
 
   const cancelling = { params: onOrder, body: cancelIn };
   app.post(
@@ -70,6 +73,43 @@ export function orderRoutes(app: Door, desk: OrderDesk, reader: OrderReader): vo
   );
 }
 
+function changeItems(app: Door, desk: OrderDesk): void {
+  app.post(
+    `${apiRoot}/orders/:id/items`,
+    { config: { access: 'orders.change' }, schema: { params: onOrder, body: itemsIn } },
+    async (request, reply) => {
+      const { id } = request.params;
+      return sendAnswer(reply, await desk.addItems(callerIn(request), id, request.body, markOf(request)));
+    },
+  );
+
+  app.patch(
+    `${apiRoot}/orders/:id/items/:item_id`,
+    { config: { access: 'orders.work' }, schema: { params: onItem, body: itemPatchIn } },
+    async (request, reply) => sendAnswer(reply, await patchItem(desk, request.params, request.body, request)),
+  );
+
+  app.post(
+    `${apiRoot}/orders/:id/split`,
+    { config: { access: 'orders.change' }, schema: { params: onOrder, body: splitIn } },
+    async (request, reply) => {
+      const answer = await desk.split(callerIn(request), request.params.id, request.body, markOf(request));
+      if (answer.status === 201) reply.header('location', `${apiRoot}/orders/${answer.id}`);
+      return sendAnswer(reply, answer);
+    },
+  );
+}
+
+/** Work on a line is the kitchen's, what is on it the floor's. */
+function patchItem(desk: OrderDesk, at: ItemAt, body: ItemPatchIn, request: FastifyRequest): Promise<Answer> {
+  const caller = callerIn(request);
+  if (body.status !== undefined) return desk.change(caller, itemChange(at, body.status, body, caller), markOf(request));
+  if (!may(caller.role, 'orders.change')) throw new AppError('not_allowed');
+  return desk.changeItem(caller, { orderId: at.id, lineId: at.item_id }, body, markOf(request));
+}
+
+type ItemAt = z.output<typeof onItem>;
+
 function readOrders(app: Door, desk: OrderDesk, reader: OrderReader): void {
   const listing = { querystring: orderListQuery };
   app.get(`${apiRoot}/orders`, { config: { access: 'orders.read' }, schema: listing }, async (request, reply) =>
@@ -87,7 +127,8 @@ function readOrders(app: Door, desk: OrderDesk, reader: OrderReader): void {
 }
 
 function statusChange(caller: Caller, id: string, body: z.output<typeof orderStatusIn>): OrderChange {
-  if (body.status !== 'cancelled') return { kind: 'order.set-status', orderId: orderId(id), status: body.status };
+  const { status } = body;
+  if (status !== 'cancelled') return { kind: 'order.set-status', orderId: orderId(id), status, by: caller.displayName };
   if (!may(caller.role, 'orders.cancel')) throw new AppError('not_allowed');
   return cancelChange(id, body.reason);
 }
@@ -96,8 +137,14 @@ function cancelChange(id: string, reason: string | null | undefined): OrderChang
   return { kind: 'order.cancel', orderId: orderId(id), reason: reason ?? null };
 }
 
-function itemChange(at: { id: string; item_id: string }, body: z.output<typeof itemStatusIn>): OrderChange {
+function itemChange(
+  at: ItemAt,
+  status: NonNullable<ItemPatchIn['status']>,
+  { reason, station }: ItemPatchIn,
+  { displayName }: Caller,
+): OrderChange {
   const target = { orderId: orderId(at.id), lineId: lineId(at.item_id) };
-  if (body.status === 'voided') return { kind: 'line.void', ...target, reason: body.reason ?? null };
-  return { kind: 'line.set-status', ...target, status: body.status };
+  if (status === 'voided') return { kind: 'line.void', ...target, reason: reason ?? null };
+  const where = station ? stationId(station) : null;
+  return { kind: 'line.set-status', ...target, station: where, status, by: displayName };
 }

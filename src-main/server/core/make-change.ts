@@ -1,0 +1,96 @@
+import { lineId, type OrderId, orderId } from '#shared/domain/id.ts';
+import type { LineContent } from '#shared/domain/line.ts';
+import type { Order } from '#shared/domain/order.ts';
+import { timeLines } from '#shared/domain/timing.ts';
+import type { FieldError } from '#shared/errors/app-error.ts';
+import type { ItemPatchIn, ItemsIn, SplitIn } from '#shared/protocol/order-requests.ts';
+import { may } from '../permissions.ts';
+import type { Caller, OrderStore } from '../ports.ts';
+import { hasPrice, makeLines, makeModifiers, moneyReader, refuseItems } from './make-lines.ts';
+import { emptyOrder, type OrderMaking } from './make-order.ts';
+import type { Made } from './submission.ts';
+
+const noSuchOrder: Made = { refused: { code: 'order_not_found', detail: 'There is no such order.' } };
+
+/** `making.id` is the order's; `seed` makes the same line ids of the same command at every terminal ([ID1]). */
+export function makeAddition(
+  store: OrderStore,
+  making: OrderMaking,
+  input: ItemsIn,
+  seed: string,
+  nowMs: number,
+): Made {
+  const { restaurant, ids, id } = making;
+  const order = store.order(restaurant.id, id);
+  if (!order) return noSuchOrder;
+  const addition = 1 + Math.max(0, ...order.lines.map((line) => line.addition));
+  const idOf = (index: number) => lineId(ids.derived(id, seed, String(index)));
+  const made = makeLines(store, { ...making, items: input.items, addition, idOf }, nowMs);
+  if ('refused' in made) return made;
+  const lines = timeLines(made, null, nowMs, store.settings(restaurant.id));
+  return { command: { kind: 'order.add-lines', restaurantId: restaurant.id, orderId: id, lines } };
+}
+
+/** The order that splits off has the table and the guests that are named, else those of the old one. */
+export function makeSplit(
+  store: OrderStore,
+  making: OrderMaking,
+  fromId: OrderId,
+  input: SplitIn,
+  nowMs: number,
+): Made {
+  const { restaurant, ids, id } = making;
+  const from = store.order(restaurant.id, fromId);
+  if (!from) return noSuchOrder;
+  const parts = input.items.map(({ id: part, quantity }) => ({
+    lineId: lineId(part),
+    quantity: quantity ?? from.lines.find((line) => line.id === part)?.quantity ?? 1,
+    newLineId: lineId(ids.derived(id, part)),
+  }));
+  const draft: Order = {
+    ...emptyOrder(store, making, nowMs),
+    ...inherited(from),
+    tableNumber: input.table_number === undefined ? from.tableNumber : input.table_number,
+    covers: input.covers ?? null,
+    // The food is as old as it is, whoever sits before it now.
+    createdAtMs: from.createdAtMs,
+  };
+  return { command: { kind: 'order.split', restaurantId: restaurant.id, orderId: fromId, parts, draft } };
+}
+
+const inherited = (from: Order) => ({
+  type: from.type,
+  notes: from.notes,
+  priority: from.priority,
+  promisedAtMs: from.promisedAtMs,
+  estimatedMinutes: from.estimatedMinutes,
+  paymentStatus: from.paymentStatus,
+  paymentMethod: from.paymentMethod,
+  currency: from.currency,
+  source: from.source,
+  serverName: from.serverName,
+});
+
+/** New content of one line; a waiter's modifiers have no price of their own ([MEN3]). */
+export function makeLineChange(
+  { caller, currency }: { readonly caller: Caller; readonly currency: string },
+  at: { readonly orderId: string; readonly lineId: string },
+  input: ItemPatchIn,
+): Made {
+  const errors: FieldError[] = [];
+  const { modifiers } = input;
+  if (modifiers?.some(hasPrice) && !may(caller.role, 'orders.price'))
+    errors.push({ path: 'modifiers', reason: 'prices come from the menu' });
+  const toMoney = moneyReader(currency, errors);
+  const change: Partial<LineContent> = {
+    ...(input.quantity === undefined ? {} : { quantity: input.quantity }),
+    ...(modifiers === undefined ? {} : { modifiers: makeModifiers(modifiers, 'modifiers', toMoney) }),
+    ...(input.notes === undefined ? {} : { notes: input.notes }),
+    ...(input.seat === undefined ? {} : { seat: input.seat }),
+    ...(input.course === undefined ? {} : { course: input.course }),
+    ...(input.allergens === undefined ? {} : { allergens: input.allergens ?? [] }),
+  };
+  if (errors.length > 0) return refuseItems(errors);
+  const target = { restaurantId: caller.restaurantId, orderId: orderId(at.orderId), lineId: lineId(at.lineId) };
+  return { command: { kind: 'line.change', ...target, change } };
+}

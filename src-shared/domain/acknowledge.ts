@@ -1,0 +1,49 @@
+import { aimAt } from './aim.ts';
+import type { Acknowledge } from './command.ts';
+import { type Decision, type KitchenView, refuse } from './decision.ts';
+import { type Line, mapProgress } from './line.ts';
+import type { Order } from './order.ts';
+import { changedLines } from './order-change.ts';
+import type { Progress } from './progress.ts';
+
+/** [ACK2] The cook has seen a change, a void, or allergens. */
+export function acknowledge(view: KitchenView, order: Order, command: Acknowledge, nowMs: number): Decision {
+  const aim = aimAt(view, order, command);
+  if ('refused' in aim) return aim.refused;
+  const acknowledged = (line: Line): Line => {
+    const next = mapProgress(line, (part) => (aim.meets(line, part) ? seen(part, nowMs) : part));
+    const isMeant = line.progress.some((part) => aim.meets(line, part));
+    return settled(isMeant ? answered(next, command.cooked) : next);
+  };
+  return changedLines(order, acknowledged, nowMs);
+}
+
+function answered(line: Line, cooked: boolean | undefined): Line {
+  if (cooked === undefined || line.voidedAtMs === null || line.voidCooked === cooked) return line;
+  return { ...line, voidCooked: cooked };
+}
+
+export const seen = (part: Progress, nowMs: number): Progress =>
+  part.acknowledgedAtMs === null ? { ...part, acknowledgedAtMs: nowMs } : part;
+
+/** Every station has to see it anew. */
+export const unseen = (line: Line): Line =>
+  mapProgress(line, (part) => (part.acknowledgedAtMs === null ? part : { ...part, acknowledgedAtMs: null }));
+
+/** Once every station has seen a change there is no old and new any more ([CHG1]). */
+export function settled(line: Line): Line {
+  if (line.changedFrom === null || line.progress.some(({ acknowledgedAtMs }) => acknowledgedAtMs === null)) return line;
+  return { ...line, changedFrom: null };
+}
+
+/** [ALG2] The refusal when one of these lines has allergens that must be acknowledged before it is begun. */
+export function barredBy(view: KitchenView, lines: readonly Line[]): Decision | undefined {
+  return view.settings().acknowledgeAllergens && lines.some(hasUnseenAllergens) ? acknowledgeFirst : undefined;
+}
+
+const hasUnseenAllergens = ({ allergens, voidedAtMs, progress }: Line) =>
+  allergens.length > 0 &&
+  voidedAtMs === null &&
+  progress.some(({ acknowledgedAtMs, status }) => acknowledgedAtMs === null && status !== 'completed');
+
+const acknowledgeFirst = refuse('acknowledge_first', 'It has allergens that somebody must acknowledge first.');

@@ -1,0 +1,45 @@
+import { barredBy, seen, settled } from './acknowledge.ts';
+import { type Aim, aimAt } from './aim.ts';
+import type { Bump } from './command.ts';
+import type { Decision, KitchenView } from './decision.ts';
+import { released } from './firing.ts';
+import { type Line, mapProgress } from './line.ts';
+import type { Order } from './order.ts';
+import { changedLines } from './order-change.ts';
+import { goneAtMs, partState } from './part-state.ts';
+import { advance, type Progress } from './progress.ts';
+
+/** [BMP1] Off this board: what is to do here is done, and what was called off is seen. */
+export function bump(view: KitchenView, order: Order, command: Bump, nowMs: number): Decision {
+  const aim = aimAt(view, order, command);
+  if ('refused' in aim) return aim.refused;
+  const doing = { nowMs, by: command.by, byAge: command.byAge ?? false };
+  const isMeant = (line: Line, part: Progress) => aim.meets(line, part) && isToBump(order, line, part, aim, nowMs);
+  const touched = order.lines.filter((line) => line.progress.some((part) => isMeant(line, part)));
+  const bumped = (line: Line): Line => {
+    const isGone = goneAtMs(order, line) !== null;
+    const next = mapProgress(line, (part) => {
+      if (!isMeant(line, part)) return part;
+      return seen(isGone ? part : advance(part, aim.viewpoint.goal, doing), nowMs);
+    });
+    return settled(released(line, next));
+  };
+  const data = { station: aim.viewpoint.station };
+  return barredBy(view, touched) ?? changedLines(order, bumped, nowMs, {}, 'order_updated', data);
+}
+
+/** A bump of the ticket is not meant for the next course; a line that is named is bumped whatever it waits for. */
+function isToBump(order: Order, line: Line, part: Progress, { viewpoint, isByLine }: Aim, nowMs: number): boolean {
+  switch (partState(order, line, part, viewpoint.goal, nowMs)) {
+    case 'gone':
+    case 'done':
+      return false;
+    case 'held':
+    case 'later':
+      return isByLine;
+    case 'waiting':
+      return isByLine || viewpoint.station === null;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,51 @@
+import equal from 'fast-deep-equal';
+import { unseen } from './acknowledge.ts';
+import { noSuchItem, orderCancelled } from './aim.ts';
+import type { AddLines, ChangeLine, VoidLine } from './command.ts';
+import { accept, type Decision, refuse } from './decision.ts';
+import { contentOf, type Line, lineStatus } from './line.ts';
+import type { Order } from './order.ts';
+import { changed, changedLines } from './order-change.ts';
+import { rankOf } from './progress.ts';
+
+/** [ADD1] More of what the table wants; a ticket that was done comes back with the new lines only. */
+export function addLines(order: Order, { lines }: AddLines, nowMs: number): Decision {
+  if (order.cancelledAtMs !== null || order.mergedInto !== null) return orderCancelled;
+  return changed(order, { lines: [...order.lines, ...lines], clearedAtMs: null }, nowMs, 'order_updated', {
+    added_items: lines.length,
+  });
+}
+
+/** [CHG1] The cook sees the old beside the new until each station has acknowledged it. */
+export function changeLine(order: Order, { lineId, change }: ChangeLine, nowMs: number): Decision {
+  const line = order.lines.find((one) => one.id === lineId);
+  if (!line) return noSuchItem;
+  if (order.cancelledAtMs !== null) return orderCancelled;
+  if (line.voidedAtMs !== null) return refuse('item_voided', 'The item is voided.');
+  const next = { ...line, ...change };
+  if (equal(contentOf(next), contentOf(line))) return accept();
+  if (isCooked(line)) return refuse('item_ready', 'It is cooked already. Add another item instead.');
+  return changedLines(order, (one) => (one === line ? withTrace(line, next, nowMs) : one), nowMs, {}, 'order_updated', {
+    item_id: line.id,
+  });
+}
+
+const isCooked = ({ progress }: Line) => progress.some(({ status }) => rankOf(status) >= rankOf('ready'));
+
+/** Changed back, there is nothing to be told. */
+function withTrace(before: Line, next: Line, nowMs: number): Line {
+  const from = before.changedFrom ?? contentOf(before);
+  if (equal(from, contentOf(next))) return { ...next, changedFrom: null };
+  return unseen({ ...next, changedFrom: from, changedAtMs: nowMs });
+}
+
+/** [VOI1] It stays on the ticket, struck through, until the cook has seen it. */
+export function voidLine(order: Order, { lineId, reason }: VoidLine, nowMs: number): Decision {
+  const line = order.lines.find((one) => one.id === lineId);
+  if (!line) return noSuchItem;
+  if (order.cancelledAtMs !== null) return orderCancelled;
+  if (line.voidedAtMs !== null) return accept();
+  if (lineStatus(line) === 'completed') return refuse('item_completed', 'The item has been handed over already.');
+  const voided = unseen({ ...line, voidedAtMs: nowMs, voidReason: reason });
+  return changedLines(order, (one) => (one === line ? voided : one), nowMs);
+}

@@ -1,0 +1,58 @@
+import type { Line } from './line.ts';
+import type { Order } from './order.ts';
+import { type Progress, rankOf, type WorkStatus } from './progress.ts';
+
+/**
+ * What one station's share of a line is to a cook at this moment ([TKT4]):
+ * `todo` to be cooked, `ready` cooked and still on the ticket, `done` no longer the station's business, `void` called
+ * off and not yet acknowledged, `waiting` for another station, `later` not begun before its time, `held` until it is
+ * fired, `gone` nothing that anybody here should see.
+ */
+export type PartState = 'todo' | 'ready' | 'done' | 'void' | 'waiting' | 'later' | 'held' | 'gone';
+
+/** Up to where the work of this view goes: a station that hands to the expo is done when it is `ready`. */
+export type Goal = Extract<WorkStatus, 'ready' | 'completed'>;
+
+/** When the line was called off, alone or with its order. */
+export const goneAtMs = (order: Order, line: Line): number | null => line.voidedAtMs ?? order.cancelledAtMs;
+
+export function partState(order: Order, line: Line, part: Progress, goal: Goal, nowMs: number): PartState {
+  if (order.clearedAtMs !== null) return 'gone';
+  const goneAt = goneAtMs(order, line);
+  if (goneAt !== null) return isVoidToSee(line, part, goal, goneAt) ? 'void' : 'gone';
+  if (rankOf(part.status) >= rankOf(goal)) return 'done';
+  if (part.status !== 'pending') return part.status === 'ready' ? 'ready' : 'todo';
+  if (line.heldAtMs !== null) return 'held';
+  if (isLater(line, nowMs)) return 'later';
+  return isWaiting(line, part) ? 'waiting' : 'todo';
+}
+
+const isLater = ({ startsAtMs }: Line, atMs: number) => startsAtMs !== null && startsAtMs > atMs;
+
+/** Whether the station that makes has yet to hand this share on ([RTE3]). */
+export function isWaiting({ progress }: Line, { after }: Progress): boolean {
+  const maker = progress.find(({ station }) => station === after);
+  return maker !== undefined && rankOf(maker.status) < rankOf('ready');
+}
+
+/** Only who had it before their eyes must be told that it was called off ([VOI2]). */
+function isVoidToSee(line: Line, part: Progress, goal: Goal, goneAt: number): boolean {
+  if (part.acknowledgedAtMs !== null || rankOf(part.status) >= rankOf(goal)) return false;
+  if (part.status !== 'pending') return true;
+  return line.heldAtMs === null && !isLater(line, goneAt) && !isWaiting(line, part);
+}
+
+/** On a board, in snapshots and in the state hash; everything else comes by REST ([ORD4]). */
+export function isOnBoard(order: Order): boolean {
+  if (order.clearedAtMs !== null) return false;
+  const atMs = Number.POSITIVE_INFINITY;
+  return order.lines.some((line) =>
+    line.progress.some((part) => !['done', 'gone'].includes(partState(order, line, part, 'completed', atMs))),
+  );
+}
+
+/** Something a cook must have seen before going on: a change, a void, or allergens ([ACK1]). */
+export function needsAcknowledging(order: Order, line: Line, part: Progress): boolean {
+  if (part.acknowledgedAtMs !== null) return false;
+  return line.changedFrom !== null || goneAtMs(order, line) !== null || line.allergens.length > 0;
+}

@@ -1,0 +1,60 @@
+import { orderCancelled } from './aim.ts';
+import type { MergeOrder, SplitOrder } from './command.ts';
+import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
+import type { Line } from './line.ts';
+import { liveLines, type Order, orderStatus } from './order.ts';
+import { changeOf } from './order-change.ts';
+
+/** [GRO1] Some lines become an order of their own, as far cooked as they are. */
+export function split(view: KitchenView, order: Order, { parts, draft }: SplitOrder, nowMs: number): Decision {
+  if (order.cancelledAtMs !== null || order.mergedInto !== null) return orderCancelled;
+  if (view.order(draft.id)) return refuse('order_exists', 'This was split off before.');
+  const taken = new Map(parts.map((part) => [part.lineId, part]));
+  const fits = ({ lineId, quantity }: SplitOrder['parts'][number]) =>
+    order.lines.some((line) => line.id === lineId && line.voidedAtMs === null && quantity <= line.quantity);
+  if (taken.size !== parts.length || !parts.every(fits))
+    return refuse('item_not_found', 'The order has not so much of it.');
+  const stays: Line[] = [];
+  const goes: Line[] = [];
+  for (const line of order.lines) {
+    const part = taken.get(line.id);
+    if (!part) stays.push(line);
+    else if (part.quantity === line.quantity) goes.push(line);
+    else {
+      stays.push({ ...line, quantity: line.quantity - part.quantity });
+      goes.push({ ...line, id: part.newLineId, quantity: part.quantity });
+    }
+  }
+  if (!stays.some(({ voidedAtMs }) => voidedAtMs === null))
+    return refuse('invalid', 'Something must stay in the order.');
+  const made: Order = { ...draft, lines: goes, splitFrom: order.id };
+  const data = { order_id: made.id, old_status: null, new_status: orderStatus(made), split_from: order.id };
+  return accept(changeOf(order, { lines: stays }, nowMs, 'order_updated', { split_into: made.id }), {
+    type: 'order_created',
+    order: made,
+    data,
+    atMs: nowMs,
+  });
+}
+
+/** [GRO2] One order takes all lines of another, as far cooked as they are; the other is left empty. */
+export function merge(view: KitchenView, order: Order, { fromId }: MergeOrder, nowMs: number): Decision {
+  const from = view.order(fromId);
+  if (!from) return refuse('order_not_found', 'There is no such order.');
+  if (from.id === order.id) return refuse('invalid', 'An order cannot be merged with itself.');
+  if (from.mergedInto === order.id) return accept();
+  if ([order, from].some(({ cancelledAtMs, mergedInto }) => cancelledAtMs !== null || mergedInto !== null))
+    return orderCancelled;
+  if (from.currency !== order.currency || from.paymentStatus !== order.paymentStatus)
+    return refuse('invalid', 'One of them is paid and the other is not.');
+  if (liveLines(order).length + liveLines(from).length > mostLines)
+    return refuse('invalid', 'The order would be too large.');
+  return accept(
+    changeOf(from, { lines: [], mergedInto: order.id }, nowMs, 'order_updated', { merged_into: order.id }),
+    changeOf(order, { lines: [...order.lines, ...from.lines], clearedAtMs: null }, nowMs, 'order_updated', {
+      merged_from: from.id,
+    }),
+  );
+}
+
+const mostLines = 400;

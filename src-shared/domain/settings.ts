@@ -1,0 +1,55 @@
+import type { RestaurantId } from './id.ts';
+
+/** Whether all of a course begins at once, or each dish so that all end together ([FIR3]). */
+export const firings = ['at-once', 'by-prep-time'] as const;
+export type Firing = (typeof firings)[number];
+
+/** What holds for all screens of a restaurant, so that reports and colours agree. Layout and sound are each screen's own. */
+export type Settings = {
+  readonly restaurantId: RestaurantId;
+  readonly version: number;
+  /** From when a ticket is slow, and late, in minutes; where its dishes have a target, that counts instead ([AGE1]). */
+  readonly warnMinutes: number;
+  readonly lateMinutes: number;
+  /** So long after its target a ticket is late. */
+  readonly lateAfterTargetMinutes: number;
+  /** Later courses wait until somebody fires them ([FIR1]). */
+  readonly holdCourses: boolean;
+  readonly firing: Firing;
+  /** A scheduled order appears so long before it is promised, when no dish says how long it takes, … */
+  readonly leadMinutes: number;
+  /** … and so much earlier for each further item ([SCH1]). */
+  readonly leadSecondsPerItem: number;
+  /** A ticket with allergens cannot be begun before they are acknowledged ([ALG2]). */
+  readonly acknowledgeAllergens: boolean;
+  /** Tickets leave a station by themselves at this age; null for never ([AUB1]). */
+  readonly autoBumpMinutes: number | null;
+  /** What is left over from the day before goes when the new day begins ([CLR1]). */
+  readonly nightlyClear: boolean;
+  /** A new ticket that nobody has touched sounds again after so long, … */
+  readonly alarmRepeatSeconds: number;
+  /** … and louder after so long ([SND6]). */
+  readonly alarmLouderSeconds: number;
+  readonly updatedAtMs: number;
+};
+
+export type SettingsChange = Partial<Omit<Settings, 'restaurantId' | 'version' | 'updatedAtMs'>>;
+
+/** Quick service; before anybody has changed anything. */
+export const firstSettings = (restaurantId: RestaurantId): Settings => ({
+  restaurantId,
+  version: 0,
+  warnMinutes: 5,
+  lateMinutes: 8,
+  lateAfterTargetMinutes: 5,
+  holdCourses: false,
+  firing: 'at-once',
+  leadMinutes: 15,
+  leadSecondsPerItem: 30,
+  acknowledgeAllergens: false,
+  autoBumpMinutes: null,
+  nightlyClear: true,
+  alarmRepeatSeconds: 30,
+  alarmLouderSeconds: 90,
+  updatedAtMs: 0,
+});

@@ -1,0 +1,87 @@
+import type { StationId } from './id.ts';
+import type { Line } from './line.ts';
+import type { Order } from './order.ts';
+import { type Goal, needsAcknowledging, type PartState, partState } from './part-state.ts';
+import type { Progress } from './progress.ts';
+import type { Settings } from './settings.ts';
+import { hasExpo, type Stations, stationOf } from './station.ts';
+
+/** What a screen looks at: one station's share, or everything, as the expediter and a kitchen with one screen do. */
+export type Viewpoint = { readonly station: StationId | null; readonly goal: Goal };
+
+export type TicketLine = {
+  readonly line: Line;
+  readonly state: PartState;
+  /** The shares that count here: one at a station, all of them in the whole. */
+  readonly parts: readonly Progress[];
+  /** Has a change, a void or allergens that nobody here has acknowledged ([ACK1]). */
+  readonly isUnseen: boolean;
+};
+
+/** What one station sees of an order ([TKT4]). */
+export type StationTicket = {
+  readonly order: Order;
+  readonly lines: readonly TicketLine[];
+  /** Where it stands among the others: when its oldest work here came, whatever was recalled since ([TKT1]). */
+  readonly placeMs: number;
+  /** When its clock began ([AGE2]). */
+  readonly sinceMs: number;
+};
+
+/** The expo, and a board that is no station's, see the whole and hand it over ([EXP1]). */
+export function viewpointOf(stations: Stations, station: StationId | null): Viewpoint {
+  const found = station === null ? undefined : stationOf(stations, station);
+  if (!found || found.kind === 'expo') return { station: null, goal: 'completed' };
+  return { station: found.id, goal: hasExpo(stations) ? 'ready' : 'completed' };
+}
+
+/** `undefined` when there is nothing for this viewpoint now ([TKT4]). */
+export function ticketAt(order: Order, viewpoint: Viewpoint, nowMs: number): StationTicket | undefined {
+  const lines = order.lines
+    .map((line) => ticketLine(order, line, viewpoint, nowMs))
+    .filter((line) => line !== undefined);
+  const active = lines.filter(({ state }) => isActive(state, viewpoint));
+  if (active.length === 0) return undefined;
+  const places = active.flatMap(({ line, parts }) => parts.map((part) => beganMs(line, part)));
+  const since = active.flatMap(({ line, parts }) => parts.map((part) => part.sinceMs ?? beganMs(line, part)));
+  return { order, lines, placeMs: Math.min(...places), sinceMs: Math.min(...since) };
+}
+
+function ticketLine(order: Order, line: Line, { station, goal }: Viewpoint, nowMs: number): TicketLine | undefined {
+  const parts = line.progress.filter((part) => station === null || part.station === station);
+  const seen = parts
+    .map((part) => ({ part, state: partState(order, line, part, goal, nowMs) }))
+    .filter(({ state }) => state !== 'gone');
+  if (seen.length === 0) return undefined;
+  const state = foremost(seen.map((one) => one.state));
+  const isUnseen = seen.some(({ part }) => needsAcknowledging(order, line, part));
+  return { line, state, parts: seen.map(({ part }) => part), isUnseen };
+}
+
+/** Of several shares the one that somebody has to do something about. */
+const foremost = (states: readonly PartState[]): PartState =>
+  precedence.find((state) => states.includes(state)) ?? 'done';
+
+const precedence = ['void', 'todo', 'waiting', 'later', 'held', 'ready', 'done'] as const;
+
+/** Held courses keep a ticket before the eyes of whoever fires them, and off the stations ([FIR2]). */
+function isActive(state: PartState, { station }: Viewpoint): boolean {
+  if (state === 'held' || state === 'waiting') return station === null;
+  return state === 'todo' || state === 'ready' || state === 'void';
+}
+
+/** When this share could be begun. */
+export function beganMs(line: Line, part: Progress): number {
+  const maker = line.progress.find(({ station }) => station === part.after);
+  return Math.max(line.addedAtMs, line.startsAtMs ?? 0, maker?.readyAtMs ?? 0);
+}
+
+/** When the ticket turns slow and late; by its longest target where its dishes have one ([AGE1]). */
+export function ageLimits({ lines }: StationTicket, settings: Settings): { warnMs: number; lateMs: number } {
+  const targets = lines.flatMap(({ line, state }) => (state === 'todo' ? (line.prepMinutes ?? []) : []));
+  if (targets.length === 0) return { warnMs: settings.warnMinutes * minuteMs, lateMs: settings.lateMinutes * minuteMs };
+  const target = Math.max(...targets);
+  return { warnMs: target * minuteMs, lateMs: (target + settings.lateAfterTargetMinutes) * minuteMs };
+}
+
+const minuteMs = 60_000;

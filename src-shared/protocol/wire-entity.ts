@@ -1,0 +1,28 @@
+import type { Change } from '../domain/apply.ts';
+import type { Entity } from '../domain/entity.ts';
+import type { WireEvent } from './frames.ts';
+import { fromWireOrder, toWireOrder } from './wire-order.ts';
+import { fromWireProduct, toWireProduct } from './wire-product.ts';
+import { fromWireSettings, fromWireStations, toWireSettings, toWireStations } from './wire-site.ts';
+
+/** An entity as answers and events show it; in an event it stands under the name of its kind. */
+export function toWireEntity(entity: Entity): object {
+  switch (entity.kind) {
+    case 'order':
+      return toWireOrder(entity.order);
+    case 'product':
+      return toWireProduct(entity.product);
+    case 'stations':
+      return toWireStations(entity.stations);
+    case 'settings':
+      return toWireSettings(entity.settings);
+  }
+}
+
+/** What an event changes; nothing when it is of a kind that this page does not know yet. */
+export function changesIn(event: WireEvent): Change[] {
+  if ('order' in event) return [{ order: fromWireOrder(event.order) }];
+  if ('product' in event) return [{ product: fromWireProduct(event.product) }];
+  if ('stations' in event) return [{ stations: fromWireStations(event.stations) }];
+  return 'settings' in event ? [{ settings: fromWireSettings(event.settings) }] : [];
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { priorities } from '../domain/order.ts';
+import { madeAt, slug, uuid, word } from './text.ts';
+
+/** Bodies of what a kitchen does with an order. Where nothing is named, the whole order at the whole kitchen is meant. */
+
+const station = slug.nullish();
+const itemIds = z.array(uuid).min(1).max(400).nullish();
+
+/** `POST /orders/{id}/bump`; the body may be left out. */
+export const bumpIn = z.strictObject({ station, item_ids: itemIds, made_at: madeAt }).nullish();
+
+/** `POST /orders/{id}/recall`; `keep_timer`: it was bumped by mistake, and is not cooked anew. */
+export const recallIn = z
+  .strictObject({ station, item_ids: itemIds, keep_timer: z.boolean().default(false), made_at: madeAt })
+  .nullish();
+
+/** `POST /orders/{id}/acknowledge`; `cooked` answers for voided items. */
+export const acknowledgeIn = z
+  .strictObject({ station, item_ids: itemIds, cooked: z.boolean().optional(), made_at: madeAt })
+  .nullish();
+
+/** `POST /orders/{id}/hold` and `/fire`: some items, or one course. */
+export const chosenIn = z
+  .strictObject({ item_ids: itemIds, course: z.int().min(0).max(20).nullish(), made_at: madeAt })
+  .nullish();
+
+/** `POST /orders/{id}/reroute` */
+export const rerouteIn = z.strictObject({ station: slug, to: slug, item_ids: itemIds, made_at: madeAt });
+
+/** `POST /orders/{id}/priority` */
+export const priorityIn = z.strictObject({ priority: word(priorities), made_at: madeAt });
+
+/** `POST /orders/{id}/undo`: the Idempotency-Key of the command to take back, or the version that it made. */
+export const undoIn = z
+  .strictObject({
+    key: z.string().min(1).max(200).optional(),
+    version: z.int().min(2).optional(),
+    made_at: madeAt,
+  })
+  .refine(({ key, version }) => (key === undefined) !== (version === undefined), 'needs key or version');
+
+/** `PATCH /products/{id}/availability` */
+export const availabilityIn = z.strictObject({ available: z.boolean(), made_at: madeAt });
+
+export type WorkIn = z.output<typeof bumpIn>;
+export type RecallIn = z.output<typeof recallIn>;
+export type AcknowledgeIn = z.output<typeof acknowledgeIn>;
+export type ChosenIn = z.output<typeof chosenIn>;
+export type RerouteIn = z.output<typeof rerouteIn>;
+export type UndoIn = z.output<typeof undoIn>;
