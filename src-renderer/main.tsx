@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import { App } from './board/app.tsx';
@@ -10,6 +10,9 @@ import { createHttp } from './link/http.ts';
 import { createKey } from './link/idempotency-key.ts';
 import { createServerClock } from './link/server-clock.ts';
 import { createTransports } from './link/transports.ts';
+import { readLanguage, showLanguage } from './messages/screen-language.ts';
+import { TextProvider } from './messages/text-context.tsx';
+import { createTranslator } from './messages/translator.ts';
 import { openIndexedStore } from './outbox/indexed-store.ts';
 import { createBoardClient } from './store/board-client.ts';
 import { createTicker } from './store/ticker.ts';
@@ -38,12 +41,16 @@ function open(element: HTMLElement): void {
     tickets: createTicketSelector(),
     guard: createTapGuard(timers.nowMs),
   };
-  const root = createRoot(element, { onUncaughtError: () => createRoot(element).render(<CrashPage />) });
+  const translator = createTranslator(showLanguage(readLanguage()));
+  const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;
+  const root = createRoot(element, { onUncaughtError: () => createRoot(element).render(inWords(<CrashPage />)) });
   root.render(
     <StrictMode>
-      <ScreenContext value={screen}>
-        <App />
-      </ScreenContext>
+      {inWords(
+        <ScreenContext value={screen}>
+          <App />
+        </ScreenContext>,
+      )}
     </StrictMode>,
   );
   watchDevice(timers, client);

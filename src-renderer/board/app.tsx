@@ -1,5 +1,5 @@
 import { Hourglass, WifiOff } from 'lucide-react';
-import { messages } from '../messages/en.ts';
+import { useText } from '../messages/text-context.tsx';
 import { FullPage } from '../ui/full-page.tsx';
 import { BoardScreen } from './board-screen.tsx';
 import { LoginPage } from './login-page.tsx';
@@ -22,12 +22,13 @@ export function App() {
 }
 
 function Asking({ unreachable }: { readonly unreachable: boolean }) {
+  const t = useText();
   const Icon = unreachable ? WifiOff : Hourglass;
   return (
     <FullPage
       icon={<Icon aria-hidden className="size-20" strokeWidth={1.25} />}
-      title={unreachable ? messages.unreachableTitle : messages.loadingTitle}
-      detail={unreachable ? messages.unreachableDetail : messages.loadingDetail}
+      title={unreachable ? t('app.unreachableTitle') : t('app.loadingTitle')}
+      detail={unreachable ? t('app.unreachableDetail') : t('app.loadingDetail')}
     />
   );
 }

@@ -1,7 +1,8 @@
 import { ConciergeBell, Hourglass, Unplug, WifiOff } from 'lucide-react';
 import { useCallback, useLayoutEffect, useState } from 'react';
+import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { LinkState, Trouble } from '../link/link-state.ts';
-import { messages } from '../messages/en.ts';
+import { useText } from '../messages/text-context.tsx';
 import { troubleIn } from '../store/link-view.ts';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
@@ -60,12 +61,13 @@ const big = 'size-20 text-muted';
 
 /** Without proof nobody knows whether it is empty still ([FRS1]). */
 function Empty() {
+  const t = useText();
   const isFresh = useFreshness() === 'fresh';
   return (
     <FullPage
       icon={<ConciergeBell aria-hidden className={big} strokeWidth={1.25} />}
-      title={isFresh ? messages.emptyTitle : messages.emptyThenTitle}
-      detail={isFresh ? messages.emptyDetail : messages.emptyThenDetail}
+      title={isFresh ? t('board.emptyTitle') : t('board.emptyThenTitle')}
+      detail={isFresh ? t('board.emptyDetail') : t('board.emptyThenDetail')}
     />
   );
 }
@@ -74,24 +76,24 @@ function Empty() {
 const worthAWord = 2;
 
 function Loading() {
+  const t = useText();
   const { client } = useScreen();
   const trouble = useBoard(({ link }) => worthTelling(link));
   if (trouble === null) {
     return (
       <FullPage
         icon={<Hourglass aria-hidden className={big} strokeWidth={1.25} />}
-        title={messages.loadingTitle}
-        detail={messages.loadingDetail}
+        title={t('app.loadingTitle')}
+        detail={t('app.loadingDetail')}
       />
     );
   }
-  const { title, advice } = messages.troubles[trouble];
   return (
     <FullPage
       icon={<WifiOff aria-hidden className={big} strokeWidth={1.25} />}
-      title={title}
-      detail={`${advice} ${messages.keepsTrying}`}
-      action={<Button onClick={client.wake}>{messages.tryNow}</Button>}
+      title={t(`link.trouble.${trouble}.title`)}
+      detail={`${t(`link.trouble.${trouble}.advice`)} ${t('app.keepsTrying')}`}
+      action={<Button onClick={client.wake}>{t('action.tryNow')}</Button>}
     />
   );
 }
@@ -102,16 +104,25 @@ function worthTelling(link: LinkState): Trouble | null {
   return trouble === 'offline' || failures >= worthAWord ? trouble : null;
 }
 
+/** What somebody can do about an end that trying again would not mend. */
+const whyStopped: Readonly<Record<number, 'notUnderstood' | 'notAllowed' | 'replaced' | 'outdated'>> = {
+  [closeCodes.malformed]: 'notUnderstood',
+  [closeCodes.notAllowed]: 'notAllowed',
+  [closeCodes.replaced]: 'replaced',
+  [closeCodes.protocolTooOld]: 'outdated',
+};
+
 function Stopped({ code }: { readonly code: number }) {
+  const t = useText();
   useShownError();
   return (
     <FullPage
       icon={<Unplug aria-hidden className={big} strokeWidth={1.25} />}
-      title={messages.stoppedTitle}
-      detail={messages.stoppedDetails[code] ?? messages.stoppedDetail}
+      title={t('link.stoppedTitle')}
+      detail={t(`link.stopped.${whyStopped[code] ?? 'other'}`)}
       action={
         <Button look="primary" onClick={() => location.reload()}>
-          {messages.reload}
+          {t('action.reload')}
         </Button>
       }
     />

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
-import { messages } from '../messages/en.ts';
+import { useText } from '../messages/text-context.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 type CardPageProps = { readonly title: string; readonly lead: string; readonly children: ReactNode };
 
 /** One task in the middle of the screen. */
 export function CardPage({ title, lead, children }: CardPageProps) {
+  const t = useText();
   return (
     <div className="flex min-h-full flex-col">
       <header className="flex min-h-18 items-center justify-between px-4">
-        <p className="text-[1.5rem] font-bold">{messages.product}</p>
+        <p className="text-[1.5rem] font-bold">{t('app.name')}</p>
         <ThemeSwitch />
       </header>
       <main className="grid flex-1 place-items-center p-4 pb-24">

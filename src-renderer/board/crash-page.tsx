@@ -1,6 +1,6 @@
 import { Unplug } from 'lucide-react';
 import { useEffect } from 'react';
-import { messages } from '../messages/en.ts';
+import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
 
@@ -8,6 +8,7 @@ const reloadAfterMs = 5000;
 
 /** Instead of an empty screen when our own code fails. Nobody may be near, so it helps itself. */
 export function CrashPage() {
+  const t = useText();
   useEffect(() => {
     const timer = setTimeout(() => location.reload(), reloadAfterMs);
     return () => clearTimeout(timer);
@@ -15,11 +16,11 @@ export function CrashPage() {
   return (
     <FullPage
       icon={<Unplug aria-hidden className="size-20" strokeWidth={1.25} />}
-      title={messages.crashTitle}
-      detail={messages.crashDetail}
+      title={t('app.crashTitle')}
+      detail={t('app.crashDetail')}
       action={
         <Button look="primary" onClick={() => location.reload()}>
-          {messages.reload}
+          {t('action.reload')}
         </Button>
       }
     />

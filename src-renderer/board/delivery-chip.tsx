@@ -9,7 +9,8 @@ import {
   Users,
 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { messages } from '../messages/en.ts';
+import type { Text } from '../messages/text.ts';
+import { useText } from '../messages/text-context.tsx';
 import { lateIn } from '../store/delivery.ts';
 import { DeliveryPanel } from './delivery-panel.tsx';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
@@ -63,6 +64,7 @@ const attention = { look: 'bg-band-warn text-on-band-warn', isCalm: false };
 
 /** The worst comes first: what the kitchen has not got, what it did not take, what would be lost. */
 function useChip(): Chip {
+  const t = useText();
   const pending = useBoard((state) => state.pending);
   const refused = useBoard((state) => state.notices.length);
   const { trouble, byOthers, unreadable } = useBoard((state) => state.kept);
@@ -70,27 +72,37 @@ function useChip(): Chip {
   if (late > 0) {
     const isKept = pending.every((one) => one.kept || one.answer);
     const Icon = isKept ? Tablet : CloudUpload;
-    const words = isKept ? messages.keptHere(late) : messages.unsent(late);
+    const words = isKept ? t('delivery.keptHere', { count: late }) : t('delivery.unsent', { count: late });
     return { ...attention, icon: <Icon aria-hidden className={iconSize} />, words };
   }
   if (refused > 0) {
-    return { ...attention, icon: <Undo2 aria-hidden className={iconSize} />, words: messages.refused(refused) };
+    return {
+      ...attention,
+      icon: <Undo2 aria-hidden className={iconSize} />,
+      words: t('delivery.refused', { count: refused }),
+    };
   }
   if (trouble) {
-    return { ...attention, icon: <TriangleAlert aria-hidden className={iconSize} />, words: messages.keepsNothing };
+    return {
+      ...attention,
+      icon: <TriangleAlert aria-hidden className={iconSize} />,
+      words: t('delivery.keepsNothing'),
+    };
   }
   return calm(
+    t,
     byOthers.reduce((sum, { count }) => sum + count, 0),
     unreadable,
   );
 }
 
-function calm(ofOthers: number, unreadable: number): Chip {
-  const [Icon, words] = calmly(ofOthers, unreadable);
+function calm(t: Text, ofOthers: number, unreadable: number): Chip {
+  const [Icon, words] = calmly(t, ofOthers, unreadable);
   return { look: '', icon: <Icon aria-hidden className={`${iconSize} text-muted`} />, words, isCalm: true };
 }
 
-function calmly(ofOthers: number, unreadable: number): readonly [LucideIcon, string] {
-  if (ofOthers > 0) return [Users, messages.waitForOthers(ofOthers)];
-  return unreadable > 0 ? [FileQuestionMark, messages.unreadableHere(unreadable)] : [CloudCheck, messages.allSent];
+function calmly(t: Text, ofOthers: number, unreadable: number): readonly [LucideIcon, string] {
+  if (ofOthers > 0) return [Users, t('delivery.ofOthers', { count: ofOthers })];
+  if (unreadable > 0) return [FileQuestionMark, t('delivery.unreadable', { count: unreadable })];
+  return [CloudCheck, t('delivery.allSent')];
 }

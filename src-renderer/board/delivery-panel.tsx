@@ -1,6 +1,6 @@
 import { CircleCheckBig, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { messages } from '../messages/en.ts';
+import { useText } from '../messages/text-context.tsx';
 import { lookBackMs, type SentCommand } from '../store/delivery.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { CommandRow, OtherRow, RefusedRow, UnreadableRow } from './delivery-rows.tsx';
@@ -10,32 +10,33 @@ type DeliveryPanelProps = { readonly onClose: () => void };
 
 /** Every tap of this screen that somebody may still wonder about, and how far it has come ([DLV1]). */
 export function DeliveryPanel({ onClose }: DeliveryPanelProps) {
+  const t = useText();
   const notices = useBoard((state) => state.notices);
   const { trouble, byOthers, unreadable } = useBoard((state) => state.kept);
   const waiting = useBoard((state) => state.pending).filter(({ answer }) => answer === null);
   const sent = useRecentlySent();
   const nothing = notices.length + waiting.length + sent.length + byOthers.length + unreadable === 0;
   return (
-    <Dialog title={messages.deliveryTitle} closeLabel={messages.close} onClose={onClose}>
+    <Dialog title={t('delivery.title')} closeLabel={t('action.close')} onClose={onClose}>
       <div className="grid gap-6">
-        {trouble && <Warning title={messages.keepsNothing} detail={messages.keepsNothingWhy[trouble]} />}
+        {trouble && <Warning title={t('delivery.keepsNothing')} detail={t(`delivery.keepsNothingWhy.${trouble}`)} />}
         {nothing && <NothingUnderWay />}
-        <Section title={messages.notTakenTitle} count={notices.length}>
+        <Section title={t('delivery.notTakenTitle')} count={notices.length}>
           {notices.toReversed().map((notice) => (
             <RefusedRow key={notice.id} notice={notice} />
           ))}
         </Section>
-        <Section title={messages.underWayTitle} count={waiting.length}>
+        <Section title={t('delivery.underWayTitle')} count={waiting.length}>
           {waiting.map((one) => (
             <CommandRow key={one.key} one={one} />
           ))}
         </Section>
-        <Section title={messages.sentTitle} count={sent.length}>
+        <Section title={t('delivery.sentTitle')} count={sent.length}>
           {sent.map((one) => (
             <CommandRow key={one.key} one={one} />
           ))}
         </Section>
-        <Section title={messages.othersTitle} count={byOthers.length + unreadable}>
+        <Section title={t('delivery.othersTitle')} count={byOthers.length + unreadable}>
           {byOthers.map((other) => (
             <OtherRow key={other.userId} other={other} />
           ))}
@@ -54,11 +55,12 @@ function useRecentlySent(): readonly SentCommand[] {
 }
 
 function NothingUnderWay() {
+  const t = useText();
   return (
     <div className="grid justify-items-center gap-3 px-4 py-16 text-center text-muted">
       <CircleCheckBig aria-hidden className="size-16 text-done" strokeWidth={1.5} />
-      <p className="text-[1.75rem] font-bold text-text">{messages.nothingUnderWay}</p>
-      <p className="max-w-md text-[1.25rem]">{messages.nothingUnderWayDetail}</p>
+      <p className="text-[1.75rem] font-bold text-text">{t('delivery.nothingTitle')}</p>
+      <p className="max-w-md text-[1.25rem]">{t('delivery.nothingDetail')}</p>
     </div>
   );
 }
@@ -80,7 +82,8 @@ function Warning({ title, detail }: { readonly title: string; readonly detail: s
     <div role="alert" className="flex gap-3 rounded-xl bg-band-warn p-4 text-[1.25rem] leading-snug text-on-band-warn">
       <TriangleAlert aria-hidden className="mt-0.5 size-7 shrink-0" />
       <p>
-        <strong className="font-bold">{title}.</strong> {detail}
+        <strong className="block font-bold">{title}</strong>
+        {detail}
       </p>
     </div>
   );

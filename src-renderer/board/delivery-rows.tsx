@@ -1,6 +1,8 @@
 import { TriangleAlert, Undo2, Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { messages } from '../messages/en.ts';
+import type { Text } from '../messages/text.ts';
+import { useText } from '../messages/text-context.tsx';
+import type { ScreenCommand } from '../outbox/screen-command.ts';
 import type { Notice } from '../store/board-state.ts';
 import { type Delivery, deliveryOf, type SentCommand } from '../store/delivery.ts';
 import type { LeftByOther } from '../store/kept-commands.ts';
@@ -10,6 +12,7 @@ import { formatDuration } from '../ui/duration.ts';
 import { deliveryColours, deliveryIcons } from './delivery-mark.tsx';
 import { useMoment, useScreen } from './screen-context.ts';
 import { useDismiss } from './use-dismiss.ts';
+import { useRefusal } from './use-refusal.ts';
 
 const row = 'flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 text-[1.375rem]';
 
@@ -25,43 +28,52 @@ export function CommandRow({ one }: { readonly one: PendingCommand | SentCommand
 
 /** Icon and word; the icons of all rows stand below each other. */
 function State({ delivery }: { readonly delivery: Delivery }) {
+  const t = useText();
   const Icon = deliveryIcons[delivery];
   return (
     <p className="flex w-62 items-center gap-2.5 text-chrome leading-tight font-semibold max-sm:w-full">
       <Icon aria-hidden className={`size-7 shrink-0 ${deliveryColours[delivery]}`} strokeWidth={2.25} />
-      {messages.deliveries[delivery]}
+      {t(`delivery.state.${delivery}`)}
     </p>
   );
 }
 
 function What({ command, about, madeAtMs }: Pick<PendingCommand, 'command' | 'about' | 'madeAtMs'>) {
+  const t = useText();
   const age = useMoment(({ serverMs }) => formatDuration(Math.max(0, serverMs - madeAtMs)));
   return (
     <div className="min-w-0 flex-1 basis-48">
       <p className="text-[1.5rem] leading-tight font-bold wrap-anywhere">
-        <bdi>{about.ticket || messages.someTicket}</bdi>
+        <bdi>{about.ticket || t('ticket.some')}</bdi>
       </p>
       <p className="text-chrome text-muted wrap-anywhere">
-        {messages.commandNames[command.kind](about.line ?? '')}
+        {nameOf(command, about.line, t)}
         {' · '}
-        <span className="tabular whitespace-nowrap">{messages.ago(age)}</span>
+        <span className="tabular whitespace-nowrap">{t('delivery.ago', { age })}</span>
       </p>
     </div>
   );
 }
 
+function nameOf({ kind }: ScreenCommand, line: string | null, t: Text): string {
+  if (kind === 'order.place') return t('delivery.command.order');
+  return kind === 'line.set-status' ? t('delivery.command.ready', { line: line ?? '' }) : t('delivery.command.bump');
+}
+
 /** One that was taken back; it stays until somebody has read why ([OBX4]). */
 export function RefusedRow({ notice }: { readonly notice: Notice }) {
+  const t = useText();
+  const refusal = useRefusal();
   const dismiss = useDismiss(notice.id);
   return (
     <li data-delivery="refused" className={row}>
       <What command={notice.command} about={notice} madeAtMs={notice.madeAtMs} />
       <Button size="hit" onClick={dismiss}>
-        {messages.dismiss}
+        {t('action.gotIt')}
       </Button>
       <p className="flex w-full wrap-anywhere gap-2.5 text-chrome leading-snug font-semibold">
         <Undo2 aria-hidden className="mt-0.5 size-6 shrink-0 text-danger" strokeWidth={2.25} />
-        {messages.refusedBecause(notice.detail)}
+        {t('delivery.refusedBecause', { reason: refusal(notice.objection) })}
       </p>
     </li>
   );
@@ -69,12 +81,13 @@ export function RefusedRow({ notice }: { readonly notice: Notice }) {
 
 /** Another person's are named and counted, not shown ([OBX5]). */
 export function OtherRow({ other: { userId, name, count } }: { readonly other: LeftByOther }) {
+  const t = useText();
   const { client } = useScreen();
   return (
     <AskedRow
       icon={<Users aria-hidden className="size-7 shrink-0 text-muted" />}
-      words={messages.leftByOther(count, name)}
-      question={messages.discardQuestion(count, name)}
+      words={t('delivery.leftByOther', { count, name })}
+      question={t('delivery.discardQuestion', { count, name })}
       onDiscard={() => client.discardOf(userId)}
     />
   );
@@ -82,12 +95,13 @@ export function OtherRow({ other: { userId, name, count } }: { readonly other: L
 
 /** [OBX6] */
 export function UnreadableRow({ count }: { readonly count: number }) {
+  const t = useText();
   const { client } = useScreen();
   return (
     <AskedRow
       icon={<TriangleAlert aria-hidden className="size-7 shrink-0 text-muted" />}
-      words={messages.unreadable(count)}
-      question={messages.discardUnreadableQuestion}
+      words={t('delivery.unreadableHere', { count })}
+      question={t('delivery.discardUnreadableQuestion')}
       onDiscard={client.discardUnreadable}
     />
   );
@@ -102,6 +116,7 @@ type AskedRowProps = {
 
 /** What is thrown away here is gone for good, so it takes two taps in different places. */
 function AskedRow({ icon, words, question, onDiscard }: AskedRowProps) {
+  const t = useText();
   const [isAsking, setAsking] = useState(false);
   return (
     <li className={row}>
@@ -111,16 +126,16 @@ function AskedRow({ icon, words, question, onDiscard }: AskedRowProps) {
       </p>
       {!isAsking && (
         <Button size="hit" onClick={() => setAsking(true)}>
-          {messages.discard}
+          {t('action.discard')}
         </Button>
       )}
       {isAsking && (
         <div className="flex w-full gap-3">
           <Button size="hit" look="primary" onClick={() => setAsking(false)}>
-            {messages.keep}
+            {t('action.keep')}
           </Button>
           <Button size="hit" onClick={onDiscard}>
-            {messages.discardForGood}
+            {t('action.discardForGood')}
           </Button>
         </div>
       )}

@@ -1,7 +1,8 @@
 import { type LucideIcon, RefreshCw, TriangleAlert, Wifi, WifiOff } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { LinkState, Trouble } from '../link/link-state.ts';
-import { messages } from '../messages/en.ts';
+import type { Text } from '../messages/text.ts';
+import { useText } from '../messages/text-context.tsx';
 import { troubleIn } from '../store/link-view.ts';
 import { formatDuration } from '../ui/duration.ts';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
@@ -18,7 +19,8 @@ export function FreshnessMark() {
     provenAtMs === null ? 0 : Math.max(0, Math.floor((steadyMs - provenAtMs) / 1000)),
   );
   const state = useFreshness();
-  const look = lookOf(link);
+  const t = useText();
+  const look = lookOf(link, t);
   useRowGuard(provenAtMs !== null && (state !== 'fresh' || look.place === 'row'));
   if (provenAtMs === null) return null;
   if (state !== 'fresh') return <Worried ageS={ageS} isLost={state === 'lost'} trouble={troubleIn(link)} />;
@@ -36,27 +38,28 @@ type Look = {
   readonly place: keyof typeof places;
 };
 
-function lookOf(link: LinkState): Look {
+function lookOf(link: LinkState, t: Text): Look {
   if (troubleIn(link) === 'offline') {
-    const words = messages.troubles.offline.word;
+    const words = t('link.trouble.offline.word');
     return { state: 'catching-up', Icon: WifiOff, colour: 'text-text', words, place: 'row' };
   }
   if (link.phase === 'live') {
     const place = link.path === 'websocket' ? 'inline' : 'row';
-    return { state: 'fresh', Icon: Wifi, colour: 'text-done', words: messages.live[link.path], place };
+    return { state: 'fresh', Icon: Wifi, colour: 'text-done', words: t(`link.live.${link.path}`), place };
   }
-  const words = link.phase === 'catching-up' ? messages.catchingUp : messages.connecting;
+  const words = link.phase === 'catching-up' ? t('link.catchingUp') : t('link.connecting');
   return { state: 'catching-up', Icon: RefreshCw, colour: 'text-muted', words, place: 'passing' };
 }
 
 type CalmProps = Look & { readonly seconds: number };
 
 function Calm({ state, seconds, Icon, colour, words, place }: CalmProps) {
+  const t = useText();
   return (
     <p data-freshness={state} className={`${pill} ${places[place]}`}>
       <Icon aria-hidden className={`size-[1.3em] shrink-0 ${colour}`} strokeWidth={2.5} />
       <span className={place === 'passing' ? 'max-sm:sr-only' : ''}>{words}</span>
-      <span className="tabular min-w-[3ch] text-end font-medium text-muted">{seconds} s</span>
+      <span className="tabular min-w-[3ch] text-end font-medium text-muted">{t('link.seconds', { seconds })}</span>
     </p>
   );
 }
@@ -64,15 +67,16 @@ function Calm({ state, seconds, Icon, colour, words, place }: CalmProps) {
 type WorriedProps = { readonly ageS: number; readonly isLost: boolean; readonly trouble: Trouble | null };
 
 function Worried({ ageS, isLost, trouble }: WorriedProps) {
+  const t = useText();
   const look = isLost ? 'bg-band-late text-on-band-late' : 'bg-band-warn text-on-band-warn';
   return (
     <p role="status" data-freshness={isLost ? 'lost' : 'waiting'} className={`${pill} py-1 ${onItsOwnRow} ${look}`}>
       <TriangleAlert aria-hidden className="size-[1.3em] shrink-0" strokeWidth={2.5} />
       <span className="grid leading-tight">
         <span>
-          {isLost ? messages.lost : messages.waiting} <span className="tabular">{formatDuration(ageS * 1000)}</span>
+          {isLost ? t('link.lost') : t('link.waiting')} <span className="tabular">{formatDuration(ageS * 1000)}</span>
         </span>
-        {trouble && <span data-trouble={trouble}>{messages.troubles[trouble].word}</span>}
+        {trouble && <span data-trouble={trouble}>{t(`link.trouble.${trouble}.word`)}</span>}
       </span>
     </p>
   );

@@ -1,17 +1,19 @@
 import { Tablet, TriangleAlert } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { messages } from '../messages/en.ts';
+import { useText } from '../messages/text-context.tsx';
 import type { SignInProblem } from '../store/board-state.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { CardPage } from './card-page.tsx';
 import { PasswordField } from './password-field.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
+import { useRefusal } from './use-refusal.ts';
 
 type LoginPageProps = { readonly problem: SignInProblem | null; readonly busy: boolean };
 
 /** Sent by script and not by the form itself: the page may post to nowhere. */
 export function LoginPage({ problem, busy }: LoginPageProps) {
+  const t = useText();
   const { client } = useScreen();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -20,11 +22,11 @@ export function LoginPage({ problem, busy }: LoginPageProps) {
     void client.signIn(username.trim(), password);
   };
   return (
-    <CardPage title={messages.signIn} lead={messages.signInLead}>
+    <CardPage title={t('session.signIn')} lead={t('session.lead')}>
       <form onSubmit={submit} className="grid gap-5">
-        {problem && <Problem text={wordsFor(problem)} />}
+        {problem && <Problem problem={problem} />}
         <Field
-          label={messages.username}
+          label={t('session.username')}
           name="username"
           autoComplete="username"
           autoCapitalize="none"
@@ -35,15 +37,15 @@ export function LoginPage({ problem, busy }: LoginPageProps) {
           onChange={(event) => setUsername(event.target.value)}
         />
         <PasswordField
-          label={messages.password}
+          label={t('session.password')}
           autoComplete="current-password"
           value={password}
           onChange={setPassword}
         />
         <Button type="submit" look="primary" size="large" disabled={busy || username.trim() === '' || password === ''}>
-          {busy ? messages.signingIn : messages.signIn}
+          {busy ? t('session.signingIn') : t('session.signIn')}
         </Button>
-        <p className="text-chrome text-muted">{messages.signInHint}</p>
+        <p className="text-chrome text-muted">{t('session.hint')}</p>
         <Kept />
       </form>
     </CardPage>
@@ -52,24 +54,24 @@ export function LoginPage({ problem, busy }: LoginPageProps) {
 
 /** Whose they are is nobody's business here. */
 function Kept() {
+  const t = useText();
   const count = useBoard(({ kept }) => kept.byOthers.reduce((sum, other) => sum + other.count, 0));
   if (count === 0) return null;
   return (
     <p className="flex gap-3 text-chrome font-semibold">
       <Tablet aria-hidden className="mt-0.5 size-[1.2em] shrink-0" />
-      {messages.keptUntilSignIn(count)}
+      {t('delivery.keptUntilSignIn', { count })}
     </p>
   );
 }
 
-const wordsFor = (problem: SignInProblem) =>
-  problem.kind === 'refused' ? problem.objection.detail : messages.signInUnreachable;
-
-export function Problem({ text }: { readonly text: string }) {
+export function Problem({ problem }: { readonly problem: SignInProblem }) {
+  const t = useText();
+  const refusal = useRefusal();
   return (
     <p role="alert" className="flex gap-3 rounded-lg border-2 border-danger p-3 text-chrome font-semibold text-danger">
       <TriangleAlert aria-hidden className="mt-0.5 size-[1.2em] shrink-0" />
-      {text}
+      {problem.kind === 'refused' ? refusal(problem.objection) : t('session.unreachable')}
     </p>
   );
 }

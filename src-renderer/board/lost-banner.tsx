@@ -1,5 +1,7 @@
 import { WifiOff } from 'lucide-react';
-import { messages } from '../messages/en.ts';
+import type { Trouble } from '../link/link-state.ts';
+import type { Text } from '../messages/text.ts';
+import { useText } from '../messages/text-context.tsx';
 import { troubleIn } from '../store/link-view.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -9,6 +11,7 @@ import { useShownError } from './use-shown-error.ts';
 
 /** Nobody may cook from this board without knowing that it is old; and whoever can mend it is told what to look at. */
 export function LostBanner() {
+  const t = useText();
   const { client } = useScreen();
   const provenAtMs = useBoard((state) => state.provenAtMs) ?? 0;
   const trouble = useBoard(({ link }) => troubleIn(link));
@@ -18,21 +21,22 @@ export function LostBanner() {
     <Banner
       look="alarm"
       icon={<WifiOff aria-hidden className="size-8 shrink-0" strokeWidth={2.5} />}
-      title={messages.lostTitle}
+      title={t('link.lostTitle')}
       detail={
         <>
-          <span className="tabular">{messages.lostFor(age)}</span>{' '}
-          {trouble && <span data-trouble={trouble}>{causeOf(messages.troubles[trouble])} </span>}
-          {messages.lostDetail}
+          <span className="tabular">{t('link.lostFor', { age })}</span>{' '}
+          {trouble && <span data-trouble={trouble}>{causeOf(trouble, t)} </span>}
+          {t('link.lostDetail')}
         </>
       }
       action={
         <Button look="inverse" onClick={client.wake}>
-          {messages.tryNow}
+          {t('action.tryNow')}
         </Button>
       }
     />
   );
 }
 
-const causeOf = ({ title, advice }: { readonly title: string; readonly advice: string }) => `${title}. ${advice}`;
+const causeOf = (trouble: Trouble, t: Text) =>
+  t('link.cause', { title: t(`link.trouble.${trouble}.title`), advice: t(`link.trouble.${trouble}.advice`) });

@@ -1,10 +1,12 @@
 import { Undo2 } from 'lucide-react';
 import { useLayoutEffect } from 'react';
-import { messages } from '../messages/en.ts';
+import type { Text } from '../messages/text.ts';
+import { useText } from '../messages/text-context.tsx';
 import type { Notice } from '../store/board-state.ts';
 import { Button } from '../ui/button.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
 import { useDismiss } from './use-dismiss.ts';
+import { useRefusal } from './use-refusal.ts';
 
 /** What was taken back, and why; it stays until somebody has read it. On a phone one at a time: it covers tickets. */
 export function Notices() {
@@ -24,6 +26,8 @@ export function Notices() {
 }
 
 function NoticeRow({ notice }: { readonly notice: Notice }) {
+  const t = useText();
+  const refusal = useRefusal();
   const dismiss = useDismiss(notice.id);
   return (
     <li
@@ -32,17 +36,17 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
     >
       <Undo2 aria-hidden className="size-8 shrink-0" />
       <p className="words min-w-0 flex-1">
-        <strong className="font-bold">{titleOf(notice)}</strong> {notice.detail}
+        <strong className="font-bold">{titleOf(notice, t)}</strong> {refusal(notice.objection)}
       </p>
       <Button size="hit" onClick={dismiss}>
-        {messages.dismiss}
+        {t('action.gotIt')}
       </Button>
     </li>
   );
 }
 
-function titleOf({ ticket: about, line, isBack }: Notice): string {
-  const ticket = about || messages.someTicket;
-  if (isBack) return messages.ticketIsBack(ticket);
-  return messages.notTaken(line === null ? ticket : messages.lineOnTicket(line, ticket));
+function titleOf({ ticket: about, line, isBack }: Notice, t: Text): string {
+  const ticket = about || t('ticket.some');
+  if (isBack) return t('delivery.ticketIsBack', { ticket });
+  return t('delivery.notTaken', { what: line === null ? ticket : t('delivery.lineOnTicket', { line, ticket }) });
 }

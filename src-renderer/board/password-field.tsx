@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { messages } from '../messages/en.ts';
+import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 
@@ -13,6 +13,7 @@ type PasswordFieldProps = {
 
 /** Typed with wet hands on a touch screen, so it can be looked at. */
 export function PasswordField({ onChange, ...rest }: PasswordFieldProps) {
+  const t = useText();
   const [isShown, setShown] = useState(false);
   return (
     <Field
@@ -25,7 +26,7 @@ export function PasswordField({ onChange, ...rest }: PasswordFieldProps) {
       onChange={(event) => onChange(event.target.value)}
       end={
         <Button look="quiet" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-          {isShown ? messages.hidePassword : messages.showPassword}
+          {isShown ? t('session.hidePassword') : t('session.showPassword')}
         </Button>
       }
     />

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import type { Objection } from '../link/answer.ts';
-import { messages } from '../messages/en.ts';
+import { useText } from '../messages/text-context.tsx';
+import type { SignInProblem } from '../store/board-state.ts';
 import { Button } from '../ui/button.tsx';
 import { CardPage } from './card-page.tsx';
 import { Problem } from './login-page.tsx';
@@ -9,10 +9,11 @@ import { useScreen } from './screen-context.ts';
 
 const shortest = 8;
 
-type PasswordOfferProps = { readonly problem: Objection | null; readonly busy: boolean };
+type PasswordOfferProps = { readonly problem: SignInProblem | null; readonly busy: boolean };
 
 /** After signing in with the printed password: an offer, not a hurdle; dinner does not wait. */
 export function PasswordOffer({ problem, busy }: PasswordOfferProps) {
+  const t = useText();
   const { client } = useScreen();
   const [chosen, setChosen] = useState('');
   const submit = (event: FormEvent) => {
@@ -20,21 +21,21 @@ export function PasswordOffer({ problem, busy }: PasswordOfferProps) {
     void client.choosePassword(chosen);
   };
   return (
-    <CardPage title={messages.chooseTitle} lead={messages.chooseLead}>
+    <CardPage title={t('session.chooseTitle')} lead={t('session.chooseLead')}>
       <form onSubmit={submit} className="grid gap-5">
-        {problem && <Problem text={problem.detail || messages.signInUnreachable} />}
+        {problem && <Problem problem={problem} />}
         <PasswordField
-          label={messages.newPassword}
-          hint={messages.newPasswordHint}
+          label={t('session.newPassword')}
+          hint={t('session.newPasswordHint')}
           autoComplete="new-password"
           value={chosen}
           onChange={setChosen}
         />
         <Button type="submit" look="primary" size="large" disabled={busy || chosen.length < shortest}>
-          {messages.choose}
+          {t('session.choose')}
         </Button>
         <Button size="large" onClick={client.keepPassword}>
-          {messages.notNow}
+          {t('session.notNow')}
         </Button>
       </form>
     </CardPage>

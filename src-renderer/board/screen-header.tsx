@@ -1,6 +1,6 @@
 import { LogOut } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { messages } from '../messages/en.ts';
+import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { DeliveryChip } from './delivery-chip.tsx';
 import { FreshnessMark } from './freshness-mark.tsx';
@@ -12,6 +12,7 @@ type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: R
 
 /** What this screen is, how much is open, and whether it can be trusted. */
 export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
+  const t = useText();
   const { client, guard } = useScreen();
   const header = useHeightGuard();
   /** It cannot be told to an absent server; and what is under way must be safe here until this person comes back. */
@@ -20,13 +21,13 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
   );
   return (
     <header ref={header} className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1">
-      <h1 className="text-[1.5rem] font-bold whitespace-nowrap max-lg:sr-only">{messages.product}</h1>
+      <h1 className="text-[1.5rem] font-bold whitespace-nowrap max-lg:sr-only">{t('app.name')}</h1>
       {count !== undefined && (
         <p
           data-open-count={count}
           className="tabular text-[1.5rem] font-semibold whitespace-nowrap max-sm:text-[1.25rem]"
         >
-          {messages.openTickets(count)}
+          {t('board.openTickets', { count })}
         </p>
       )}
       <div className="flex flex-1 justify-center max-sm:order-last max-sm:basis-full">{pager}</div>
@@ -39,10 +40,10 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
           look="quiet"
           onClick={() => guard.allows('sign-out', true) && client.signOut()}
           disabled={!mayLeave}
-          aria-label={messages.signOut}
+          aria-label={t('session.signOut')}
         >
           <LogOut aria-hidden className="size-[1.3em] rtl:rotate-180" />
-          <span className="max-xl:sr-only">{messages.signOut}</span>
+          <span className="max-xl:sr-only">{t('session.signOut')}</span>
         </Button>
       </div>
     </header>

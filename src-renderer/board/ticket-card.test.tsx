@@ -10,6 +10,8 @@ import {
   quietDevice,
 } from '../../test/harness/screen-kit.ts';
 import { createServerClock } from '../link/server-clock.ts';
+import { TextProvider } from '../messages/text-context.tsx';
+import { createTranslator } from '../messages/translator.ts';
 import { createBoardClient } from '../store/board-client.ts';
 import { createTicker } from '../store/ticker.ts';
 import { createTicketSelector, type Ticket } from '../store/ticket.ts';
@@ -40,9 +42,11 @@ function draw(order: Order, ageMs = 0, change: Partial<Ticket> = {}): string {
   };
   const ticket: Ticket = { id: order.id, order, underWay: new Map(), allReady: false, ...change };
   return renderToStaticMarkup(
-    <ScreenContext value={screen}>
-      <TicketCard ticket={ticket} place={undefined} box={undefined} slot={1} showSlot={false} />
-    </ScreenContext>,
+    <TextProvider translator={createTranslator('en')}>
+      <ScreenContext value={screen}>
+        <TicketCard ticket={ticket} place={undefined} box={undefined} slot={1} showSlot={false} />
+      </ScreenContext>
+    </TextProvider>,
   );
 }
 

@@ -1,7 +1,7 @@
 import { Check, CheckCheck } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { type Line, lineStatus } from '#shared/domain/line.ts';
-import { messages } from '../messages/en.ts';
+import { useText } from '../messages/text-context.tsx';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { useScreen } from './screen-context.ts';
@@ -22,6 +22,7 @@ type TicketCardProps = {
 /** One open order as a ticket. Drawn anew only when its own order or its place changes. */
 export const TicketCard = memo(
   function TicketCard({ ticket, place, box, slot, showSlot }: TicketCardProps) {
+    const t = useText();
     const { order } = ticket;
     const lineReady = useLineReady(ticket);
     const span = typeof place === 'object' ? place.span : 1;
@@ -31,7 +32,7 @@ export const TicketCard = memo(
         data-ticket={ticket.id}
         data-span={span}
         data-slot={slot}
-        aria-label={messages.ticket(ticketLabel(order))}
+        aria-label={t('ticket.name', { ticket: ticketLabel(order) })}
         aria-hidden={place === 'hidden'}
         style={box && positionOf(place, box)}
         className="arrives flex flex-col overflow-hidden rounded-xl border border-edge bg-surface"
@@ -102,18 +103,20 @@ function useLineReady({ id, order }: Ticket): (line: Line) => void {
 
 /** A ticket that has to scroll says so, and what nobody may miss stands outside of what scrolls. */
 function MoreBelow({ order }: { readonly order: Ticket['order'] }) {
+  const t = useText();
   const cooked = order.lines.filter((line) => line.voidedAtMs === null);
   const allergens = [...new Set(cooked.flatMap((line) => line.allergens))];
   return (
     <div className="grid gap-1 bg-note px-2 py-1 text-center">
       {allergens.length > 0 && <Allergens names={allergens} />}
-      <p className="text-meta font-semibold">{messages.scrollFor(order.lines.length)}</p>
+      <p className="text-meta font-semibold">{t('ticket.scrollFor', { count: order.lines.length })}</p>
     </div>
   );
 }
 
 /** As wide as the ticket: nobody aims in a rush. */
 function BumpButton({ ticket, slot }: { readonly ticket: Ticket; readonly slot: number | undefined }) {
+  const t = useText();
   const { client, guard } = useScreen();
   const { id, order, allReady } = ticket;
   const Icon = allReady ? CheckCheck : Check;
@@ -126,7 +129,7 @@ function BumpButton({ ticket, slot }: { readonly ticket: Ticket; readonly slot: 
       <button
         type="button"
         data-bump
-        aria-label={messages.bumpTicket(ticketLabel(order))}
+        aria-label={t('ticket.bumpNamed', { ticket: ticketLabel(order) })}
         onClick={bump}
         className={`flex min-h-hit w-full items-center justify-center gap-3 rounded-lg text-[1.75rem] font-bold ${allReady ? 'bg-done-solid text-on-done-solid' : 'bg-raised text-text'} active:brightness-125`}
       >
@@ -134,7 +137,7 @@ function BumpButton({ ticket, slot }: { readonly ticket: Ticket; readonly slot: 
           <kbd className="tabular rounded border-2 border-current px-2 font-sans text-meta opacity-80">{slot % 10}</kbd>
         )}
         <Icon aria-hidden className="size-[1.2em]" strokeWidth={3} />
-        {allReady ? messages.done : messages.bump}
+        {allReady ? t('ticket.done') : t('ticket.bump')}
         {!allReady && <Progress order={order} />}
       </button>
     </div>

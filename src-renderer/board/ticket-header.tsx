@@ -1,6 +1,6 @@
 import { Bike, ClockAlert, Hourglass, type LucideIcon, ShoppingBag, Users, Utensils, Zap } from 'lucide-react';
 import type { Order, OrderType } from '#shared/domain/order.ts';
-import { messages } from '../messages/en.ts';
+import { useText } from '../messages/text-context.tsx';
 import { type AgeBand, ageBand } from '../store/age-band.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { formatDuration } from '../ui/duration.ts';
@@ -49,12 +49,13 @@ const ageIcons: Readonly<Record<AgeBand, LucideIcon | undefined>> = {
 };
 
 function AgeWord({ band }: { readonly band: AgeBand }) {
+  const t = useText();
   const Icon = ageIcons[band];
-  if (!Icon) return null;
+  if (!Icon || band === 'new') return null;
   return (
     <strong className="flex shrink-0 items-center gap-1.5 font-bold">
       <Icon aria-hidden className="size-[1.1em]" strokeWidth={2.5} />
-      {messages.ages[band]}
+      {t(`ticket.age.${band}`)}
     </strong>
   );
 }
@@ -66,6 +67,7 @@ const typeIcons: Readonly<Record<OrderType, LucideIcon>> = {
 };
 
 function Facts({ order }: { readonly order: Order }) {
+  const t = useText();
   const Type = typeIcons[order.type];
   const label = ticketLabel(order);
   return (
@@ -73,24 +75,24 @@ function Facts({ order }: { readonly order: Order }) {
       {order.priority === 'high' && (
         <strong className="flex items-center gap-1 rounded bg-chip px-1.5 font-bold text-on-chip">
           <Zap aria-hidden className="size-[1em] fill-current" />
-          {messages.priority}
+          {t('ticket.priority')}
         </strong>
       )}
       <span className="flex items-center gap-1.5">
         <Type aria-hidden className="size-[1em]" />
-        {messages.types[order.type]}
+        {t(`ticket.type.${order.type}`)}
       </span>
       {label !== order.number && <span className="tabular">{order.number}</span>}
       {order.customerName && <strong className="words min-w-0 font-bold">{order.customerName}</strong>}
       {order.serverName && (
         <span className="words min-w-0">
-          {messages.takenBy} <bdi>{order.serverName}</bdi>
+          {t('ticket.takenBy')} <bdi>{order.serverName}</bdi>
         </span>
       )}
       {order.covers && (
-        <span className="flex items-center gap-1.5" title={messages.covers(order.covers)}>
+        <span className="flex items-center gap-1.5" title={t('ticket.guests', { count: order.covers })}>
           <Users aria-hidden className="size-[1em]" />
-          <span className="tabular">{messages.covers(order.covers)}</span>
+          <span className="tabular">{t('ticket.guests', { count: order.covers })}</span>
         </span>
       )}
     </p>

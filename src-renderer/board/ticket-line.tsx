@@ -1,6 +1,6 @@
 import { Circle, CircleCheckBig, MessageSquareText, TriangleAlert } from 'lucide-react';
 import { type Line, lineStatus } from '#shared/domain/line.ts';
-import { messages } from '../messages/en.ts';
+import { useText } from '../messages/text-context.tsx';
 import type { Delivery } from '../store/delivery.ts';
 import { deliveryIcons } from './delivery-mark.tsx';
 
@@ -79,39 +79,43 @@ export function Note({ text }: { text: string }) {
 }
 
 export function Allergens({ names }: { names: readonly string[] }) {
+  const t = useText();
   return (
     <span className="mt-0.5 flex gap-2 rounded-md bg-allergy px-2 py-1 text-detail leading-[1.2] font-bold text-on-allergy">
       <TriangleAlert aria-hidden className="mt-[0.1em] size-[1em] shrink-0" />
       <span className="min-w-0 flex-1">
-        {messages.allergens}: <span className="words">{names.join(', ')}</span>
+        {t('line.allergens')} <span className="words">{names.join(', ')}</span>
       </span>
     </span>
   );
 }
 
 function Where({ line: { seat, course } }: { line: Line }) {
-  const words = [seat && messages.seat(seat), course && messages.course(course)].filter(Boolean);
+  const t = useText();
+  const words = [seat && t('line.seat', { seat }), course && t('line.course', { course })].filter(Boolean);
   return words.length > 0 && <span className="text-meta text-muted">{words.join(' · ')}</span>;
 }
 
 type MarkProps = { readonly status: ReturnType<typeof lineStatus>; readonly underWay: Delivery | undefined };
 
 function Mark({ status, underWay }: MarkProps) {
+  const t = useText();
   const size = 'mt-0.5 size-8';
   if (status === 'voided')
     return (
       <span className="mt-1 rounded border-2 border-current px-1.5 text-meta font-bold text-danger">
-        {messages.voided}
+        {t('line.voided')}
       </span>
     );
   if (status === 'pending' || status === 'preparing')
     return <Circle aria-hidden strokeWidth={1.5} className={`${size} text-muted opacity-60`} />;
   if (underWay) return <UnderWay delivery={underWay} size={size} />;
-  return <CircleCheckBig aria-label={messages.lineReady} strokeWidth={2.5} className={`${size} text-done`} />;
+  return <CircleCheckBig aria-label={t('line.ready')} strokeWidth={2.5} className={`${size} text-done`} />;
 }
 
 /** Ready for this cook; the kitchen has yet to hear of it. */
 function UnderWay({ delivery, size }: { readonly delivery: Delivery; readonly size: string }) {
+  const t = useText();
   const Icon = deliveryIcons[delivery];
-  return <Icon role="img" aria-label={messages.deliveries[delivery]} data-delivery={delivery} className={size} />;
+  return <Icon role="img" aria-label={t(`delivery.state.${delivery}`)} data-delivery={delivery} className={size} />;
 }

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCatalogue } from '#shared/errors/catalogue.ts';
+import { errorCatalogue, isErrorCode } from '#shared/errors/catalogue.ts';
 import type { HttpAnswer } from './http.ts';
 
 /** What was said against a request, for a person to read. */
@@ -20,12 +20,10 @@ export function judge(answer: HttpAnswer): Verdict {
   if (answer.status >= 200 && answer.status < 300) return { kind: 'done', body: answer.body };
   const objection = objectionOf(answer);
   if (!objection) return { kind: 'again' };
-  const next = isOurs(objection.code) ? errorCatalogue[objection.code].next : nextByStatus(answer.status);
+  const next = isErrorCode(objection.code) ? errorCatalogue[objection.code].next : nextByStatus(answer.status);
   if (next === 'retry') return { kind: 'again' };
   return objection.code === 'not_authenticated' ? { kind: 'signed-out' } : { kind: 'refused', objection };
 }
-
-const isOurs = (code: string): code is ErrorCode => Object.hasOwn(errorCatalogue, code);
 
 const retryable: ReadonlySet<number> = new Set([408, 425, 429]);
 const nextByStatus = (status: number) => (status >= 500 || retryable.has(status) ? 'retry' : 'give-up');

@@ -101,7 +101,7 @@ test('[OPT3] a refused bump brings the ticket back to its place, with the reason
       ticket: 'A1',
       line: null,
       isBack: true,
-      detail: 'This account may not do that',
+      objection: { code: 'not_allowed', title: 'not_allowed', detail: 'This account may not do that' },
     },
   ]);
   client.dismissNotice('key-1');

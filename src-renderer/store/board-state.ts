@@ -17,7 +17,7 @@ export type SessionState =
   | {
       readonly phase: 'choosing-password';
       readonly person: Person;
-      readonly problem: Objection | null;
+      readonly problem: SignInProblem | null;
       readonly busy: boolean;
     }
   | { readonly phase: 'signed-in'; readonly person: Person };
@@ -40,7 +40,7 @@ export type Notice = {
   readonly line: string | null;
   /** The ticket had left the screen and stands there again. */
   readonly isBack: boolean;
-  readonly detail: string;
+  readonly objection: Objection;
 };
 
 /** Everything a screen knows. Replaced, never changed in place. */

@@ -169,7 +169,7 @@ test('[OBX4] a refusal stays over a reload until it was read, and is counted', a
   const next = pageOn(disk);
   await next.enter();
   expect(next.sent()).toEqual([]);
-  expect(next.state().notices).toMatchObject([{ orderId: '1', detail: 'Too old.', madeAtMs: noon }]);
+  expect(next.state().notices).toMatchObject([{ orderId: '1', objection: { detail: 'Too old.' }, madeAtMs: noon }]);
   next.desk.dismissNotice(next.state().notices[0]!.id);
   await settled();
   expect(disk.rows).toEqual([]);

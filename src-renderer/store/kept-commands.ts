@@ -46,9 +46,9 @@ export function leftByOthers(person: Person | undefined, { entries }: Loaded): r
   return [...others.values()].filter(({ count }) => count > 0);
 }
 
-/** A refusal in words, where the person looks. `isBack`: its ticket stands on the board again. */
-export function noticeOf(entry: OutboxEntry, { detail }: Objection, isBack: boolean): Notice {
+/** A refusal, where the person looks. `isBack`: its ticket stands on the board again. */
+export function noticeOf(entry: OutboxEntry, objection: Objection, isBack: boolean): Notice {
   const { key, command, about, madeAtMs } = entry;
   const orderId = command.kind === 'order.place' ? null : command.orderId;
-  return { id: key, orderId, command, madeAtMs, ...about, isBack, detail };
+  return { id: key, orderId, command, madeAtMs, ...about, isBack, objection };
 }

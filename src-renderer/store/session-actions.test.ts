@@ -55,7 +55,9 @@ test('[SES3] [SEE1] after the first password another one is offered, and may be 
   expect(sockets.opened).toHaveLength(0);
   void client.choosePassword('short');
   await http.answer(problem(400, 'invalid', 'at least 8 characters'));
-  expect(client.store.getState().session).toMatchObject({ problem: { detail: 'at least 8 characters' } });
+  expect(client.store.getState().session).toMatchObject({
+    problem: { kind: 'refused', objection: { detail: 'at least 8 characters' } },
+  });
   void client.choosePassword('long enough');
   expect(http.requests.at(-1)?.body).toEqual({ current_password: 'printed one', new_password: 'long enough' });
   await http.answer(answered(204));

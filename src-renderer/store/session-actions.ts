@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { backoffMs } from '../link/backoff.ts';
-import type { Person, SessionApi } from '../link/session.ts';
+import type { Person, SessionAnswer, SessionApi } from '../link/session.ts';
 import type { Timers } from '../link/timers.ts';
-import { type BoardState, leftBehind, type SessionState } from './board-state.ts';
+import { type BoardState, leftBehind, type SessionState, type SignInProblem } from './board-state.ts';
 
 export type SessionActions = {
   /** Asks who is at this screen, until there is an answer; called once, when the page opens. */
@@ -57,8 +57,7 @@ export function createSessionActions(
       typed = password;
       return ask(true);
     }
-    const problem = answer.kind === 'refused' ? answer : ({ kind: 'unreachable' } as const);
-    enter({ phase: 'signed-out', problem, busy: false });
+    enter({ phase: 'signed-out', problem: problemIn(answer), busy: false });
   }
 
   function keepPassword(): void {
@@ -75,8 +74,7 @@ export function createSessionActions(
     if (store.getState().session.phase !== 'choosing-password') return;
     if (answer.kind === 'ok') return keepPassword();
     if (answer.kind === 'signed-out') return signedOut();
-    const problem = answer.kind === 'refused' ? answer.objection : unreachable;
-    enter({ ...session, problem, busy: false });
+    enter({ ...session, problem: problemIn(answer), busy: false });
   }
 
   function signedOut(): void {
@@ -92,4 +90,5 @@ export function createSessionActions(
   return { open: () => void ask(false), signIn, choosePassword, keepPassword, signOut, signedOut };
 }
 
-const unreachable = { code: 'unreachable', title: '', detail: '' };
+const problemIn = (answer: SessionAnswer<null>): SignInProblem =>
+  answer.kind === 'refused' ? answer : { kind: 'unreachable' };

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { errorCatalogue } from '#shared/errors/catalogue.ts';
+import ar from './ar.json';
+import { blanks } from './blanks.ts';
+import de from './de.json';
+import en from './en.json';
+import es from './es.json';
+import fr from './fr.json';
+import { languageCodes } from './language.ts';
+import zh from './zh.json';
+
+type Texts = Readonly<Record<string, string>>;
+
+function flat(tree: object, path = ''): Texts {
+  return Object.fromEntries(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[`${path}${key}`, value]] : Object.entries(flat(value, `${path}${key}.`)),
+    ),
+  );
+}
+
+const files = { en: flat(en), es: flat(es), fr: flat(fr), de: flat(de), zh: flat(zh), ar: flat(ar) };
+const translations = languageCodes.filter((language) => language !== 'en');
+const pluralEnding = /_(?:zero|one|two|few|many|other)$/;
+
+const formsOf = (language: string) => new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+const baseOf = (key: string) => key.replace(pluralEnding, '');
+const basesIn = (texts: Texts) => [...new Set(Object.keys(texts).map(baseOf))].sort();
+const countedIn = (texts: Texts) => [
+  ...new Set(
+    Object.keys(texts)
+      .filter((key) => pluralEnding.test(key))
+      .map(baseOf),
+  ),
+];
+const blanksIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
+
+/** The same in every language: a name, a unit, an unspoken pattern, or a word that the other language has taken over. */
+const sameAsEnglish = new Set([
+  'app.name',
+  'board.turn',
+  'link.cause',
+  'link.seconds',
+  'de:link.live.websocket',
+  'de:ticket.name',
+]);
+
+test.each(languageCodes)('[LNG1] %s has every text, in all plural forms of its language', (language) => {
+  expect(basesIn(files[language])).toEqual(basesIn(files.en));
+  for (const base of countedIn(files.en)) {
+    const forms = Object.keys(files[language]).filter((key) => baseOf(key) === base);
+    expect(forms.sort()).toEqual(
+      formsOf(language)
+        .map((form) => `${base}_${form}`)
+        .sort(),
+    );
+  }
+});
+
+test.each(languageCodes)('[LNG1] %s fills in what English fills in, and what the code gives', (language) => {
+  const table: Readonly<Record<string, readonly string[]>> = blanks;
+  for (const [key, text] of Object.entries(files[language])) {
+    const isCounted = pluralEnding.test(key);
+    const wanted = [...(table[baseOf(key)] ?? [])].sort();
+    const found = blanksIn(text).filter((name) => !(isCounted && name === 'count'));
+    expect({ key, blanks: found }).toEqual({ key, blanks: wanted });
+  }
+});
+
+/** Dual and singular may be words of their own; every other form without its figure would say something false. */
+test.each(languageCodes)('[LNG1] %s tells the count wherever the form does not', (language) => {
+  const needsFigure = /_(?:few|many|other)$/;
+  const mute = Object.entries(files[language]).filter(
+    ([key, text]) => needsFigure.test(key) && !/\{\{count\}\}/.test(text),
+  );
+  expect(mute).toEqual([]);
+});
+
+test.each(translations)('[LNG1] %s is translated', (language) => {
+  const left = Object.entries(files[language]).filter(
+    ([key, text]) =>
+      text === (files.en as Texts)[key] && !sameAsEnglish.has(key) && !sameAsEnglish.has(`${language}:${key}`),
+  );
+  expect(left).toEqual([]);
+});
+
+test.each(languageCodes)(
+  '[LNG1] %s has no empty text, and its figures are those that every kitchen reads',
+  (language) => {
+    const strange = Object.entries(files[language]).filter(
+      ([, text]) => text.trim() !== text || text === '' || /[٠-٩]/.test(text),
+    );
+    expect(strange).toEqual([]);
+  },
+);
+
+test('[LNG1] every code of the server has a message, in English the catalogue’s title', () => {
+  const titles = Object.fromEntries(Object.entries(errorCatalogue).map(([code, { title }]) => [code, title]));
+  expect(en.error).toEqual(titles);
+});
+
+const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*', '!./blanks.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Literals and templates that begin like a key; what is filled into a template stands for one step of the path. */
+function keyPatterns(source: string): readonly RegExp[] {
+  const literal = /(['`])([a-z]+\.(?:\$\{[^`]*?\}|[\w.-])+)\1/g;
+  return [...source.matchAll(literal)].map(([, , key = '']) => {
+    const parts = key.split(/\$\{.*?\}/).map((part) => part.replaceAll('.', '\\.'));
+    return new RegExp(`^${parts.join('[\\w-]+')}$`);
+  });
+}
+
+test('[LNG1] every text is used somewhere', () => {
+  const patterns = Object.values(sources).flatMap(keyPatterns);
+  expect(patterns.length).toBeGreaterThan(50);
+  expect(basesIn(files.en).filter((key) => !patterns.some((pattern) => pattern.test(key)))).toEqual([]);
+});
