@@ -56,9 +56,24 @@ function What({ command, about, madeAtMs }: Pick<PendingCommand, 'command' | 'ab
 }
 
 function nameOf({ kind }: ScreenCommand, line: string | null, t: Text): string {
-  if (kind === 'order.place') return t('delivery.command.order');
-  return kind === 'line.set-status' ? t('delivery.command.ready', { line: line ?? '' }) : t('delivery.command.bump');
+  const name = t(`delivery.command.${commandNames[kind]}`);
+  return line ? t('delivery.commandOn', { command: name, line }) : name;
 }
+
+const commandNames = {
+  'order.place': 'order',
+  'order.set-status': 'bump',
+  'order.bump': 'bump',
+  'line.set-status': 'ready',
+  'order.recall': 'recall',
+  'order.acknowledge': 'acknowledge',
+  'order.hold': 'hold',
+  'order.fire': 'fire',
+  'order.reroute': 'reroute',
+  'order.set-priority': 'priority',
+  'order.undo': 'undo',
+  'product.set-availability': 'availability',
+} as const satisfies Record<ScreenCommand['kind'], string>;
 
 /** One that was taken back; it stays until somebody has read why ([OBX4]). */
 export function RefusedRow({ notice }: { readonly notice: Notice }) {

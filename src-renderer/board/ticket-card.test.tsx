@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Order } from '#shared/domain/order.ts';
+import { ticketAt } from '#shared/domain/station-ticket.ts';
 import {
   buildLine,
   buildOrder,
@@ -40,7 +41,10 @@ function draw(order: Order, ageMs = 0, change: Partial<Ticket> = {}): string {
     tickets: createTicketSelector(),
     guard: createTapGuard(timers.nowMs),
   };
-  const ticket: Ticket = { id: order.id, order, underWay: new Map(), allReady: false, ...change };
+  const whole = { station: null, goal: 'completed' } as const;
+  const nothing = { order, lines: [], placeMs: order.createdAtMs, sinceMs: order.createdAtMs };
+  const seen = ticketAt(order, whole, order.createdAtMs + ageMs) ?? nothing;
+  const ticket = { ...seen, id: order.id, viewpoint: whole, underWay: new Map(), allReady: false, ...change };
   return renderToStaticMarkup(
     <TextProvider translator={createTranslator('en')}>
       <ScreenContext value={screen}>

@@ -92,12 +92,13 @@ function columnsOf(span: number, { gap }: GridBox, scrolls: boolean): CSSPropert
   };
 }
 
-function useLineReady({ id, order }: Ticket): (line: Line) => void {
+function useLineReady({ id, order, viewpoint }: Ticket): (line: Line) => void {
   const { client, guard } = useScreen();
   return (line) => {
     if (!guard.allows(line.id, false)) return;
     const { restaurantId } = order;
-    client.command({ kind: 'line.set-status', restaurantId, orderId: id, lineId: line.id, status: 'ready' });
+    const { station } = viewpoint;
+    client.command({ kind: 'line.set-status', restaurantId, orderId: id, lineId: line.id, station, status: 'ready' });
   };
 }
 
@@ -118,11 +119,12 @@ function MoreBelow({ order }: { readonly order: Ticket['order'] }) {
 function BumpButton({ ticket, slot }: { readonly ticket: Ticket; readonly slot: number | undefined }) {
   const t = useText();
   const { client, guard } = useScreen();
-  const { id, order, allReady } = ticket;
+  const { id, order, viewpoint, allReady } = ticket;
   const Icon = allReady ? CheckCheck : Check;
   const bump = () => {
     if (!guard.allows(id, true)) return;
-    client.command({ kind: 'order.set-status', restaurantId: order.restaurantId, orderId: id, status: 'completed' });
+    const { restaurantId } = order;
+    client.command({ kind: 'order.bump', restaurantId, orderId: id, station: viewpoint.station, lineIds: null });
   };
   return (
     <div data-foot className="p-2">

@@ -5,16 +5,21 @@ import type {
   Heartbeat,
   Live,
   ServerFrame,
+  SnapshotPart,
   WireEvent,
 } from '#shared/protocol/frames.ts';
 import type { WireOrder } from '#shared/protocol/wire-order.ts';
 import type { WireProduct } from '#shared/protocol/wire-product.ts';
+import type { WireSettings, WireStations } from '#shared/protocol/wire-site.ts';
 
 /** All that is open, whole, as it was at event `seq`. */
 export type Snapshot = {
   readonly seq: number;
   readonly orders: readonly WireOrder[];
   readonly products: readonly WireProduct[];
+  /** Absent where only a part of the kitchen is followed. */
+  readonly stations?: WireStations | undefined;
+  readonly settings?: WireSettings | undefined;
 };
 
 /** What one frame means for the screen. */
@@ -47,7 +52,12 @@ export interface FrameReader {
   cursor(): Cursor | undefined;
 }
 
-type Building = { orders: WireOrder[]; products: WireProduct[]; seen: number; parts: number };
+type Building = Pick<Snapshot, 'stations' | 'settings'> & {
+  orders: WireOrder[];
+  products: WireProduct[];
+  seen: number;
+  parts: number;
+};
 
 /** A little less than the time between two heartbeats of the server's own. */
 const beatMs = 4000;
@@ -64,7 +74,7 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
       case 'connection_established':
         return established(frame);
       case 'snapshot':
-        return take(frame.part, frame.parts, frame.orders, frame.products);
+        return take(frame);
       case 'live':
         return live(frame);
       case 'events':
@@ -91,12 +101,17 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
     return { kind: 'established', mode, head, serverTimeMs: Date.parse(server_time) };
   }
 
-  function take(part: number, parts: number, orders: WireOrder[], products: WireProduct[]): Reading {
+  function take({ part, parts, orders, products, stations, settings }: SnapshotPart): Reading {
     if (!building || part !== building.seen + 1) return broken('not the next part of a snapshot');
     building.orders.push(...orders);
     building.products.push(...products);
-    building.seen++;
-    building.parts = parts;
+    building = {
+      ...building,
+      stations: stations ?? building.stations,
+      settings: settings ?? building.settings,
+      seen: part,
+      parts,
+    };
     return { kind: 'nothing' };
   }
 
@@ -105,8 +120,7 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
     if (building && building.seen !== building.parts) return broken('a snapshot with parts missing');
     const known = place?.epoch === epoch ? place.seq : -1;
     if (!building && known < seq) return broken('a replay with events missing', seq - known);
-    const snapshot =
-      building && known <= seq ? { seq, orders: building.orders, products: building.products } : undefined;
+    const snapshot = building && known <= seq ? { ...building, seq } : undefined;
     building = undefined;
     isLive = true;
     place = { epoch, seq: Math.max(known, seq) };

@@ -13,7 +13,7 @@ export const blanks = {
   'link.seconds': ['seconds'],
   'link.lostFor': ['age'],
   'link.cause': ['title', 'advice'],
-  'delivery.command.ready': ['line'],
+  'delivery.commandOn': ['command', 'line'],
   'delivery.ago': ['age'],
   'delivery.refusedBecause': ['reason'],
   'delivery.leftByOther': ['name'],

@@ -39,6 +39,8 @@ const blanksIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, 
 const sameAsEnglish = new Set([
   'app.name',
   'board.turn',
+  'delivery.command.availability',
+  'delivery.commandOn',
   'link.cause',
   'link.seconds',
   'de:link.live.websocket',

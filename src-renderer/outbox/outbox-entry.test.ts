@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildEntry, no } from '../../test/harness/outbox-kit.ts';
+import { sendingOf } from './command-request.ts';
 import { readEntry } from './outbox-entry.ts';
-import { type ScreenCommand, sendingOf } from './screen-command.ts';
+import type { ScreenCommand } from './screen-command.ts';
 
 const place: ScreenCommand = {
   kind: 'order.place',
   restaurantId: 'main',
   order: { type: 'takeaway', items: [{ name: 'Soup', unit_price: 4.5 }] },
 };
-const line = { ...buildEntry('k').command, kind: 'line.set-status', lineId: '1.1', status: 'ready' } as ScreenCommand;
+const line = {
+  ...buildEntry('k').command,
+  kind: 'line.set-status',
+  lineId: '1.1',
+  station: null,
+  status: 'ready',
+} as ScreenCommand;
 
 test.each([
   ['a bump', buildEntry('k')],

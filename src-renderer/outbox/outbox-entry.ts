@@ -1,6 +1,7 @@
 import type { Objection } from '../link/answer.ts';
 import type { Outgoing } from '../link/commands.ts';
-import { isFields, isScreenCommand, isText, type ScreenCommand } from './screen-command.ts';
+import { isFields, isScreenCommand, isText } from './command-guard.ts';
+import type { ScreenCommand } from './screen-command.ts';
 
 /** Whose command it is. A key belongs to a person of a restaurant ([ID2]): sent by another it could be done twice. */
 export type Owner = { readonly restaurantId: string; readonly userId: string; readonly name: string };

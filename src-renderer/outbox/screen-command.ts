@@ -1,9 +1,7 @@
 import type { z } from 'zod';
-import type { SetLineStatus, SetOrderStatus } from '#shared/domain/command.ts';
-import { workStatuses } from '#shared/domain/line.ts';
+import type * as command from '#shared/domain/command.ts';
+import type { Order } from '#shared/domain/order.ts';
 import type { orderIn } from '#shared/protocol/order-requests.ts';
-import { toIso } from '#shared/protocol/wire-time.ts';
-import type { HttpRequest } from '../link/http.ts';
 
 /** A new order as a tablet writes it; the server gives it id, number and prices. */
 export type PlaceOrder = {
@@ -12,32 +10,23 @@ export type PlaceOrder = {
   readonly order: Omit<z.input<typeof orderIn>, 'made_at' | 'restaurant_id'>;
 };
 
-/** What a screen can ask for. A new kind needs its request and its guard here, and nothing elsewhere on the way. */
-export type ScreenCommand = SetOrderStatus | SetLineStatus | PlaceOrder;
+/** Takes back what the command with this key did; before and after it, as this screen showed them ([UND1]). */
+export type UndoCommand = {
+  readonly kind: 'order.undo';
+  readonly restaurantId: string;
+  readonly orderId: Order['id'];
+  readonly of: string;
+  readonly before: Order;
+  readonly after: Order;
+};
 
-type Sending = { readonly lane: string; readonly request: Omit<HttpRequest, 'headers'> };
+/** The server knows who asks, and nobody changes a version that they have not seen. */
+type Wish<Command> = Command extends unknown ? Omit<Command, 'by' | 'ifVersion' | 'byAge'> : never;
 
-/** Made once: a key stands for its body, so `made_at` must be the same in every retry ([CMD1], [OLD1]). */
-export function sendingOf(command: ScreenCommand, key: string, madeAtMs: number): Sending {
-  const made_at = toIso(madeAtMs);
-  if (command.kind === 'order.place') {
-    return { lane: key, request: { method: 'POST', path: '/orders', body: { ...command.order, made_at } } };
-  }
-  const { orderId, status } = command;
-  const path =
-    command.kind === 'order.set-status' ? `/orders/${orderId}/status` : `/orders/${orderId}/items/${command.lineId}`;
-  return { lane: orderId, request: { method: 'PATCH', path, body: { status, made_at } } };
-}
+/** Work on one order, by the domain's own rules on both sides. */
+export type OrderWish = Wish<command.WorkCommand | command.SetPriority> | UndoCommand;
 
-/** Whether a value that lay on a disk is a command this page knows. */
-export function isScreenCommand(value: unknown): value is ScreenCommand {
-  if (!isFields(value) || typeof value.kind !== 'string' || !isText(value.restaurantId)) return false;
-  if (value.kind === 'order.place') return isFields(value.order) && Array.isArray(value.order.items);
-  if (!isText(value.orderId) || !workStatuses.some((status) => status === value.status)) return false;
-  return value.kind === 'order.set-status' || (value.kind === 'line.set-status' && isText(value.lineId));
-}
+/** What a screen can ask for. A new kind needs its row in `command-request.ts`, and nothing elsewhere on the way. */
+export type ScreenCommand = OrderWish | PlaceOrder | command.SetAvailability;
 
-export type Fields = Readonly<Record<string, unknown>>;
-
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+export const isOnOrder = (one: ScreenCommand): one is OrderWish => 'orderId' in one;

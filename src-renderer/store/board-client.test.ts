@@ -9,7 +9,7 @@ const second = buildOrder('2', { createdAtMs: 2000 });
 const on = (order: Order) => ({ restaurantId: restaurantId('main'), orderId: order.id });
 const bump = (order: Order) => ({ kind: 'order.set-status', ...on(order), status: 'completed' }) as const;
 const ready = (order: Order, lineId: LineId) =>
-  ({ kind: 'line.set-status', ...on(order), lineId, status: 'ready' }) as const;
+  ({ kind: 'line.set-status', ...on(order), lineId, station: null, status: 'ready' }) as const;
 
 /** The order as the server has it after the bump. */
 function completed(order: Order, version = order.version + 1): Order {

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyAll, type Change, emptyKitchen } from '#shared/domain/apply.ts';
-import type { WireEvent } from '#shared/protocol/frames.ts';
+import type { StationId } from '#shared/domain/id.ts';
+import { changesIn } from '#shared/protocol/wire-entity.ts';
 import { fromWireOrder } from '#shared/protocol/wire-order.ts';
 import { fromWireProduct } from '#shared/protocol/wire-product.ts';
+import { fromWireSettings, fromWireStations } from '#shared/protocol/wire-site.ts';
 import type { Snapshot } from '../link/frame-reader.ts';
 import { createLinkCounts } from '../link/link-counts.ts';
 import type { LiveLinkHandlers } from '../link/link-handlers.ts';
@@ -13,6 +15,7 @@ import type { ServerClock } from '../link/server-clock.ts';
 import { createSessionApi } from '../link/session.ts';
 import { type BoardState, firstState, kitchenOf } from './board-state.ts';
 import { type CommandActions, type CommandDeskDeps, createCommandDesk } from './command-desk.ts';
+import { watchDue } from './due-watch.ts';
 import { transportOf } from './link-view.ts';
 import { seqsAfter, seqsOfSnapshot } from './order-seqs.ts';
 import { settle } from './pending-command.ts';
@@ -31,6 +34,8 @@ export type BoardClientDeps = Omit<LiveLinkDeps, 'probe' | 'counts'> &
 export type BoardClient = SessionActions &
   CommandActions & {
     readonly store: StoreApi<BoardState>;
+    /** This screen shows the work of one station; null for all of them. */
+    showStation(station: StationId | null): void;
     /** A failure is before a person's eyes now; counted, once for each time ([CNT1]). */
     errorShown(): void;
     leave: ScreenReporter['leave'];
@@ -65,11 +70,23 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     },
   });
   desk.look();
+  watchDue(store, deps);
+  const showStation = (station: StationId | null) => store.setState({ station });
 
   const { command, dismissNotice, discardOf, discardUnreadable } = desk;
   const { wake, online, visible } = link;
   const actions = { command, dismissNotice, discardOf, discardUnreadable };
-  return { store, ...session, ...actions, errorShown: counts.errorShown, leave: reporter.leave, wake, online, visible };
+  return {
+    store,
+    ...session,
+    ...actions,
+    showStation,
+    errorShown: counts.errorShown,
+    leave: reporter.leave,
+    wake,
+    online,
+    visible,
+  };
 }
 
 function linkHandlers(
@@ -92,7 +109,7 @@ function linkHandlers(
       store.setState({ orderSeqs: seqsOfSnapshot(snapshot), seenSeq: 0 });
     },
     events: (events) => {
-      takeChanges(store, events.flatMap(eventChanges));
+      takeChanges(store, events.flatMap(changesIn));
       store.setState(({ orderSeqs }) => ({ orderSeqs: seqsAfter(orderSeqs, events) }));
     },
     proof: (provenAtMs) => store.setState({ provenAtMs }),
@@ -119,14 +136,11 @@ function takeChanges(store: StoreApi<BoardState>, changes: readonly Change[], in
   });
 }
 
-function snapshotChanges({ orders, products }: Snapshot): Change[] {
+function snapshotChanges({ orders, products, stations, settings }: Snapshot): Change[] {
   return [
     ...orders.map((order) => ({ order: fromWireOrder(order) })),
     ...products.map((product) => ({ product: fromWireProduct(product) })),
+    ...(stations ? [{ stations: fromWireStations(stations) }] : []),
+    ...(settings ? [{ settings: fromWireSettings(settings) }] : []),
   ];
-}
-
-function eventChanges(event: WireEvent): Change[] {
-  if ('order' in event) return [{ order: fromWireOrder(event.order) }];
-  return 'product' in event ? [{ product: fromWireProduct(event.product) }] : [];
 }

@@ -1,5 +1,5 @@
 import { emptyKitchen, type Kitchen } from '#shared/domain/apply.ts';
-import type { OrderId } from '#shared/domain/id.ts';
+import type { OrderId, StationId } from '#shared/domain/id.ts';
 import type { Objection } from '../link/answer.ts';
 import type { LinkState } from '../link/link-state.ts';
 import type { Person } from '../link/session.ts';
@@ -49,6 +49,10 @@ export type BoardState = {
   readonly link: LinkState;
   /** What the server has confirmed; undefined until the first snapshot is whole. */
   readonly kitchen: Kitchen | undefined;
+  /** The kitchen's time, as far as it decides what is to be begun; see `due-watch.ts`. */
+  readonly momentMs: number;
+  /** Whose work this screen shows; null for the whole kitchen. Each screen's own choice. */
+  readonly station: StationId | null;
   /** When what is shown was last proven complete, on the steady clock ([FRS1]). */
   readonly provenAtMs: number | null;
   /** A board in the kitchen shows everything up to this event ([SEE1]). */
@@ -76,6 +80,8 @@ export const leftBehind = {
 
 export const firstState: BoardState = {
   ...leftBehind,
+  momentMs: 0,
+  station: null,
   session: { phase: 'asking', unreachable: false },
   link: { phase: 'idle' },
   kept: nothingKept,

@@ -1,7 +1,7 @@
 import type { OrderId } from '#shared/domain/id.ts';
 import type { Objection } from '../link/answer.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
-import type { ScreenCommand } from '../outbox/screen-command.ts';
+import { isOnOrder, type ScreenCommand } from '../outbox/screen-command.ts';
 import { type BoardState, kitchenOf } from './board-state.ts';
 import { addSent, followed } from './delivery.ts';
 import { noticeOf } from './kept-commands.ts';
@@ -43,12 +43,16 @@ export function refused(state: BoardState, key: string, objection: Objection): S
   const one = state.pending.find((other) => other.key === key);
   if (!one) return {};
   const id = orderOf(one.command);
-  const isBack = one.command.kind === 'order.set-status' && id !== undefined && kitchenOf(state).orders.has(id);
+  const isBack = endsTicket(one.command) && id !== undefined && kitchenOf(state).orders.has(id);
   return {
     pending: state.pending.filter((other) => other !== one),
     notices: [...state.notices, noticeOf(one, objection, isBack)],
   };
 }
+
+/** The whole ticket had left the screen. */
+const endsTicket = (command: ScreenCommand) =>
+  command.kind === 'order.set-status' || (command.kind === 'order.bump' && command.lineIds === null);
 
 /** What lay on the device; older than anything that was tapped on this page. */
 export function takenUp(state: BoardState, fresh: readonly OutboxEntry[]): Step {
@@ -62,7 +66,7 @@ export function takenUp(state: BoardState, fresh: readonly OutboxEntry[]): Step 
 
 /** `undefined` for a new order: the server names it. */
 export const orderOf = (command: ScreenCommand): OrderId | undefined =>
-  command.kind === 'order.place' ? undefined : command.orderId;
+  isOnOrder(command) ? command.orderId : undefined;
 
 /** An answer that names no version says nothing about when the change will be seen: then it counts as seen. */
 function answerIn(body: unknown, orderId: OrderId | undefined, atMs: number): CommandAnswer {

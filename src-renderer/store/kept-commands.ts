@@ -2,6 +2,7 @@ import type { Objection } from '../link/answer.ts';
 import type { Person } from '../link/session.ts';
 import type { Loaded, OutboxTrouble } from '../outbox/outbox.ts';
 import type { OutboxEntry, Owner } from '../outbox/outbox-entry.ts';
+import { isOnOrder } from '../outbox/screen-command.ts';
 import type { BoardState, Notice } from './board-state.ts';
 
 /** What somebody else has left on this device ([OBX5]). */
@@ -49,6 +50,6 @@ export function leftByOthers(person: Person | undefined, { entries }: Loaded): r
 /** A refusal, where the person looks. `isBack`: its ticket stands on the board again. */
 export function noticeOf(entry: OutboxEntry, objection: Objection, isBack: boolean): Notice {
   const { key, command, about, madeAtMs } = entry;
-  const orderId = command.kind === 'order.place' ? null : command.orderId;
+  const orderId = isOnOrder(command) ? command.orderId : null;
   return { id: key, orderId, command, madeAtMs, ...about, isBack, objection };
 }

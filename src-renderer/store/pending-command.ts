@@ -1,9 +1,11 @@
 import type { Kitchen } from '#shared/domain/apply.ts';
+import type { Command } from '#shared/domain/command.ts';
 import { decide } from '#shared/domain/decide.ts';
-import type { OrderId } from '#shared/domain/id.ts';
+import type { KitchenView } from '#shared/domain/decision.ts';
+import type { LineId, OrderId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { About, OutboxEntry } from '../outbox/outbox-entry.ts';
-import type { PlaceOrder, ScreenCommand } from '../outbox/screen-command.ts';
+import { isOnOrder, type OrderWish, type PlaceOrder, type ScreenCommand } from '../outbox/screen-command.ts';
 import { ticketName } from './ticket-label.ts';
 
 /** What the server made of a command. */
@@ -24,15 +26,28 @@ export type PendingCommand = OutboxEntry & {
 };
 
 /** What the order will be when the kitchen agrees: the same rules as the server's, run with hope ([OPT1]). */
-export function hopeFor(order: Order, pending: readonly PendingCommand[]): Order {
-  return pending.reduce((hoped, { command, madeAtMs }) => {
-    if (command.kind === 'order.place') return hoped;
-    const view = { order: () => hoped, product: () => undefined, productBySku: () => undefined };
-    const decision = decide(view, command, madeAtMs);
+export function hopeFor(order: Order, pending: readonly PendingCommand[], setUp: SetUp): Order {
+  return pending.reduce((hoped, { command, madeAtMs, owner }) => {
+    if (!isOnOrder(command)) return hoped;
+    const decision = decide(viewOf(hoped, setUp), asCommand(command, owner.name), madeAtMs);
     const event = decision.ok ? decision.events[0] : undefined;
     return event && 'order' in event ? event.order : hoped;
   }, order);
 }
+
+/** What the rules ask beside the order. */
+type SetUp = Pick<Kitchen, 'stations' | 'settings'>;
+
+const viewOf = (order: Order, { stations, settings }: SetUp): KitchenView => ({
+  order: () => order,
+  product: () => undefined,
+  productBySku: () => undefined,
+  stations: () => stations,
+  settings: () => settings,
+});
+
+/** The server adds who asks; here it is whoever tapped. */
+const asCommand = (command: OrderWish, by: string): Command => ({ ...command, by }) as Command;
 
 /**
  * Drops what the confirmed state has caught up with ([OPT2]). Dropping already at the server's answer would bring a
@@ -41,7 +56,7 @@ export function hopeFor(order: Order, pending: readonly PendingCommand[]): Order
 export function settle(pending: readonly PendingCommand[], kitchen: Kitchen): readonly PendingCommand[] {
   const left = pending.filter(({ command, answer }) => {
     if (answer === null) return true;
-    const known = command.kind === 'order.place' ? undefined : kitchen.orders.get(answer.orderId);
+    const known = isOnOrder(command) ? kitchen.orders.get(answer.orderId) : undefined;
     return known !== undefined && known.version < answer.version;
   });
   return left.length === pending.length ? pending : left;
@@ -49,8 +64,16 @@ export function settle(pending: readonly PendingCommand[], kitchen: Kitchen): re
 
 export function aboutOf(order: Order | undefined, command: ScreenCommand): About {
   if (command.kind === 'order.place') return { ticket: calledBy(command), line: null };
-  const line = command.kind === 'line.set-status' && order?.lines.find(({ id }) => id === command.lineId);
+  const id = lineOf(command);
+  const line = id === undefined ? undefined : order?.lines.find((one) => one.id === id);
   return { ticket: order ? ticketName(order) : '', line: line ? line.name : null };
+}
+
+/** The line it is about, when it is about a single one. */
+export function lineOf(command: ScreenCommand): LineId | undefined {
+  if (command.kind === 'line.set-status') return command.lineId;
+  const ids = 'lineIds' in command ? command.lineIds : null;
+  return ids?.length === 1 ? ids[0] : undefined;
 }
 
 /** It has no number yet. */

@@ -1,83 +1,133 @@
+import type { Kitchen } from '#shared/domain/apply.ts';
 import type { LineId, OrderId } from '#shared/domain/id.ts';
-import { lineStatus } from '#shared/domain/line.ts';
-import { isOpen, type Order } from '#shared/domain/order.ts';
+import type { Order } from '#shared/domain/order.ts';
+import { type StationTicket, ticketAt, type Viewpoint, viewpointOf } from '#shared/domain/station-ticket.ts';
+import { isOnOrder } from '../outbox/screen-command.ts';
 import { type BoardState, kitchenOf } from './board-state.ts';
 import { type Delivery, deliveryOf } from './delivery.ts';
-import { hopeFor, type PendingCommand } from './pending-command.ts';
+import { hopeFor, lineOf, type PendingCommand } from './pending-command.ts';
 
-/** What a cook sees of an open order. The same object as long as nothing of it has changed ([TKT2]). */
-export type Ticket = {
+/** What a cook sees of an order at this screen's station. The same object as long as nothing of it has changed ([TKT2]). */
+export type Ticket = StationTicket & {
   readonly id: OrderId;
-  /** With this screen's own commands applied in advance. */
-  readonly order: Order;
+  readonly viewpoint: Viewpoint;
   /** Lines that a command without an answer is about, and how far it has come. */
   readonly underWay: ReadonlyMap<LineId, Delivery>;
-  /** Nothing is left to cook: only to be handed over. */
+  /** Nothing is left to cook here: only to be handed over, or to be taken note of. */
   readonly allReady: boolean;
 };
 
 export type TicketSelector = (state: BoardState) => readonly Ticket[];
 
-/** Open tickets, oldest first ([TKT1]). Keep one selector per screen: it remembers what it made. */
+/** What this screen's station has to do, oldest first ([TKT1]). Keep one selector per screen: it remembers what it made. */
 export function createTicketSelector(): TicketSelector {
   const made = new Map<OrderId, Made>();
-  let last: { orders: unknown; pending: unknown; tickets: readonly Ticket[] } | undefined;
+  let last: (Asked & { readonly tickets: readonly Ticket[] }) | undefined;
+  let seenFrom: { readonly stations: unknown; readonly station: unknown; readonly viewpoint: Viewpoint } | undefined;
 
   function select(state: BoardState): readonly Ticket[] {
-    const { orders } = kitchenOf(state);
-    if (last?.orders === orders && last.pending === state.pending) return last.tickets;
-    for (const id of made.keys()) if (!orders.has(id)) made.delete(id);
-    const pending = byOrder(state.pending);
-    const all = [...orders.values()].map((order) => ticketOf(order, pending.get(order.id) ?? none));
-    const tickets = same(last?.tickets, all.filter(({ order }) => isOpen(order)).sort(oldestFirst));
-    last = { orders, pending: state.pending, tickets };
+    const kitchen = kitchenOf(state);
+    const { pending, momentMs } = state;
+    const asked = { kitchen, pending, momentMs, viewpoint: viewpointFor(state, kitchen) };
+    if (last && sameFields(last, asked)) return last.tickets;
+    for (const id of made.keys()) if (!kitchen.orders.has(id)) made.delete(id);
+    const pendingOf = byOrder(pending);
+    const all = [...kitchen.orders.values()].map((order) => ticketOf(order, pendingOf.get(order.id) ?? none, asked));
+    const tickets = same(last?.tickets, all.filter((ticket) => ticket !== undefined).sort(nextFirst));
+    last = { ...asked, tickets };
     return tickets;
   }
 
-  function ticketOf(order: Order, pending: readonly PendingCommand[]): Ticket {
+  /** The same object while nobody changes the stations: whatever hangs on it stays too. */
+  function viewpointFor({ station }: BoardState, { stations }: Kitchen): Viewpoint {
+    if (seenFrom?.stations !== stations || seenFrom.station !== station)
+      seenFrom = { stations, station, viewpoint: viewpointOf(stations, station) };
+    return seenFrom.viewpoint;
+  }
+
+  function ticketOf(order: Order, pending: readonly PendingCommand[], asked: Asked): Ticket | undefined {
+    const { kitchen, viewpoint, momentMs } = asked;
+    const { stations, settings } = kitchen;
     const known = made.get(order.id);
-    if (known?.order === order && sameItems(known.pending, pending)) return known.ticket;
-    const ticket = makeTicket(order, pending);
-    made.set(order.id, { order, pending, ticket });
+    const isKnown =
+      known?.order === order &&
+      known.viewpoint === viewpoint &&
+      known.stations === stations &&
+      known.settings === settings &&
+      momentMs < known.changesAtMs &&
+      sameItems(known.pending, pending);
+    if (isKnown) return known.ticket;
+    const ticket = makeTicket(order, pending, asked);
+    const changesAtMs = nextStartMs(order, momentMs);
+    made.set(order.id, { order, pending, viewpoint, stations, settings, changesAtMs, ticket });
     return ticket;
   }
 
   return select;
 }
 
-type Made = { readonly order: Order; readonly pending: readonly PendingCommand[]; readonly ticket: Ticket };
+type Asked = {
+  readonly kitchen: Kitchen;
+  readonly pending: readonly PendingCommand[];
+  readonly momentMs: number;
+  readonly viewpoint: Viewpoint;
+};
+
+type Made = Pick<Asked, 'pending' | 'viewpoint'> &
+  Pick<Kitchen, 'stations' | 'settings'> & {
+    readonly order: Order;
+    /** From then on it is another ticket, with lines that begin. */
+    readonly changesAtMs: number;
+    readonly ticket: Ticket | undefined;
+  };
 
 const none: readonly PendingCommand[] = [];
 
-function makeTicket(confirmed: Order, pending: readonly PendingCommand[]): Ticket {
-  const order = hopeFor(confirmed, pending);
-  const underWay = new Map(pending.flatMap(lineUnderWay));
-  const allReady = order.lines.every((line) => ['ready', 'completed', 'voided'].includes(lineStatus(line)));
-  return { id: order.id, order, underWay, allReady };
+function makeTicket(confirmed: Order, pending: readonly PendingCommand[], asked: Asked): Ticket | undefined {
+  const { kitchen, viewpoint, momentMs } = asked;
+  const seen = ticketAt(hopeFor(confirmed, pending, kitchen), viewpoint, momentMs);
+  if (!seen) return undefined;
+  const underWay = new Map(pending.flatMap(linesUnderWay));
+  const allReady = seen.lines.every(({ state }) => state === 'ready' || state === 'done' || state === 'void');
+  return { ...seen, id: confirmed.id, viewpoint, underWay, allReady };
+}
+
+/** When the next of its lines is to be begun; for ever when none is for later. */
+export function nextStartMs({ lines }: Order, afterMs: number): number {
+  const starts = lines.flatMap(({ startsAtMs }) => (startsAtMs !== null && startsAtMs > afterMs ? startsAtMs : []));
+  return Math.min(...starts);
 }
 
 /** Answered but not shown yet is done, as far as a cook is concerned. */
-function lineUnderWay(one: PendingCommand): [LineId, Delivery][] {
-  return one.command.kind === 'line.set-status' && !one.answer ? [[one.command.lineId, deliveryOf(one)]] : [];
+function linesUnderWay(one: PendingCommand): [LineId, Delivery][] {
+  const id = lineOf(one.command);
+  return id !== undefined && !one.answer ? [[id, deliveryOf(one)]] : [];
 }
 
 function byOrder(pending: readonly PendingCommand[]): Map<OrderId, PendingCommand[]> {
   const groups = new Map<OrderId, PendingCommand[]>();
   for (const one of pending) {
-    if (one.command.kind === 'order.place') continue;
+    if (!isOnOrder(one.command)) continue;
     const { orderId } = one.command;
     groups.set(orderId, [...(groups.get(orderId) ?? []), one]);
   }
   return groups;
 }
 
-/** Orders of one millisecond stand as they were numbered. */
-function oldestFirst({ order: a }: Ticket, { order: b }: Ticket): number {
-  return a.createdAtMs - b.createdAtMs || a.number.localeCompare(b.number, 'en', { numeric: true });
+/** Priority stands in front; orders of one millisecond stand as they were numbered. */
+function nextFirst(a: Ticket, b: Ticket): number {
+  return (
+    Number(b.order.priority === 'high') - Number(a.order.priority === 'high') ||
+    a.placeMs - b.placeMs ||
+    a.order.number.localeCompare(b.order.number, 'en', { numeric: true })
+  );
 }
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((item, index) => item === b[index]);
+
+const sameFields = (a: Asked, b: Asked) =>
+  a.kitchen === b.kitchen && a.pending === b.pending && a.momentMs === b.momentMs && a.viewpoint === b.viewpoint;
 
 const same = (before: readonly Ticket[] | undefined, now: readonly Ticket[]) =>
   before && sameItems(before, now) ? before : now;

@@ -16,13 +16,15 @@ export type Kitchen = {
 };
 
 const nowhere = restaurantId('');
+/** Older than what nobody has ever changed. */
+const unknownYet = -1;
 
 export const emptyKitchen: Kitchen = {
   orders: new Map(),
   products: new Map(),
   closed: new Map(),
-  stations: firstStations(nowhere),
-  settings: firstSettings(nowhere),
+  stations: { ...firstStations(nowhere), version: unknownYet },
+  settings: { ...firstSettings(nowhere), version: unknownYet },
 };
 
 /** The part of an event that counts for state. */

@@ -6,13 +6,18 @@ import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import type { KitchenView } from './decision.ts';
 import type { OrderEvent } from './event.ts';
-import { lineStatus, rankOf, type WorkStatus, workStatuses } from './line.ts';
+import { lineStatus } from './line.ts';
 import { isOpen, liveLines, type Order, orderStatus, orderTotal, paymentStatuses } from './order.ts';
+import { rankOf, type WorkStatus, workStatuses } from './progress.ts';
+import { firstSettings } from './settings.ts';
+import { firstStations } from './station.ts';
 
 const viewOf = (order: Order): KitchenView => ({
   order: (id) => (id === order.id ? order : undefined),
   product: () => undefined,
   productBySku: () => undefined,
+  stations: () => firstStations(order.restaurantId),
+  settings: () => firstSettings(order.restaurantId),
 });
 
 /** Any command that a tablet could send for this order. */
@@ -21,9 +26,14 @@ const commandFor = (order: Order): fc.Arbitrary<Command> => {
   const lineId = fc.constantFrom(...order.lines.map((line) => line.id));
   const status = fc.constantFrom(...workStatuses);
   const reason = fc.constantFrom(null, 'spilt');
+  const nowhere = fc.constant(null);
   return fc.oneof(
-    fc.record({ kind: fc.constant('order.set-status' as const), status }).map((rest) => ({ ...at, ...rest })),
-    fc.record({ kind: fc.constant('line.set-status' as const), lineId, status }).map((rest) => ({ ...at, ...rest })),
+    fc
+      .record({ kind: fc.constant('order.set-status' as const), status, by: reason })
+      .map((rest) => ({ ...at, ...rest })),
+    fc
+      .record({ kind: fc.constant('line.set-status' as const), lineId, station: nowhere, status, by: reason })
+      .map((rest) => ({ ...at, ...rest })),
     fc.record({ kind: fc.constant('line.void' as const), lineId, reason }).map((rest) => ({ ...at, ...rest })),
     fc.record({ kind: fc.constant('order.cancel' as const), reason }).map((rest) => ({ ...at, ...rest })),
     fc
@@ -146,7 +156,7 @@ test('[CMD2] what is so already is no event; [CMD3] another version is refused',
   fc.assert(
     fc.property(freshOrder, (order) => {
       const at = { restaurantId: order.restaurantId, orderId: order.id };
-      const same: Command = { ...at, kind: 'order.set-status', status: 'pending' };
+      const same: Command = { ...at, kind: 'order.set-status', status: 'pending', by: null };
       expect(decide(viewOf(order), same, 1)).toEqual({ ok: true, events: [] });
       const stale: Command = { ...at, kind: 'order.cancel', reason: null, ifVersion: 7 };
       expect(decide(viewOf(order), stale, 1)).toMatchObject({ ok: false, refusal: { code: 'version_mismatch' } });

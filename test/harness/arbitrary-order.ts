@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { lineId, orderId, productId, restaurantId, stationId } from '../../src-shared/domain/id.ts';
-import { type Line, type Progress, workStatuses } from '../../src-shared/domain/line.ts';
-import { type Order, orderTypes, paymentStatuses, priorities } from '../../src-shared/domain/order.ts';
+import type { Line, LineContent } from '../../src-shared/domain/line.ts';
+import { type Order, orderTypes, paymentStatuses, priorities, type Recall } from '../../src-shared/domain/order.ts';
+import { type Progress, routeReasons, untouched, workStatuses } from '../../src-shared/domain/progress.ts';
 
 /** Orders as they can be, for property tests. */
 
@@ -9,29 +10,61 @@ const atMs = fc.integer({ min: 0, max: 4_000_000_000_000 });
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null });
 const name = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' });
 
+const station = fc.constantFrom('grill', 'fry', 'bar').map(stationId);
+
 const progress: fc.Arbitrary<Progress> = fc.record({
-  station: fc.constantFrom('grill', 'fry', 'bar').map(stationId),
+  station,
   status: fc.constantFrom(...workStatuses),
   startedAtMs: maybe(atMs),
   readyAtMs: maybe(atMs),
   completedAtMs: maybe(atMs),
+  sinceMs: maybe(atMs),
+  after: fc.constant(null),
+  routedBy: fc.constantFrom(...routeReasons),
+  acknowledgedAtMs: maybe(atMs),
+  doneBy: maybe(name),
+  doneByAge: fc.boolean(),
+  turn: fc.nat(5),
 });
 
-const line: fc.Arbitrary<Line> = fc.record({
-  id: fc.uuid().map(lineId),
-  productId: maybe(fc.uuid().map(productId)),
-  name,
+const price = fc.integer({ min: 0, max: 100_000_000 });
+
+const content: fc.Arbitrary<LineContent> = fc.record({
   quantity: fc.integer({ min: 1, max: 999 }),
-  unitPrice: fc.integer({ min: 0, max: 100_000_000 }),
-  modifiers: fc.array(fc.record({ name, price: fc.integer({ min: 0, max: 100_000_000 }) }), { maxLength: 4 }),
+  modifiers: fc.array(fc.record({ name, price }), { maxLength: 4 }),
   notes: maybe(name),
   seat: maybe(fc.integer({ min: 1, max: 999 })),
   course: maybe(fc.integer({ min: 1, max: 20 })),
   allergens: fc.array(name, { maxLength: 3 }),
+});
+
+const lineAlone = fc.record({
+  id: fc.uuid().map(lineId),
+  productId: maybe(fc.uuid().map(productId)),
+  name,
+  category: maybe(name),
+  unitPrice: price,
+  prepMinutes: maybe(fc.nat(60)),
   progress: fc.uniqueArray(progress, { minLength: 1, maxLength: 3, selector: (part) => part.station }),
   round: fc.integer({ min: 1, max: 5 }),
+  addition: fc.nat(3),
+  addedAtMs: atMs,
+  heldAtMs: maybe(atMs),
+  startsAtMs: maybe(atMs),
+  changedFrom: maybe(content),
+  changedAtMs: maybe(atMs),
   voidedAtMs: maybe(atMs),
   voidReason: maybe(name),
+  voidCooked: maybe(fc.boolean()),
+});
+
+const line: fc.Arbitrary<Line> = fc.tuple(lineAlone, content).map(([alone, what]) => ({ ...alone, ...what }));
+
+const recall: fc.Arbitrary<Recall> = fc.record({
+  atMs,
+  by: maybe(name),
+  station: maybe(station),
+  timerKept: fc.boolean(),
 });
 
 export const order: fc.Arbitrary<Order> = fc.record({
@@ -59,6 +92,10 @@ export const order: fc.Arbitrary<Order> = fc.record({
   updatedAtMs: atMs,
   cancelledAtMs: maybe(atMs),
   cancelReason: maybe(name),
+  clearedAtMs: maybe(atMs),
+  mergedInto: maybe(fc.uuid().map(orderId)),
+  splitFrom: maybe(fc.uuid().map(orderId)),
+  lastRecall: maybe(recall),
   lines: fc.uniqueArray(line, { minLength: 1, maxLength: 6, selector: (one) => one.id }),
 });
 
@@ -68,16 +105,22 @@ export const freshOrder: fc.Arbitrary<Order> = order.map((any) => ({
   version: 1,
   cancelledAtMs: null,
   cancelReason: null,
+  clearedAtMs: null,
+  mergedInto: null,
+  splitFrom: null,
+  lastRecall: null,
   lines: any.lines.map((one) => ({
     ...one,
+    round: 1,
+    addition: 0,
+    addedAtMs: any.createdAtMs,
+    heldAtMs: null,
+    startsAtMs: null,
+    changedFrom: null,
+    changedAtMs: null,
     voidedAtMs: null,
     voidReason: null,
-    progress: one.progress.map((part) => ({
-      ...part,
-      status: 'pending',
-      startedAtMs: null,
-      readyAtMs: null,
-      completedAtMs: null,
-    })),
+    voidCooked: null,
+    progress: one.progress.map(({ station: at, routedBy }) => untouched(at, routedBy)),
   })),
 }));

@@ -1,7 +1,8 @@
 import { orderId, restaurantId } from '#shared/domain/id.ts';
+import { sendingOf } from '../../src-renderer/outbox/command-request.ts';
 import type { OutboxChange, OutboxRow, OutboxStore, OutboxTrouble } from '../../src-renderer/outbox/outbox.ts';
 import type { OutboxEntry } from '../../src-renderer/outbox/outbox-entry.ts';
-import { type ScreenCommand, sendingOf } from '../../src-renderer/outbox/screen-command.ts';
+import type { ScreenCommand } from '../../src-renderer/outbox/screen-command.ts';
 
 /** A disk in the test's hand: what is on it outlives the page that wrote it. */
 export type DiskInHand = OutboxStore & {

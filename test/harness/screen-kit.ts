@@ -1,6 +1,7 @@
 import { lineId, orderId, restaurantId, stationId } from '#shared/domain/id.ts';
 import type { Line } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
+import { untouched } from '#shared/domain/progress.ts';
 import type { ServerFrame, WireEvent } from '#shared/protocol/frames.ts';
 import { toWireOrder } from '#shared/protocol/wire-order.ts';
 import type { HttpAnswer, HttpRequest, SendHttp } from '../../src-renderer/link/http.ts';
@@ -154,7 +155,6 @@ export const problem = (status: number, code: string, detail: string): HttpAnswe
   answered(status, { type: 'about:blank', status, code, title: code, detail, errors: [] });
 
 export function buildLine(id: string, change: Partial<Line> = {}): Line {
-  const waiting = { startedAtMs: null, readyAtMs: null, completedAtMs: null };
   return {
     id: lineId(id),
     productId: null,
@@ -166,8 +166,17 @@ export function buildLine(id: string, change: Partial<Line> = {}): Line {
     seat: null,
     course: null,
     allergens: [],
-    progress: [{ station: stationId('kitchen'), status: 'pending', ...waiting }],
+    category: null,
+    prepMinutes: null,
+    progress: [untouched(stationId('kitchen'), 'fallback')],
     round: 1,
+    addition: 0,
+    addedAtMs: 1_000_000,
+    heldAtMs: null,
+    startsAtMs: null,
+    changedFrom: null,
+    changedAtMs: null,
+    voidCooked: null,
     voidedAtMs: null,
     voidReason: null,
     ...change,
@@ -200,6 +209,10 @@ export function buildOrder(id: string, change: Partial<Order> = {}): Order {
     updatedAtMs: 1_000_000,
     cancelledAtMs: null,
     cancelReason: null,
+    clearedAtMs: null,
+    mergedInto: null,
+    splitFrom: null,
+    lastRecall: null,
     lines: [buildLine(`${id}.1`), buildLine(`${id}.2`)],
     ...change,
   };

@@ -1,0 +1,78 @@
+import { toIso } from '#shared/protocol/wire-time.ts';
+import type { HttpRequest } from '../link/http.ts';
+import { isOnOrder, type OrderWish, type PlaceOrder, type ScreenCommand } from './screen-command.ts';
+
+type Sending = { readonly lane: string; readonly request: Omit<HttpRequest, 'headers'> };
+
+/** Made once: a key stands for its body, so `made_at` must be the same in every retry ([CMD1], [OLD1]). */
+export function sendingOf(command: ScreenCommand, key: string, madeAtMs: number): Sending {
+  const { method, path, body } = requestOf(command);
+  const request = { method, path, body: { ...body, made_at: toIso(madeAtMs) } };
+  return { lane: laneOf(command, key), request };
+}
+
+/** Commands of one order, or one dish, go one after the other ([SND3]). */
+function laneOf(command: ScreenCommand, key: string): string {
+  if (isOnOrder(command)) return command.orderId;
+  return command.kind === 'order.place' ? key : command.productId;
+}
+
+type Request = { readonly method: 'POST' | 'PATCH'; readonly path: string; readonly body: object };
+
+function requestOf(command: ScreenCommand): Request {
+  switch (command.kind) {
+    case 'order.place':
+      return post('/orders', command.order);
+    case 'product.set-availability':
+      return patch(`/products/${command.productId}/availability`, { available: command.available });
+    case 'order.set-status':
+      return patch(`/orders/${command.orderId}/status`, { status: command.status });
+    case 'line.set-status': {
+      const { orderId, lineId, status, station } = command;
+      return patch(`/orders/${orderId}/items/${lineId}`, { status, ...(station ? { station } : {}) });
+    }
+    default:
+      return post(`/orders/${command.orderId}/${verbs[command.kind]}`, bodyOf(command));
+  }
+}
+
+const post = (path: string, body: PlaceOrder['order'] | object): Request => ({ method: 'POST', path, body });
+const patch = (path: string, body: object): Request => ({ method: 'PATCH', path, body });
+
+type VerbWish = Exclude<OrderWish, { readonly kind: 'order.set-status' | 'line.set-status' }>;
+
+const verbs: Readonly<Record<VerbWish['kind'], string>> = {
+  'order.bump': 'bump',
+  'order.recall': 'recall',
+  'order.acknowledge': 'acknowledge',
+  'order.hold': 'hold',
+  'order.fire': 'fire',
+  'order.reroute': 'reroute',
+  'order.set-priority': 'priority',
+  'order.undo': 'undo',
+};
+
+function bodyOf(command: VerbWish): object {
+  switch (command.kind) {
+    case 'order.undo':
+      return { key: command.of };
+    case 'order.set-priority':
+      return { priority: command.priority };
+    case 'order.hold':
+    case 'order.fire':
+      return { item_ids: command.lineIds, course: command.course };
+    case 'order.reroute':
+      return { ...whereOf(command), to: command.to };
+    case 'order.recall':
+      return { ...whereOf(command), keep_timer: command.keepTimer };
+    case 'order.acknowledge':
+      return { ...whereOf(command), ...(command.cooked === undefined ? {} : { cooked: command.cooked }) };
+    case 'order.bump':
+      return whereOf(command);
+  }
+}
+
+const whereOf = ({ station, lineIds }: Extract<VerbWish, { readonly station: unknown }>) => ({
+  station,
+  item_ids: lineIds,
+});
