@@ -119,12 +119,11 @@ function MoreBelow({ order }: { readonly order: Ticket['order'] }) {
 function BumpButton({ ticket, slot }: { readonly ticket: Ticket; readonly slot: number | undefined }) {
   const t = useText();
   const { client, guard } = useScreen();
-  const { id, order, viewpoint, allReady } = ticket;
+  const { id, order, allReady } = ticket;
   const Icon = allReady ? CheckCheck : Check;
   const bump = () => {
     if (!guard.allows(id, true)) return;
-    const { restaurantId } = order;
-    client.command({ kind: 'order.bump', restaurantId, orderId: id, station: viewpoint.station, lineIds: null });
+    client.bump(ticket);
   };
   return (
     <div data-foot className="p-2">

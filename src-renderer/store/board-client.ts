@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyAll, type Change, emptyKitchen } from '#shared/domain/apply.ts';
-import type { StationId } from '#shared/domain/id.ts';
+import type { LineId, StationId } from '#shared/domain/id.ts';
 import { changesIn } from '#shared/protocol/wire-entity.ts';
 import { fromWireOrder } from '#shared/protocol/wire-order.ts';
 import { fromWireProduct } from '#shared/protocol/wire-product.ts';
@@ -14,12 +14,15 @@ import { createScreenReporter, type ScreenReporter } from '../link/screen-report
 import type { ServerClock } from '../link/server-clock.ts';
 import { createSessionApi } from '../link/session.ts';
 import { type BoardState, firstState, kitchenOf } from './board-state.ts';
+import type { Bumped } from './bumped.ts';
+import { createBumps } from './bumps.ts';
 import { type CommandActions, type CommandDeskDeps, createCommandDesk } from './command-desk.ts';
 import { watchDue } from './due-watch.ts';
 import { transportOf } from './link-view.ts';
 import { seqsAfter, seqsOfSnapshot } from './order-seqs.ts';
 import { settle } from './pending-command.ts';
 import { createSessionActions, type SessionActions } from './session-actions.ts';
+import type { Ticket } from './ticket.ts';
 
 export type BoardClientDeps = Omit<LiveLinkDeps, 'probe' | 'counts'> &
   Omit<CommandDeskDeps, 'counts'> & {
@@ -34,6 +37,10 @@ export type BoardClientDeps = Omit<LiveLinkDeps, 'probe' | 'counts'> &
 export type BoardClient = SessionActions &
   CommandActions & {
     readonly store: StoreApi<BoardState>;
+    /** Off this board; remembered, so that it can be undone or recalled. `lineIds`: only these. */
+    bump(ticket: Ticket, lineIds?: readonly LineId[] | null): void;
+    /** Exactly as it was before, or a refusal when somebody has gone on from there. */
+    undo(bumped: Bumped): void;
     /** This screen shows the work of one station; null for all of them. */
     showStation(station: StationId | null): void;
     /** A failure is before a person's eyes now; counted, once for each time ([CNT1]). */
@@ -71,6 +78,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
   });
   desk.look();
   watchDue(store, deps);
+  const { bump, undo } = createBumps(store, desk, deps);
   const showStation = (station: StationId | null) => store.setState({ station });
 
   const { command, dismissNotice, discardOf, discardUnreadable } = desk;
@@ -80,6 +88,8 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     store,
     ...session,
     ...actions,
+    bump,
+    undo,
     showStation,
     errorShown: counts.errorShown,
     leave: reporter.leave,

@@ -4,6 +4,7 @@ import type { Objection } from '../link/answer.ts';
 import type { LinkState } from '../link/link-state.ts';
 import type { Person } from '../link/session.ts';
 import type { ScreenCommand } from '../outbox/screen-command.ts';
+import type { Bumped } from './bumped.ts';
 import type { SentCommand } from './delivery.ts';
 import { type KeptState, nothingKept } from './kept-commands.ts';
 import { noSeqs, type OrderSeqs } from './order-seqs.ts';
@@ -65,6 +66,8 @@ export type BoardState = {
   /** What the kitchen has on its disk from this page, oldest first; the last minutes only. */
   readonly sent: readonly SentCommand[];
   readonly kept: KeptState;
+  /** What was bumped on this screen, oldest first; the last ones only. */
+  readonly bumped: readonly Bumped[];
 };
 
 /** What a person who signs out leaves behind: nothing of the restaurant. Their commands wait in the outbox ([OBX5]). */
@@ -76,6 +79,7 @@ export const leftBehind = {
   pending: [],
   notices: [],
   sent: [],
+  bumped: [],
 } satisfies Partial<BoardState>;
 
 export const firstState: BoardState = {

@@ -27,8 +27,8 @@ export type CommandDeskDeps = Timers & {
 
 /** What a person can do with commands. */
 export type CommandActions = {
-  /** Shown at once, sent until answered, taken back in words if refused. */
-  command(command: ScreenCommand): void;
+  /** Shown at once, sent until answered, taken back in words if refused. Gives its key; nobody signed in, nothing. */
+  command(command: ScreenCommand): string | undefined;
   /** The refusal was read. */
   dismissNotice(key: string): void;
   /** What that person has left on this device will never reach the kitchen. Ask before. */
@@ -70,16 +70,17 @@ export function createCommandDesk(
 
   const nowMs = () => Math.round(deps.serverClock.at(deps.nowMs()));
 
-  function command(wanted: ScreenCommand): void {
+  function command(wanted: ScreenCommand): string | undefined {
     const state = store.getState();
     const entry = makeEntry(wanted, state);
-    if (!entry) return;
+    if (!entry) return undefined;
     outbox.forget(state.notices.filter((notice) => step.isAbout(wanted, notice)).map(({ id }) => id));
     store.setState(step.made(state, entry));
     deps.counts.commandMade();
     if (early) early.push(entry);
     else sender.send(entry);
     outbox.keep(entry);
+    return entry.key;
   }
 
   function makeEntry(wanted: ScreenCommand, state: BoardState): OutboxEntry | undefined {

@@ -1,0 +1,47 @@
+import type { LineId, StationId } from '#shared/domain/id.ts';
+import type { Priority } from '#shared/domain/order.ts';
+import type { BoardClient } from '../store/board-client.ts';
+import type { Bumped } from '../store/bumped.ts';
+import type { Ticket } from '../store/ticket.ts';
+
+/**
+ * What can be done with a ticket, by finger, key and bump bar alike: each makes the command for this screen's station.
+ * Those that can be taken back give the command's key ([UND1]).
+ */
+export type TicketActions = ReturnType<typeof ticketActions>;
+
+export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'undo'>) {
+  const on = ({ order }: Pick<Ticket, 'order'>) => ({ restaurantId: order.restaurantId, orderId: order.id });
+  const at = (ticket: Ticket) => ({ ...on(ticket), station: ticket.viewpoint.station });
+
+  return {
+    /** Off this board; with `lineIds` these only. */
+    bump: (ticket: Ticket, lineIds: readonly LineId[] | null = null) => client.bump(ticket, lineIds),
+    undo: (bumped: Bumped) => client.undo(bumped),
+    lineReady: (ticket: Ticket, lineId: LineId) =>
+      client.command({ kind: 'line.set-status', ...at(ticket), lineId, status: 'ready' }),
+    /** A line that was tapped by mistake; its clock goes on. */
+    lineBack: (ticket: Ticket, lineId: LineId) =>
+      client.command({ kind: 'order.recall', ...at(ticket), lineIds: [lineId], keepTimer: true }),
+    /** Everything here that nobody has begun is begun. */
+    start: (ticket: Ticket) => {
+      for (const { line, state } of ticket.lines) {
+        if (state === 'todo')
+          client.command({ kind: 'line.set-status', ...at(ticket), lineId: line.id, status: 'preparing' });
+      }
+    },
+    recall: (order: Pick<Ticket, 'order'>, station: StationId | null, keepTimer: boolean) =>
+      client.command({ kind: 'order.recall', ...on(order), station, lineIds: null, keepTimer }),
+    /** The cook has seen it; `cooked` answers for voided lines. */
+    acknowledge: (ticket: Ticket, lineIds: readonly LineId[] | null, cooked?: boolean) =>
+      client.command({ kind: 'order.acknowledge', ...at(ticket), lineIds, cooked }),
+    hold: (ticket: Ticket, course: number | null = null) =>
+      client.command({ kind: 'order.hold', ...on(ticket), lineIds: null, course }),
+    fire: (ticket: Ticket, course: number | null = null) =>
+      client.command({ kind: 'order.fire', ...on(ticket), lineIds: null, course }),
+    setPriority: (ticket: Ticket, priority: Priority) =>
+      client.command({ kind: 'order.set-priority', ...on(ticket), priority }),
+    reroute: (ticket: Ticket, from: StationId, to: StationId, lineIds: readonly LineId[] | null = null) =>
+      client.command({ kind: 'order.reroute', ...on(ticket), station: from, to, lineIds }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { StationId } from '#shared/domain/id.ts';
+import type { Order } from '#shared/domain/order.ts';
+
+/** A bump of this screen, as long as somebody may want it back ([UND1], [RCL2]). */
+export type Bumped = {
+  /** The command's key. */
+  readonly key: string;
+  readonly before: Order;
+  readonly after: Order;
+  readonly station: StationId | null;
+  /** On the screen's steady clock. */
+  readonly atMs: number;
+};
+
+/** As many as anybody recalls one by one. */
+const mostBumped = 20;
+
+/** Newest last. */
+export const addBumped = (all: readonly Bumped[], one: Bumped): readonly Bumped[] => [...all, one].slice(-mostBumped);
+
+export const withoutBumped = (all: readonly Bumped[], key: string): readonly Bumped[] =>
+  all.filter((one) => one.key !== key);

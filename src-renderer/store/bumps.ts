@@ -1,0 +1,39 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { LineId } from '#shared/domain/id.ts';
+import type { Timers } from '../link/timers.ts';
+import { type BoardState, kitchenOf } from './board-state.ts';
+import { addBumped, type Bumped, withoutBumped } from './bumped.ts';
+import type { CommandActions } from './command-desk.ts';
+import { hopeFor } from './pending-command.ts';
+import type { Ticket } from './ticket.ts';
+
+export type Bumps = {
+  bump(ticket: Ticket, lineIds?: readonly LineId[] | null): void;
+  undo(bumped: Bumped): void;
+};
+
+/** Bumps of this screen and their way back: what stood there before and after is remembered with the command's key. */
+export function createBumps(
+  store: StoreApi<BoardState>,
+  desk: Pick<CommandActions, 'command'>,
+  timers: Pick<Timers, 'nowMs'>,
+): Bumps {
+  return {
+    bump: ({ order: before, id: orderId, viewpoint: { station } }, lineIds = null) => {
+      const { restaurantId } = before;
+      const key = desk.command({ kind: 'order.bump', restaurantId, orderId, station, lineIds });
+      const state = store.getState();
+      const confirmed = kitchenOf(state).orders.get(orderId);
+      if (key === undefined || !confirmed) return;
+      const pending = state.pending.filter(({ command }) => 'orderId' in command && command.orderId === orderId);
+      const after = hopeFor(confirmed, pending, kitchenOf(state));
+      const one: Bumped = { key, before, after, station, atMs: timers.nowMs() };
+      store.setState(({ bumped }) => ({ bumped: addBumped(bumped, one) }));
+    },
+    undo: ({ key, before, after }) => {
+      const { restaurantId, id: orderId } = before;
+      desk.command({ kind: 'order.undo', restaurantId, orderId, of: key, before, after });
+      store.setState(({ bumped }) => ({ bumped: withoutBumped(bumped, key) }));
+    },
+  };
+}
