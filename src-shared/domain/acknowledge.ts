@@ -6,7 +6,7 @@ import type { Order } from './order.ts';
 import { changedLines } from './order-change.ts';
 import type { Progress } from './progress.ts';
 
-/** [ACK2] The cook has seen a change, a void, or allergens. */
+/** [ACG2] The cook has seen a change, a void, or allergens. */
 export function acknowledge(view: KitchenView, order: Order, command: Acknowledge, nowMs: number): Decision {
   const aim = aimAt(view, order, command);
   if ('refused' in aim) return aim.refused;

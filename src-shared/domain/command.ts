@@ -40,7 +40,7 @@ export type SetLineStatus = OnOrder &
 export type Bump = OnOrder & Done & Where & { readonly kind: 'order.bump'; readonly byAge?: boolean };
 /** Back to work, with a new clock or, kept, the old one ([RCL1]). */
 export type Recall = OnOrder & Done & Where & { readonly kind: 'order.recall'; readonly keepTimer: boolean };
-/** Seen by the cook; `cooked` answers for a voided line ([ACK1], [VOI1]). */
+/** Seen by the cook; `cooked` answers for a voided line ([ACG1], [VOI1]). */
 export type Acknowledge = OnOrder &
   Where & { readonly kind: 'order.acknowledge'; readonly cooked: boolean | undefined };
 /** Waits until somebody fires it ([FIR1]). */

@@ -51,7 +51,7 @@ export function isOnBoard(order: Order): boolean {
   );
 }
 
-/** Something a cook must have seen before going on: a change, a void, or allergens ([ACK1]). */
+/** Something a cook must have seen before going on: a change, a void, or allergens ([ACG1]). */
 export function needsAcknowledging(order: Order, line: Line, part: Progress): boolean {
   if (part.acknowledgedAtMs !== null) return false;
   return line.changedFrom !== null || goneAtMs(order, line) !== null || line.allergens.length > 0;

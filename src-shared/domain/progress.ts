@@ -20,7 +20,7 @@ export type Progress = {
   /** Waits until that station of the same line is ready: make, then finish ([RTE3]). */
   readonly after: StationId | null;
   readonly routedBy: RouteReason;
-  /** The cook has seen changes, voids and allergens up to then ([ACK2]). */
+  /** The cook has seen changes, voids and allergens up to then ([ACG2]). */
   readonly acknowledgedAtMs: number | null;
   /** Who bumped it, as they are called; null for a machine, or by age. */
   readonly doneBy: string | null;

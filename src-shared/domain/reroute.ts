@@ -1,6 +1,6 @@
 import { aimAt, noSuchStation } from './aim.ts';
 import type { Reroute } from './command.ts';
-import type { Decision, KitchenView } from './decision.ts';
+import { accept, type Decision, type KitchenView } from './decision.ts';
 import type { StationId } from './id.ts';
 import type { Line } from './line.ts';
 import type { Order } from './order.ts';
@@ -14,6 +14,7 @@ export function reroute(view: KitchenView, order: Order, command: Reroute, nowMs
   if ('refused' in aim) return aim.refused;
   const { station, to } = command;
   if (stationOf(view.stations(), to)?.kind !== 'prep' || aim.viewpoint.station === null) return noSuchStation;
+  if (to === station) return accept();
   const leaves = (line: Line) =>
     line.voidedAtMs === null &&
     line.progress.some((part) => aim.meets(line, part) && rankOf(part.status) < rankOf('ready'));

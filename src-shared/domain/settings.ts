@@ -28,7 +28,7 @@ export type Settings = {
   readonly nightlyClear: boolean;
   /** A new ticket that nobody has touched sounds again after so long, … */
   readonly alarmRepeatSeconds: number;
-  /** … and louder after so long ([SND6]). */
+  /** … and louder after so long ([CHM1]). */
   readonly alarmLouderSeconds: number;
   readonly updatedAtMs: number;
 };

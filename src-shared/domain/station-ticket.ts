@@ -14,7 +14,7 @@ export type TicketLine = {
   readonly state: PartState;
   /** The shares that count here: one at a station, all of them in the whole. */
   readonly parts: readonly Progress[];
-  /** Has a change, a void or allergens that nobody here has acknowledged ([ACK1]). */
+  /** Has a change, a void or allergens that nobody here has acknowledged ([ACG1]). */
   readonly isUnseen: boolean;
 };
 
