@@ -8,6 +8,7 @@ import { callerFor, createSessions } from './auth/sessions.ts';
 import { loadSigningKey } from './auth/signing-key.ts';
 import { createTokens } from './auth/token.ts';
 import { createCommitQueue } from './core/commit-queue.ts';
+import { keepDay } from './core/day-keeper.ts';
 import { createIdSource } from './core/id-source.ts';
 import { createOrderDesk } from './core/order-desk.ts';
 import { createSiteDesk } from './core/site-desk.ts';
@@ -71,6 +72,9 @@ const clock: Clock = { nowMs: () => Date.now() };
 
 /** Repeats of a command are recognised for so long ([CMD1]). */
 const answersKeptMs = 7 * 24 * 3600_000;
+
+/** Age is counted in minutes; nobody notices ten seconds. */
+const keepDayMs = 10_000;
 
 export function createOrderServer(deps: OrderServerDeps): OrderServer {
   const closings: Closing[] = [];
@@ -156,6 +160,8 @@ async function start(
   onStop(() => queue.stop());
   onStop(() => sayGoodbye(streams, live));
   onStop(every(3600_000, () => data.forget(clock.nowMs() - answersKeptMs), log));
+
+  onStop(every(keepDayMs, () => void keepDay({ queue, store, clock, log, restaurantId: restaurant }), log));
 
   if (settings.demo) await seedDemo(desk, site, store, callerFor(manager.user));
   const address = await listen(http, settings);

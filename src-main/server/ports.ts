@@ -134,6 +134,8 @@ export interface OrderStore {
 export interface OrderReader {
   /** JSON text `{items, next_cursor}`, encoded where it was read. */
   listOrders(restaurantId: RestaurantId, query: OrderListQuery): Promise<string>;
+  /** JSON text `{items}`: what happened to an order, oldest first ([RCL3]). */
+  history(restaurantId: RestaurantId, orderId: OrderId): Promise<string>;
   listProducts(restaurantId: RestaurantId, query: { cursor?: string | undefined; limit: number }): Promise<string>;
 }
 

@@ -51,6 +51,7 @@ export function createOrderReaderWorker(module: URL, setup: ReaderSetup): OrderR
 
   return {
     listOrders: (restaurantId, query) => ask({ what: 'orders', restaurantId, query }),
+    history: (restaurantId, orderId) => ask({ what: 'history', restaurantId, orderId }),
     listProducts: (restaurantId, query) => ask({ what: 'products', restaurantId, query }),
     stop: async () => {
       await worker?.terminate();

@@ -3,6 +3,7 @@ import type { OrderListQuery } from '#shared/protocol/list-requests.ts';
 /** What the server's thread asks of the reader's, and what comes back. */
 export type ReaderQuestion =
   | { readonly what: 'orders'; readonly restaurantId: string; readonly query: OrderListQuery }
+  | { readonly what: 'history'; readonly restaurantId: string; readonly orderId: string }
   | {
       readonly what: 'products';
       readonly restaurantId: string;

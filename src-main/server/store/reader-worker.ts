@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openReadOnly } from './open-database.ts';
+import { historyOf } from './order-history.ts';
 import { listOrders, listProducts } from './order-list.ts';
 import type { ReaderQuestion, ReaderReply, ReaderRequest, ReaderSetup } from './reader-protocol.ts';
 
@@ -18,5 +19,6 @@ function reply(id: number, question: ReaderQuestion): ReaderReply {
 
 function answer(question: ReaderQuestion): string {
   if (question.what === 'orders') return listOrders(db, question.restaurantId, question.query);
+  if (question.what === 'history') return historyOf(db, question.restaurantId, question.orderId);
   return listProducts(db, question.restaurantId, question.query);
 }

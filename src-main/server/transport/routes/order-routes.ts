@@ -124,6 +124,16 @@ function readOrders(app: Door, desk: OrderDesk, reader: OrderReader): void {
       return reply.header('etag', `"${order.version}"`).send(order);
     },
   );
+
+  app.get(
+    `${apiRoot}/orders/:id/history`,
+    { config: { access: 'orders.read' }, schema: { params: onOrder } },
+    async (request, reply) => {
+      const { restaurantId } = callerIn(request);
+      desk.order(callerIn(request), request.params.id);
+      return reply.type('application/json').send(await reader.history(restaurantId, orderId(request.params.id)));
+    },
+  );
 }
 
 function statusChange(caller: Caller, id: string, body: z.output<typeof orderStatusIn>): OrderChange {

@@ -1,0 +1,74 @@
+import type { Logger } from 'pino';
+import { businessDay } from '#shared/domain/business-day.ts';
+import type { Command } from '#shared/domain/command.ts';
+import type { RestaurantId } from '#shared/domain/id.ts';
+import type { Order } from '#shared/domain/order.ts';
+import { ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
+import type { Caller, Clock, OrderStore, Restaurant } from '../ports.ts';
+import type { CommitQueue } from './commit-queue.ts';
+
+export type DayKeeperDeps = {
+  readonly queue: CommitQueue;
+  readonly store: OrderStore;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly restaurantId: RestaurantId;
+};
+
+/** Somebody may be cooking through the change of day; what was touched in this time is not left over. */
+const untouchedMs = 2 * 3600_000;
+
+/**
+ * What the kitchen wants done without a hand: puts away what is left over from the day before ([CLR1]), and takes
+ * tickets off the boards at their age, if so set ([AUB1]). One turn; call it now and then.
+ */
+export function keepDay(deps: DayKeeperDeps): Promise<void> {
+  const { store, clock, queue, log, restaurantId } = deps;
+  const restaurant = store.restaurant(restaurantId);
+  if (!restaurant) return Promise.resolve();
+  const nowMs = clock.nowMs();
+  const wanted = store
+    .openOrders(restaurantId)
+    .flatMap((order) => [...clearing(store, restaurant, order, nowMs), ...ageing(store, restaurantId, order, nowMs)]);
+  const done = wanted.map((command) =>
+    queue
+      .submit(submissionOf(restaurantId, command))
+      .catch((error) => log.warn({ err: error }, 'an order could not be put away; the next turn tries again')),
+  );
+  return Promise.all(done).then(() => undefined);
+}
+
+function clearing(store: OrderStore, restaurant: Restaurant, order: Order, nowMs: number): Command[] {
+  if (!store.settings(restaurant.id).nightlyClear) return [];
+  const isOfToday = order.businessDay >= businessDay(nowMs, restaurant);
+  const isForLater = order.promisedAtMs !== null && order.promisedAtMs > nowMs;
+  if (isOfToday || isForLater || nowMs - order.updatedAtMs < untouchedMs) return [];
+  return [{ kind: 'order.clear', restaurantId: restaurant.id, orderId: order.id, ifVersion: order.version }];
+}
+
+/** A ticket that allergens bar stays: somebody has to look at it. */
+function ageing(store: OrderStore, restaurantId: RestaurantId, order: Order, nowMs: number): Command[] {
+  const { autoBumpMinutes } = store.settings(restaurantId);
+  if (autoBumpMinutes === null) return [];
+  const stations = store.stations(restaurantId);
+  return stations.list.flatMap(({ id }): Command[] => {
+    const ticket = ticketAt(order, viewpointOf(stations, id), nowMs);
+    if (!ticket || nowMs - ticket.sinceMs < autoBumpMinutes * 60_000) return [];
+    const where = { restaurantId, orderId: order.id, station: id, lineIds: null };
+    return [{ kind: 'order.bump', ...where, by: null, byAge: true }];
+  });
+}
+
+/** Nobody's: it is done in the kitchen's own name, and nobody waits for the answer. */
+function submissionOf(restaurantId: RestaurantId, command: Command) {
+  const caller: Caller = {
+    restaurantId,
+    userId: 'kitchen',
+    subject: 'kitchen',
+    role: 'manager',
+    displayName: '',
+    jti: '',
+  };
+  const make = () => ({ command });
+  return { caller, idempotency: undefined, madeAtMs: null, successStatus: 200, make, current: () => null } as const;
+}
