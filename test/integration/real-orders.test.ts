@@ -57,6 +57,7 @@ test(`[PRM1] [EVT3] ${name}, flat out: every one acknowledged, and on every scre
     retried: 0,
     refused: 0,
     acknowledgedCents: fileCents,
+    cooked: 0,
   });
   expect(stored.size).toBe(orders.length);
   for (const screen of [bare, batched]) {

@@ -12,6 +12,8 @@ export type Options = {
   readonly limit: number;
   readonly run: string;
   readonly seed: string;
+  /** Milliseconds from one touch of a ticket to the next; `undefined`: nobody cooks. */
+  readonly cookMs: number | undefined;
 };
 
 /** The command line cannot be understood; `message` is one line. */
@@ -27,7 +29,9 @@ export const usage = `npm run simulate -- --orders FILE.tsv
   --user NAME         default admin
   --password WORD     default $KDS_ADMIN_PASSWORD
   --run ID            the same run again doubles nothing; a new one each time without it
-  --seed WORD         chooses tables and order types`;
+  --seed WORD         chooses tables and order types
+  --cook              works every order through the stations and hands it over
+  --cook-time 20s     from one touch of a ticket to the next; as fast as it goes without it`;
 
 const flags = {
   orders: { type: 'string' },
@@ -39,6 +43,8 @@ const flags = {
   password: { type: 'string' },
   run: { type: 'string' },
   seed: { type: 'string', default: '1' },
+  cook: { type: 'boolean', default: false },
+  'cook-time': { type: 'string' },
 } as const;
 
 /** Throws `BadOption`. */
@@ -57,6 +63,7 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
     limit: values.limit === undefined ? Number.POSITIVE_INFINITY : parseCount('--limit', values.limit),
     run: parseRun(values.run ?? randomBytes(6).toString('hex')),
     seed: values.seed,
+    cookMs: parseCook(values.cook, values['cook-time']),
   };
 }
 
@@ -79,6 +86,13 @@ export function parseRate(text: string): number {
   const count = Number(match?.[1]);
   if (!match || !(count > 0)) throw new BadOption(`--rate ${text} is not a rate such as 30/min or 5/s`);
   return { s: 1000, min: 60_000, h: 3_600_000 }[match[2] as 's' | 'min' | 'h'] / count;
+}
+
+function parseCook(cook: boolean, time: string | undefined): number | undefined {
+  if (time === undefined) return cook ? 0 : undefined;
+  const match = /^(\d{1,6}(?:\.\d+)?)(ms|s)$/.exec(time);
+  if (!cook || !match) throw new BadOption(`--cook-time ${time} goes with --cook and is a time such as 20s or 500ms`);
+  return Number(match[1]) * (match[2] === 's' ? 1000 : 1);
 }
 
 function parseCount(flag: string, text: string): number {

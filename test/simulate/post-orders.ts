@@ -13,6 +13,8 @@ export type Counts = {
   refused: number;
   /** Sum of the acknowledged orders' totals, in cents, as the server told them. */
   acknowledgedCents: number;
+  /** Worked through the stations and handed over. */
+  cooked: number;
 };
 
 export type Posting = {
@@ -27,7 +29,8 @@ export type Posting = {
   readonly everyMs: number;
   readonly signal?: AbortSignal | undefined;
   readonly counts: Counts;
-  onAcknowledged?(order: FileOrder, stored: WireOrder): void;
+  /** The next order of the same place goes when it resolves. */
+  onAcknowledged?(order: FileOrder, stored: WireOrder): unknown;
   onRefused?(order: FileOrder, reason: string): void;
 };
 
@@ -69,5 +72,5 @@ async function postOne(posting: Posting, order: FileOrder): Promise<void> {
   const stored = answer.json as WireOrder;
   counts.acknowledged += 1;
   counts.acknowledgedCents += Math.round(stored.total_price * 100);
-  posting.onAcknowledged?.(order, stored);
+  await posting.onAcknowledged?.(order, stored);
 }

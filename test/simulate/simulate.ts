@@ -54,9 +54,10 @@ async function simulate(options: Options, orders: Orders, counts: Counts): Promi
 
 const money = (cents: number): string => (cents / 100).toFixed(2);
 
-function summary({ posted, acknowledged, retried, refused, acknowledgedCents }: Counts): string {
+function summary({ posted, acknowledged, retried, refused, acknowledgedCents, cooked }: Counts): string {
   const counts = `posted ${posted}, acknowledged ${acknowledged}, retried ${retried}, refused ${refused}`;
-  return `${counts}\ntotal acknowledged ${money(acknowledgedCents)}`;
+  const handedOver = cooked > 0 ? `\nhanded over ${cooked}` : '';
+  return `${counts}\ntotal acknowledged ${money(acknowledgedCents)}${handedOver}`;
 }
 
 async function readText(path: string): Promise<string> {

@@ -1,0 +1,144 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allDay } from '#shared/domain/all-day.ts';
+import type { Kitchen } from '#shared/domain/apply.ts';
+import { applyAll, emptyKitchen } from '#shared/domain/apply.ts';
+import { stationId } from '#shared/domain/id.ts';
+import { parseCursor } from '#shared/protocol/cursor.ts';
+import { fromWireOrder, type WireOrder } from '#shared/protocol/wire-order.ts';
+import { fromWireProduct, type WireProduct } from '#shared/protocol/wire-product.ts';
+import type { BoardClient } from '../../src-renderer/store/board-client.ts';
+import { kitchenOf } from '../../src-renderer/store/board-state.ts';
+import { createTicketSelector } from '../../src-renderer/store/ticket.ts';
+import { type Api, signIn } from '../harness/api.ts';
+import { createNodeBoard } from '../harness/node-transports.ts';
+import { loadOrders } from '../harness/real-orders.ts';
+import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
+import { hashOfKitchen } from '../rig/kitchen-hash.ts';
+import { noCounts, runSimulation } from '../simulate/run-simulation.ts';
+
+const { name, orders } = loadOrders();
+const stations = [
+  { id: 'hot', name: 'Hot line', categories: ['Bowls', 'Burritos', 'Tacos', 'Menu'] },
+  { id: 'cold', name: 'Cold and drinks', categories: ['Sides', 'Drinks', 'Salads'] },
+  { id: 'pass', name: 'Pass', kind: 'expo' },
+];
+
+type Screen = {
+  readonly client: BoardClient;
+  /** What it held after each event, newest last; the last ones only. */
+  readonly past: Map<number, Kitchen>;
+  seq(): number;
+};
+
+let server: ServerProcess;
+let api: Api;
+let screens: Screen[];
+
+beforeAll(async () => {
+  server = await createServerProcess();
+  await server.start();
+  api = await signIn(server.url, server.password);
+  expect((await api.call('PUT', '/stations', { items: stations })).status).toBe(200);
+  screens = stations.map(({ id }) => openScreen(id));
+});
+afterAll(async () => {
+  for (const { client } of screens) client.signedOut();
+  await server.remove();
+});
+
+function openScreen(id: string): Screen {
+  const client = createNodeBoard({ url: server.url, token: api.token });
+  const past = new Map<number, Kitchen>();
+  let seq = 0;
+  client.store.subscribe((state, before) => {
+    // The kitchen is taken first, then where in the log that was.
+    if (state.orderSeqs === before.orderSeqs) return;
+    for (const newest of state.orderSeqs.values()) seq = Math.max(seq, newest.seq);
+    past.set(seq, kitchenOf(state));
+    const oldest = past.keys().next().value;
+    if (past.size > 500 && oldest !== undefined) past.delete(oldest);
+  });
+  client.showStation(stationId(id));
+  client.open();
+  return { client, past, seq: () => seq };
+}
+
+/** The server's state at one event, and each screen's at the same event. */
+async function compare(): Promise<number> {
+  const { json } = await api.call('GET', '/sync/orders');
+  const seq = parseCursor(json.cursor)?.seq ?? 0;
+  const truth = hashOfKitchen(kitchenIn(json.entities));
+  let compared = 0;
+  for (const screen of screens) {
+    await expect.poll(() => screen.seq(), { timeout: 20_000 }).toBeGreaterThanOrEqual(seq);
+    const then = screen.past.get(seq);
+    if (!then) continue;
+    expect(hashOfKitchen(then)).toBe(truth);
+    compared++;
+  }
+  return compared;
+}
+
+function kitchenIn(entities: { orders: WireOrder[]; products: WireProduct[] }): Kitchen {
+  return applyAll(emptyKitchen, [
+    ...entities.orders.map((order) => ({ order: fromWireOrder(order) })),
+    ...entities.products.map((product) => ({ product: fromWireProduct(product) })),
+  ]);
+}
+
+test(`[EXP1] [TKT4] ${name} routed to two stations, cooked through and handed over; no screen ever disagrees with the server`, {
+  timeout: 300_000,
+}, async () => {
+  for (const { client } of screens)
+    await expect.poll(() => client.store.getState().link.phase, { timeout: 20_000 }).toBe('live');
+  const counts = noCounts();
+  let isOver = false;
+  const run = runSimulation(
+    {
+      url: server.url,
+      user: 'admin',
+      password: server.password,
+      orders,
+      run: 'cooked',
+      seed: '1',
+      inFlight: 12,
+      everyMs: 0,
+      patienceMs: 10_000,
+      random: Math.random,
+      cookMs: 0,
+    },
+    counts,
+  ).finally(() => {
+    isOver = true;
+  });
+  let compared = 0;
+  while (!isOver) {
+    compared += await compare();
+    await wait(200);
+  }
+  await run;
+  expect(counts).toMatchObject({ acknowledged: orders.length, cooked: orders.length, refused: 0 });
+  expect(compared + (await compare())).toBeGreaterThan(3);
+  console.log(`${compared} comparisons of a screen with the server on the way`);
+  for (const status of ['pending', 'preparing', 'ready', 'cancelled'])
+    expect((await api.call('GET', `/orders?status=${status}`)).json.items).toEqual([]);
+  for (const { client } of screens) {
+    const tickets = createTicketSelector()(client.store.getState());
+    expect([tickets, allDay(tickets)]).toEqual([[], []]);
+  }
+});
+
+test('[RTE1] every dish was cooked where its category says', async () => {
+  const { json } = await api.call('GET', '/orders?limit=200');
+  const seen = new Map<string, Set<string>>();
+  for (const order of json.items as WireOrder[]) {
+    for (const { category, stations: at } of order.items)
+      for (const station of at) seen.set(category ?? '', (seen.get(category ?? '') ?? new Set()).add(station));
+  }
+  expect(seen.size).toBeGreaterThan(3);
+  for (const [category, at] of seen) {
+    const wanted = stations.find(({ categories }) => categories?.includes(category))?.id;
+    expect([category, [...at]]).toEqual([category, [wanted]]);
+  }
+});
