@@ -46,9 +46,13 @@ export function timeLines(
   const holds = (line: Line) => settings.holdCourses && courseOf(line) > first;
   const atOnce = lines.filter((line) => !holds(line));
   const startsAtMs = orderStartsAtMs(lines, promisedAtMs, nowMs, settings);
-  const timed = new Map(startsTogether(atOnce, startsAtMs ?? nowMs, settings).map((line) => [line.id, line]));
-  return lines.map((line) => timed.get(line.id) ?? { ...line, heldAtMs: nowMs });
+  const timed = startsTogether(atOnce, startsAtMs ?? nowMs, settings);
+  const byId = new Map(timed.map((line) => [line.id, { ...line, startsAtMs: ifLater(line.startsAtMs, nowMs) }]));
+  return lines.map((line) => byId.get(line.id) ?? { ...line, heldAtMs: nowMs });
 }
+
+/** A screen whose clock is a little behind must not take what begins now for later. */
+const ifLater = (atMs: number | null, nowMs: number) => (atMs !== null && atMs > nowMs ? atMs : null);
 
 /** Dishes without a course come with the first. */
 export const courseOf = ({ course }: Pick<Line, 'course'>): number => course ?? 0;

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate } from '../../src-main/server/store/migrate.ts';
 import { migrations } from '../../src-main/server/store/migrations/migration.ts';
+import { ticketAt } from '../../src-shared/domain/station-ticket.ts';
 
 /** Each shipped step, from a file as the version before it wrote it. */
 let dir: string;
@@ -39,6 +40,47 @@ test('[MIG1] [SCO1] 2: who placed an order comes from the log, all else stays', 
     { ...before[1], placed_by: 'user:ben' },
   ]);
   expect(existsSync(join(dir, 'kitchen.db.before-0002-placed-by'))).toBe(true);
+});
+
+const earlierPart = { station: 'grill', status: 'ready', startedAtMs: 5, readyAtMs: 6, completedAtMs: null };
+const earlierLine = {
+  id: 'l1',
+  name: 'Burger',
+  quantity: 2,
+  allergens: [],
+  round: 1,
+  voidedAtMs: null,
+  progress: [earlierPart],
+};
+const earlierOrder = { id: 'o1', version: 2, createdAtMs: 100, cancelledAtMs: null, lines: [earlierLine] };
+
+test('[MIG1] 3: orders get what they lack, nothing that stands in them is changed, and the program can go on with them', () => {
+  migrate(db, migrations.slice(0, 2));
+  db.exec("INSERT INTO restaurants VALUES ('main', 'Main', 'EUR', 'UTC', 240, 3)");
+  const insert = db.prepare(
+    "INSERT INTO orders VALUES (?, 'main', 2, '2026-11-20', ?, 'ORD-1', 'ready', 1, '4', 100, ?, 'user:anna')",
+  );
+  for (let index = 0; index < 1203; index++) insert.run(`o${index}`, `A${index}`, JSON.stringify(earlierOrder));
+  migrate(db, migrations.slice(0, 3));
+  const bodies = db.prepare('SELECT body FROM orders').all() as { body: string }[];
+  expect(bodies.length).toBe(1203);
+  for (const { body } of bodies) {
+    const order = JSON.parse(body);
+    expect(order).toMatchObject({ ...earlierOrder, clearedAtMs: null, lastRecall: null });
+    expect(order.lines[0]).toMatchObject({ ...earlierLine, addition: 0, addedAtMs: 100, heldAtMs: null });
+    expect(order.lines[0].progress[0]).toMatchObject({ ...earlierPart, turn: 0, after: null, acknowledgedAtMs: null });
+    expect(ticketAt(order, { station: null, goal: 'completed' }, 1000)?.sinceMs).toBe(100);
+  }
+  expect(existsSync(join(dir, 'kitchen.db.before-0003-stations'))).toBe(true);
+});
+
+test('[MIG1] 3: an order that cannot be read stops the step, and the file stays as it was', () => {
+  migrate(db, migrations.slice(0, 2));
+  db.exec(`INSERT INTO restaurants VALUES ('main', 'Main', 'EUR', 'UTC', 240, 3);
+    INSERT INTO orders VALUES ('o1', 'main', 2, '2026-11-20', 'A1', 'ORD-1', 'ready', 1, '4', 100, '{"broken', 'x')`);
+  expect(() => migrate(db, migrations.slice(0, 3))).toThrow();
+  expect(db.pragma('user_version', { simple: true })).toBe(2);
+  expect(db.prepare('SELECT body FROM orders').get()).toEqual({ body: '{"broken' });
 });
 
 test('[MIG1] a new file has nothing to be copied', () => {
