@@ -1,0 +1,137 @@
+import type { Database } from 'better-sqlite3';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createCommitQueue } from '../../src-main/server/core/commit-queue.ts';
+import { keepDay } from '../../src-main/server/core/day-keeper.ts';
+import { createIdSource } from '../../src-main/server/core/id-source.ts';
+import { createOrderDesk, type OrderDesk } from '../../src-main/server/core/order-desk.ts';
+import { createSiteDesk, type SiteDesk } from '../../src-main/server/core/site-desk.ts';
+import { createFanoutMemory } from '../../src-main/server/fanout/fanout-memory.ts';
+import type { Caller, OrderStore } from '../../src-main/server/ports.ts';
+import { openDatabase } from '../../src-main/server/store/open-database.ts';
+import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
+import { orderId, restaurantId } from '../../src-shared/domain/id.ts';
+import { orderIn } from '../../src-shared/protocol/order-requests.ts';
+import { settingsIn, stationsIn } from '../../src-shared/protocol/site-requests.ts';
+import { createTempDir } from '../harness/temp-dir.ts';
+
+/** The core on a real file, with the clock in the test's hand. */
+const main = restaurantId('main');
+const caller: Caller = {
+  restaurantId: main,
+  userId: 'a',
+  subject: 'user:a',
+  role: 'manager',
+  displayName: 'A',
+  jti: 'j',
+};
+const mark = { idempotency: undefined, ifVersion: undefined, madeAtMs: null };
+const log = pino({ level: 'silent' });
+const evening = Date.UTC(2026, 10, 21, 21);
+const hour = 3600_000;
+
+let folder: ReturnType<typeof createTempDir>;
+let db: Database;
+let store: OrderStore;
+let desk: OrderDesk;
+let site: SiteDesk;
+let turn: () => Promise<void>;
+let nowMs: number;
+
+beforeEach(() => {
+  folder = createTempDir();
+  nowMs = evening;
+  const clock = { nowMs: () => nowMs };
+  db = openDatabase({ dataDir: folder.path, sqliteAddon: undefined }, { id: 'main', timeZone: 'UTC' });
+  store = createOrderStoreSqlite(db, { replicating: false });
+  const fanout = createFanoutMemory(store, '0123456789abcdef');
+  const meter = { transaction: (_: number, work: () => void) => work(), ended: () => undefined };
+  const queue = createCommitQueue({ store, clock, log, fanout, meter });
+  const ids = createIdSource();
+  desk = createOrderDesk({ queue, store, ids, terminal: 'A' });
+  site = createSiteDesk({ queue, store, ids });
+  turn = () => keepDay({ queue, store, clock, log, restaurantId: main });
+});
+afterEach(() => {
+  db.close();
+  folder.remove();
+});
+
+async function place(more: object = {}): Promise<string> {
+  const items = [{ name: 'Soup', unit_price: 4 }];
+  return (await desk.place(caller, orderIn.parse({ type: 'takeaway', items, ...more }), mark)).id;
+}
+const open = () => store.openOrders(main).map(({ id }) => id);
+const set = (change: object) => site.changeSettings(caller, settingsIn.parse(change), mark);
+
+test('[CLR1] what was left over goes when the new day has begun, keeps its status, and a recall brings it back', async () => {
+  const id = await place();
+  nowMs = evening + 6.9 * hour;
+  await turn();
+  expect(open()).toEqual([id]);
+  nowMs = evening + 7.1 * hour;
+  await turn();
+  expect(open()).toEqual([]);
+  expect(desk.order(caller, id)).toMatchObject({ order_status: 'pending', cleared_at: expect.any(String) });
+  await turn();
+  expect(desk.order(caller, id).version).toBe(2);
+  await desk.change(caller, { kind: 'order.set-status', orderId: orderId(id), status: 'ready', by: null }, mark);
+  await desk.change(
+    caller,
+    { kind: 'order.recall', orderId: orderId(id), station: null, lineIds: null, keepTimer: true, by: 'A' },
+    mark,
+  );
+  expect(open()).toEqual([id]);
+});
+
+test('[CLR1] a kitchen that cooks on through the change of day keeps what it has in hand, and what is promised for later', async () => {
+  nowMs = evening + 6 * hour;
+  const inHand = await place();
+  const later = await place({ promised_at: new Date(evening + 20 * hour).toISOString() });
+  nowMs = evening + 7.5 * hour;
+  await turn();
+  expect(open()).toEqual([inHand, later]);
+  nowMs = evening + 9 * hour;
+  await turn();
+  expect(open()).toEqual([later]);
+});
+
+test('[CLR1] what was cancelled and never acknowledged goes as well; where it is switched off nothing does', async () => {
+  const id = await place();
+  await desk.change(caller, { kind: 'order.cancel', orderId: orderId(id), reason: null }, mark);
+  await set({ nightly_clear: false });
+  nowMs = evening + 12 * hour;
+  await turn();
+  expect(open()).toEqual([id]);
+  await set({ nightly_clear: true });
+  await turn();
+  expect(open()).toEqual([]);
+});
+
+test('[AUB1] if so set, a ticket leaves its station at its age, and it is marked; off is the default', async () => {
+  const items = [
+    { id: 'grill', name: 'Grill' },
+    { id: 'pass', name: 'Pass', kind: 'expo' },
+  ];
+  await site.setStations(caller, stationsIn.parse({ items }), mark);
+  const id = await place();
+  nowMs = evening + hour;
+  await turn();
+  expect(desk.order(caller, id).version).toBe(1);
+  await set({ auto_bump_minutes: 61 });
+  await turn();
+  expect(desk.order(caller, id).version).toBe(1);
+  nowMs += 60_000;
+  await turn();
+  expect(desk.order(caller, id).items[0]?.progress).toMatchObject([
+    { status: 'completed', done_by: null, done_by_age: true },
+  ]);
+});
+
+test('[AUB1] [ALG2] one with allergens that nobody has acknowledged stays', async () => {
+  await set({ auto_bump_minutes: 1, acknowledge_allergens: true });
+  const id = await place({ items: [{ name: 'Soup', unit_price: 4, allergens: ['celery'] }] });
+  nowMs = evening + hour;
+  await turn();
+  expect([open(), desk.order(caller, id).version]).toEqual([[id], 1]);
+});
