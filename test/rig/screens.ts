@@ -52,8 +52,9 @@ export function openScreens(options: ScreensOptions): Screens {
       for (const screen of screens) screen.online(true);
     },
     hashes: () => {
+      const askedAtMs = Date.now();
       for (const screen of screens) screen.tellHash();
-      return newestHashes(log, names, Date.now());
+      return newestHashes(log, names, askedAtMs);
     },
     stop: async () => {
       for (const screen of screens) screen.stop();
