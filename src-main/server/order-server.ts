@@ -23,6 +23,7 @@ import { listen } from './transport/listen.ts';
 import { createLiveSocket, type LiveSocket } from './transport/live-socket.ts';
 import { createLiveStreams, type LiveStreams } from './transport/live-streams.ts';
 import { authRoutes } from './transport/routes/auth-routes.ts';
+import { bumpedRoutes } from './transport/routes/bumped-routes.ts';
 import { healthRoutes } from './transport/routes/health-routes.ts';
 import { liveStatusRoutes } from './transport/routes/live-status-routes.ts';
 import { metricsRoutes } from './transport/routes/metrics-routes.ts';
@@ -147,6 +148,7 @@ async function start(
     pageRoutes(app, pagesDir);
     authRoutes(app, sessions, people, (id) => store.restaurant(id)?.name);
     orderRoutes(app, desk, reader);
+    bumpedRoutes(app, reader, clock);
     workRoutes(app, desk);
     productRoutes(app, site, reader);
     siteRoutes(app, site);

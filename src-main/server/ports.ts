@@ -6,7 +6,7 @@ import type { Order } from '#shared/domain/order.ts';
 import type { Product } from '#shared/domain/product.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Stations } from '#shared/domain/station.ts';
-import type { OrderListQuery } from '#shared/protocol/list-requests.ts';
+import type { BumpedListQuery, OrderListQuery } from '#shared/protocol/list-requests.ts';
 
 /** What the core needs from outside. Owned here, so that no part of the core knows SQLite, sockets or the clock. */
 
@@ -136,6 +136,8 @@ export interface OrderReader {
   listOrders(restaurantId: RestaurantId, query: OrderListQuery): Promise<string>;
   /** JSON text `{items}`: what happened to an order, oldest first ([RCL3]). */
   history(restaurantId: RestaurantId, orderId: OrderId): Promise<string>;
+  /** What has left a board on the business day of `nowMs`. */
+  listBumped(restaurantId: RestaurantId, query: BumpedListQuery, nowMs: number): Promise<string>;
   listProducts(restaurantId: RestaurantId, query: { cursor?: string | undefined; limit: number }): Promise<string>;
 }
 

@@ -6,7 +6,8 @@ import { useText } from '../messages/text-context.tsx';
 import { troubleIn } from '../store/link-view.ts';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
-import { useBoardKeys } from './board-keys.ts';
+import { CountsBeside } from './all-day/counts-beside.tsx';
+import { BoardHands } from './board-hands.tsx';
 import { LostBanner } from './lost-banner.tsx';
 import { Notices } from './notices.tsx';
 import { Pager } from './pager.tsx';
@@ -27,33 +28,37 @@ export function BoardScreen() {
   const isLost = useFreshness() === 'lost';
   // The banner pushes everything down.
   useLayoutEffect(() => (isLost ? guard.moved() : undefined), [isLost, guard]);
-  const { page, next, previous, fit } = usePages(tickets.length);
+  const { page, fit, ...turns } = usePages(tickets.length);
   const [isKeyboard, setKeyboard] = useState(false);
-  useBoardKeys(
-    { next, previous },
-    useCallback(() => setKeyboard(true), []),
-  );
+  const keyUsed = useCallback(() => setKeyboard(true), []);
   const keepFocus = useKeptFocus(isKeyboard, tickets);
 
   if (stoppedBy !== null) return <Stopped code={stoppedBy} />;
   return (
-    <div className="flex h-full flex-col">
-      <ScreenHeader
-        count={isLoaded ? tickets.length : undefined}
-        pager={<Pager tickets={tickets} page={page} onNext={next} onPrevious={previous} />}
-      />
-      {isLost && <LostBanner />}
-      <main
-        {...keepFocus}
-        data-lost={isLost}
-        className={`min-h-0 flex-1 px-3 pb-3 ${isLost ? 'pt-3 opacity-45 saturate-50' : ''}`}
-      >
-        {!isLoaded && <Loading />}
-        {isLoaded && tickets.length === 0 && <Empty />}
-        {tickets.length > 0 && <TicketGrid tickets={tickets} start={page.start} showSlots={isKeyboard} onFit={fit} />}
-      </main>
-      <Notices />
-    </div>
+    <BoardHands turns={turns} onKeyUsed={keyUsed}>
+      <div className="flex h-full flex-col">
+        <ScreenHeader
+          count={isLoaded ? tickets.length : undefined}
+          pager={<Pager tickets={tickets} page={page} onNext={turns.next} onPrevious={turns.previous} />}
+        />
+        {isLost && <LostBanner />}
+        <div className="flex min-h-0 flex-1">
+          <main
+            {...keepFocus}
+            data-lost={isLost}
+            className={`min-h-0 min-w-0 flex-1 px-3 pb-3 ${isLost ? 'pt-3 opacity-45 saturate-50' : ''}`}
+          >
+            {!isLoaded && <Loading />}
+            {isLoaded && tickets.length === 0 && <Empty />}
+            {tickets.length > 0 && (
+              <TicketGrid tickets={tickets} start={page.start} showSlots={isKeyboard} onFit={fit} />
+            )}
+          </main>
+          <CountsBeside />
+        </div>
+        <Notices />
+      </div>
+    </BoardHands>
   );
 }
 

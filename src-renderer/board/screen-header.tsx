@@ -2,6 +2,7 @@ import { LogOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
+import { BoardTools } from './board-tools.tsx';
 import { DeliveryChip } from './delivery-chip.tsx';
 import { FreshnessMark } from './freshness-mark.tsx';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
@@ -31,6 +32,7 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
         </p>
       )}
       <div className="flex flex-1 justify-center max-sm:order-last max-sm:basis-full">{pager}</div>
+      <BoardTools />
       <DeliveryChip />
       <FreshnessMark />
       <WallClock />

@@ -1,5 +1,5 @@
 import type { LineId, StationId } from '#shared/domain/id.ts';
-import type { Priority } from '#shared/domain/order.ts';
+import type { Order, Priority } from '#shared/domain/order.ts';
 import type { BoardClient } from '../store/board-client.ts';
 import type { Bumped } from '../store/bumped.ts';
 import type { Ticket } from '../store/ticket.ts';
@@ -10,7 +10,7 @@ import type { Ticket } from '../store/ticket.ts';
  */
 export type TicketActions = ReturnType<typeof ticketActions>;
 
-export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'undo'>) {
+export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'undo' | 'recall'>) {
   const on = ({ order }: Pick<Ticket, 'order'>) => ({ restaurantId: order.restaurantId, orderId: order.id });
   const at = (ticket: Ticket) => ({ ...on(ticket), station: ticket.viewpoint.station });
 
@@ -30,8 +30,7 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'un
           client.command({ kind: 'line.set-status', ...at(ticket), lineId: line.id, status: 'preparing' });
       }
     },
-    recall: (order: Pick<Ticket, 'order'>, station: StationId | null, keepTimer: boolean) =>
-      client.command({ kind: 'order.recall', ...on(order), station, lineIds: null, keepTimer }),
+    recall: (order: Order, station: StationId | null, keepTimer: boolean) => client.recall(order, station, keepTimer),
     /** The cook has seen it; `cooked` answers for voided lines. */
     acknowledge: (ticket: Ticket, lineIds: readonly LineId[] | null, cooked?: boolean) =>
       client.command({ kind: 'order.acknowledge', ...at(ticket), lineIds, cooked }),

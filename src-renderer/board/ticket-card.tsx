@@ -4,6 +4,7 @@ import { type Line, lineStatus } from '#shared/domain/line.ts';
 import { useText } from '../messages/text-context.tsx';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
+import { useIsMarked } from './all-day/marked-dish.ts';
 import { useScreen } from './screen-context.ts';
 import { TicketHeader } from './ticket-header.tsx';
 import type { GridBox, Place } from './ticket-layout.ts';
@@ -24,6 +25,7 @@ export const TicketCard = memo(
   function TicketCard({ ticket, place, box, slot, showSlot }: TicketCardProps) {
     const t = useText();
     const { order } = ticket;
+    const isMarked = useIsMarked(ticket);
     const lineReady = useLineReady(ticket);
     const span = typeof place === 'object' ? place.span : 1;
     const scrolls = typeof place === 'object' && place.scrolls;
@@ -32,6 +34,7 @@ export const TicketCard = memo(
         data-ticket={ticket.id}
         data-span={span}
         data-slot={slot}
+        data-marked={isMarked || undefined}
         aria-label={t('ticket.name', { ticket: ticketLabel(order) })}
         aria-hidden={place === 'hidden'}
         style={box && positionOf(place, box)}

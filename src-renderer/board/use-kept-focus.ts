@@ -1,5 +1,5 @@
 import { type FocusEvent, useLayoutEffect, useRef } from 'react';
-import { select, selectedIndex } from './board-keys.ts';
+import { select, selectedIndex } from './keys/selection.ts';
 
 /** When the selected ticket goes, the one that slides into its place is selected; a cook with a bump bar never loses the row. */
 export function useKeptFocus(isKeyboard: boolean, tickets: unknown): { onFocus: (event: FocusEvent) => void } {

@@ -5,6 +5,8 @@ type Pages = {
   readonly page: Page;
   readonly next: () => void;
   readonly previous: () => void;
+  readonly first: () => void;
+  readonly last: () => void;
   /** How many tickets the page turned out to hold; a list holds all and begins at the first. */
   readonly fit: (count: number, isList: boolean) => void;
 };
@@ -20,9 +22,13 @@ export function usePages(total: number): Pages {
     setStarts((all) => (start + count < total ? [...all, start + count] : all));
   }, [start, count, total]);
   const previous = useCallback(() => setStarts((all) => (all.length > 1 ? all.slice(0, -1) : all)), []);
+  const first = useCallback(() => setStarts([0]), []);
+  const last = useCallback(() => {
+    setStarts((all) => (start + count < total ? [...all, Math.max(start + count, total - count)] : all));
+  }, [start, count, total]);
   const fit = useCallback((held: number, isList: boolean) => {
     setCount(held);
     if (isList) setStarts((all) => (all.length > 1 ? [0] : all));
   }, []);
-  return { page: { start, count }, next, previous, fit };
+  return { page: { start, count }, next, previous, first, last, fit };
 }

@@ -22,4 +22,13 @@ export const blanks = {
   'delivery.notTaken': ['what'],
   'delivery.lineOnTicket': ['line', 'ticket'],
   'settings.switchTheme': ['theme'],
+  'keys.pressFor': ['action'],
+  'keys.does': ['action'],
+  'keys.doesInstead': ['action', 'before'],
+  'keys.addFor': ['action'],
+  'keys.forget': ['key', 'action'],
+  'keys.slot': ['slot'],
+  'keys.waitsForDigit': ['tens'],
+  'keys.transferTitle': ['ticket'],
+  'keys.cap.numpad': ['key'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyAll, type Change, emptyKitchen } from '#shared/domain/apply.ts';
 import type { LineId, StationId } from '#shared/domain/id.ts';
+import type { Order } from '#shared/domain/order.ts';
 import { changesIn } from '#shared/protocol/wire-entity.ts';
 import { fromWireOrder } from '#shared/protocol/wire-order.ts';
 import { fromWireProduct } from '#shared/protocol/wire-product.ts';
@@ -15,6 +16,7 @@ import type { ServerClock } from '../link/server-clock.ts';
 import { createSessionApi } from '../link/session.ts';
 import { type BoardState, firstState, kitchenOf } from './board-state.ts';
 import type { Bumped } from './bumped.ts';
+import { type BumpedToday, createBumpedToday } from './bumped-today.ts';
 import { createBumps } from './bumps.ts';
 import { type CommandActions, type CommandDeskDeps, createCommandDesk } from './command-desk.ts';
 import { watchDue } from './due-watch.ts';
@@ -41,6 +43,10 @@ export type BoardClient = SessionActions &
     bump(ticket: Ticket, lineIds?: readonly LineId[] | null): void;
     /** Exactly as it was before, or a refusal when somebody has gone on from there. */
     undo(bumped: Bumped): void;
+    /** Back on the board of that station, with a new clock or the old one ([RCL1]). */
+    recall(order: Order, station: StationId | null, keepTimer: boolean): void;
+    /** What was bumped today at a station, from the kitchen ([RCL4]). */
+    readonly bumpedToday: BumpedToday;
     /** This screen shows the work of one station; null for all of them. */
     showStation(station: StationId | null): void;
     /** A failure is before a person's eyes now; counted, once for each time ([CNT1]). */
@@ -78,7 +84,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
   });
   desk.look();
   watchDue(store, deps);
-  const { bump, undo } = createBumps(store, desk, deps);
+  const { bump, undo, recall } = createBumps(store, desk, deps);
   const showStation = (station: StationId | null) => store.setState({ station });
 
   const { command, dismissNotice, discardOf, discardUnreadable } = desk;
@@ -90,6 +96,8 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     ...actions,
     bump,
     undo,
+    recall,
+    bumpedToday: createBumpedToday(deps.http, () => session.signedOut()),
     showStation,
     errorShown: counts.errorShown,
     leave: reporter.leave,

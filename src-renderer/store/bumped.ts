@@ -1,4 +1,4 @@
-import type { StationId } from '#shared/domain/id.ts';
+import type { OrderId, StationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 
 /** A bump of this screen, as long as somebody may want it back ([UND1], [RCL2]). */
@@ -20,3 +20,15 @@ export const addBumped = (all: readonly Bumped[], one: Bumped): readonly Bumped[
 
 export const withoutBumped = (all: readonly Bumped[], key: string): readonly Bumped[] =>
   all.filter((one) => one.key !== key);
+
+/** What was recalled has no way back of its own any more. */
+export const withoutBumpedOrder = (all: readonly Bumped[], id: OrderId, station: StationId | null): readonly Bumped[] =>
+  all.filter(({ before, station: at }) => before.id !== id || at !== station);
+
+/** As long as a bump can be undone; later it is recalled. */
+const undoableForMs = 8000;
+
+export function lastUndoable(all: readonly Bumped[], nowMs: number): Bumped | undefined {
+  const last = all.at(-1);
+  return last && nowMs - last.atMs < undoableForMs ? last : undefined;
+}

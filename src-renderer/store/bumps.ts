@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { LineId } from '#shared/domain/id.ts';
+import type { LineId, StationId } from '#shared/domain/id.ts';
+import type { Order } from '#shared/domain/order.ts';
 import type { Timers } from '../link/timers.ts';
 import { type BoardState, kitchenOf } from './board-state.ts';
-import { addBumped, type Bumped, withoutBumped } from './bumped.ts';
+import { addBumped, type Bumped, withoutBumped, withoutBumpedOrder } from './bumped.ts';
 import type { CommandActions } from './command-desk.ts';
 import { hopeFor } from './pending-command.ts';
 import type { Ticket } from './ticket.ts';
@@ -10,6 +11,7 @@ import type { Ticket } from './ticket.ts';
 export type Bumps = {
   bump(ticket: Ticket, lineIds?: readonly LineId[] | null): void;
   undo(bumped: Bumped): void;
+  recall(order: Order, station: StationId | null, keepTimer: boolean): void;
 };
 
 /** Bumps of this screen and their way back: what stood there before and after is remembered with the command's key. */
@@ -34,6 +36,10 @@ export function createBumps(
       const { restaurantId, id: orderId } = before;
       desk.command({ kind: 'order.undo', restaurantId, orderId, of: key, before, after });
       store.setState(({ bumped }) => ({ bumped: withoutBumped(bumped, key) }));
+    },
+    recall: ({ id: orderId, restaurantId }, station, keepTimer) => {
+      desk.command({ kind: 'order.recall', restaurantId, orderId, station, lineIds: null, keepTimer });
+      store.setState(({ bumped }) => ({ bumped: withoutBumpedOrder(bumped, orderId, station) }));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { orderStatuses } from '../domain/order.ts';
-import { text, word } from './text.ts';
+import { slug, text, word } from './text.ts';
 
 /** Query values are text; a repeated parameter arrives as an array and is refused. */
 const limit = z.coerce.number().int().min(1).max(200).default(50);
@@ -35,7 +35,11 @@ export const orderListQuery = query({
   limit,
 });
 
+/** `GET /orders/bumped`: of the business day, last bumped first; without a station those that were handed over. */
+export const bumpedListQuery = query({ station: slug.optional(), q: text(60).optional(), cursor, limit });
+
 /** `GET /products` */
 export const productListQuery = query({ cursor, limit });
 
 export type OrderListQuery = z.output<typeof orderListQuery>;
+export type BumpedListQuery = z.output<typeof bumpedListQuery>;

@@ -52,6 +52,7 @@ export function createOrderReaderWorker(module: URL, setup: ReaderSetup): OrderR
   return {
     listOrders: (restaurantId, query) => ask({ what: 'orders', restaurantId, query }),
     history: (restaurantId, orderId) => ask({ what: 'history', restaurantId, orderId }),
+    listBumped: (restaurantId, query, nowMs) => ask({ what: 'bumped', restaurantId, query, nowMs }),
     listProducts: (restaurantId, query) => ask({ what: 'products', restaurantId, query }),
     stop: async () => {
       await worker?.terminate();

@@ -1,9 +1,15 @@
-import type { OrderListQuery } from '#shared/protocol/list-requests.ts';
+import type { BumpedListQuery, OrderListQuery } from '#shared/protocol/list-requests.ts';
 
 /** What the server's thread asks of the reader's, and what comes back. */
 export type ReaderQuestion =
   | { readonly what: 'orders'; readonly restaurantId: string; readonly query: OrderListQuery }
   | { readonly what: 'history'; readonly restaurantId: string; readonly orderId: string }
+  | {
+      readonly what: 'bumped';
+      readonly restaurantId: string;
+      readonly query: BumpedListQuery;
+      readonly nowMs: number;
+    }
   | {
       readonly what: 'products';
       readonly restaurantId: string;

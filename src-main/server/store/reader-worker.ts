@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { listBumped } from './bumped-list.ts';
 import { openReadOnly } from './open-database.ts';
 import { historyOf } from './order-history.ts';
 import { listOrders, listProducts } from './order-list.ts';
@@ -20,5 +21,6 @@ function reply(id: number, question: ReaderQuestion): ReaderReply {
 function answer(question: ReaderQuestion): string {
   if (question.what === 'orders') return listOrders(db, question.restaurantId, question.query);
   if (question.what === 'history') return historyOf(db, question.restaurantId, question.orderId);
+  if (question.what === 'bumped') return listBumped(db, question.restaurantId, question.query, question.nowMs);
   return listProducts(db, question.restaurantId, question.query);
 }

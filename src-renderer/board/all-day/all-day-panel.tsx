@@ -1,0 +1,42 @@
+import { X } from 'lucide-react';
+import { useText } from '../../messages/text-context.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { AllDayCounts } from './all-day-counts.tsx';
+import { useIsBesideBoard } from './use-is-beside-board.ts';
+
+type AllDayPanelProps = { readonly onClose: () => void };
+
+/** How much of everything is to be cooked. Beside the board where there is room for both, over it elsewhere. */
+export function AllDayPanel({ onClose }: AllDayPanelProps) {
+  const t = useText();
+  const isBeside = useIsBesideBoard();
+  if (!isBeside) {
+    return (
+      <Dialog title={t('counts.title')} closeLabel={t('action.close')} onClose={onClose}>
+        <AllDayCounts />
+      </Dialog>
+    );
+  }
+  return (
+    <aside
+      data-all-day
+      aria-label={t('counts.title')}
+      className="flex w-[26rem] shrink-0 flex-col border-s border-edge bg-surface"
+    >
+      <header className="flex items-center justify-between gap-2 border-b border-edge ps-4">
+        <h2 className="text-[1.75rem] leading-tight font-bold">{t('counts.title')}</h2>
+        <button
+          type="button"
+          onClick={onClose}
+          aria-label={t('counts.close')}
+          className="grid min-h-hit min-w-hit place-items-center text-muted active:bg-raised"
+        >
+          <X aria-hidden className="size-8" strokeWidth={2.5} />
+        </button>
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
+        <AllDayCounts />
+      </div>
+    </aside>
+  );
+}

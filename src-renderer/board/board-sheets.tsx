@@ -1,0 +1,31 @@
+import { useHands } from './keys/hands.ts';
+import { HelpSheet } from './keys/help-sheet.tsx';
+import { KeyHint } from './keys/key-hint.tsx';
+import { LearnSheet } from './keys/learn-sheet.tsx';
+import { TransferSheet } from './keys/transfer-sheet.tsx';
+import { RecallSheet } from './recall/recall-sheet.tsx';
+import { useBoard, useScreen } from './screen-context.ts';
+import { WipeLock } from './wipe/wipe-lock.tsx';
+
+/** What lies over the board, one at a time. */
+export function BoardSheets() {
+  const { sheet, closeSheet, isLocked, unlock } = useHands();
+  return (
+    <>
+      {sheet === 'recall' && <RecallSheet onClose={closeSheet} />}
+      {sheet === 'help' && <HelpSheet />}
+      {sheet === 'learn' && <LearnSheet />}
+      {sheet === 'transfer' && <Transfer />}
+      {isLocked && <WipeLock onEnd={unlock} />}
+      <KeyHint />
+    </>
+  );
+}
+
+/** Gone with its ticket: somebody else has bumped it. */
+function Transfer() {
+  const { tickets } = useScreen();
+  const { transferOf, closeSheet } = useHands();
+  const ticket = useBoard((state) => tickets(state).find(({ id }) => id === transferOf));
+  return ticket && <TransferSheet ticket={ticket} onClose={closeSheet} />;
+}

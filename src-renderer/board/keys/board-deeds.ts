@@ -1,0 +1,88 @@
+import type { BoardClient } from '../../store/board-client.ts';
+import { kitchenOf } from '../../store/board-state.ts';
+import { lastUndoable } from '../../store/bumped.ts';
+import type { Ticket } from '../../store/ticket.ts';
+import type { Screen } from '../screen-context.ts';
+import { ticketActions } from '../ticket-actions.ts';
+import type { NamedAction } from './board-action.ts';
+import type { Hands } from './hands.ts';
+import { isRightToLeft, pressLine, pressSelected, selectedTicket, selectInside, selectNext } from './selection.ts';
+import { targetsOf } from './transfer-targets.ts';
+
+/** Other pages of tickets. */
+export type PageTurns = Readonly<Record<'next' | 'previous' | 'first' | 'last', () => void>>;
+
+/** What each action does; one that does not apply does nothing ([KEY2]). */
+export type Deeds = Readonly<Record<Exclude<NamedAction, 'ten-more'>, () => void>>;
+
+export type DeedParts = {
+  readonly screen: Screen;
+  readonly hands: Hands;
+  readonly turns: PageTurns;
+  readonly recallLast: () => void;
+};
+
+export function boardDeeds(parts: DeedParts): Deeds {
+  const { hands, turns } = parts;
+  const onward = () => (isRightToLeft() ? -1 : 1);
+  return {
+    ...ticketDeeds(parts),
+    bump: () => void pressSelected(),
+    next: () => selectNext(onward()),
+    previous: () => selectNext(onward() === 1 ? -1 : 1),
+    'line-down': () => selectInside(1),
+    'line-up': () => selectInside(-1),
+    'recall-list': () => hands.toggle('recall'),
+    counts: hands.toggleCounts,
+    'page-next': turns.next,
+    'page-previous': turns.previous,
+    'page-first': turns.first,
+    'page-last': turns.last,
+    'wipe-lock': hands.lock,
+    help: () => hands.toggle('help'),
+    learn: () => hands.toggle('learn'),
+    back: () => (hands.isCounting ? hands.toggleCounts() : undefined),
+  };
+}
+
+type TicketDeed = 'undo' | 'recall-last' | 'start' | 'hold' | 'fire' | 'prioritise' | 'transfer' | 'line-done';
+
+function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, TicketDeed> {
+  const { client, ticker, guard } = screen;
+  const actions = ticketActions(client);
+  /** A second press within the guard's time is a bounce of the first ([TAP1]). */
+  const on = (name: string, act: (ticket: Ticket) => void) => () => {
+    const ticket = ticketBy(screen, selectedTicket());
+    if (ticket && guard.allows(`${name}:${ticket.id}`, false)) act(ticket);
+  };
+  return {
+    undo: () => undoLast(client, ticker.now().steadyMs, hands),
+    'recall-last': recallLast,
+    start: on('start', actions.start),
+    hold: on('hold', (ticket) => actions.hold(ticket)),
+    fire: on('fire', (ticket) => actions.fire(ticket)),
+    prioritise: on('prioritise', (ticket) =>
+      actions.setPriority(ticket, ticket.order.priority === 'high' ? 'normal' : 'high'),
+    ),
+    transfer: on('transfer', (ticket) => {
+      const { stations } = kitchenOf(client.store.getState());
+      if (targetsOf(ticket, stations.list).length > 0) hands.transfer(ticket.id);
+      else hands.say('noOtherStation');
+    }),
+    'line-done': () => {
+      const ticket = ticketBy(screen, selectedTicket());
+      const open = ticket?.lines.filter(({ state }) => state === 'todo') ?? [];
+      pressLine(open.map(({ line }) => line.id));
+    },
+  };
+}
+
+function ticketBy({ client, tickets }: Screen, id: string | undefined): Ticket | undefined {
+  return tickets(client.store.getState()).find((ticket) => ticket.id === id);
+}
+
+function undoLast(client: BoardClient, nowMs: number, hands: Hands): void {
+  const last = lastUndoable(client.store.getState().bumped, nowMs);
+  if (last) client.undo(last);
+  else hands.say('nothingToUndo');
+}

@@ -1,0 +1,69 @@
+import type { BoardAction, NamedAction, SlotAction } from './board-action.ts';
+import type { KeyMap } from './key-map.ts';
+import type { Stroke } from './stroke.ts';
+
+/** Named after what a keyboard or a bar sends. */
+export const presetNames = ['standard', 'digits-bump', 'number-pad'] as const;
+export type PresetName = (typeof presetNames)[number];
+
+type Keys = Partial<Readonly<Record<BoardAction, readonly Stroke[]>>>;
+
+/** 1 to 9, then 0 for ten. */
+const slots = (prefix: 'Digit' | 'Numpad'): readonly (readonly [SlotAction, Stroke])[] =>
+  Array.from({ length: 10 }, (_, index) => [`slot-${index + 1}`, `${prefix}${(index + 1) % 10}`] as const);
+
+const everywhere = {
+  next: ['ArrowRight'],
+  previous: ['ArrowLeft'],
+  'line-down': ['ArrowDown'],
+  'line-up': ['ArrowUp'],
+  back: ['Escape'],
+  help: ['F1'],
+  learn: ['F2'],
+} as const satisfies Keys;
+
+const standard: Readonly<Partial<Record<NamedAction, readonly Stroke[]>>> = {
+  ...everywhere,
+  bump: ['Enter', 'Space', 'ControlLeft', 'NumpadEnter'],
+  'ten-more': ['.', 'NumpadDecimal'],
+  undo: ['u', 'Ctrl+z'],
+  'recall-last': ['Backspace', 'NumpadSubtract'],
+  start: ['s'],
+  hold: ['h'],
+  fire: ['f'],
+  prioritise: ['p'],
+  transfer: ['t'],
+  'line-done': ['i'],
+  'recall-list': ['r'],
+  counts: ['a', '+', 'NumpadAdd'],
+  'page-next': ['PageDown'],
+  'page-previous': ['PageUp'],
+  'page-first': ['Home'],
+  'page-last': ['End'],
+  'wipe-lock': ['w'],
+};
+
+/** Twenty keys: ten digits, the six others of a number pad, and four arrows. */
+const numberPad: typeof standard = {
+  ...everywhere,
+  bump: ['NumpadEnter', 'Enter'],
+  'ten-more': ['NumpadDecimal'],
+  'recall-last': ['NumpadSubtract'],
+  'recall-list': ['NumpadMultiply'],
+  counts: ['NumpadAdd'],
+  'page-next': ['NumpadDivide'],
+};
+
+function mapOf(keys: Keys, digits: readonly (readonly [SlotAction, Stroke])[], slotsBump: boolean): KeyMap {
+  const named = Object.entries(keys) as [BoardAction, readonly Stroke[]][];
+  const pairs = named.flatMap(([action, strokes]) => strokes.map((stroke) => [stroke, action] as const));
+  return { actions: new Map([...pairs, ...digits.map(([slot, stroke]) => [stroke, slot] as const)]), slotsBump };
+}
+
+const bothRows = [...slots('Digit'), ...slots('Numpad')];
+
+export const keyPresets: Readonly<Record<PresetName, KeyMap>> = {
+  standard: mapOf(standard, bothRows, false),
+  'digits-bump': mapOf(standard, bothRows, true),
+  'number-pad': mapOf(numberPad, slots('Numpad'), false),
+};

@@ -1,0 +1,87 @@
+/**
+ * What is selected is what has the focus, so that keyboard, bump bar, finger and screen reader agree ([KEY1]). The
+ * page itself knows where that is: these read and move it.
+ */
+const visibleTickets = () => [...document.querySelectorAll<HTMLElement>('[data-ticket]:not([aria-hidden="true"])')];
+const bumpButton = (ticket: HTMLElement | undefined) => ticket?.querySelector<HTMLElement>('[data-bump]');
+const ticketWithFocus = () => visibleTickets().find((ticket) => ticket.contains(document.activeElement));
+
+/** Also used when the ticket that had the focus has gone: the one that takes its place is next. */
+export function select(index: number): void {
+  bumpButton(visibleTickets()[index])?.focus();
+}
+
+export const selectedIndex = (): number =>
+  visibleTickets().findIndex((ticket) => ticket.contains(document.activeElement));
+
+/** The ticket that has that number on the screen; whether there is one. */
+export function selectSlot(slot: number): boolean {
+  const ticket = visibleTickets().find(({ dataset }) => dataset.slot === String(slot));
+  bumpButton(ticket)?.focus();
+  return ticket !== undefined;
+}
+
+/** Its id; with nothing selected the first ticket is meant, and is selected from then on. */
+export function selectedTicket(): string | undefined {
+  if (!ticketWithFocus()) select(0);
+  return ticketWithFocus()?.dataset.ticket;
+}
+
+/** `by` tickets on in reading direction; stays at the ends. */
+export function selectNext(by: 1 | -1): void {
+  const count = visibleTickets().length;
+  const at = selectedIndex();
+  select(at < 0 ? 0 : Math.min(count - 1, Math.max(0, at + by)));
+}
+
+/** Down from the last line are the ticket's own buttons, and up from them the last line. */
+export function selectInside(by: 1 | -1): void {
+  const ticket = ticketWithFocus();
+  if (ticket) moveAmong([...ticket.querySelectorAll<HTMLElement>('button')], by);
+  else select(0);
+}
+
+/** The first of these lines that is drawn. */
+export function pressLine(lineIds: readonly string[]): boolean {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && focused.dataset.line) return press(focused);
+  const lines = [...(ticketWithFocus()?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
+  return press(lines.find(({ dataset }) => lineIds.includes(dataset.line ?? '')));
+}
+
+/** As a finger would, so that whatever the button asks first is asked; with nothing selected the first ticket's. */
+export function pressSelected(): boolean {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLButtonElement && ticketWithFocus()) return press(focused);
+  if (!ticketWithFocus()) select(0);
+  return press(bumpButton(ticketWithFocus()));
+}
+
+function press(button: HTMLElement | null | undefined): boolean {
+  button?.click();
+  return Boolean(button);
+}
+
+/** The sheet in front, if any. */
+export function openSheet(): HTMLDialogElement | undefined {
+  const all = [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')];
+  return all.find((sheet) => sheet.contains(document.activeElement)) ?? all.at(-1);
+}
+
+/** From one thing to press or to fill in to another. */
+export function selectInSheet(sheet: HTMLElement, by: 1 | -1): void {
+  const all = [
+    ...sheet.querySelectorAll<HTMLElement>('button:not(:disabled), input, select, textarea, [tabindex="0"]'),
+  ];
+  moveAmong(
+    all.filter((one) => one.offsetParent !== null),
+    by,
+  );
+}
+
+function moveAmong(all: readonly HTMLElement[], by: 1 | -1): void {
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
+}
+
+export const isRightToLeft = (): boolean => document.documentElement.dir === 'rtl';

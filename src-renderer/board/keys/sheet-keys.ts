@@ -1,0 +1,38 @@
+import type { BoardAction } from './board-action.ts';
+import { selectInSheet } from './selection.ts';
+
+/**
+ * Under a sheet the board hears no key ([KEY1]); in it, the same keys move, press and close, so that a bar that has
+ * neither Tab nor Escape is enough ([KEY7]). A sheet marked `data-keys="own"` reads its keys itself.
+ */
+export function pressInSheet(
+  sheet: HTMLDialogElement,
+  action: BoardAction,
+  isHeld: boolean,
+  event: KeyboardEvent,
+): void {
+  if (sheet.dataset.keys === 'own') return;
+  const deed = deeds[action];
+  const isForBox = event.target instanceof HTMLInputElement && isCharacter(event);
+  const isPressedByBrowser = action === 'bump' && (event.key === 'Enter' || event.key === ' ');
+  if (!deed || isForBox || isPressedByBrowser) return;
+  event.preventDefault();
+  if (!isHeld) deed(sheet);
+}
+
+const isCharacter = ({ key }: KeyboardEvent) => [...key].length === 1 || insideBox.has(key);
+const insideBox: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
+const close = (sheet: HTMLDialogElement) => sheet.close();
+
+const deeds: Partial<Readonly<Record<BoardAction, (sheet: HTMLDialogElement) => void>>> = {
+  next: (sheet) => selectInSheet(sheet, 1),
+  previous: (sheet) => selectInSheet(sheet, -1),
+  'line-down': (sheet) => selectInSheet(sheet, 1),
+  'line-up': (sheet) => selectInSheet(sheet, -1),
+  bump: () => document.activeElement instanceof HTMLElement && document.activeElement.click(),
+  back: close,
+  // What opened it closes it.
+  'recall-list': close,
+  help: close,
+};

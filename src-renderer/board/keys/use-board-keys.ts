@@ -1,0 +1,72 @@
+import { useCallback, useRef } from 'react';
+import { useScreen } from '../screen-context.ts';
+import { type BoardAction, slotOf } from './board-action.ts';
+import { boardDeeds, type PageTurns } from './board-deeds.ts';
+import type { Hands } from './hands.ts';
+import { actionFor } from './key-map.ts';
+import { openSheet, pressSelected, selectSlot } from './selection.ts';
+import { pressInSheet } from './sheet-keys.ts';
+import { noPrefix, prefixedSlot, prefixPressed, type SlotPrefix } from './slot-prefix.ts';
+import { type OnKey, useKeyPresses } from './use-key-presses.ts';
+
+export type BoardKeys = {
+  readonly hands: Hands;
+  readonly turns: PageTurns;
+  readonly setPrefix: (prefix: SlotPrefix) => void;
+  readonly recallLast: () => void;
+  /** This screen has a keyboard: slots show their numbers. */
+  readonly onUsed: () => void;
+};
+
+/** The board in the hands of a keyboard or a bump bar ([KEY1]). */
+export function useBoardKeys(keys: BoardKeys): void {
+  const screen = useScreen();
+  const latest = useRef(keys);
+  latest.current = keys;
+
+  const act = useCallback(
+    (action: BoardAction) => {
+      const { hands, setPrefix, onUsed } = latest.current;
+      const nowMs = screen.ticker.now().steadyMs;
+      onUsed();
+      if (action === 'ten-more') return setPrefix(prefixPressed(hands.prefix, nowMs));
+      if (hands.prefix !== noPrefix) setPrefix(noPrefix);
+      const slot = slotOf(action);
+      if (slot === undefined) return deed(action, boardDeeds({ screen, ...latest.current }));
+      const isThere = selectSlot(prefixedSlot(hands.prefix, slot, nowMs));
+      if (isThere && hands.keyMap.slotsBump) pressSelected();
+    },
+    [screen],
+  );
+
+  useKeyPresses(
+    useCallback<OnKey>(
+      ({ strokes, isHeld }, event) => {
+        const sheet = openSheet();
+        const action = actionFor(latest.current.hands.keyMap, strokes);
+        if (action === undefined) return;
+        if (sheet) return pressInSheet(sheet, action, isHeld, event);
+        if (isTyping(event)) return;
+        if (isHeld || !isNative(event)) event.preventDefault();
+        if (isHeld || isNative(event)) return;
+        act(action);
+      },
+      [act],
+    ),
+  );
+}
+
+function deed(action: BoardAction, deeds: Readonly<Partial<Record<BoardAction, () => void>>>): void {
+  deeds[action]?.();
+}
+
+/** What is typed is meant for the box it is typed into. */
+const isTyping = ({ target }: KeyboardEvent) =>
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLElement && target.isContentEditable);
+
+/** A focused button is pressed by the browser itself, wherever it is. */
+const isNative = ({ key }: KeyboardEvent) =>
+  (key === 'Enter' || key === ' ') && document.activeElement instanceof HTMLButtonElement;

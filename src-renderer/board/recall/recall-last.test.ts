@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { stationId } from '#shared/domain/id.ts';
+import type { Order } from '#shared/domain/order.ts';
+import { advance, untouched } from '#shared/domain/progress.ts';
+import { toWireOrder } from '#shared/protocol/wire-order.ts';
+import { liveScreen } from '../../../test/harness/board-in-hand.ts';
+import { answered, buildLine, buildOrder, unreachable } from '../../../test/harness/screen-kit.ts';
+import { createTicker } from '../../store/ticker.ts';
+import { createTicketSelector } from '../../store/ticket.ts';
+import { createTapGuard } from '../tap-guard.ts';
+import { recallLast } from './recall-last.ts';
+
+const kitchen = stationId('kitchen');
+const first = buildOrder('1', { createdAtMs: 1000 });
+const second = buildOrder('2', { createdAtMs: 2000 });
+
+/** Bumped elsewhere, or on this screen before its page was reloaded. */
+function gone(id: string, change: Partial<Order> = {}): Order {
+  const part = advance(untouched(kitchen, 'fallback'), 'completed', { nowMs: 1_500_000, by: 'Ana' });
+  return buildOrder(id, { lines: [buildLine(`${id}.1`, { progress: [part] })], ...change });
+}
+
+async function screenWith(...orders: readonly Order[]) {
+  const live = await liveScreen(...orders);
+  const screen = {
+    client: live.client,
+    ticker: createTicker(live.timers, { at: (ms) => ms }),
+    tickets: createTicketSelector(),
+    guard: createTapGuard(live.timers.nowMs),
+  };
+  const recalls = () =>
+    live.http.requests
+      .filter(({ path }) => path.endsWith('/recall'))
+      .map(({ path, body }) => ({ path, ...(body as object) }));
+  /** The kitchen's answer to the question that was asked. */
+  const listed = (...list: readonly Order[]) =>
+    live.http.answer(answered(200, { items: list.map(toWireOrder), next_cursor: null }));
+  return { ...live, screen, recalls, listed };
+}
+
+test('[RCL6] the last bump of this screen comes back, then the one before, with their clocks', async () => {
+  const { screen, tickets, numbers, recalls, http } = await screenWith(first, second);
+  for (const ticket of tickets()) screen.client.bump(ticket);
+  expect(numbers()).toEqual([]);
+  expect(await recallLast(screen)).toBeNull();
+  expect(numbers()).toEqual(['A2']);
+  expect(await recallLast(screen)).toBeNull();
+  expect(numbers()).toEqual(['A1', 'A2']);
+  for (let sent = 0; sent < 2; sent++) await http.answer(answered(200, { id: '1', version: 2 }));
+  expect(recalls().map(({ path, keep_timer }: Record<string, unknown>) => [path, keep_timer])).toContainEqual([
+    '/orders/1/recall',
+    true,
+  ]);
+});
+
+test('[RCL6] what is on the board again is not recalled again', async () => {
+  const { screen, tickets, numbers } = await screenWith(first, second);
+  for (const ticket of tickets()) screen.client.bump(ticket);
+  const last = screen.client.store.getState().bumped.at(-1)!;
+  screen.client.undo(last);
+  expect(numbers()).toEqual(['A2']);
+  await recallLast(screen);
+  expect(numbers()).toEqual(['A1', 'A2']);
+});
+
+test('[RCL6] without a bump of its own the station’s last of today comes back, but none that is cancelled', async () => {
+  const { screen, recalls, listed, http } = await screenWith(first);
+  const done = recallLast(screen);
+  expect(http.requests.at(-1)?.path).toBe('/orders/bumped?limit=30');
+  await listed(gone('8', { cancelledAtMs: 1_600_000 }), gone('9'));
+  expect(await done).toBeNull();
+  expect(recalls()).toEqual([expect.objectContaining({ path: '/orders/9/recall', keep_timer: true })]);
+});
+
+test('[RCL6] pressed again before it is back, the one before comes too', async () => {
+  const { screen, recalls, listed } = await screenWith(first);
+  const once = recallLast(screen);
+  await listed(gone('9'), gone('8'));
+  await once;
+  const twice = recallLast(screen);
+  // The recall that waits for its answer stands before the question.
+  await listed();
+  await listed(gone('9'), gone('8'));
+  await twice;
+  expect(recalls().map(({ path }) => path)).toEqual(['/orders/9/recall', '/orders/8/recall']);
+});
+
+test('[RCL6] when there is nothing, or no kitchen to ask, that is said', async () => {
+  const { screen, listed, http } = await screenWith(first);
+  const empty = recallLast(screen);
+  await listed();
+  expect(await empty).toBe('nothingToRecall');
+  const absent = recallLast(screen);
+  await http.answer(unreachable);
+  expect(await absent).toBe('recallNeedsKitchen');
+});

@@ -1,0 +1,131 @@
+import { Ban, CircleCheckBig, CloudUpload, RotateCcw, Undo2 } from 'lucide-react';
+import { type BumpedShare, bumpedShare } from '#shared/domain/bumped-share.ts';
+import { liveLines, type Order } from '#shared/domain/order.ts';
+import type { Viewpoint } from '#shared/domain/station-ticket.ts';
+import type { Text } from '../../messages/text.ts';
+import { useText } from '../../messages/text-context.tsx';
+import { ticketLabel } from '../../store/ticket-label.ts';
+import { timeOfDay } from '../../ui/time-of-day.ts';
+import { useBoard, useScreen } from '../screen-context.ts';
+import { ticketActions } from '../ticket-actions.ts';
+import { isComingBack } from './recall-last.ts';
+
+type RecallRowProps = { readonly order: Order; readonly viewpoint: Viewpoint };
+
+/** One bumped ticket: what it was, who bumped it and when, and the two ways back. */
+export function RecallRow({ order, viewpoint }: RecallRowProps) {
+  const t = useText();
+  const share = bumpedShare(order, viewpoint, order.updatedAtMs);
+  const label = ticketLabel(order);
+  return (
+    <li data-recall={order.id} className="overflow-hidden rounded-xl border border-edge bg-surface">
+      <div className="grid gap-1 px-4 pt-3">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h3 className="words text-[2rem] leading-tight font-bold">{label}</h3>
+          {share && <p className="tabular text-meta font-semibold">{whenAndWho(share, t)}</p>}
+        </div>
+        <p className="words text-meta text-muted">
+          {[label === order.number ? '' : order.number, t(`ticket.type.${order.type}`), order.customerName]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <p className="words text-[1.375rem] leading-snug font-medium">{dishesOf(order)}</p>
+      </div>
+      <WaysBack order={order} viewpoint={viewpoint} isCancelled={share?.isCancelled ?? false} label={label} />
+    </li>
+  );
+}
+
+function whenAndWho({ atMs, by, byAge }: BumpedShare, t: Text): string {
+  const who = byAge ? t('recall.byAge') : by;
+  return [timeOfDay(atMs), who].filter(Boolean).join(' · ');
+}
+
+const dishesOf = (order: Order) =>
+  liveLines(order)
+    .map(({ quantity, name }) => `${quantity} × ${name}`)
+    .join(', ');
+
+type WaysBackProps = RecallRowProps & { readonly isCancelled: boolean; readonly label: string };
+
+function WaysBack({ order, viewpoint, isCancelled, label }: WaysBackProps) {
+  const t = useText();
+  const { client, guard } = useScreen();
+  const where = useWhereabouts(order);
+  if (where === 'board')
+    return <Word icon={<CircleCheckBig {...iconLook} />} words={t('recall.isBack')} look="text-done" />;
+  if (where === 'coming') return <Word icon={<CloudUpload {...iconLook} />} words={t('recall.isComing')} />;
+  if (isCancelled) return <Word icon={<Ban {...iconLook} />} words={t('recall.isCancelled')} look="text-danger" />;
+  const back = (keepTimer: boolean) => () => {
+    if (guard.allows(`recall:${order.id}`, true)) ticketActions(client).recall(order, viewpoint.station, keepTimer);
+  };
+  return (
+    <div className="mt-3 grid grid-cols-2 border-t border-edge">
+      <Way
+        icon={<RotateCcw {...iconLook} />}
+        words={t('recall.restart')}
+        hint={t('recall.restartHint')}
+        of={label}
+        onTake={back(false)}
+      />
+      <Way
+        icon={<Undo2 {...iconLook} />}
+        words={t('recall.review')}
+        hint={t('recall.reviewHint')}
+        of={label}
+        onTake={back(true)}
+      />
+    </div>
+  );
+}
+
+const iconLook = { 'aria-hidden': true, className: 'size-8 shrink-0', strokeWidth: 2.25 } as const;
+
+/** Where it is now, whoever brought it there. */
+function useWhereabouts({ id }: Order): 'away' | 'coming' | 'board' {
+  const { tickets } = useScreen();
+  return useBoard((state) => {
+    if (tickets(state).some((ticket) => ticket.id === id)) return 'board';
+    return isComingBack(state, id) ? 'coming' : 'away';
+  });
+}
+
+type WayProps = {
+  readonly icon: React.ReactNode;
+  readonly words: string;
+  readonly hint: string;
+  /** The ticket, for who cannot see that the button is in its row. */
+  readonly of: string;
+  readonly onTake: () => void;
+};
+
+function Way({ icon, words, hint, of, onTake }: WayProps) {
+  return (
+    <button
+      type="button"
+      onClick={onTake}
+      aria-label={`${words} ${of}`}
+      className="flex min-h-hit items-center justify-center gap-3 px-3 text-start not-first:border-s not-first:border-edge active:bg-raised"
+    >
+      {icon}
+      <span className="grid leading-tight">
+        <strong className="text-[1.5rem] font-bold">{words}</strong>
+        <span className="text-chrome text-muted">{hint}</span>
+      </span>
+    </button>
+  );
+}
+
+type WordProps = { readonly icon: React.ReactNode; readonly words: string; readonly look?: string };
+
+function Word({ icon, words, look = '' }: WordProps) {
+  return (
+    <p
+      role="status"
+      className={`mt-3 flex min-h-hit items-center gap-3 border-t border-edge px-4 text-[1.375rem] font-bold ${look}`}
+    >
+      {icon}
+      {words}
+    </p>
+  );
+}

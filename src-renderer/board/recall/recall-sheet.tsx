@@ -1,0 +1,93 @@
+import { History, Hourglass, SearchX, WifiOff } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { viewpointOf } from '#shared/domain/station-ticket.ts';
+import { useText } from '../../messages/text-context.tsx';
+import { kitchenOf } from '../../store/board-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { useBoard } from '../screen-context.ts';
+import { RecallRow } from './recall-row.tsx';
+import { type BumpedList, useBumpedToday } from './use-bumped-today.ts';
+
+type RecallSheetProps = { readonly onClose: () => void };
+
+/** Everything that was bumped today where this screen looks from, to be found and brought back ([RCL4]). */
+export function RecallSheet({ onClose }: RecallSheetProps) {
+  const t = useText();
+  const [search, setSearch] = useState('');
+  const stations = useBoard((state) => kitchenOf(state).stations);
+  const chosen = useBoard((state) => state.station);
+  const viewpoint = viewpointOf(stations, chosen);
+  const list = useBumpedToday(viewpoint.station, search);
+  return (
+    <Dialog title={t('recall.title')} closeLabel={t('action.close')} onClose={onClose}>
+      <div className="grid gap-5">
+        <Field
+          type="search"
+          label={t('recall.search')}
+          value={search}
+          maxLength={longestSearch}
+          autoComplete="off"
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        {list.phase === 'missing' && <NeedsKitchen onAgain={list.again} />}
+        {list.orders.length === 0 && list.phase !== 'missing' && (
+          <Nothing phase={list.phase} isSearch={search !== ''} />
+        )}
+        <ul className="grid gap-3" data-recall-list={list.phase}>
+          {list.orders.map((order) => (
+            <RecallRow key={order.id} order={order} viewpoint={viewpoint} />
+          ))}
+        </ul>
+        <More list={list} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** As the server takes it. */
+const longestSearch = 60;
+
+function More({ list: { more } }: { readonly list: BumpedList }) {
+  const t = useText();
+  if (!more) return null;
+  return (
+    <Button size="hit" onClick={more}>
+      {t('recall.more')}
+    </Button>
+  );
+}
+
+function NeedsKitchen({ onAgain }: { readonly onAgain: () => void }) {
+  const t = useText();
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-4 rounded-xl bg-band-warn p-4 text-on-band-warn">
+      <WifiOff aria-hidden className="size-8 shrink-0" />
+      <p className="min-w-0 flex-1 basis-56 text-[1.25rem] leading-snug">
+        <strong className="block font-bold">{t('recall.needsKitchenTitle')}</strong>
+        {t('recall.needsKitchenDetail')}
+      </p>
+      <Button size="hit" onClick={onAgain}>
+        {t('action.tryNow')}
+      </Button>
+    </div>
+  );
+}
+
+function Nothing({ phase, isSearch }: { readonly phase: BumpedList['phase']; readonly isSearch: boolean }) {
+  const t = useText();
+  const look = { 'aria-hidden': true, className: 'size-16', strokeWidth: 1.5 } as const;
+  if (phase === 'asking') return <Empty icon={<Hourglass {...look} />} words={t('recall.asking')} />;
+  if (isSearch) return <Empty icon={<SearchX {...look} />} words={t('recall.nothingFound')} />;
+  return <Empty icon={<History {...look} />} words={t('recall.nothingBumped')} />;
+}
+
+function Empty({ icon, words }: { readonly icon: ReactNode; readonly words: string }) {
+  return (
+    <div role="status" className="grid justify-items-center gap-3 px-4 py-12 text-center text-muted">
+      {icon}
+      <p className="text-[1.5rem] font-semibold">{words}</p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { StationId } from '#shared/domain/id.ts';
+import type { Order } from '#shared/domain/order.ts';
+import type { BumpedPage } from '../../store/bumped-today.ts';
+import { useBoard, useScreen } from '../screen-context.ts';
+
+/** `missing`: the kitchen did not answer; what came before stays in sight. */
+export type BumpedList = {
+  readonly phase: 'asking' | 'here' | 'missing';
+  readonly orders: readonly Order[];
+  /** The next page, when there is one. */
+  readonly more: (() => void) | undefined;
+  readonly again: () => void;
+};
+
+type Got = {
+  readonly phase: BumpedList['phase'];
+  readonly orders: readonly Order[];
+  readonly nextCursor: string | null;
+};
+
+const nothingYet: Got = { phase: 'asking', orders: [], nextCursor: null };
+/** Nobody types faster words than this, and nobody waits for it. */
+const typingMs = 250;
+
+/**
+ * What was bumped today, as it was when it was asked for: rows that came by themselves would slide under a finger.
+ * Asked again when the search changes, and when the kitchen is back.
+ */
+export function useBumpedToday(station: StationId | null, search: string): BumpedList {
+  const { client } = useScreen();
+  const [got, setGot] = useState(nothingYet);
+  const [asked, setAsked] = useState(0);
+  const underWay = useRef<AbortController>(undefined);
+  const isLive = useBoard(({ link }) => link.phase === 'live');
+
+  const ask = useCallback(
+    async (cursor: string | null) => {
+      underWay.current?.abort();
+      const abort = new AbortController();
+      underWay.current = abort;
+      const page = await client.bumpedToday({ station, search, cursor }, abort.signal);
+      if (!abort.signal.aborted) setGot((before) => taken(before, page, cursor !== null));
+    },
+    [client, station, search],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks again when somebody wants it, and with a new link
+  useEffect(() => {
+    const waiting = setTimeout(() => void ask(null), search === '' ? 0 : typingMs);
+    return () => {
+      clearTimeout(waiting);
+      underWay.current?.abort();
+    };
+  }, [ask, asked, isLive, search]);
+
+  const { nextCursor } = got;
+  const more = nextCursor === null ? undefined : () => void ask(nextCursor);
+  return { phase: got.phase, orders: got.orders, more, again: () => setAsked((count) => count + 1) };
+}
+
+function taken(before: Got, page: BumpedPage | undefined, isMore: boolean): Got {
+  if (!page) return { ...before, phase: 'missing' };
+  const known = new Set<string>(isMore ? before.orders.map(({ id }) => id) : []);
+  const fresh = page.orders.filter(({ id }) => !known.has(id));
+  return { phase: 'here', orders: [...(isMore ? before.orders : []), ...fresh], nextCursor: page.nextCursor };
+}

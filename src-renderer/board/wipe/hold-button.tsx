@@ -1,0 +1,41 @@
+import { LockOpen } from 'lucide-react';
+import { useEffect, useState } from 'react';
+
+/** No stroke of a cloth stays in one place for so long. */
+const holdMs = 2000;
+
+type HoldButtonProps = { readonly words: string; readonly onHeld: () => void };
+
+/** Counts only when a finger stays on it. The filling bar shows that it is being held. */
+export function HoldButton({ words, onHeld }: HoldButtonProps) {
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (!isHeld) return;
+    const waiting = setTimeout(onHeld, holdMs);
+    return () => clearTimeout(waiting);
+  }, [isHeld, onHeld]);
+  const letGo = () => setHeld(false);
+  return (
+    <button
+      type="button"
+      data-held={isHeld}
+      onPointerDown={(event) => {
+        event.currentTarget.releasePointerCapture(event.pointerId);
+        setHeld(true);
+      }}
+      onPointerUp={letGo}
+      onPointerLeave={letGo}
+      onPointerCancel={letGo}
+      className="relative min-h-hit w-full overflow-hidden rounded-lg bg-raised text-[1.5rem] font-bold"
+    >
+      <span
+        aria-hidden
+        className={`absolute inset-0 origin-left bg-raised-strong rtl:origin-right ${isHeld ? 'fills' : 'hidden'}`}
+      />
+      <span className="relative flex items-center justify-center gap-3">
+        <LockOpen aria-hidden className="size-8" />
+        {words}
+      </span>
+    </button>
+  );
+}

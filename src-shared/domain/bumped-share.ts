@@ -1,0 +1,41 @@
+import { type Order, orderStatus } from './order.ts';
+import { type Progress, rankOf } from './progress.ts';
+import { ticketAt, type Viewpoint } from './station-ticket.ts';
+
+/** How a ticket left a board: done there, or called off. */
+export type BumpedShare = {
+  readonly atMs: number;
+  /** As they are called; null for a machine, by age, or where only others' work was handed over. */
+  readonly by: string | null;
+  readonly byAge: boolean;
+  readonly isCancelled: boolean;
+};
+
+/**
+ * [RCL4] When and by whom a ticket was bumped where one looks from; `undefined` while it stands there, when nothing of
+ * it was ever done there, or when its lines have gone elsewhere.
+ */
+export function bumpedShare(order: Order, viewpoint: Viewpoint, nowMs: number): BumpedShare | undefined {
+  if (order.mergedInto !== null || ticketAt(order, viewpoint, nowMs)) return undefined;
+  if (orderStatus(order) === 'cancelled') return calledOff(order, viewpoint);
+  const parts = order.lines.flatMap(({ progress, voidedAtMs }) => (voidedAtMs === null ? progress : []));
+  const done = parts.filter((part) => isHere(part, viewpoint) && rankOf(part.status) >= rankOf(viewpoint.goal));
+  const last = done.toSorted((a, b) => doneAtMs(b, viewpoint) - doneAtMs(a, viewpoint))[0];
+  if (!last) return undefined;
+  const atMs = doneAtMs(last, viewpoint);
+  const isOwnWork = viewpoint.station !== null || last.readyAtMs === atMs;
+  return { atMs, by: isOwnWork ? last.doneBy : null, byAge: isOwnWork && last.doneByAge, isCancelled: false };
+}
+
+const isHere = ({ station }: Progress, viewpoint: Viewpoint) =>
+  viewpoint.station === null || viewpoint.station === station;
+
+const doneAtMs = ({ readyAtMs, completedAtMs }: Progress, { goal }: Viewpoint) =>
+  (goal === 'completed' ? completedAtMs : readyAtMs) ?? readyAtMs ?? 0;
+
+/** A cancelled order is shown wherever it would have been cooked, and stays there: it cannot come back. */
+function calledOff(order: Order, viewpoint: Viewpoint): BumpedShare | undefined {
+  if (!order.lines.some(({ progress }) => progress.some((part) => isHere(part, viewpoint)))) return undefined;
+  const atMs = Math.max(...[order.cancelledAtMs, ...order.lines.map(({ voidedAtMs }) => voidedAtMs)].map(Number));
+  return { atMs, by: null, byAge: false, isCancelled: true };
+}
