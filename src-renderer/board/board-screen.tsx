@@ -7,11 +7,14 @@ import { troubleIn } from '../store/link-view.ts';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
 import { useBoardKeys } from './board-keys.ts';
+import { DraftChips } from './draft-chips.tsx';
 import { LostBanner } from './lost-banner.tsx';
 import { Notices } from './notices.tsx';
 import { Pager } from './pager.tsx';
+import { PrioritisedToast } from './prioritised-toast.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
 import { ScreenHeader } from './screen-header.tsx';
+import { OpenSheet } from './sheet/open-sheet.tsx';
 import { TicketGrid } from './ticket-grid.tsx';
 import { useFreshness } from './use-freshness.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -40,7 +43,12 @@ export function BoardScreen() {
     <div className="flex h-full flex-col">
       <ScreenHeader
         count={isLoaded ? tickets.length : undefined}
-        pager={<Pager tickets={tickets} page={page} onNext={next} onPrevious={previous} />}
+        pager={
+          <>
+            <DraftChips />
+            <Pager tickets={tickets} page={page} onNext={next} onPrevious={previous} />
+          </>
+        }
       />
       {isLost && <LostBanner />}
       <main
@@ -52,7 +60,9 @@ export function BoardScreen() {
         {isLoaded && tickets.length === 0 && <Empty />}
         {tickets.length > 0 && <TicketGrid tickets={tickets} start={page.start} showSlots={isKeyboard} onFit={fit} />}
       </main>
+      <PrioritisedToast />
       <Notices />
+      <OpenSheet tickets={tickets} />
     </div>
   );
 }

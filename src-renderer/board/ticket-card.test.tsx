@@ -1,7 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { emptyKitchen } from '#shared/domain/apply.ts';
+import { type StationId, stationId } from '#shared/domain/id.ts';
+import type { LineContent } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
-import { ticketAt } from '#shared/domain/station-ticket.ts';
+import { untouched, type WorkStatus } from '#shared/domain/progress.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { Station } from '#shared/domain/station.ts';
 import {
   buildLine,
   buildOrder,
@@ -14,16 +19,28 @@ import { createServerClock } from '../link/server-clock.ts';
 import { TextProvider } from '../messages/text-context.tsx';
 import { createTranslator } from '../messages/translator.ts';
 import { createBoardClient } from '../store/board-client.ts';
+import { createDrafts } from '../store/drafts.ts';
 import { createTicker } from '../store/ticker.ts';
 import { createTicketSelector, type Ticket } from '../store/ticket.ts';
 import { ScreenContext } from './screen-context.ts';
+import { createScreenWork } from './screen-work.ts';
 import { createTapGuard } from './tap-guard.ts';
 import { TicketCard } from './ticket-card.tsx';
 
 const minute = 60_000;
 
-/** The ticket's words as drawn `ageMs` after the order, marks in brackets. */
-function draw(order: Order, ageMs = 0, change: Partial<Ticket> = {}): string {
+type Look = {
+  /** Since the order came. */
+  readonly ageMs?: number;
+  /** Whose screen it is. */
+  readonly at?: StationId | null;
+  readonly stations?: readonly Station[];
+  readonly settings?: Partial<Settings>;
+  readonly change?: Partial<Ticket>;
+};
+
+/** The ticket as a screen draws it. */
+function draw(order: Order, { ageMs = 0, at = null, stations, settings, change }: Look = {}): string {
   const timers = createManualTimers();
   const serverClock = createServerClock(order.createdAtMs + ageMs);
   const client = createBoardClient({
@@ -40,11 +57,18 @@ function draw(order: Order, ageMs = 0, change: Partial<Ticket> = {}): string {
     ticker: createTicker(timers, serverClock),
     tickets: createTicketSelector(),
     guard: createTapGuard(timers.nowMs),
+    work: createScreenWork(),
+    drafts: createDrafts(timers).store,
   };
-  const whole = { station: null, goal: 'completed' } as const;
-  const nothing = { order, lines: [], placeMs: order.createdAtMs, sinceMs: order.createdAtMs };
-  const seen = ticketAt(order, whole, order.createdAtMs + ageMs) ?? nothing;
-  const ticket = { ...seen, id: order.id, viewpoint: whole, underWay: new Map(), allReady: false, ...change };
+  const site = {
+    stations: stations ? { ...emptyKitchen.stations, list: stations } : emptyKitchen.stations,
+    settings: { ...emptyKitchen.settings, ...settings },
+  };
+  const kitchen = { ...emptyKitchen, ...site, orders: new Map([[order.id, order]]) };
+  client.store.setState({ kitchen, station: at, momentMs: order.createdAtMs + ageMs });
+  const [seen] = screen.tickets(client.store.getState());
+  if (!seen) throw new Error('there is no ticket');
+  const ticket = { ...seen, ...change };
   return renderToStaticMarkup(
     <TextProvider translator={createTranslator('en')}>
       <ScreenContext value={screen}>
@@ -82,7 +106,7 @@ test('a ticket says who, how long, and what', () => {
       }),
     ],
   });
-  expect(wordsOf(draw(order, 61_000))).toEqual([
+  expect(wordsOf(draw(order, { ageMs: 61_000 }))).toEqual([
     'T 5',
     '1:01',
     'Priority',
@@ -92,14 +116,16 @@ test('a ticket says who, how long, and what', () => {
     'Ada',
     '3 guests',
     'birthday',
+    'Course 2',
     '2',
     'Burger',
     'no onion',
     'well done',
     'Allergy:',
     'nuts, milk',
-    'Seat 3 · Course 2',
+    'Seat 3',
     'Bump',
+    'More',
   ]);
 });
 
@@ -108,7 +134,7 @@ test.each([
   [5 * minute, 'warn', 'Slow'],
   [8 * minute, 'late', 'Late'],
 ])('[AGE1] after %i ms the band is %s, in a word too', (ageMs, band, word) => {
-  const html = draw(buildOrder('1'), ageMs);
+  const html = draw(buildOrder('1'), { ageMs });
   expect(html).toContain(`data-band="${band}"`);
   expect(wordsOf(html).find((each) => each === 'Slow' || each === 'Late')).toBe(word);
 });
@@ -122,9 +148,9 @@ test('a voided line stays, struck through and named', () => {
 test('a ready line is ticked; a ticket with only ready lines is done', () => {
   const part = buildLine('1').progress[0];
   const ready = buildLine('1', { progress: part ? [{ ...part, status: 'ready' }] : [] });
-  const html = draw(buildOrder('1', { lines: [ready] }), 0, { allReady: true });
+  const html = draw(buildOrder('1', { lines: [ready] }));
   expect(html).toContain('aria-label="Ready"');
-  expect(wordsOf(html).at(-1)).toBe('Done');
+  expect(wordsOf(html)).toContain('Done');
 });
 
 test('what guests and waiters write is text, not markup', () => {
@@ -138,7 +164,167 @@ test.each([
   ['kept', 'Kept on this tablet'],
 ] as const)('[DLV1] a ready line that the kitchen has not got is marked as %s, in a word too', (delivery, word) => {
   const line = { ...buildLine('1.1'), progress: [{ ...buildLine('1.1').progress[0]!, status: 'ready' as const }] };
-  const html = draw(buildOrder('1', { lines: [line] }), 0, { underWay: new Map([[line.id, delivery]]) });
+  const html = draw(buildOrder('1', { lines: [line] }), { change: { underWay: new Map([[line.id, delivery]]) } });
   expect(html).toContain(`aria-label="${word}"`);
   expect(html).not.toContain('aria-label="Ready"');
+});
+
+const station = (id: string, change: Partial<Station> = {}): Station => ({
+  id: stationId(id),
+  name: id[0]!.toUpperCase() + id.slice(1),
+  kind: 'prep',
+  categories: [],
+  items: [],
+  next: null,
+  ...change,
+});
+const [grill, fryer, expo] = [station('grill'), station('fryer'), station('expo', { kind: 'expo' })];
+const stations = [grill, fryer, expo];
+
+const share = (at: Station, status: WorkStatus = 'pending', after: Station | null = null) => ({
+  ...untouched(at.id, 'category', after?.id ?? null),
+  status,
+  readyAtMs: status === 'ready' ? 1_000_000 : null,
+});
+
+test('[CRD1] what this station has done is only counted', () => {
+  const done = buildLine('1', { name: 'Trout', progress: [share(grill, 'ready')] });
+  const open = buildLine('2', { name: 'Steak', progress: [share(grill)] });
+  const words = wordsOf(draw(buildOrder('1', { lines: [done, open] }), { at: grill.id, stations }));
+  expect(words).toContain('1 done');
+  expect(words).toContain('Steak');
+  expect(words).not.toContain('Trout');
+});
+
+test('[CRD1] what another station has yet to make says which', () => {
+  const open = buildLine('1', { progress: [share(fryer)] });
+  const after = buildLine('2', { progress: [share(grill), share(fryer, 'pending', grill)] });
+  const html = draw(buildOrder('1', { lines: [open, after] }), { at: fryer.id, stations });
+  expect(html).toContain('data-state="waiting"');
+  expect(wordsOf(html)).toContain('Grill first');
+});
+
+test('[CRD1] what is for later says when it starts', () => {
+  const later = buildLine('1', { startsAtMs: 1_000_000 + 4 * minute });
+  const html = draw(buildOrder('1', { lines: [buildLine('2'), later] }), { ageMs: 1000 });
+  expect(html).toContain('data-state="later"');
+  expect(wordsOf(html)).toContain('Starts in 3:59');
+});
+
+test('[CRD1] a course on hold says so in its heading, and whoever sees the whole can fire it', () => {
+  const held = buildLine('1', { course: 2, heldAtMs: 1_000_000 });
+  const order = buildOrder('1', { lines: [buildLine('2', { course: 1 }), held] });
+  expect(wordsOf(draw(order)).join(' ')).toContain('Course 2 · on hold Fire 1 Dish 1');
+  const atStation = { ...order, lines: order.lines.map((line) => ({ ...line, progress: [share(grill)] })) };
+  expect(wordsOf(draw(atStation, { at: grill.id, stations }))).not.toContain('Fire');
+});
+
+test('[CRD3] added lines stand under a rule with the word and how long ago', () => {
+  const added = buildLine('2', { addition: 1, addedAtMs: 1_000_000 + minute });
+  const words = wordsOf(draw(buildOrder('1', { lines: [buildLine('1'), added] }), { ageMs: 3 * minute }));
+  expect(words.join(' ')).toContain('Dish 1 Add-on 2:00 ago 1 Dish 2');
+});
+
+const before: LineContent = {
+  quantity: 2,
+  modifiers: [
+    { name: 'rare', price: 0 },
+    { name: 'no salt', price: 0 },
+  ],
+  notes: 'in a hurry',
+  seat: 1,
+  course: null,
+  allergens: [],
+};
+
+test('[CRD4] a change stands as old and new, and the button says seen first', () => {
+  const modifiers = [
+    { name: 'rare', price: 0 },
+    { name: 'extra sauce', price: 0 },
+  ];
+  const change = { ...before, quantity: 3, modifiers, notes: 'no hurry', seat: 2 };
+  const line = buildLine('1', { ...change, changedFrom: before, changedAtMs: 1_000_000 });
+  const html = draw(buildOrder('1', { lines: [line] }));
+  const struck = [...html.matchAll(/<del[^>]*>([^<]*)</g)].map(([, text]) => text);
+  expect(struck).toEqual(['2', 'no salt', 'in a hurry', 'Seat 1']);
+  expect(html).toMatch(/<ins[^>]*>\+ .*extra sauce</);
+  expect(wordsOf(html)).toEqual(expect.arrayContaining(['Changed', '3', 'rare', 'no hurry', 'Seat 2', 'Changes seen']));
+});
+
+test('[CRD4] once it is seen only the new is left', () => {
+  const progress = [share(grill), share(fryer)].map((one, index) => ({ ...one, acknowledgedAtMs: index ? null : 5 }));
+  const line = buildLine('1', { ...before, quantity: 3, progress, changedFrom: before });
+  const html = draw(buildOrder('1', { lines: [line] }), { at: grill.id, stations });
+  expect(html).not.toContain('<del');
+  expect(wordsOf(html)).toContain('Bump');
+  expect(draw(buildOrder('1', { lines: [line] }), { at: fryer.id, stations })).toContain('<del');
+});
+
+test('[CRD4] allergens bar the bump only where the kitchen has set it so', () => {
+  const order = buildOrder('1', { lines: [buildLine('1', { allergens: ['nuts'] })] });
+  expect(wordsOf(draw(order))).toContain('Bump');
+  expect(wordsOf(draw(order, { settings: { acknowledgeAllergens: true } }))).toContain('Allergens seen');
+});
+
+test('[CRD6] a cancelled order says so, with the reason, and is only to be bumped', () => {
+  const order = buildOrder('1', { cancelledAtMs: 1_000_500, cancelReason: 'guest left' });
+  const lines = order.lines.map((line) => ({
+    ...line,
+    progress: [{ ...line.progress[0]!, status: 'preparing' as const }],
+  }));
+  const html = draw({ ...order, lines });
+  expect(wordsOf(html)).toEqual(expect.arrayContaining(['Cancelled', 'guest left', 'Void']));
+  expect(html).toContain('data-step="bump"');
+});
+
+test('[CRD2] a scheduled order says for when', () => {
+  const promisedAtMs = new Date(2026, 10, 21, 18, 30).getTime();
+  expect(wordsOf(draw(buildOrder('1', { promisedAtMs, lines: [buildLine('1')] })))).toContain('for 18:30');
+});
+
+test('[RCL3] what came back says who brought it and when, and that it is cooked again', () => {
+  const atMs = new Date(2026, 10, 21, 12, 31).getTime();
+  const lastRecall = { atMs, by: 'Ana', station: null, timerKept: false };
+  const words = wordsOf(draw(buildOrder('1', { lastRecall, lines: [buildLine('1', { round: 2 })] })));
+  expect(words).toEqual(expect.arrayContaining(['Back, by Ana 12:31', 'Again, no. 2']));
+});
+
+test('[CRD7] a dish that is cooked elsewhere too says where, and how far that is', () => {
+  const line = buildLine('1', { progress: [share(grill), share(fryer, 'ready')] });
+  const words = wordsOf(draw(buildOrder('1', { lines: [line] }), { at: grill.id, stations }));
+  expect(words).toContain('Also at Fryer (ready)');
+});
+
+test('[PAS1, PAS2] the pass sees how far each station is, and what holds the ticket up', () => {
+  const trout = buildLine('1', { name: 'Trout', progress: [share(grill), share(fryer, 'ready')] });
+  const fries = buildLine('2', { name: 'Fries', progress: [share(fryer, 'ready')] });
+  const html = draw(buildOrder('1', { lines: [trout, fries] }), { at: expo.id, stations });
+  expect(html).toContain('data-share="grill" data-status="pending"');
+  expect(html).toContain('data-share="fryer" data-status="ready"');
+  const words = wordsOf(html).join(' ');
+  expect(words).toContain('Waits for Grill: Trout');
+  expect(words).not.toContain('Fries ·');
+  expect(html).toContain('data-step="ask"');
+});
+
+test('[PAS2] nothing holds up what nobody has begun', () => {
+  expect(
+    draw(buildOrder('1', { lines: [buildLine('1', { progress: [share(grill)] })] }), { at: expo.id, stations }),
+  ).not.toContain('data-hold-up');
+});
+
+test('[PAS1] when all is ready the ticket stands out at the pass', () => {
+  const lines = [buildLine('1', { progress: [share(grill, 'ready')] })];
+  const html = draw(buildOrder('1', { lines }), { at: expo.id, stations });
+  expect(html).toContain('data-ready="true"');
+  expect(wordsOf(html)).toEqual(expect.arrayContaining(['Ready to go', 'Hand over']));
+  expect(html).toContain('data-step="bump"');
+});
+
+test('[CRD5] when only a course on hold is left, the large button fires it', () => {
+  const done = buildLine('1', { course: 1, progress: [{ ...share(grill, 'completed'), completedAtMs: 5 }] });
+  const held = buildLine('2', { course: 2, heldAtMs: 5, progress: [share(grill)] });
+  const html = draw(buildOrder('1', { lines: [done, held] }), { at: expo.id, stations });
+  expect(html).toContain('data-step="fire"');
+  expect(wordsOf(html)).toContain('Fire course 2');
 });
