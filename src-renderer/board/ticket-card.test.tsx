@@ -295,7 +295,7 @@ test('[CRD7] a dish that is cooked elsewhere too says where, and how far that is
   expect(words).toContain('Also at Fryer (ready)');
 });
 
-test('[PAS1, PAS2] the pass sees how far each station is, and what holds the ticket up', () => {
+test('[PAS1] [PAS2] the pass sees how far each station is, and what holds the ticket up', () => {
   const trout = buildLine('1', { name: 'Trout', progress: [share(grill), share(fryer, 'ready')] });
   const fries = buildLine('2', { name: 'Fries', progress: [share(fryer, 'ready')] });
   const html = draw(buildOrder('1', { lines: [trout, fries] }), { at: expo.id, stations });
