@@ -1,4 +1,14 @@
-import { Ban, Circle, CircleCheckBig, CirclePause, Clock3, CookingPot, Hourglass, type LucideIcon } from 'lucide-react';
+import {
+  Ban,
+  CheckCheck,
+  Circle,
+  CircleCheckBig,
+  CirclePause,
+  Clock3,
+  CookingPot,
+  Hourglass,
+  type LucideIcon,
+} from 'lucide-react';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { useText } from '../messages/text-context.tsx';
 import type { Delivery } from '../store/delivery.ts';
@@ -21,9 +31,8 @@ export function LineMark({ one, underWay }: LineMarkProps) {
     case 'void':
       return <VoidMark />;
     case 'ready':
-      return (
-        <CircleCheckBig role="img" aria-label={t('line.ready')} strokeWidth={2.5} className={`${size} text-done`} />
-      );
+    case 'done':
+      return <Done parts={parts} />;
     case 'todo':
       return parts.some(({ status }) => status === 'preparing') ? <Cooking /> : <Quiet icon={Circle} />;
     case 'waiting':
@@ -33,6 +42,13 @@ export function LineMark({ one, underWay }: LineMarkProps) {
     default:
       return <Quiet icon={CirclePause} />;
   }
+}
+
+function Done({ parts }: Pick<TicketLine, 'parts'>) {
+  const t = useText();
+  const isOver = parts.every(({ status }) => status === 'completed');
+  const [Icon, word] = isOver ? [CheckCheck, t('part.completed')] : [CircleCheckBig, t('line.ready')];
+  return <Icon role="img" aria-label={word} strokeWidth={2.5} className={`${size} text-done`} />;
 }
 
 function Quiet({ icon: Icon }: { readonly icon: LucideIcon }) {

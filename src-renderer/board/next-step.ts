@@ -32,7 +32,8 @@ export function lineTap(one: TicketLine, settings: Settings, isPass: boolean): L
   if (isBarred(one, settings) || (!isPass && isNews(one))) return 'see';
   if (one.state === 'todo') return isPass ? 'open' : 'ready';
   if (one.state === 'ready') return isPass ? 'hand-over' : 'back';
-  return 'none';
+  // What has left the pass is with the guest: only its sheet brings it back.
+  return one.state === 'done' && !isPass ? 'back' : 'none';
 }
 
 /** [ALG2] The kitchen refuses to begin it before somebody says that they have seen its allergens. */

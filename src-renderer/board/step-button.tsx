@@ -1,6 +1,4 @@
 import { Check, CheckCheck, CircleHelp, Eye, type LucideIcon, Play } from 'lucide-react';
-import { liveLines, type Order } from '#shared/domain/order.ts';
-import { rankOf } from '#shared/domain/progress.ts';
 import type { Text } from '../messages/text.ts';
 import { useText } from '../messages/text-context.tsx';
 import type { Ticket } from '../store/ticket.ts';
@@ -39,7 +37,7 @@ export function StepButton({ ticket, slot }: StepButtonProps) {
       )}
       <Icon aria-hidden className="size-[1.2em] shrink-0" strokeWidth={3} />
       {words}
-      {isPlain && !ticket.allReady && !isAsking && <Ready order={ticket.order} />}
+      {isPlain && !ticket.allReady && !isAsking && <Ready ticket={ticket} />}
     </button>
   );
 }
@@ -68,11 +66,13 @@ function lookOf(step: Step, isAsking: boolean, allReady: boolean): string {
   return allReady ? 'bg-done-solid text-on-done-solid' : 'bg-raised text-text';
 }
 
-/** `1/3`: how much of the ticket is ready. Nothing is said before the first line is. */
-function Ready({ order }: { readonly order: Order }) {
-  const lines = liveLines(order);
-  const ready = lines.filter(({ progress }) =>
-    progress.every(({ status }) => rankOf(status) >= rankOf('ready')),
-  ).length;
-  return ready > 0 && <span className="tabular text-meta font-semibold text-muted">{`${ready}/${lines.length}`}</span>;
+/** `1/3`: how much of what is to be done here is ready. Nothing is said before the first line is. */
+function Ready({ ticket: { lines } }: { readonly ticket: Ticket }) {
+  const counted = lines.filter(({ state }) => isCounted.has(state));
+  const ready = counted.filter(({ state }) => state === 'ready' || state === 'done').length;
+  return (
+    ready > 0 && <span className="tabular text-meta font-semibold text-muted">{`${ready}/${counted.length}`}</span>
+  );
 }
+
+const isCounted: ReadonlySet<Ticket['lines'][number]['state']> = new Set(['todo', 'waiting', 'ready', 'done']);

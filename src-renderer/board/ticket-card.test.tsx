@@ -187,9 +187,20 @@ const share = (at: Station, status: WorkStatus = 'pending', after: Station | nul
   readyAtMs: status === 'ready' ? 1_000_000 : null,
 });
 
-test('[CRD1] what this station has done is only counted', () => {
+test('[CRD1] what is done stays in its place while there is work beside it', () => {
   const done = buildLine('1', { name: 'Trout', progress: [share(grill, 'ready')] });
   const open = buildLine('2', { name: 'Steak', progress: [share(grill)] });
+  const html = draw(buildOrder('1', { lines: [done, open] }), { at: grill.id, stations });
+  expect(wordsOf(html).join(' ')).toContain('1 Trout 1 Steak Bump 1/2');
+  expect(html).toContain('aria-label="Ready"');
+});
+
+test.each([
+  ['an addition', { addition: 1 }],
+  ['the next course', { course: 2 }],
+])('[CRD1] what was done before %s is only counted', (_what, change) => {
+  const done = buildLine('1', { name: 'Trout', progress: [share(grill, 'ready')] });
+  const open = buildLine('2', { name: 'Steak', progress: [share(grill)], ...change });
   const words = wordsOf(draw(buildOrder('1', { lines: [done, open] }), { at: grill.id, stations }));
   expect(words).toContain('1 done');
   expect(words).toContain('Steak');

@@ -13,19 +13,28 @@ export type TicketGroup = {
   readonly lines: readonly TicketLine[];
 };
 
-/** The lines as they came, each addition for itself, in it by course; those that are done are only counted ([CRD1]). */
+/**
+ * The lines as they came, each addition for itself, in it by course. What is done stays where it was while there is
+ * work beside it, so that nothing slides under a finger; of earlier work only the number is told ([CRD1]).
+ */
 export function groupLines(all: readonly TicketLine[]): { groups: readonly TicketGroup[]; doneCount: number } {
-  const lines = all.filter(({ state }) => state !== 'done');
-  const groups = additionsOf(lines).flatMap(([addition, added]) =>
-    coursesOf(added).map(([course, members], index) => ({
-      key: `${addition}/${course}`,
-      addedAtMs: addition > 0 && index === 0 ? (added[0]?.line.addedAtMs ?? null) : null,
-      course: course > 0 ? course : null,
-      isHeld: members.every(({ state }) => state === 'held'),
-      lines: members,
-    })),
-  );
-  return { groups, doneCount: all.length - lines.length };
+  const groups = additionsOf(all).flatMap(([addition, added]) => coursesIn(addition, added));
+  const [open, over] = [groups.filter(isOpen), groups.filter((group) => !isOpen(group))];
+  return { groups: open, doneCount: over.reduce((sum, { lines }) => sum + lines.length, 0) };
+}
+
+const isOpen = ({ lines }: Pick<TicketGroup, 'lines'>) => lines.some(({ state }) => state !== 'done');
+
+function coursesIn(addition: number, added: readonly TicketLine[]): TicketGroup[] {
+  const courses = coursesOf(added).map(([course, lines]) => ({ course, lines }));
+  const first = courses.find(isOpen);
+  return courses.map((one) => ({
+    key: `${addition}/${one.course}`,
+    addedAtMs: addition > 0 && one === first ? (added[0]?.line.addedAtMs ?? null) : null,
+    course: one.course > 0 ? one.course : null,
+    isHeld: one.lines.every(({ state }) => state === 'held'),
+    lines: one.lines,
+  }));
 }
 
 type Groups = readonly (readonly [number, readonly TicketLine[]])[];

@@ -39,7 +39,7 @@ export function TicketLine({ ticket, one, saysHeld }: TicketLineProps) {
         type="button"
         data-line={line.id}
         data-state={state}
-        aria-pressed={state === 'ready'}
+        aria-pressed={state === 'ready' || state === 'done'}
         aria-disabled={tap === 'none'}
         onClick={onTap}
         className={`grid min-h-line w-full grid-cols-[auto_1fr_auto] items-start gap-x-3 px-3 py-2 text-start enabled:active:bg-raised ${from ? 'border-s-8 border-accent' : ''}`}

@@ -1,4 +1,6 @@
+import type { LineId } from '#shared/domain/id.ts';
 import type { Line } from '#shared/domain/line.ts';
+import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import type { Ticket } from '../store/ticket.ts';
 import type { LineTap } from './next-step.ts';
 import { useScreen } from './screen-context.ts';
@@ -11,7 +13,7 @@ export function useLineTap(ticket: Ticket): (line: Line, tap: Exclude<LineTap, '
   return ({ id }, tap) => {
     switch (tap) {
       case 'ready':
-        return void actions.lineReady(ticket, id);
+        return isLast(ticket, id) ? actions.bump(ticket, [id]) : void actions.lineReady(ticket, id);
       case 'back':
         return void actions.lineBack(ticket, id);
       case 'hand-over':
@@ -22,4 +24,10 @@ export function useLineTap(ticket: Ticket): (line: Line, tap: Exclude<LineTap, '
         return work.setState({ sheet: ticket.id });
     }
   };
+}
+
+/** With it the ticket leaves this station: a bump like any other, which can be undone. */
+function isLast({ lines, viewpoint }: Ticket, id: LineId): boolean {
+  const isOpen = ({ line, state }: TicketLine) => line.id !== id && (state === 'todo' || state === 'void');
+  return viewpoint.goal === 'ready' && !lines.some(isOpen);
 }
