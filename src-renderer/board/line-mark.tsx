@@ -24,7 +24,6 @@ const size = 'mt-0.5 size-8';
 
 /** At the end of a line: what it is to this cook, as a picture; where that asks for words they stand below it. */
 export function LineMark({ one, underWay }: LineMarkProps) {
-  const t = useText();
   const { state, parts } = one;
   if (underWay && state !== 'void') return <UnderWay delivery={underWay} />;
   switch (state) {

@@ -8,7 +8,7 @@ import { Allergens, Note } from './line-details.tsx';
 import { TicketFoot } from './ticket-foot.tsx';
 import { TicketHeader } from './ticket-header.tsx';
 import type { GridBox, Place } from './ticket-layout.ts';
-import { TicketLines } from './ticket-lines.tsx';
+import { ticketRows } from './ticket-rows.tsx';
 
 type TicketCardProps = {
   readonly ticket: Ticket;
@@ -46,9 +46,7 @@ export const TicketCard = memo(
           </div>
         )}
         <div className={`min-h-0 flex-1 ${scrolls ? 'overflow-y-auto' : ''}`}>
-          <div style={span > 1 && box ? columnsOf(span, box, scrolls) : undefined}>
-            <TicketLines ticket={ticket} />
-          </div>
+          <div style={span > 1 && box ? columnsOf(span, box, scrolls) : undefined}>{ticketRows(ticket)}</div>
         </div>
         {scrolls && <MoreBelow ticket={ticket} />}
         <TicketFoot ticket={ticket} slot={showSlot ? slot : undefined} />

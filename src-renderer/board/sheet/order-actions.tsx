@@ -3,8 +3,8 @@ import { useText } from '../../messages/text-context.tsx';
 import type { Ticket } from '../../store/ticket.ts';
 import { Button } from '../../ui/button.tsx';
 import { nextStep } from '../next-step.ts';
+import { prioritise } from '../prioritise.ts';
 import { useScreen } from '../screen-context.ts';
-import { usePrioritise } from '../use-prioritise.ts';
 import { useIsPass, useSettings } from '../use-site.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
 import { heldCourses, holdableCourses, laterLines, startable } from './possible.ts';
@@ -14,8 +14,8 @@ type OrderActionsProps = { readonly ticket: Ticket; readonly onDone: () => void 
 /** What can be done with the whole ticket at this moment; nothing is offered that would do nothing. */
 export function OrderActions({ ticket, onDone }: OrderActionsProps) {
   const t = useText();
+  const screen = useScreen();
   const actions = useTicketActions();
-  const prioritise = usePrioritise();
   const step = nextStep(ticket, useSettings(), useIsPass(ticket.viewpoint));
   const isHigh = ticket.order.priority === 'high';
   const later = laterLines(ticket);
@@ -63,7 +63,7 @@ export function OrderActions({ ticket, onDone }: OrderActionsProps) {
       <Act
         icon={isHigh ? ChevronsDown : ChevronsUp}
         text={isHigh ? t('sheet.normal') : t('sheet.prioritise')}
-        onTap={done(() => prioritise(ticket))}
+        onTap={done(() => prioritise(screen, ticket))}
       />
     </div>
   );

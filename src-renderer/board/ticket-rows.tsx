@@ -1,4 +1,5 @@
 import { CirclePause, ListChecks, Play, SquarePlus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import type { Ticket } from '../store/ticket.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,27 +9,26 @@ import { groupLines, type TicketGroup } from './ticket-groups.ts';
 import { TicketLine } from './ticket-line.tsx';
 import { useTicketActions } from './use-ticket-actions.ts';
 
-type TicketLinesProps = { readonly ticket: Ticket };
+type OnTicket = { readonly ticket: Ticket };
 
-/** What is on the ticket, under rules and headings; a heading is never torn from its first line ([CRD3]). */
-export function TicketLines({ ticket }: TicketLinesProps) {
+/**
+ * What is on the ticket, under rules and headings. Each row draws exactly one `data-block`, which is never torn; so a
+ * heading stays with its first line ([CRD3]).
+ */
+export function ticketRows(ticket: Ticket): readonly ReactNode[] {
   const { groups, doneCount } = groupLines(ticket.lines);
-  return (
-    <>
-      {groups.map((group) =>
-        group.lines.map((one, index) => (
-          <div key={one.line.id} data-block className="break-inside-avoid border-b border-edge last:border-b-0">
-            {index === 0 && <Heading ticket={ticket} group={group} />}
-            <TicketLine ticket={ticket} one={one} saysHeld={!group.isHeld || group.course === null} />
-          </div>
-        )),
-      )}
-      {doneCount > 0 && <Done count={doneCount} />}
-    </>
+  const rows = groups.flatMap((group) =>
+    group.lines.map((one, index) => (
+      <div key={one.line.id} data-block className="break-inside-avoid border-b border-edge last:border-b-0">
+        {index === 0 && <Heading ticket={ticket} group={group} />}
+        <TicketLine ticket={ticket} one={one} saysHeld={!group.isHeld || group.course === null} />
+      </div>
+    )),
   );
+  return doneCount > 0 ? [...rows, <Done key="done" count={doneCount} />] : rows;
 }
 
-function Heading({ ticket, group }: TicketLinesProps & { readonly group: TicketGroup }) {
+function Heading({ ticket, group }: OnTicket & { readonly group: TicketGroup }) {
   return (
     <>
       {group.addedAtMs !== null && <AddOnRule addedAtMs={group.addedAtMs} />}
@@ -52,7 +52,7 @@ function AddOnRule({ addedAtMs }: { readonly addedAtMs: number }) {
   );
 }
 
-type CourseProps = TicketLinesProps & { readonly course: number; readonly isHeld: boolean };
+type CourseProps = OnTicket & { readonly course: number; readonly isHeld: boolean };
 
 /** Whoever fires courses does it here; a station only sees that there is more to come. */
 function CourseHeading({ ticket, course, isHeld }: CourseProps) {
@@ -67,7 +67,7 @@ function CourseHeading({ ticket, course, isHeld }: CourseProps) {
   );
 }
 
-function FireButton({ ticket, course }: TicketLinesProps & { readonly course: number }) {
+function FireButton({ ticket, course }: OnTicket & { readonly course: number }) {
   const t = useText();
   const { guard } = useScreen();
   const actions = useTicketActions();
