@@ -10,14 +10,16 @@ const cancelMs = 3000;
 
 /** Tickets have changed places by a tap; whoever did not mean it has three seconds ([PRI1]). */
 export function PrioritisedToast() {
-  const { work } = useScreen();
+  const { work, guard } = useScreen();
   const change = useWork(({ prioritised }) => prioritised);
   const key = change?.key;
   useEffect(() => {
+    // It lies over tickets, and uncovers them when it goes ([TAP1]).
+    guard.moved();
     if (key === undefined) return;
     const timer = setTimeout(() => work.setState({ prioritised: null }), cancelMs);
     return () => clearTimeout(timer);
-  }, [key, work]);
+  }, [key, work, guard]);
   return change && <Toast change={change} />;
 }
 

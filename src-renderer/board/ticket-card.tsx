@@ -9,6 +9,7 @@ import { TicketFoot } from './ticket-foot.tsx';
 import { TicketHeader } from './ticket-header.tsx';
 import type { GridBox, Place } from './ticket-layout.ts';
 import { ticketRows } from './ticket-rows.tsx';
+import { useShiftGuard } from './use-shift-guard.ts';
 
 type TicketCardProps = {
   readonly ticket: Ticket;
@@ -25,6 +26,7 @@ export const TicketCard = memo(
   function TicketCard({ ticket, place, box, slot, showSlot }: TicketCardProps) {
     const t = useText();
     const { order } = ticket;
+    useShiftGuard(ticket);
     const span = typeof place === 'object' ? place.span : 1;
     const scrolls = typeof place === 'object' && place.scrolls;
     return (

@@ -67,7 +67,7 @@ function Back({ recall: { by, atMs } }: { readonly recall: Recall }) {
 /** Cooked again, and not done yet. A tap that was taken back is nothing that anybody has to know ([RCL3]). */
 function recallHere({ order: { lastRecall }, viewpoint, lines }: Ticket): Recall | null {
   if (!lastRecall || lastRecall.timerKept) return null;
-  const isHere = [null, lastRecall.station].includes(viewpoint.station) || lastRecall.station === null;
+  const isHere = viewpoint.station === null || [null, viewpoint.station].includes(lastRecall.station);
   const isAgain = lines.some(({ line, state }) => line.round > 1 && (state === 'todo' || state === 'ready'));
   return isHere && isAgain ? lastRecall : null;
 }

@@ -5,7 +5,7 @@ import { LineDetails } from './line-details.tsx';
 import { LineMark } from './line-mark.tsx';
 import { LineStations } from './line-stations.tsx';
 import { LineWait } from './line-wait.tsx';
-import { lineTap } from './next-step.ts';
+import { type LineTap, lineTap } from './next-step.ts';
 import { Quantity } from './quantity.tsx';
 import { useScreen } from './screen-context.ts';
 import { useLineTap } from './use-line-tap.ts';
@@ -27,7 +27,7 @@ export function TicketLine({ ticket, one, saysHeld }: TicketLineProps) {
   const act = useLineTap(ticket);
   const [isAsked, setAsked] = useState(false);
   const onTap = () => {
-    if (tap === 'none' || !guard.allows(line.id, false)) return;
+    if (tap === 'none' || !guard.allows(line.id, slides.has(tap))) return;
     if (tap === 'ask-cooked') setAsked(!isAsked);
     else act(line, tap);
   };
@@ -59,6 +59,9 @@ export function TicketLine({ ticket, one, saysHeld }: TicketLineProps) {
     </>
   );
 }
+
+/** What makes the lines below slide ([TAP1]). */
+const slides: ReadonlySet<LineTap> = new Set(['see', 'ask-cooked']);
 
 /** Cooks look for what is to be done: the rest steps back, but stays readable. */
 const looks: Readonly<Record<OneLine['state'], string>> = {

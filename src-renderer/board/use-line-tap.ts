@@ -21,7 +21,7 @@ export function useLineTap(ticket: Ticket): (line: Line, tap: Exclude<LineTap, '
       case 'see':
         return void actions.acknowledge(ticket, [id]);
       case 'open':
-        return work.setState({ sheet: ticket.id });
+        return work.setState({ sheet: ticket.id, sheetLine: id });
     }
   };
 }

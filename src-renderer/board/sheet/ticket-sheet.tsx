@@ -4,6 +4,7 @@ import { useText } from '../../messages/text-context.tsx';
 import type { Ticket } from '../../store/ticket.ts';
 import { ticketName } from '../../store/ticket-label.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useWork } from '../screen-context.ts';
 import { LineRow } from './line-row.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { Reroute } from './reroute.tsx';
@@ -14,7 +15,7 @@ type TicketSheetProps = { readonly ticket: Ticket; readonly onClose: () => void 
 /** Everything that can be done with a ticket and its dishes, by button ([CRD8]). */
 export function TicketSheet({ ticket, onClose }: TicketSheetProps) {
   const t = useText();
-  const [open, setOpen] = useState<LineId | null>(null);
+  const [open, setOpen] = useState<LineId | null>(useWork(({ sheetLine }) => sheetLine));
   const isOver = ticket.order.cancelledAtMs !== null;
   return (
     <Dialog
