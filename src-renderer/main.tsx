@@ -4,6 +4,7 @@ import './ui/tokens.css';
 import { App } from './board/app.tsx';
 import { CrashPage } from './board/crash-page.tsx';
 import { ScreenContext } from './board/screen-context.ts';
+import { createScreenWork } from './board/screen-work.ts';
 import { createTapGuard } from './board/tap-guard.ts';
 import { browserNetwork, browserTimers, isOnline, reloadOnce, watchDevice } from './link/browser.ts';
 import { createHttp } from './link/http.ts';
@@ -15,6 +16,7 @@ import { TextProvider } from './messages/text-context.tsx';
 import { createTranslator } from './messages/translator.ts';
 import { openIndexedStore } from './outbox/indexed-store.ts';
 import { createBoardClient } from './store/board-client.ts';
+import { createDrafts } from './store/drafts.ts';
 import { createTicker } from './store/ticker.ts';
 import { createTicketSelector } from './store/ticket.ts';
 import { readTheme, showTheme } from './ui/theme.ts';
@@ -24,6 +26,7 @@ function open(element: HTMLElement): void {
   const timers = browserTimers();
   const serverClock = createServerClock(Date.now() - timers.nowMs());
   const tab = createKey(crypto);
+  const drafts = createDrafts(timers);
   const client = createBoardClient({
     ...timers,
     open: createTransports(browserNetwork, timers, { tab, screen: 'board' }),
@@ -34,13 +37,17 @@ function open(element: HTMLElement): void {
     serverClock,
     newKey: () => createKey(crypto),
     outboxStore: openIndexedStore(),
+    ephemeral: drafts.take,
   });
   const screen = {
     client,
     ticker: createTicker(timers, serverClock),
     tickets: createTicketSelector(),
     guard: createTapGuard(timers.nowMs),
+    work: createScreenWork(),
+    drafts: drafts.store,
   };
+  drafts.follow(client.store);
   const translator = createTranslator(showLanguage(readLanguage()));
   const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;
   const root = createRoot(element, { onUncaughtError: () => createRoot(element).render(inWords(<CrashPage />)) });

@@ -8,11 +8,14 @@ import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
 import { CountsBeside } from './all-day/counts-beside.tsx';
 import { BoardHands } from './board-hands.tsx';
+import { DraftChips } from './draft-chips.tsx';
 import { LostBanner } from './lost-banner.tsx';
 import { Notices } from './notices.tsx';
 import { Pager } from './pager.tsx';
+import { PrioritisedToast } from './prioritised-toast.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
 import { ScreenHeader } from './screen-header.tsx';
+import { OpenSheet } from './sheet/open-sheet.tsx';
 import { TicketGrid } from './ticket-grid.tsx';
 import { useFreshness } from './use-freshness.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -39,7 +42,12 @@ export function BoardScreen() {
       <div className="flex h-full flex-col">
         <ScreenHeader
           count={isLoaded ? tickets.length : undefined}
-          pager={<Pager tickets={tickets} page={page} onNext={turns.next} onPrevious={turns.previous} />}
+          pager={
+            <>
+              <DraftChips />
+              <Pager tickets={tickets} page={page} onNext={turns.next} onPrevious={turns.previous} />
+            </>
+          }
         />
         {isLost && <LostBanner />}
         <div className="flex min-h-0 flex-1">
@@ -56,7 +64,9 @@ export function BoardScreen() {
           </main>
           <CountsBeside />
         </div>
+        <PrioritisedToast />
         <Notices />
+        <OpenSheet tickets={tickets} />
       </div>
     </BoardHands>
   );

@@ -1,9 +1,11 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
 import type { BoardClient } from '../store/board-client.ts';
 import type { BoardState } from '../store/board-state.ts';
+import type { Draft, Drafts } from '../store/drafts.ts';
 import type { Moment, Ticker } from '../store/ticker.ts';
 import type { TicketSelector } from '../store/ticket.ts';
+import type { ScreenWork } from './screen-work.ts';
 import type { TapGuard } from './tap-guard.ts';
 
 /** What one screen is made of; built once in `main.tsx`. */
@@ -12,6 +14,8 @@ export type Screen = {
   readonly ticker: Ticker;
   readonly tickets: TicketSelector;
   readonly guard: TapGuard;
+  readonly work: StoreApi<ScreenWork>;
+  readonly drafts: Drafts['store'];
 };
 
 export const ScreenContext = createContext<Screen | undefined>(undefined);
@@ -24,7 +28,20 @@ export function useScreen(): Screen {
 
 /** Draws anew when what `select` gives is another value; it must give the same value for the same state. */
 export function useBoard<Value>(select: (state: BoardState) => Value): Value {
-  return useStore(useScreen().client.store, select);
+  return useRead(useScreen().client.store, select);
+}
+
+/** The same for what the person at this screen is in the midst of. */
+export function useWork<Value>(select: (work: ScreenWork) => Value): Value {
+  return useRead(useScreen().work, select);
+}
+
+export const useDrafts = (): readonly Draft[] => useRead(useScreen().drafts, (drafts) => drafts);
+
+/** Reads the state of now also where there is no browser: a test draws without one. */
+function useRead<State, Value>(store: StoreApi<State>, select: (state: State) => Value): Value {
+  const read = () => select(store.getState());
+  return useSyncExternalStore(store.subscribe, read, read);
 }
 
 /** Draws anew when what `select` makes of the time is another value: a text or a number, never a new object. */

@@ -1,4 +1,4 @@
-import type { LineId, StationId } from '#shared/domain/id.ts';
+import type { LineId, ProductId, StationId } from '#shared/domain/id.ts';
 import type { Order, Priority } from '#shared/domain/order.ts';
 import type { BoardClient } from '../store/board-client.ts';
 import type { Bumped } from '../store/bumped.ts';
@@ -14,6 +14,9 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'un
   const on = ({ order }: Pick<Ticket, 'order'>) => ({ restaurantId: order.restaurantId, orderId: order.id });
   const at = (ticket: Ticket) => ({ ...on(ticket), station: ticket.viewpoint.station });
 
+  const startLine = (ticket: Ticket, lineId: LineId) =>
+    client.command({ kind: 'line.set-status', ...at(ticket), lineId, status: 'preparing' });
+
   return {
     /** Off this board; with `lineIds` these only. */
     bump: (ticket: Ticket, lineIds: readonly LineId[] | null = null) => client.bump(ticket, lineIds),
@@ -25,22 +28,25 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'un
       client.command({ kind: 'order.recall', ...at(ticket), lineIds: [lineId], keepTimer: true }),
     /** Everything here that nobody has begun is begun. */
     start: (ticket: Ticket) => {
-      for (const { line, state } of ticket.lines) {
-        if (state === 'todo')
-          client.command({ kind: 'line.set-status', ...at(ticket), lineId: line.id, status: 'preparing' });
-      }
+      for (const { line, state, parts } of ticket.lines)
+        if (state === 'todo' && parts.some(({ status }) => status === 'pending')) startLine(ticket, line.id);
     },
-    recall: (order: Order, station: StationId | null, keepTimer: boolean) => client.recall(order, station, keepTimer),
+    startLine,
+    recall: (order: Order, station: StationId | null, keepTimer: boolean, lineIds: readonly LineId[] | null = null) =>
+      client.recall(order, station, keepTimer, lineIds),
     /** The cook has seen it; `cooked` answers for voided lines. */
     acknowledge: (ticket: Ticket, lineIds: readonly LineId[] | null, cooked?: boolean) =>
       client.command({ kind: 'order.acknowledge', ...at(ticket), lineIds, cooked }),
     hold: (ticket: Ticket, course: number | null = null) =>
       client.command({ kind: 'order.hold', ...on(ticket), lineIds: null, course }),
-    fire: (ticket: Ticket, course: number | null = null) =>
-      client.command({ kind: 'order.fire', ...on(ticket), lineIds: null, course }),
+    fire: (ticket: Ticket, course: number | null = null, lineIds: readonly LineId[] | null = null) =>
+      client.command({ kind: 'order.fire', ...on(ticket), lineIds, course }),
     setPriority: (ticket: Ticket, priority: Priority) =>
       client.command({ kind: 'order.set-priority', ...on(ticket), priority }),
     reroute: (ticket: Ticket, from: StationId, to: StationId, lineIds: readonly LineId[] | null = null) =>
       client.command({ kind: 'order.reroute', ...on(ticket), station: from, to, lineIds }),
+    /** 86, and back on the menu ([MEN4]). */
+    setAvailable: ({ order }: Ticket, productId: ProductId, available: boolean) =>
+      client.command({ kind: 'product.set-availability', restaurantId: order.restaurantId, productId, available }),
   };
 }

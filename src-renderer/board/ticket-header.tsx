@@ -1,10 +1,12 @@
-import { Bike, ClockAlert, Hourglass, type LucideIcon, ShoppingBag, Users, Utensils, Zap } from 'lucide-react';
-import type { Order, OrderType } from '#shared/domain/order.ts';
+import { CircleCheckBig, ClockAlert, Hourglass, type LucideIcon } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
-import { type AgeBand, ageBand } from '../store/age-band.ts';
+import { type AgeBand, ageBand, bandLimits } from '../store/age-band.ts';
+import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { formatDuration } from '../ui/duration.ts';
 import { useMoment } from './screen-context.ts';
+import { TicketFacts } from './ticket-facts.tsx';
+import { useIsPass, useSettings } from './use-site.ts';
 
 const bands: Readonly<Record<AgeBand, string>> = {
   new: 'bg-band-new text-on-band-new',
@@ -12,18 +14,27 @@ const bands: Readonly<Record<AgeBand, string>> = {
   late: 'bg-band-late text-on-band-late',
 };
 
+type TicketHeaderProps = { readonly ticket: Ticket };
+
 /** Who it is for, and how long they have waited: colour, icon, word and figure say the same ([AGE1]). */
-export function TicketHeader({ order }: { readonly order: Order }) {
-  const band = useMoment(({ serverMs }) => ageBand(serverMs - order.createdAtMs));
+export function TicketHeader({ ticket }: TicketHeaderProps) {
+  const limits = bandLimits(ticket, useSettings());
+  const band = useMoment(({ serverMs }) => ageBand(serverMs - ticket.sinceMs, limits));
+  const isPass = useIsPass(ticket.viewpoint);
+  const isReady = isPass && ticket.allReady && ticket.order.cancelledAtMs === null;
+  const colours = isReady ? 'bg-done-solid text-on-done-solid' : bands[band];
   return (
-    <header data-head data-band={band} className={`${bands[band]} px-3 pt-2 pb-1.5`}>
+    <header data-head data-band={band} data-ready={isReady} className={`${colours} px-3 pt-2 pb-1.5`}>
       <div className="flex items-start justify-between gap-3">
-        <Label text={ticketLabel(order)} />
-        <Age createdAtMs={order.createdAtMs} />
+        <Label text={ticketLabel(ticket.order)} />
+        <Age sinceMs={ticket.sinceMs} />
       </div>
       <div className="flex min-h-8 items-start justify-between gap-3 text-meta">
-        <Facts order={order} />
-        <AgeWord band={band} />
+        <TicketFacts ticket={ticket} />
+        <span className="flex shrink-0 flex-col items-end">
+          {isReady && <ReadyWord />}
+          <AgeWord band={band} />
+        </span>
       </div>
     </header>
   );
@@ -37,8 +48,9 @@ function Label({ text }: { readonly text: string }) {
 
 const longLabel = 8;
 
-function Age({ createdAtMs }: { readonly createdAtMs: number }) {
-  const age = useMoment(({ serverMs }) => formatDuration(serverMs - createdAtMs));
+/** A recall starts it anew ([AGE2]). */
+function Age({ sinceMs }: { readonly sinceMs: number }) {
+  const age = useMoment(({ serverMs }) => formatDuration(serverMs - sinceMs));
   return <span className="tabular shrink-0 text-timer leading-[1.25] font-bold">{age}</span>;
 }
 
@@ -48,53 +60,26 @@ const ageIcons: Readonly<Record<AgeBand, LucideIcon | undefined>> = {
   late: ClockAlert,
 };
 
+const word = 'flex items-center gap-1.5 font-bold';
+
 function AgeWord({ band }: { readonly band: AgeBand }) {
   const t = useText();
   const Icon = ageIcons[band];
   if (!Icon || band === 'new') return null;
   return (
-    <strong className="flex shrink-0 items-center gap-1.5 font-bold">
+    <strong className={word}>
       <Icon aria-hidden className="size-[1.1em]" strokeWidth={2.5} />
       {t(`ticket.age.${band}`)}
     </strong>
   );
 }
 
-const typeIcons: Readonly<Record<OrderType, LucideIcon>> = {
-  dine_in: Utensils,
-  takeaway: ShoppingBag,
-  delivery: Bike,
-};
-
-function Facts({ order }: { readonly order: Order }) {
+function ReadyWord() {
   const t = useText();
-  const Type = typeIcons[order.type];
-  const label = ticketLabel(order);
   return (
-    <p className="flex min-w-0 flex-wrap items-center gap-x-3 font-medium">
-      {order.priority === 'high' && (
-        <strong className="flex items-center gap-1 rounded bg-chip px-1.5 font-bold text-on-chip">
-          <Zap aria-hidden className="size-[1em] fill-current" />
-          {t('ticket.priority')}
-        </strong>
-      )}
-      <span className="flex items-center gap-1.5">
-        <Type aria-hidden className="size-[1em]" />
-        {t(`ticket.type.${order.type}`)}
-      </span>
-      {label !== order.number && <span className="tabular">{order.number}</span>}
-      {order.customerName && <strong className="words min-w-0 font-bold">{order.customerName}</strong>}
-      {order.serverName && (
-        <span className="words min-w-0">
-          {t('ticket.takenBy')} <bdi>{order.serverName}</bdi>
-        </span>
-      )}
-      {order.covers && (
-        <span className="flex items-center gap-1.5" title={t('ticket.guests', { count: order.covers })}>
-          <Users aria-hidden className="size-[1em]" />
-          <span className="tabular">{t('ticket.guests', { count: order.covers })}</span>
-        </span>
-      )}
-    </p>
+    <strong className={word}>
+      <CircleCheckBig aria-hidden className="size-[1.1em]" strokeWidth={2.5} />
+      {t('ticket.readyToGo')}
+    </strong>
   );
 }

@@ -1,13 +1,23 @@
+import type { Settings } from '#shared/domain/settings.ts';
+import { ageLimits, type StationTicket } from '#shared/domain/station-ticket.ts';
+
 export const ageBands = ['new', 'warn', 'late'] as const;
 export type AgeBand = (typeof ageBands)[number];
 
+/** Of the ticket's age; below zero when the moment was before the ticket came. */
 export type AgeLimits = { readonly warnMs: number; readonly lateMs: number };
 
-/** Quick service. */
-export const defaultAgeLimits: AgeLimits = { warnMs: 5 * 60_000, lateMs: 8 * 60_000 };
-
 /** [AGE1]: ages are of the server's clock; a limit counts from its first moment. */
-export function ageBand(ageMs: number, { warnMs, lateMs }: AgeLimits = defaultAgeLimits): AgeBand {
+export function ageBand(ageMs: number, { warnMs, lateMs }: AgeLimits): AgeBand {
   if (ageMs >= lateMs) return 'late';
   return ageMs >= warnMs ? 'warn' : 'new';
+}
+
+/** A scheduled order is late when its promise is past, and slow as long before as others are ([CRD2]). */
+export function bandLimits(ticket: StationTicket, settings: Settings): AgeLimits {
+  const usual = ageLimits(ticket, settings);
+  const { promisedAtMs } = ticket.order;
+  if (promisedAtMs === null) return usual;
+  const lateMs = promisedAtMs - ticket.sinceMs;
+  return { lateMs, warnMs: lateMs - (usual.lateMs - usual.warnMs) };
 }

@@ -17,7 +17,7 @@ import { createSessionApi } from '../link/session.ts';
 import { type BoardState, firstState, kitchenOf } from './board-state.ts';
 import type { Bumped } from './bumped.ts';
 import { type BumpedToday, createBumpedToday } from './bumped-today.ts';
-import { createBumps } from './bumps.ts';
+import { type Bumps, createBumps } from './bumps.ts';
 import { type CommandActions, type CommandDeskDeps, createCommandDesk } from './command-desk.ts';
 import { watchDue } from './due-watch.ts';
 import { transportOf } from './link-view.ts';
@@ -44,7 +44,7 @@ export type BoardClient = SessionActions &
     /** Exactly as it was before, or a refusal when somebody has gone on from there. */
     undo(bumped: Bumped): void;
     /** Back on the board of that station, with a new clock or the old one ([RCL1]). */
-    recall(order: Order, station: StationId | null, keepTimer: boolean): void;
+    recall: Bumps['recall'];
     /** What was bumped today at a station, from the kitchen ([RCL4]). */
     readonly bumpedToday: BumpedToday;
     /** This screen shows the work of one station; null for all of them. */

@@ -11,7 +11,7 @@ import type { Ticket } from './ticket.ts';
 export type Bumps = {
   bump(ticket: Ticket, lineIds?: readonly LineId[] | null): void;
   undo(bumped: Bumped): void;
-  recall(order: Order, station: StationId | null, keepTimer: boolean): void;
+  recall(order: Order, station: StationId | null, keepTimer: boolean, lineIds?: readonly LineId[] | null): void;
 };
 
 /** Bumps of this screen and their way back: what stood there before and after is remembered with the command's key. */
@@ -37,8 +37,8 @@ export function createBumps(
       desk.command({ kind: 'order.undo', restaurantId, orderId, of: key, before, after });
       store.setState(({ bumped }) => ({ bumped: withoutBumped(bumped, key) }));
     },
-    recall: ({ id: orderId, restaurantId }, station, keepTimer) => {
-      desk.command({ kind: 'order.recall', restaurantId, orderId, station, lineIds: null, keepTimer });
+    recall: ({ id: orderId, restaurantId }, station, keepTimer, lineIds = null) => {
+      desk.command({ kind: 'order.recall', restaurantId, orderId, station, lineIds, keepTimer });
       store.setState(({ bumped }) => ({ bumped: withoutBumpedOrder(bumped, orderId, station) }));
     },
   };

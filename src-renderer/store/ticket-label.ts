@@ -3,8 +3,11 @@ import type { Order } from '#shared/domain/order.ts';
 /** What the kitchen calls the ticket: the table where there is one, else the number ([TKT3]). */
 export function ticketLabel({ type, tableNumber, number }: Order): string {
   if (type !== 'dine_in' || !tableNumber) return number;
-  return /^\d+$/.test(tableNumber) ? `T ${tableNumber}` : tableNumber;
+  return tableLabel(tableNumber);
 }
+
+/** A table that has a number; one that has a name is called by it. */
+export const tableLabel = (table: string): string => (/^\d+$/.test(table) ? `T ${table}` : table);
 
 /** Names one ticket among several of the same table: `T 4 · A1`. */
 export function ticketName(order: Order): string {

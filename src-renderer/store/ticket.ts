@@ -1,7 +1,13 @@
 import type { Kitchen } from '#shared/domain/apply.ts';
 import type { LineId, OrderId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
-import { type StationTicket, ticketAt, type Viewpoint, viewpointOf } from '#shared/domain/station-ticket.ts';
+import {
+  type StationTicket,
+  type TicketLine,
+  ticketAt,
+  type Viewpoint,
+  viewpointOf,
+} from '#shared/domain/station-ticket.ts';
 import { isOnOrder } from '../outbox/screen-command.ts';
 import { type BoardState, kitchenOf } from './board-state.ts';
 import { type Delivery, deliveryOf } from './delivery.ts';
@@ -88,8 +94,13 @@ function makeTicket(confirmed: Order, pending: readonly PendingCommand[], asked:
   const seen = ticketAt(hopeFor(confirmed, pending, kitchen), viewpoint, momentMs);
   if (!seen) return undefined;
   const underWay = new Map(pending.flatMap(linesUnderWay));
-  const allReady = seen.lines.every(({ state }) => state === 'ready' || state === 'done' || state === 'void');
-  return { ...seen, id: confirmed.id, viewpoint, underWay, allReady };
+  return { ...seen, id: confirmed.id, viewpoint, underWay, allReady: isAllReady(seen, viewpoint) };
+}
+
+/** What is on hold or for later is another matter; what another station has yet to make is not, to whoever gathers it. */
+function isAllReady({ lines }: StationTicket, { station }: Viewpoint): boolean {
+  const isOpen = ({ state }: TicketLine) => state === 'todo' || (state === 'waiting' && station === null);
+  return lines.some(({ state }) => state === 'ready' || state === 'void') && !lines.some(isOpen);
 }
 
 /** When the next of its lines is to be begun; for ever when none is for later. */

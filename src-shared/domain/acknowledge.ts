@@ -36,14 +36,21 @@ export function settled(line: Line): Line {
   return { ...line, changedFrom: null };
 }
 
-/** [ALG2] The refusal when one of these lines has allergens that must be acknowledged before it is begun. */
-export function barredBy(view: KitchenView, lines: readonly Line[]): Decision | undefined {
-  return view.settings().acknowledgeAllergens && lines.some(hasUnseenAllergens) ? acknowledgeFirst : undefined;
+type Meets = (line: Line, part: Progress) => boolean;
+
+/**
+ * [ALG2] The refusal when one of these lines has allergens that must be acknowledged before it is begun. Each station
+ * answers for its own share: another one may not even see the dish yet.
+ */
+export function barredBy(view: KitchenView, lines: readonly Line[], meets: Meets = () => true): Decision | undefined {
+  if (!view.settings().acknowledgeAllergens) return undefined;
+  return lines.some((line) => hasUnseenAllergens(line, meets)) ? acknowledgeFirst : undefined;
 }
 
-const hasUnseenAllergens = ({ allergens, voidedAtMs, progress }: Line) =>
-  allergens.length > 0 &&
-  voidedAtMs === null &&
-  progress.some(({ acknowledgedAtMs, status }) => acknowledgedAtMs === null && status !== 'completed');
+function hasUnseenAllergens(line: Line, meets: Meets): boolean {
+  if (line.allergens.length === 0 || line.voidedAtMs !== null) return false;
+  const isUnseen = ({ acknowledgedAtMs, status }: Progress) => acknowledgedAtMs === null && status !== 'completed';
+  return line.progress.some((part) => meets(line, part) && isUnseen(part));
+}
 
 const acknowledgeFirst = refuse('acknowledge_first', 'It has allergens that somebody must acknowledge first.');

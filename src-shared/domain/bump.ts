@@ -25,7 +25,7 @@ export function bump(view: KitchenView, order: Order, command: Bump, nowMs: numb
     return settled(released(line, next));
   };
   const data = { station: aim.viewpoint.station };
-  return barredBy(view, touched) ?? changedLines(order, bumped, nowMs, {}, 'order_updated', data);
+  return barredBy(view, touched, isMeant) ?? changedLines(order, bumped, nowMs, {}, 'order_updated', data);
 }
 
 /** A bump of the ticket is not meant for the next course; a line that is named is bumped whatever it waits for. */

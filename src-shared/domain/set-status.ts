@@ -37,7 +37,7 @@ export function setLineStatus(view: KitchenView, order: Order, command: SetLineS
   if (rankOf(status) < rankOf(current as Progress['status'])) return backwards(current, status);
   const move = (part: Progress) => (parts.includes(part) ? advance(part, status, { nowMs, by }) : part);
   return (
-    barredBy(view, [line]) ??
+    barredBy(view, [line], (_, part) => parts.includes(part)) ??
     changedLines(order, (one) => (one === line ? released(one, mapProgress(one, move)) : one), nowMs)
   );
 }

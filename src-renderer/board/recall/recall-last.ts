@@ -9,7 +9,7 @@ import type { Screen } from '../screen-context.ts';
  * The last bump of this screen, else of its station today, comes back with its old clock ([RCL6]): whoever presses
  * that key has bumped by mistake. What to say when nothing does.
  */
-export async function recallLast({ client, tickets }: Screen): Promise<Hint | null> {
+export async function recallLast({ client, tickets }: Pick<Screen, 'client' | 'tickets'>): Promise<Hint | null> {
   const state = client.store.getState();
   const { stations } = kitchenOf(state);
   const viewpoint = viewpointOf(stations, state.station);

@@ -1,0 +1,31 @@
+import { isWaiting } from '#shared/domain/part-state.ts';
+import type { TicketLine } from '#shared/domain/station-ticket.ts';
+import { useText } from '../messages/text-context.tsx';
+import { formatDuration } from '../ui/duration.ts';
+import { useMoment } from './screen-context.ts';
+import { useStationName } from './use-site.ts';
+
+type LineWaitProps = { readonly one: TicketLine; readonly saysHeld: boolean };
+
+const look = 'text-meta font-semibold';
+
+/** Why nobody here begins it yet ([CRD1]). */
+export function LineWait({ one, saysHeld }: LineWaitProps) {
+  const t = useText();
+  if (one.state === 'waiting') return <WaitsFor one={one} />;
+  if (one.state === 'later') return <StartsIn atMs={one.line.startsAtMs ?? 0} />;
+  return one.state === 'held' && saysHeld && <span className={look}>{t('line.held')}</span>;
+}
+
+function WaitsFor({ one: { line, parts } }: { readonly one: TicketLine }) {
+  const t = useText();
+  const nameOf = useStationName();
+  const maker = parts.find((part) => isWaiting(line, part))?.after;
+  return maker && <span className={look}>{t('line.waitsFor', { station: nameOf(maker) })}</span>;
+}
+
+function StartsIn({ atMs }: { readonly atMs: number }) {
+  const t = useText();
+  const time = useMoment(({ serverMs }) => formatDuration(atMs - serverMs));
+  return <span className={`tabular ${look}`}>{t('line.startsIn', { time })}</span>;
+}

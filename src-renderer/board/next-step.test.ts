@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { restaurantId, stationId } from '#shared/domain/id.ts';
+import type { Line } from '#shared/domain/line.ts';
+import { contentOf } from '#shared/domain/line.ts';
+import { untouched } from '#shared/domain/progress.ts';
+import { firstSettings } from '#shared/domain/settings.ts';
+import type { StationTicket, Viewpoint } from '#shared/domain/station-ticket.ts';
+import { ticketAt } from '#shared/domain/station-ticket.ts';
+import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
+import type { Ticket } from '../store/ticket.ts';
+import { lineTap, nextStep } from './next-step.ts';
+
+const settings = firstSettings(restaurantId('main'));
+const strict = { ...settings, acknowledgeAllergens: true };
+const kitchen = stationId('kitchen');
+const whole: Viewpoint = { station: null, goal: 'completed' };
+const atStation: Viewpoint = { station: kitchen, goal: 'ready' };
+
+function ticketOf(lines: readonly Line[], viewpoint: Viewpoint, allReady = false): Ticket {
+  const seen = ticketAt(buildOrder('1', { lines }), viewpoint, 2_000_000) as StationTicket;
+  return { ...seen, id: seen.order.id, viewpoint, underWay: new Map(), allReady };
+}
+
+const todo = buildLine('1');
+const changed = { ...todo, changedFrom: { ...contentOf(todo), quantity: 2 } };
+const begun = [{ ...untouched(kitchen, 'fallback'), status: 'preparing' as const }];
+const voided = buildLine('2', { voidedAtMs: 1_500_000, progress: begun });
+const allergic = buildLine('3', { allergens: ['nuts'] });
+const ready = buildLine('4', { progress: [{ ...untouched(kitchen, 'fallback'), status: 'ready' as const }] });
+
+test('[CRD4] of several things to be seen, allergens come first, then changes with voids', () => {
+  const lines = [changed, voided, allergic];
+  expect(nextStep(ticketOf(lines, atStation), strict, false)).toMatchObject({ what: 'allergens', lineIds: ['3'] });
+  expect(nextStep(ticketOf(lines, atStation), settings, false)).toMatchObject({ what: 'changes', lineIds: ['1', '2'] });
+  expect(nextStep(ticketOf([todo, voided], atStation), settings, false)).toMatchObject({ what: 'voids' });
+});
+
+test('[CRD4] the pass takes no note in the place of a station, but for allergens', () => {
+  expect(nextStep(ticketOf([changed], whole), settings, true)).toEqual({ kind: 'ask' });
+  expect(nextStep(ticketOf([changed, allergic], whole), strict, true)).toMatchObject({ what: 'allergens' });
+  expect(nextStep(ticketOf([changed], whole), settings, false)).toMatchObject({ what: 'changes' });
+});
+
+test('[PAS3] the pass asks unless all is ready; a station never does', () => {
+  expect(nextStep(ticketOf([todo, ready], whole), settings, true)).toEqual({ kind: 'ask' });
+  expect(nextStep(ticketOf([ready], whole, true), settings, true)).toEqual({ kind: 'bump' });
+  expect(nextStep(ticketOf([todo, ready], atStation), settings, false)).toEqual({ kind: 'bump' });
+});
+
+test.each([
+  ['a dish to be cooked', todo, 'ready', 'open'],
+  ['one with a change', changed, 'see', 'open'],
+  ['one that is called off', voided, 'ask-cooked', 'ask-cooked'],
+] as const)('[LIN3] a tap on %s', (_what, line, here, atPass) => {
+  const tapOn = (viewpoint: Viewpoint, isPass: boolean) => {
+    const [one] = ticketOf([line], viewpoint).lines;
+    return one && lineTap(one, settings, isPass);
+  };
+  expect(tapOn(atStation, false)).toBe(here);
+  expect(tapOn(whole, true)).toBe(atPass);
+});
+
+test('[LIN3] what is ready is taken back, at the pass handed over', () => {
+  const [one] = ticketOf([ready, todo], whole).lines;
+  if (!one) throw new Error('there is no line');
+  expect([lineTap(one, settings, false), lineTap(one, settings, true)]).toEqual(['back', 'hand-over']);
+  expect([
+    lineTap({ ...one, state: 'done' }, settings, false),
+    lineTap({ ...one, state: 'done' }, settings, true),
+  ]).toEqual(['back', 'none']);
+});

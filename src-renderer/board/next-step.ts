@@ -1,0 +1,60 @@
+import type { LineId } from '#shared/domain/id.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import type { TicketLine } from '#shared/domain/station-ticket.ts';
+import { courseOf } from '#shared/domain/timing.ts';
+import type { Ticket } from '../store/ticket.ts';
+
+/** What the large button of a ticket does next ([CRD4], [CRD5], [PAS3]). */
+export type Step =
+  | { readonly kind: 'see'; readonly what: 'allergens' | 'changes' | 'voids'; readonly lineIds: readonly LineId[] }
+  | { readonly kind: 'fire'; readonly course: number }
+  /** Not all is ready: asks whether it is handed over all the same. */
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'bump' };
+
+/** `isPass`: this screen gathers what stations with screens of their own make; they see changes for themselves. */
+export function nextStep(ticket: Ticket, settings: Settings, isPass: boolean): Step {
+  if (ticket.order.cancelledAtMs !== null) return { kind: 'bump' };
+  const barred = ticket.lines.filter((line) => isBarred(line, settings));
+  if (barred.length > 0) return { kind: 'see', what: 'allergens', lineIds: idsOf(barred) };
+  const news = isPass ? [] : ticket.lines.filter(isNews);
+  if (news.length > 0) return { kind: 'see', what: allVoid(news) ? 'voids' : 'changes', lineIds: idsOf(news) };
+  const course = onlyHeld(ticket);
+  if (course !== undefined) return { kind: 'fire', course };
+  return { kind: isPass && !ticket.allReady ? 'ask' : 'bump' };
+}
+
+/** What a tap on a line does ([LIN3]). */
+export type LineTap = 'ready' | 'back' | 'hand-over' | 'see' | 'ask-cooked' | 'open' | 'none';
+
+export function lineTap(one: TicketLine, settings: Settings, isPass: boolean): LineTap {
+  if (one.state === 'void') return 'ask-cooked';
+  if (isBarred(one, settings) || (!isPass && isNews(one))) return 'see';
+  if (one.state === 'todo') return isPass ? 'open' : 'ready';
+  if (one.state === 'ready') return isPass ? 'hand-over' : 'back';
+  // What has left the pass is with the guest: only its sheet brings it back.
+  return one.state === 'done' && !isPass ? 'back' : 'none';
+}
+
+/** [ALG2] The kitchen refuses to begin it before somebody says that they have seen its allergens. */
+function isBarred({ line, state, isUnseen }: TicketLine, { acknowledgeAllergens }: Settings): boolean {
+  return acknowledgeAllergens && isUnseen && line.allergens.length > 0 && isAtHand.has(state);
+}
+
+const isNews = ({ line, state, isUnseen }: TicketLine) =>
+  isUnseen && (state === 'void' || (line.changedFrom !== null && isAtHand.has(state)));
+
+const isAtHand: ReadonlySet<TicketLine['state']> = new Set(['todo', 'ready']);
+
+const idsOf = (lines: readonly TicketLine[]) => lines.map(({ line }) => line.id);
+
+const allVoid = (lines: readonly TicketLine[]) => lines.every(({ state }) => state === 'void');
+
+/** The next course, when nothing but held ones are left to whoever fires them. */
+function onlyHeld({ lines, viewpoint }: Ticket): number | undefined {
+  if (viewpoint.station !== null || lines.some(({ state }) => !isOver.has(state))) return undefined;
+  const held = lines.filter(({ state }) => state === 'held');
+  return held.length > 0 ? Math.min(...held.map(({ line }) => courseOf(line))) : undefined;
+}
+
+const isOver: ReadonlySet<TicketLine['state']> = new Set(['held', 'later', 'done']);

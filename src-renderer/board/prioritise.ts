@@ -1,0 +1,14 @@
+import type { Ticket } from '../store/ticket.ts';
+import type { Screen } from './screen-context.ts';
+import { ticketActions } from './ticket-actions.ts';
+
+/** To the front, or back to where it was; at once, and for a moment to be taken back ([PRI1]). */
+export function prioritise({ client, ticker, work }: Screen, ticket: Ticket): void {
+  const { order: before, viewpoint } = ticket;
+  const priority = before.priority === 'high' ? 'normal' : 'high';
+  const key = ticketActions(client).setPriority(ticket, priority);
+  if (key === undefined) return;
+  const after = { ...before, priority } as const;
+  const { steadyMs: atMs } = ticker.now();
+  work.setState({ prioritised: { key, before, after, station: viewpoint.station, atMs } });
+}

@@ -1,0 +1,16 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { LineId, OrderId } from '#shared/domain/id.ts';
+import type { Bumped } from '../store/bumped.ts';
+
+/** What the person at this screen is in the midst of; nothing of it is the kitchen's. */
+export type ScreenWork = {
+  /** The ticket whose sheet is open. */
+  readonly sheet: OrderId | null;
+  /** The dish that is opened in it. */
+  readonly sheetLine: LineId | null;
+  /** Put in front just now, and how that is taken back ([PRI1]). */
+  readonly prioritised: Bumped | null;
+};
+
+export const createScreenWork = (): StoreApi<ScreenWork> =>
+  createStore<ScreenWork>(() => ({ sheet: null, sheetLine: null, prioritised: null }));

@@ -1,0 +1,82 @@
+import { ChevronsDown, ChevronsUp, CirclePause, CookingPot, Eye, type LucideIcon, Play } from 'lucide-react';
+import { useText } from '../../messages/text-context.tsx';
+import type { Ticket } from '../../store/ticket.ts';
+import { Button } from '../../ui/button.tsx';
+import { nextStep } from '../next-step.ts';
+import { prioritise } from '../prioritise.ts';
+import { useScreen } from '../screen-context.ts';
+import { useIsPass, useSettings } from '../use-site.ts';
+import { useTicketActions } from '../use-ticket-actions.ts';
+import { heldCourses, holdableCourses, laterLines, startable } from './possible.ts';
+
+type OrderActionsProps = { readonly ticket: Ticket; readonly onDone: () => void };
+
+/** What can be done with the whole ticket at this moment; nothing is offered that would do nothing. */
+export function OrderActions({ ticket, onDone }: OrderActionsProps) {
+  const t = useText();
+  const screen = useScreen();
+  const actions = useTicketActions();
+  const step = nextStep(ticket, useSettings(), useIsPass(ticket.viewpoint));
+  const isHigh = ticket.order.priority === 'high';
+  const later = laterLines(ticket);
+  const held = heldCourses(ticket);
+  const holdable = holdableCourses(ticket);
+  const done = (act: () => void) => () => {
+    act();
+    onDone();
+  };
+  return (
+    <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+      {step.kind === 'see' && (
+        <Act
+          icon={Eye}
+          text={t(`ticket.see.${step.what}`)}
+          onTap={done(() => actions.acknowledge(ticket, step.lineIds))}
+        />
+      )}
+      {startable(ticket) && <Act icon={CookingPot} text={t('sheet.start')} onTap={done(() => actions.start(ticket))} />}
+      {held.map((course) => (
+        <Act
+          key={`fire/${course}`}
+          icon={Play}
+          text={course > 0 ? t('ticket.fireCourse', { course }) : t('ticket.fire')}
+          onTap={done(() => actions.fire(ticket, course))}
+        />
+      ))}
+      {later.length > 0 && (
+        <Act icon={Play} text={t('sheet.startNow')} onTap={done(() => actions.fire(ticket, null, later))} />
+      )}
+      {holdable.length > 0 && (
+        <Act icon={CirclePause} text={t('sheet.hold')} onTap={done(() => actions.hold(ticket))} />
+      )}
+      {holdable.length > 1 &&
+        holdable
+          .slice(1)
+          .map((course) => (
+            <Act
+              key={`hold/${course}`}
+              icon={CirclePause}
+              text={t('sheet.holdCourse', { course })}
+              onTap={done(() => actions.hold(ticket, course))}
+            />
+          ))}
+      <Act
+        icon={isHigh ? ChevronsDown : ChevronsUp}
+        text={isHigh ? t('sheet.normal') : t('sheet.prioritise')}
+        onTap={done(() => prioritise(screen, ticket))}
+      />
+    </div>
+  );
+}
+
+type ActProps = { readonly icon: LucideIcon; readonly text: string; readonly onTap: () => void };
+
+function Act({ icon: Icon, text, onTap }: ActProps) {
+  const { guard } = useScreen();
+  return (
+    <Button size="hit" onClick={() => guard.allows(`sheet/${text}`, true) && onTap()}>
+      <Icon aria-hidden className="size-[1.4em] shrink-0" strokeWidth={2.5} />
+      {text}
+    </Button>
+  );
+}

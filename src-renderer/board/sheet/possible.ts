@@ -1,0 +1,29 @@
+import type { LineId } from '#shared/domain/id.ts';
+import type { TicketLine } from '#shared/domain/station-ticket.ts';
+import { courseOf } from '#shared/domain/timing.ts';
+import type { Ticket } from '../../store/ticket.ts';
+
+/** What the rules would allow with a ticket now, so that its sheet offers nothing that does nothing ([CRD8]). */
+
+type Lines = Pick<Ticket, 'lines'>;
+
+export const startable = ({ lines }: Lines): boolean =>
+  lines.some(({ state, parts }) => state === 'todo' && parts.some(({ status }) => status === 'pending'));
+
+/** The courses that somebody holds; 0 for dishes without one. */
+export const heldCourses = ({ lines }: Lines): readonly number[] =>
+  courses(lines.filter(({ state }) => state === 'held'));
+
+/** The courses of which nobody has begun everything yet ([FIR1]). */
+export const holdableCourses = ({ lines }: Lines): readonly number[] =>
+  courses(lines.filter(({ line, state }) => isAhead.has(state) && isUntouched(line)));
+
+export const laterLines = ({ lines }: Lines): readonly LineId[] =>
+  lines.filter(({ state }) => state === 'later').map(({ line }) => line.id);
+
+const isAhead: ReadonlySet<TicketLine['state']> = new Set(['todo', 'waiting', 'later']);
+
+const isUntouched = ({ progress }: TicketLine['line']) => progress.every(({ status }) => status === 'pending');
+
+const courses = (lines: readonly TicketLine[]): readonly number[] =>
+  [...new Set(lines.map(({ line }) => courseOf(line)))].sort((a, b) => a - b);

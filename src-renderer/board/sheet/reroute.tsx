@@ -1,0 +1,57 @@
+import { ArrowRight } from 'lucide-react';
+import type { LineId, StationId } from '#shared/domain/id.ts';
+import { useText } from '../../messages/text-context.tsx';
+import type { Ticket } from '../../store/ticket.ts';
+import { Button } from '../../ui/button.tsx';
+import { useScreen } from '../screen-context.ts';
+import { useStationName, useStations } from '../use-site.ts';
+import { useTicketActions } from '../use-ticket-actions.ts';
+
+type RerouteProps = {
+  readonly ticket: Ticket;
+  readonly title: string;
+  readonly from: readonly StationId[];
+  /** Null: whatever is to be done there. */
+  readonly lineIds: readonly LineId[] | null;
+};
+
+/** To another station that cooks ([RTE4]). */
+export function Reroute({ ticket, title, from, lineIds }: RerouteProps) {
+  const cooking = useStations().list.filter(({ kind }) => kind === 'prep');
+  if (from.length === 0 || cooking.length < 2) return null;
+  return (
+    <section>
+      <h3 className="mb-2 text-[1.25rem] font-semibold text-muted">{title}</h3>
+      <div className="flex flex-wrap gap-3">
+        {from.map((station) =>
+          cooking
+            .filter(({ id }) => id !== station)
+            .map(({ id }) => (
+              <Move key={`${station}/${id}`} ticket={ticket} from={station} to={id} lineIds={lineIds} />
+            )),
+        )}
+      </div>
+    </section>
+  );
+}
+
+type MoveProps = Pick<RerouteProps, 'ticket' | 'lineIds'> & { readonly from: StationId; readonly to: StationId };
+
+function Move({ ticket, from, to, lineIds }: MoveProps) {
+  const t = useText();
+  const { guard } = useScreen();
+  const nameOf = useStationName();
+  const actions = useTicketActions();
+  const isOwn = ticket.viewpoint.station === from;
+  return (
+    <Button
+      size="hit"
+      aria-label={t('sheet.give', { from: nameOf(from), to: nameOf(to) })}
+      onClick={() => guard.allows(`give/${from}/${to}`, true) && actions.reroute(ticket, from, to, lineIds)}
+    >
+      {!isOwn && <bdi>{nameOf(from)}</bdi>}
+      <ArrowRight aria-hidden className="size-[1.2em] rtl:rotate-180" strokeWidth={2.5} />
+      <bdi>{nameOf(to)}</bdi>
+    </Button>
+  );
+}

@@ -1,0 +1,78 @@
+import { Check, CheckCheck, CircleHelp, Eye, type LucideIcon, Play } from 'lucide-react';
+import type { Text } from '../messages/text.ts';
+import { useText } from '../messages/text-context.tsx';
+import type { Ticket } from '../store/ticket.ts';
+import { ticketLabel } from '../store/ticket-label.ts';
+import { nextStep, type Step } from './next-step.ts';
+import { useIsPass, useSettings } from './use-site.ts';
+import { useStep } from './use-step.ts';
+
+type StepButtonProps = { readonly ticket: Ticket; readonly slot: number | undefined };
+
+/** Bump, or what has to come before it. */
+export function StepButton({ ticket, slot }: StepButtonProps) {
+  const t = useText();
+  const isPass = useIsPass(ticket.viewpoint);
+  const step = nextStep(ticket, useSettings(), isPass);
+  const { isAsking, take } = useStep(ticket, step);
+  const face = isAsking ? 'sure' : step.kind;
+  const Icon = ticket.allReady && step.kind === 'bump' ? CheckCheck : icons[face];
+  const words = isAsking ? t('ticket.handOverAnyway') : wordsFor(step, isPass, ticket.allReady, t);
+  const isPlain = step.kind === 'bump' || step.kind === 'ask';
+  return (
+    <button
+      type="button"
+      data-bump
+      data-step={face}
+      aria-label={
+        isPlain && !isAsking
+          ? t('ticket.bumpNamed', named(ticket))
+          : t('ticket.stepNamed', { step: words, ...named(ticket) })
+      }
+      onClick={take}
+      className={`flex min-h-hit min-w-0 flex-1 items-center justify-center gap-3 rounded-lg px-2 leading-tight font-bold ${isAsking ? 'text-[1.25rem]' : 'text-[1.75rem]'} ${lookOf(step, isAsking, ticket.allReady)} active:brightness-125`}
+    >
+      {slot !== undefined && slot <= 10 && (
+        <kbd className="tabular rounded border-2 border-current px-2 font-sans text-meta opacity-80">{slot % 10}</kbd>
+      )}
+      <Icon aria-hidden className="size-[1.2em] shrink-0" strokeWidth={3} />
+      {words}
+      {isPlain && !ticket.allReady && !isAsking && <Ready ticket={ticket} />}
+    </button>
+  );
+}
+
+const icons: Readonly<Record<Step['kind'] | 'sure', LucideIcon>> = {
+  bump: Check,
+  ask: Check,
+  sure: CircleHelp,
+  see: Eye,
+  fire: Play,
+};
+
+const named = ({ order }: Ticket) => ({ ticket: ticketLabel(order) });
+
+function wordsFor(step: Step, isPass: boolean, allReady: boolean, t: Text): string {
+  if (step.kind === 'see') return t(`ticket.see.${step.what}`);
+  if (step.kind === 'fire') return step.course > 0 ? t('ticket.fireCourse', { course: step.course }) : t('ticket.fire');
+  if (isPass) return t('ticket.handOver');
+  return allReady ? t('ticket.done') : t('ticket.bump');
+}
+
+function lookOf(step: Step, isAsking: boolean, allReady: boolean): string {
+  if (isAsking) return 'bg-band-warn text-on-band-warn';
+  if (step.kind === 'see') return step.what === 'allergens' ? 'bg-allergy text-on-allergy' : 'bg-accent text-on-accent';
+  if (step.kind === 'fire') return 'bg-accent text-on-accent';
+  return allReady ? 'bg-done-solid text-on-done-solid' : 'bg-raised text-text';
+}
+
+/** `1/3`: how much of what is to be done here is ready. Nothing is said before the first line is. */
+function Ready({ ticket: { lines } }: { readonly ticket: Ticket }) {
+  const counted = lines.filter(({ state }) => isCounted.has(state));
+  const ready = counted.filter(({ state }) => state === 'ready' || state === 'done').length;
+  return (
+    ready > 0 && <span className="tabular text-meta font-semibold text-muted">{`${ready}/${counted.length}`}</span>
+  );
+}
+
+const isCounted: ReadonlySet<Ticket['lines'][number]['state']> = new Set(['todo', 'waiting', 'ready', 'done']);

@@ -1,0 +1,17 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Ticket } from '../store/ticket.ts';
+import { useScreen } from './screen-context.ts';
+
+/**
+ * A line that comes, goes, or gets its old beside its new pushes the lines below it: whoever taps then aimed at what
+ * was there before ([TAP1]).
+ */
+export function useShiftGuard({ lines }: Ticket): void {
+  const { guard } = useScreen();
+  const shape = lines.map(({ line, isUnseen }) => `${line.id}${isUnseen && line.changedFrom ? '+' : ''}`).join(' ');
+  const last = useRef(shape);
+  useLayoutEffect(() => {
+    if (last.current !== shape) guard.moved();
+    last.current = shape;
+  }, [shape, guard]);
+}

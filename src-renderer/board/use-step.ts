@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { Ticket } from '../store/ticket.ts';
+import type { Step } from './next-step.ts';
+import { useMoment, useScreen } from './screen-context.ts';
+import { useTicketActions } from './use-ticket-actions.ts';
+
+/** As long as an unanswered question stands on the button ([PAS3]). */
+const askingMs = 5000;
+
+/** Takes the step of a ticket's large button; one that has to be asked about needs a second tap. */
+export function useStep(ticket: Ticket, step: Step): { isAsking: boolean; take: () => void } {
+  const { guard, ticker } = useScreen();
+  const actions = useTicketActions();
+  const [askedAtMs, setAsked] = useState<number | null>(null);
+  const isOpen = useMoment(({ steadyMs }) => askedAtMs !== null && steadyMs - askedAtMs < askingMs);
+  const isAsking = step.kind === 'ask' && isOpen;
+
+  function take(): void {
+    if (!guard.allows(ticket.id, step.kind === 'bump' || isAsking)) return;
+    if (step.kind === 'see') actions.acknowledge(ticket, step.lineIds);
+    else if (step.kind === 'fire') actions.fire(ticket, step.course);
+    else if (step.kind === 'ask' && !isAsking) setAsked(ticker.now().steadyMs);
+    else actions.bump(ticket);
+  }
+
+  return { isAsking, take };
+}

@@ -1,0 +1,8 @@
+import { useMemo } from 'react';
+import { useScreen } from './screen-context.ts';
+import { type TicketActions, ticketActions } from './ticket-actions.ts';
+
+export function useTicketActions(): TicketActions {
+  const { client } = useScreen();
+  return useMemo(() => ticketActions(client), [client]);
+}

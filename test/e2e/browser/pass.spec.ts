@@ -1,0 +1,107 @@
+import { expect, guardOver, ticket } from './board-fixture.ts';
+import { dish, sharesOf, stepOf, test } from './station-fixture.ts';
+
+test('[PAS1] what the grill bumps leaves its screen and is ready at the pass, which hands it over', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  const { id } = await kitchen.order(['burger']);
+  const [grill, pass] = [await screenOf('grill'), await screenOf('pass')];
+  const atPass = ticket(pass, 'T 4');
+  await expect(atPass.locator('[data-share="grill"]')).toHaveText('Grill not begun');
+  await stepOf(ticket(grill, 'T 4')).click();
+  await expect(ticket(grill, 'T 4')).toBeHidden();
+  await expect(atPass.locator('[data-share="grill"]')).toHaveText('Grill ready');
+  await expect(atPass.locator('header')).toContainText('Ready to go');
+  await stepOf(atPass).click();
+  await expect(atPass).toBeHidden();
+  await expect.poll(async () => (await pos.call('GET', `/orders/${id}`)).json.order_status).toBe('completed');
+});
+
+test('[PAS2] the pass sees what holds a ticket up', async ({ kitchen, screenOf }) => {
+  await kitchen.order(['burger', 'platter', 'fries']);
+  const [fryer, pass] = [await screenOf('fry'), await screenOf('pass')];
+  await expect(ticket(pass, 'T 4').locator('[data-hold-up]')).toBeHidden();
+  await stepOf(ticket(fryer, 'T 4')).click();
+  await expect(ticket(pass, 'T 4').locator('[data-hold-up]')).toHaveText('Waits for Grill: burger, platter');
+});
+
+test('[PAS3] handing over what is not ready takes a second tap, and the question goes by itself', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  const order = await kitchen.order(['burger', 'fries']);
+  await pos.call('POST', `/orders/${order.id}/bump`, { station: 'fry' });
+  const pass = await screenOf('pass');
+  const step = stepOf(ticket(pass, 'T 4'));
+  await expect(step).toContainText('Hand over');
+  await guardOver(pass);
+  await step.click();
+  await expect(step).toHaveText('Not all is ready. Hand over anyway?');
+  await expect(step).toContainText('Hand over1/2', { timeout: 15_000 });
+  await step.click();
+  await expect(step).toHaveAttribute('data-step', 'sure');
+  await guardOver(pass);
+  await step.click();
+  await expect(ticket(pass, 'T 4')).toBeHidden();
+  await expect.poll(async () => (await pos.call('GET', `/orders/${order.id}`)).json.order_status).toBe('completed');
+});
+
+test('[LIN3] at the pass a tap hands over what is ready, and never makes ready what is not', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  const order = await kitchen.order(['burger', 'fries']);
+  await pos.call('POST', `/orders/${order.id}/bump`, { station: 'fry' });
+  const pass = await screenOf('pass');
+  const card = ticket(pass, 'T 4');
+  await dish(card, 'fries').getByRole('button').click();
+  await expect(dish(card, 'fries').getByLabel('handed over')).toBeVisible();
+  await guardOver(pass);
+  await dish(card, 'burger').getByRole('button').click();
+  await expect(pass.getByRole('dialog')).toBeVisible();
+  const shares = async () => sharesOf((await pos.call('GET', `/orders/${order.id}`)).json);
+  await expect.poll(shares).toEqual(['burger@grill: pending', 'fries@fry: completed']);
+});
+
+test('[LIN3] at a station a second tap takes the first one back', async ({ kitchen, screenOf, pos }) => {
+  const order = await kitchen.order(['burger', 'platter']);
+  const grill = await screenOf('grill');
+  const line = dish(ticket(grill, 'T 4'), 'burger').locator('[data-line]');
+  const status = async () => (await pos.call('GET', `/orders/${order.id}`)).json.items[0].status;
+  await line.click();
+  await expect(line).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(status).toBe('ready');
+  await guardOver(grill);
+  await line.click();
+  await expect(line).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(status).toBe('preparing');
+});
+
+test('[CRD5] a course on hold is fired from the pass, and only then stands at the station', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  await pos.call('PATCH', '/settings', { hold_courses: true });
+  const order = await kitchen.order([
+    { sku: 'cola', course: 1 },
+    { sku: 'burger', course: 2 },
+  ]);
+  const [grill, pass] = [await screenOf('grill'), await screenOf('pass')];
+  const atPass = ticket(pass, 'T 4');
+  await expect(atPass.locator('[data-course="2"]')).toContainText('Course 2 · on hold');
+  await expect(ticket(grill, 'T 4')).toBeHidden();
+  await pos.call('POST', `/orders/${order.id}/bump`, { station: 'bar' });
+  await expect(stepOf(atPass)).toContainText('Hand over');
+  await guardOver(pass);
+  await stepOf(atPass).click();
+  await expect(stepOf(atPass)).toContainText('Fire course 2');
+  await guardOver(pass);
+  await stepOf(atPass).click();
+  await expect(ticket(grill, 'T 4')).toBeVisible();
+  await expect(dish(ticket(grill, 'T 4'), 'burger')).toBeVisible();
+});

@@ -1,0 +1,56 @@
+import type { Browser, Locator, Page } from '@playwright/test';
+import { adminPassword } from '../../harness/server-in-a-box.ts';
+import type { ServerProcess } from '../../harness/server-process.ts';
+import { openSmallKitchen, type SmallKitchen, type Taken } from '../../harness/small-kitchen.ts';
+import { test as base, expect, ticket } from './board-fixture.ts';
+
+type Stations = {
+  /** Grill, fryer, bar and pass, with a menu. */
+  readonly kitchen: SmallKitchen;
+  /** The signed-in screen of one station, in a window of its own. */
+  readonly screenOf: (station: string) => Promise<Page>;
+};
+
+export const test = base.extend<Stations>({
+  kitchen: async ({ pos }, use) => use(await openSmallKitchen(pos)),
+  screenOf: async ({ browser, server, kitchen }, use) => {
+    const opened: Page[] = [];
+    await use(async (station) => {
+      expect(kitchen.dishes).toBeDefined();
+      const page = await openStation(browser, server, station);
+      opened.push(page);
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+  },
+});
+
+async function openStation(browser: Browser, server: ServerProcess, station: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
+  await page.request.post(`${server.url}/api/v1/auth/login`, { data: { username: 'admin', password: adminPassword } });
+  await page.goto(`${server.url}/?station=${station}`);
+  await expect(page.locator('[data-open-count]')).toBeVisible();
+  return page;
+}
+
+/** The block of one dish on a ticket, with the rule above it and the question below. */
+export const dish = (card: Locator, name: string): Locator =>
+  card.locator('[data-block]').filter({ has: card.page().getByText(name, { exact: true }) });
+
+export const stepOf = (card: Locator): Locator => card.locator('[data-bump]');
+
+/** Opens the sheet of a ticket, and in it one dish. */
+export async function openSheet(screen: Page, label: string, dishName?: string): Promise<Locator> {
+  await ticket(screen, label).locator('[data-more]').click();
+  const sheet = screen.getByRole('dialog');
+  await expect(sheet).toBeVisible();
+  if (dishName)
+    await sheet.locator('[data-sheet-line]').filter({ hasText: dishName }).getByRole('button').first().click();
+  return sheet;
+}
+
+/** How far each station is with each dish, as the kitchen has it: `burger@grill: ready`. */
+export const sharesOf = (order: Taken): string[] =>
+  order.items.flatMap((item: Taken) =>
+    item.progress.map((part: Taken) => `${item.name}@${part.station}: ${part.status}`),
+  );

@@ -1,0 +1,114 @@
+import { expect, guardOver, ticket, tickets } from './board-fixture.ts';
+import { dish, openSheet, sharesOf, test } from './station-fixture.ts';
+
+test('[CRD8] a ticket is started, held and fired from its sheet', async ({ kitchen, screenOf, pos }) => {
+  const order = await kitchen.order([
+    { sku: 'burger', course: 1 },
+    { sku: 'platter', course: 2 },
+  ]);
+  const grill = await screenOf('grill');
+  const shares = async () => sharesOf((await pos.call('GET', `/orders/${order.id}`)).json);
+  await (await openSheet(grill, 'T 4')).getByRole('button', { name: 'Hold course 2' }).click();
+  await expect(ticket(grill, 'T 4').locator('[data-course="2"]')).toHaveText('Course 2 · on hold');
+  await guardOver(grill);
+  await (await openSheet(grill, 'T 4')).getByRole('button', { name: 'Start' }).click();
+  await expect.poll(shares).toEqual(['burger@grill: preparing', 'platter@grill: pending', 'platter@fry: pending']);
+  await guardOver(grill);
+  await (await openSheet(grill, 'T 4')).getByRole('button', { name: 'Fire course 2' }).click();
+  await expect(dish(ticket(grill, 'T 4'), 'platter').locator('[data-state="todo"]')).toBeVisible();
+});
+
+test('[PRI1] a ticket is put in front at once, and back within three seconds', async ({ kitchen, screenOf, pos }) => {
+  await kitchen.order(['burger'], { table_number: '1' });
+  const second = await kitchen.order(['burger'], { table_number: '2' });
+  const grill = await screenOf('grill');
+  const first = tickets(grill).first().getByRole('heading', { level: 2 });
+  await expect(first).toHaveText('T 1');
+  await (await openSheet(grill, 'T 2')).getByRole('button', { name: 'To the front' }).click();
+  await expect(first).toHaveText('T 2');
+  await expect(ticket(grill, 'T 2').locator('header')).toContainText('Priority');
+  await guardOver(grill);
+  await grill.locator('[data-prioritised]').getByRole('button', { name: 'Cancel' }).click();
+  await expect(first).toHaveText('T 1');
+  await expect(grill.locator('[data-prioritised]')).toBeHidden();
+  await expect.poll(async () => (await pos.call('GET', `/orders/${second.id}`)).json.priority).toBe('normal');
+});
+
+test('[PRI1] after three seconds it stays in front', async ({ kitchen, screenOf }) => {
+  await kitchen.order(['burger']);
+  const grill = await screenOf('grill');
+  await (await openSheet(grill, 'T 4')).getByRole('button', { name: 'To the front' }).click();
+  await expect(grill.locator('[data-prioritised]')).toBeVisible();
+  await expect(grill.locator('[data-prioritised]')).toBeHidden();
+  await expect(ticket(grill, 'T 4').locator('header')).toContainText('Priority');
+});
+
+test('[RTE4] a dish is given to another station', async ({ kitchen, screenOf, pos }) => {
+  const order = await kitchen.order(['burger']);
+  const [grill, fryer] = [await screenOf('grill'), await screenOf('fry')];
+  await expect(ticket(fryer, 'T 4')).toBeHidden();
+  const sheet = await openSheet(grill, 'T 4');
+  await sheet.getByRole('button', { name: 'From Grill to Fryer' }).first().click();
+  await expect(ticket(grill, 'T 4')).toBeHidden();
+  await expect(sheet).toBeHidden();
+  await expect(dish(ticket(fryer, 'T 4'), 'burger')).toBeVisible();
+  expect(sharesOf((await pos.call('GET', `/orders/${order.id}`)).json)).toEqual(['burger@fry: pending']);
+});
+
+test('[MEN4] a dish is 86 from the ticket, and back on', async ({ kitchen, screenOf, pos }) => {
+  await kitchen.order(['burger']);
+  const grill = await screenOf('grill');
+  const sheet = await openSheet(grill, 'T 4', 'burger');
+  await sheet.getByRole('button', { name: 'Out of burger' }).click();
+  await expect(sheet.getByText('86: nobody can order it now.')).toBeVisible();
+  const sellBurger = () => pos.order({ items: [{ menu_item_id: kitchen.dishes.burger }] });
+  await expect.poll(async () => (await sellBurger()).json.code).toBe('item_unavailable');
+  await guardOver(grill);
+  await sheet.getByRole('button', { name: 'burger is back' }).click();
+  await expect(sheet.getByText('86: nobody can order it until you say that it is back.')).toBeVisible();
+  await expect.poll(async () => (await sellBurger()).status).toBe(201);
+});
+
+test('[MEN4] a dish that is not on the menu says that it cannot be taken off it', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  expect(kitchen.dishes).toBeDefined();
+  await pos.order({ type: 'dine_in', table_number: '4', items: [{ name: 'Soup of the day', unit_price: 4 }] });
+  const grill = await screenOf('grill');
+  const sheet = await openSheet(grill, 'T 4', 'Soup of the day');
+  await expect(sheet.getByText('It is not on the menu, so it cannot be taken off it.')).toBeVisible();
+});
+
+test('[RTE2] a cook who asks is told why a dish is here, and where else it is', async ({ kitchen, screenOf }) => {
+  await kitchen.order(['burger', 'platter']);
+  const grill = await screenOf('grill');
+  const sheet = await openSheet(grill, 'T 4', 'burger');
+  await expect(sheet.locator('[data-why="grill"]')).toHaveText('Grill (not begun): everything in “Mains” goes there.');
+  await sheet.locator('[data-sheet-line]').filter({ hasText: 'platter' }).getByRole('button').first().click();
+  await expect(sheet.locator('[data-why="fry"]')).toHaveText('Fryer (not begun): the menu sends this dish there.');
+});
+
+test('[RCL1] a single dish is brought back from the sheet, to be cooked again', async ({ kitchen, screenOf, pos }) => {
+  const order = await kitchen.order(['burger', 'platter']);
+  const grill = await screenOf('grill');
+  const card = ticket(grill, 'T 4');
+  await dish(card, 'burger').locator('[data-line]').click();
+  await expect(dish(card, 'burger').getByLabel('Ready')).toBeVisible();
+  await guardOver(grill);
+  const sheet = await openSheet(grill, 'T 4', 'burger');
+  await sheet.getByRole('button', { name: 'Cook again, new time' }).click();
+  await grill.keyboard.press('Escape');
+  await expect(dish(card, 'burger')).toContainText('Again, no. 2');
+  await expect(card.locator('header')).toContainText('Back, by Manager');
+  await expect.poll(async () => (await pos.call('GET', `/orders/${order.id}`)).json.items[0].round).toBe(2);
+});
+
+test('[CRD8] the sheet closes when its ticket has left the screen', async ({ kitchen, screenOf, pos }) => {
+  const order = await kitchen.order(['burger']);
+  const grill = await screenOf('grill');
+  const sheet = await openSheet(grill, 'T 4');
+  await pos.call('POST', `/orders/${order.id}/bump`, { station: 'grill' });
+  await expect(sheet).toBeHidden();
+});
