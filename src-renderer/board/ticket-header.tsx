@@ -39,7 +39,11 @@ const longLabel = 8;
 
 function Age({ createdAtMs }: { readonly createdAtMs: number }) {
   const age = useMoment(({ serverMs }) => formatDuration(serverMs - createdAtMs));
-  return <span className="tabular shrink-0 text-timer leading-[1.25] font-bold">{age}</span>;
+  return (
+    <span dir="ltr" className="tabular shrink-0 text-timer leading-[1.25] font-bold">
+      {age}
+    </span>
+  );
 }
 
 const ageIcons: Readonly<Record<AgeBand, LucideIcon | undefined>> = {

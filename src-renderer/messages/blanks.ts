@@ -21,5 +21,10 @@ export const blanks = {
   'delivery.ticketIsBack': ['ticket'],
   'delivery.notTaken': ['what'],
   'delivery.lineOnTicket': ['line', 'ticket'],
-  'settings.switchTheme': ['theme'],
+  'settings.signedInAs': ['name'],
+  'failure.title.port_taken': ['port'],
+  'failure.choice.take-port': ['port'],
+  'failure.note.newPort': ['port'],
+  'failure.note.portFixed': ['name'],
+  'failure.note.folderFixed': ['name'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
