@@ -47,3 +47,17 @@ test('[STA2] a choice that a variable will undo says so', () => {
   const folder = failureWords(buildTrouble({ code: 'data_read_only', dataDirFixedBy: '--data' }), t);
   expect(folder.notes.at(-1)).toContain('--data');
 });
+
+test.each(['es', 'fr', 'de', 'zh', 'ar'] as const)(
+  '[LNG1] %s: every failure is told in it, the particulars as they are',
+  (language) => {
+    const other = createTranslator(language).speech().t;
+    for (const code of startFailureCodes) {
+      const trouble = buildTrouble({ code, freePort: 4481 });
+      const [words, english] = [failureWords(trouble, other), failureWords(trouble, t)];
+      expect(words.title).not.toBe(english.title);
+      expect(words.detail).toBe(trouble.detail);
+      expect(words.choices).toEqual(english.choices);
+    }
+  },
+);
