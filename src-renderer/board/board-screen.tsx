@@ -2,7 +2,7 @@ import { ConciergeBell, Hourglass, Unplug, WifiOff } from 'lucide-react';
 import { useCallback, useLayoutEffect, useState } from 'react';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { LinkState, Trouble } from '../link/link-state.ts';
-import { useText } from '../messages/text-context.tsx';
+import { useLanguage, useText } from '../messages/text-context.tsx';
 import { troubleIn } from '../store/link-view.ts';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
@@ -28,6 +28,8 @@ export function BoardScreen() {
   const tickets = useBoard(selectTickets);
   const isLoaded = useBoard((state) => state.kitchen !== undefined);
   const stoppedBy = useBoard(({ link }) => (link.phase === 'stopped' ? link.code : null));
+  // What was measured in one language does not hold in another.
+  const language = useLanguage();
   const isLost = useFreshness() === 'lost';
   // The banner pushes everything down.
   useLayoutEffect(() => (isLost ? guard.moved() : undefined), [isLost, guard]);
@@ -59,7 +61,7 @@ export function BoardScreen() {
             {!isLoaded && <Loading />}
             {isLoaded && tickets.length === 0 && <Empty />}
             {tickets.length > 0 && (
-              <TicketGrid tickets={tickets} start={page.start} showSlots={isKeyboard} onFit={fit} />
+              <TicketGrid key={language} tickets={tickets} start={page.start} showSlots={isKeyboard} onFit={fit} />
             )}
           </main>
           <CountsBeside />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
-import { ThemeSwitch } from './theme-switch.tsx';
+import { SettingsButton } from './settings-button.tsx';
 
 type CardPageProps = { readonly title: string; readonly lead: string; readonly children: ReactNode };
 
@@ -11,7 +11,7 @@ export function CardPage({ title, lead, children }: CardPageProps) {
     <div className="flex min-h-full flex-col">
       <header className="flex min-h-18 items-center justify-between px-4">
         <p className="text-[1.5rem] font-bold">{t('app.name')}</p>
-        <ThemeSwitch />
+        <SettingsButton showLanguage />
       </header>
       <main className="grid flex-1 place-items-center p-4 pb-24">
         <section className="w-full max-w-[30rem] rounded-2xl border border-edge bg-surface p-6 sm:p-8">

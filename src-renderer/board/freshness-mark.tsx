@@ -74,7 +74,7 @@ function Worried({ ageS, isLost, trouble }: WorriedProps) {
       <TriangleAlert aria-hidden className="size-[1.3em] shrink-0" strokeWidth={2.5} />
       <span className="grid leading-tight">
         <span>
-          {isLost ? t('link.lost') : t('link.waiting')} <span className="tabular">{formatDuration(ageS * 1000)}</span>
+          {isLost ? t('link.lost') : t('link.waiting')} <bdi className="tabular">{formatDuration(ageS * 1000)}</bdi>
         </span>
         {trouble && <span data-trouble={trouble}>{t(`link.trouble.${trouble}.word`)}</span>}
       </span>

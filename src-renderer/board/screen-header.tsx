@@ -1,12 +1,10 @@
-import { LogOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
-import { Button } from '../ui/button.tsx';
 import { BoardTools } from './board-tools.tsx';
 import { DeliveryChip } from './delivery-chip.tsx';
 import { FreshnessMark } from './freshness-mark.tsx';
-import { useBoard, useMoment, useScreen } from './screen-context.ts';
-import { ThemeSwitch } from './theme-switch.tsx';
+import { useMoment } from './screen-context.ts';
+import { SettingsButton } from './settings-button.tsx';
 import { useHeightGuard } from './use-height-guard.ts';
 
 type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: ReactNode };
@@ -14,12 +12,7 @@ type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: R
 /** What this screen is, how much is open, and whether it can be trusted. */
 export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
   const t = useText();
-  const { client, guard } = useScreen();
   const header = useHeightGuard();
-  /** It cannot be told to an absent server; and what is under way must be safe here until this person comes back. */
-  const mayLeave = useBoard(
-    ({ pending, link }) => link.phase === 'live' && pending.every(({ kept, answer }) => kept || answer),
-  );
   return (
     <header ref={header} className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1">
       <h1 className="text-[1.5rem] font-bold whitespace-nowrap max-lg:sr-only">{t('app.name')}</h1>
@@ -36,18 +29,7 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
       <DeliveryChip />
       <FreshnessMark />
       <WallClock />
-      <div className="flex">
-        <ThemeSwitch />
-        <Button
-          look="quiet"
-          onClick={() => guard.allows('sign-out', true) && client.signOut()}
-          disabled={!mayLeave}
-          aria-label={t('session.signOut')}
-        >
-          <LogOut aria-hidden className="size-[1.3em] rtl:rotate-180" />
-          <span className="max-xl:sr-only">{t('session.signOut')}</span>
-        </Button>
-      </div>
+      <SettingsButton />
     </header>
   );
 }
@@ -55,7 +37,11 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
 /** The server's time, in this screen's zone. */
 function WallClock() {
   const time = useMoment(({ serverMs }) => clock.format(serverMs));
-  return <p className="tabular text-[1.5rem] font-semibold max-md:sr-only">{time}</p>;
+  return (
+    <p dir="ltr" className="tabular text-[1.5rem] font-semibold max-md:sr-only">
+      {time}
+    </p>
+  );
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -51,7 +51,11 @@ const longLabel = 8;
 /** A recall starts it anew ([AGE2]). */
 function Age({ sinceMs }: { readonly sinceMs: number }) {
   const age = useMoment(({ serverMs }) => formatDuration(serverMs - sinceMs));
-  return <span className="tabular shrink-0 text-timer leading-[1.25] font-bold">{age}</span>;
+  return (
+    <span dir="ltr" className="tabular shrink-0 text-timer leading-[1.25] font-bold">
+      {age}
+    </span>
+  );
 }
 
 const ageIcons: Readonly<Record<AgeBand, LucideIcon | undefined>> = {

@@ -1,7 +1,10 @@
 import './failure.css';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { StartState, StartTrouble } from '#shared/ipc/start-state.ts';
-import { type Choice, choiceLabel, failureWords, startingWords } from './words.ts';
+import { firstLanguage } from '../messages/language.ts';
+import { showLanguage } from '../messages/screen-language.ts';
+import { createTranslator } from '../messages/translator.ts';
+import { type Choice, choiceLabel, failureWords } from './words.ts';
 
 declare global {
   interface Window {
@@ -12,24 +15,27 @@ declare global {
 
 const screen = document.querySelector('#screen');
 const bridge = window.kitchenPass;
+/** What was chosen on the board is the board's: this page is another one to the browser, and asks what it speaks. */
+const { t } = createTranslator(showLanguage(firstLanguage(navigator.languages))).speech();
 if (screen && bridge) {
   const show = (state: StartState) => {
     if (state.phase === 'failed') showFailure(screen, bridge, state.failure);
-    else screen.replaceChildren(element('p', 'starting', startingWords));
+    else screen.replaceChildren(element('p', 'starting', t('failure.starting')));
   };
   bridge.onStartState(show);
   bridge.startState().then(show);
 }
 
 function showFailure(screen: Element, bridge: Bridge, trouble: StartTrouble): void {
-  const { title, paragraphs, choices, notes } = failureWords(trouble);
+  const { title, detail, advice, choices, notes } = failureWords(trouble, t);
   const buttons = choices.map((choice) => button(choice, bridge, trouble));
   const card = element('section', 'failure');
   card.setAttribute('role', 'alert');
   card.append(
-    element('p', 'product', 'Kitchen Pass'),
+    element('p', 'product', t('app.name')),
     element('h1', 'title', title),
-    ...paragraphs.map((text) => element('p', 'paragraph', text)),
+    inEnglish(element('p', 'paragraph', detail)),
+    element('p', 'paragraph', advice),
     row(buttons),
     ...notes.map((text) => element('p', 'note', text)),
   );
@@ -41,7 +47,7 @@ function button(choice: Choice, bridge: Bridge, trouble: StartTrouble): HTMLButt
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'choice';
-  made.textContent = choiceLabel(choice, trouble);
+  made.textContent = choiceLabel(choice, trouble, t);
   made.addEventListener('click', () => act(choice, bridge, trouble));
   return made;
 }
@@ -52,6 +58,13 @@ function act(choice: Choice, bridge: Bridge, { freePort }: StartTrouble): void {
   if (choice === 'choose-data-folder') bridge.chooseDataFolder();
   if (choice === 'show-data-folder') bridge.showDataFolder();
   if (choice === 'quit') bridge.quit();
+}
+
+/** With paths and names of programs in it, which must not be turned around ([LNG3]). */
+function inEnglish(made: HTMLElement): HTMLElement {
+  made.lang = 'en';
+  made.dir = 'ltr';
+  return made;
 }
 
 function row(buttons: readonly HTMLButtonElement[]): HTMLElement {

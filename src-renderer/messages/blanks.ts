@@ -21,7 +21,6 @@ export const blanks = {
   'delivery.ticketIsBack': ['ticket'],
   'delivery.notTaken': ['what'],
   'delivery.lineOnTicket': ['line', 'ticket'],
-  'settings.switchTheme': ['theme'],
   'keys.pressFor': ['action'],
   'keys.does': ['action'],
   'keys.doesInstead': ['action', 'before'],
@@ -53,4 +52,10 @@ export const blanks = {
   'sheet.whyAfter': ['station'],
   'drafts.one': ['ticket'],
   'drafts.more': ['hidden'],
+  'settings.signedInAs': ['name'],
+  'failure.title.port_taken': ['port'],
+  'failure.choice.take-port': ['port'],
+  'failure.note.newPort': ['port'],
+  'failure.note.portFixed': ['name'],
+  'failure.note.folderFixed': ['name'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

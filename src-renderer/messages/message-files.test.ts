@@ -33,7 +33,8 @@ const countedIn = (texts: Texts) => [
       .map(baseOf),
   ),
 ];
-const blanksIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
+const blanksIn = (text: string) =>
+  [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))].sort();
 
 /** The same in every language: a name, a unit, an unspoken pattern, or a word that the other language has taken over. */
 const sameAsEnglish = new Set([

@@ -22,3 +22,12 @@ export function showLanguage(language: Language): Language {
   document.documentElement.dir = languages[language].direction;
   return language;
 }
+
+export function keepLanguage(language: Language): void {
+  showLanguage(language);
+  try {
+    localStorage.setItem(storedAs, language);
+  } catch {
+    // It is spoken until the page is reloaded; that is all a locked storage allows.
+  }
+}

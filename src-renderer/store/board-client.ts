@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyAll, type Change, emptyKitchen } from '#shared/domain/apply.ts';
 import type { LineId, StationId } from '#shared/domain/id.ts';
-import type { Order } from '#shared/domain/order.ts';
 import { changesIn } from '#shared/protocol/wire-entity.ts';
 import { fromWireOrder } from '#shared/protocol/wire-order.ts';
 import { fromWireProduct } from '#shared/protocol/wire-product.ts';

@@ -1,5 +1,6 @@
 import { bumpOf, expect, guardOver, order, test, ticket } from './board-fixture.ts';
 import { chip, openPanel, openTab } from './outbox-fixture.ts';
+import { choose } from './settings-hand.ts';
 
 const screens = {
   wall: { width: 1920, height: 1080 },
@@ -33,7 +34,7 @@ test('the list of changes can be looked at, on three screens in both themes', as
   for (const [screen, viewport] of Object.entries(screens)) {
     await page.setViewportSize(viewport);
     for (const theme of ['Light', 'Dark']) {
-      await page.getByRole('button', { name: `Switch to ${theme}` }).click();
+      await choose(page, theme);
       const name = `artefacts/delivery/${screen}-${theme.toLowerCase()}`;
       await page.screenshot({ path: `${name}-board.png`, animations: 'disabled' });
       const panel = await openPanel(page);

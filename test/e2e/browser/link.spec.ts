@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { adminPassword } from '../../harness/server-in-a-box.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { expect, order, test, ticket, tickets } from './board-fixture.ts';
+import { choose } from './settings-hand.ts';
 
 const freshness = (board: Page) => board.locator('[data-freshness]');
 
@@ -140,7 +141,7 @@ async function look(page: Page, name: string): Promise<void> {
   for (const [screen, [width, height]] of Object.entries(screens)) {
     await page.setViewportSize({ width, height });
     for (const theme of ['Light', 'Dark']) {
-      await page.getByRole('button', { name: `Switch to ${theme}` }).click();
+      await choose(page, theme);
       await page.evaluate(() => document.fonts.ready);
       const path = `artefacts/link/${name}-${screen}-${theme.toLowerCase()}.png`;
       await page.screenshot({ path, animations: 'disabled' });

@@ -1,4 +1,5 @@
 import { expect, openBoard, test, tickets } from './board-fixture.ts';
+import { choose } from './settings-hand.ts';
 
 const dishes = ['Chicken Bowl', 'Steak Burrito', 'Caesar salad', 'Fish & chips', 'Mushroom risotto', 'Crème brûlée'];
 
@@ -27,7 +28,7 @@ test('the board can be looked at, on three screens in both themes', async ({ pos
   for (const [screen, viewport] of Object.entries(screens)) {
     await page.setViewportSize(viewport);
     for (const theme of ['Light', 'Dark']) {
-      await page.getByRole('button', { name: `Switch to ${theme}` }).click();
+      await choose(page, theme);
       await expect(tickets(page).first()).toBeVisible();
       await page.evaluate(() => document.fonts.ready);
       await page.screenshot({ path: `artefacts/board/${screen}-${theme.toLowerCase()}.png`, animations: 'disabled' });

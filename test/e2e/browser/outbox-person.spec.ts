@@ -11,6 +11,7 @@ import {
   rowsIn,
   signInByHand,
 } from './outbox-fixture.ts';
+import { signOut } from './settings-hand.ts';
 
 test('[OBX7] a browser without storage says so and works', async ({ server, pos, page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
@@ -80,7 +81,7 @@ test('[OBX5] signed out, nothing is shown and everything is kept; signed in agai
   await bumpOf(ticket(page, 'T 5')).click();
   await expect.poll(() => rowsIn(page)).toHaveLength(1);
   await guardOver(page);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await expect(page.getByText('1 change waits on this device until whoever made it signs in again.')).toBeVisible();
   await expect(page.locator('body')).not.toContainText('T 5');
   await release(context);

@@ -1,5 +1,6 @@
 import { adminPassword } from '../../harness/server-in-a-box.ts';
 import { expect, guardOver, test } from './board-fixture.ts';
+import { choose, openSettings, signOut } from './settings-hand.ts';
 
 test('[SES2] a wrong password is told; the right one opens the board and lasts over a reload', async ({
   page,
@@ -22,7 +23,7 @@ test('[SES4] signing out shows nothing of the restaurant, also after going back'
   await pos.order({ customer_name: 'Ada' });
   await expect(board.getByText('Ada')).toBeVisible();
   await guardOver(board);
-  await board.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(board);
   await expect(board.getByLabel('User name')).toBeVisible();
   await expect(board.getByText('Ada')).toBeHidden();
   await board.reload();
@@ -32,10 +33,11 @@ test('[SES4] signing out shows nothing of the restaurant, also after going back'
 test('the theme is dark until this screen chooses light, and stays chosen', async ({ board }) => {
   const theme = () => board.evaluate(() => document.documentElement.dataset.theme);
   expect(await theme()).toBe('dark');
-  await board.getByRole('button', { name: 'Switch to Light' }).click();
+  await choose(board, 'Light');
   expect(await theme()).toBe('light');
   await board.reload();
-  await expect(board.getByRole('button', { name: 'Switch to Dark' })).toBeVisible();
+  const sheet = await openSettings(board);
+  await expect(sheet.getByRole('button', { name: 'Light' })).toHaveAttribute('aria-pressed', 'true');
   expect(await theme()).toBe('light');
 });
 

@@ -46,11 +46,11 @@ test('[STA2] a taken port: another one is offered, used, and written down for th
     mkdirSync(dataDir);
     writeFileSync(join(dataDir, 'settings.json'), JSON.stringify({ version: 1, port, terminal: 'C' }));
   });
-  await expect(title(page)).toHaveText(`Port ${port} is used by another program`);
+  await expect(title(page)).toHaveText(`Port ${port} cannot be used`);
   await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
   await expect(page.getByText(/every tablet and till must be pointed to the new address/)).toBeVisible();
   await press(page, 'Try again');
-  await expect(title(page)).toHaveText(`Port ${port} is used by another program`);
+  await expect(title(page)).toHaveText(`Port ${port} cannot be used`);
   await press(page, /^Use port \d+ instead$/);
   const used = Number(new URL(await boardUrl(page)).port);
   await expect(page.getByText('No open tickets')).toBeVisible();
@@ -65,7 +65,7 @@ test('[STA2] a port that has become free is taken by trying again, with the keyb
   const port = await findStablePort();
   const other = await occupy(port);
   const { app, page } = await open({ KDS_PORT: String(port) });
-  await expect(title(page)).toHaveText(`Port ${port} is used by another program`);
+  await expect(title(page)).toHaveText(`Port ${port} cannot be used`);
   await expect(page.getByText(/^KDS_PORT names the old port/)).toBeVisible();
   other.close();
   await once(other, 'close');

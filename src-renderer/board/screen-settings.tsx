@@ -1,0 +1,22 @@
+import { useText } from '../messages/text-context.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { LanguageSection } from './language-section.tsx';
+import { PersonSection } from './person-section.tsx';
+import { ThemeSection } from './theme-section.tsx';
+
+/** What may differ from screen to screen, each subject by itself; whoever leaves does so at the end. */
+const sections = { LanguageSection, ThemeSection, PersonSection };
+
+/** How this one screen looks and speaks; everything holds at once and is kept here. */
+export function ScreenSettings({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  return (
+    <Dialog title={t('settings.title')} closeLabel={t('action.close')} onClose={onClose}>
+      <div className="grid gap-8">
+        {Object.entries(sections).map(([name, Section]) => (
+          <Section key={name} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
