@@ -71,7 +71,7 @@ function isActive(state: PartState, { station }: Viewpoint): boolean {
 }
 
 /** When this share could be begun. */
-export function beganMs(line: Line, part: Progress): number {
+function beganMs(line: Line, part: Progress): number {
   const maker = line.progress.find(({ station }) => station === part.after);
   return Math.max(line.addedAtMs, line.startsAtMs ?? 0, maker?.readyAtMs ?? 0);
 }

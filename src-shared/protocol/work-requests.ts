@@ -43,9 +43,4 @@ export const undoIn = z
 /** `PATCH /products/{id}/availability` */
 export const availabilityIn = z.strictObject({ available: z.boolean(), made_at: madeAt });
 
-export type WorkIn = z.output<typeof bumpIn>;
-export type RecallIn = z.output<typeof recallIn>;
-export type AcknowledgeIn = z.output<typeof acknowledgeIn>;
-export type ChosenIn = z.output<typeof chosenIn>;
-export type RerouteIn = z.output<typeof rerouteIn>;
 export type UndoIn = z.output<typeof undoIn>;
