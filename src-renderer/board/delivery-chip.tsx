@@ -38,7 +38,7 @@ export function DeliveryChip() {
           className={`${look} flex min-h-12 items-center gap-2 rounded-lg px-3 text-start text-chrome leading-tight font-semibold sm:max-lg:max-w-80`}
         >
           {icon}
-          <span className={isCalm ? 'whitespace-nowrap max-xl:sr-only' : ''}>{words}</span>
+          <span className={isCalm ? 'whitespace-nowrap max-2xl:sr-only' : ''}>{words}</span>
         </span>
       </button>
       {/* A screen reader hears of it without being on the button, whose parts have no roles of their own. */}
