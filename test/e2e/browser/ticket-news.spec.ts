@@ -40,6 +40,7 @@ test('[CRD6] a void stays, struck through, and asks whether it was cooked', asyn
   await expect(line.locator('[data-line]')).toHaveAttribute('data-status', 'void');
   await expect(stepOf(card)).toContainText('Void seen');
   await line.locator('[data-line]').click();
+  await guardOver(grill);
   await line.getByRole('button', { name: 'Yes, cooked' }).click();
   await expect(line).toBeHidden();
   await expect(bumpOf(card)).toBeVisible();
