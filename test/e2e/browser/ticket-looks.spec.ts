@@ -2,11 +2,15 @@ import type { Page } from '@playwright/test';
 import type { Api } from '../../harness/api.ts';
 import type { SmallKitchen } from '../../harness/small-kitchen.ts';
 import { expect, tickets } from './board-fixture.ts';
+import { choose } from './settings-hand.ts';
 import { openSheet, test } from './station-fixture.ts';
 
 /** Each state that a ticket and its lines can be in, at the grill and at the pass. */
 async function fill(kitchen: SmallKitchen, pos: Api): Promise<void> {
   const table = (table_number: string, more: object = {}) => ({ table_number, ...more });
+  const ready = await kitchen.order(['fries', 'burger'], table('7'));
+  await pos.call('POST', `/orders/${ready.id}/bump`, { station: 'fry' });
+  await pos.call('POST', `/orders/${ready.id}/bump`, { station: 'grill' });
   const plain = await kitchen.order(
     [{ sku: 'burger', quantity: 2, modifiers: ['no onion', 'extra cheese'], notes: 'well done', seat: 1 }, 'platter'],
     table('1', { covers: 2, notes: 'birthday' }),
@@ -35,9 +39,6 @@ async function fill(kitchen: SmallKitchen, pos: Api): Promise<void> {
   const again = await kitchen.order(['burger', 'fries', 'platter'], table('6'));
   await pos.call('POST', `/orders/${again.id}/bump`, { station: 'grill' });
   await pos.call('POST', `/orders/${again.id}/recall`, { station: 'grill', item_ids: [again.items[0].id] });
-  const ready = await kitchen.order(['fries', 'burger'], table('7'));
-  await pos.call('POST', `/orders/${ready.id}/bump`, { station: 'fry' });
-  await pos.call('POST', `/orders/${ready.id}/bump`, { station: 'grill' });
   const soon = new Date(Date.now() + 120_000).toISOString();
   const takeaway = { type: 'takeaway', table_number: null, customer_name: 'Lena', priority: 'high', promised_at: soon };
   await kitchen.order([{ sku: 'burger', quantity: 4 }, 'fries'], takeaway);
@@ -63,7 +64,7 @@ test('tickets can be looked at in every state, at a station and at the pass', as
     const page = await screenOf(station);
     await expect(tickets(page).first()).toBeVisible();
     for (const theme of ['Light', 'Dark']) {
-      await page.getByRole('button', { name: `Switch to ${theme}` }).click();
+      await choose(page, theme);
       for (const [screen, viewport] of Object.entries(screens)) {
         await page.setViewportSize(viewport);
         await picture(page, `${station}-${screen}-${theme.toLowerCase()}`);
