@@ -2,6 +2,7 @@ import type { BoardClient } from '../../store/board-client.ts';
 import { kitchenOf } from '../../store/board-state.ts';
 import { lastUndoable } from '../../store/bumped.ts';
 import type { Ticket } from '../../store/ticket.ts';
+import { prioritise } from '../prioritise.ts';
 import type { Screen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { NamedAction } from './board-action.ts';
@@ -61,9 +62,7 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
     start: on('start', actions.start),
     hold: on('hold', (ticket) => actions.hold(ticket)),
     fire: on('fire', (ticket) => actions.fire(ticket)),
-    prioritise: on('prioritise', (ticket) =>
-      actions.setPriority(ticket, ticket.order.priority === 'high' ? 'normal' : 'high'),
-    ),
+    prioritise: on('prioritise', (ticket) => prioritise(screen, ticket)),
     transfer: on('transfer', (ticket) => {
       const { stations } = kitchenOf(client.store.getState());
       if (targetsOf(ticket, stations.list).length > 0) hands.transfer(ticket.id);
