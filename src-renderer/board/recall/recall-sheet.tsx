@@ -22,7 +22,7 @@ export function RecallSheet({ onClose }: RecallSheetProps) {
   const list = useBumpedToday(viewpoint.station, search);
   return (
     <Dialog title={t('recall.title')} closeLabel={t('action.close')} onClose={onClose}>
-      <div className="grid gap-5">
+      <div data-opened-by="recall-list" className="grid gap-5">
         <Field
           type="search"
           label={t('recall.search')}

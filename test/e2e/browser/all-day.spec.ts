@@ -56,7 +56,7 @@ test('[ALL1] on a tablet the counts are a sheet, by the keys A and plus as well'
     const sheet = board.getByRole('dialog', { name: 'All day' });
     await expect(countOf(board, 'Soup')).toHaveAttribute('data-dish-count', '2');
     await expect(sheet.getByText('3 items to cook')).toBeVisible();
-    await board.keyboard.press('Escape');
+    await board.keyboard.press(key);
     await expect(sheet).toBeHidden();
   }
 });
