@@ -1,7 +1,9 @@
+import { hasExpo, type Stations } from '#shared/domain/station.ts';
 import type { BoardClient } from '../../store/board-client.ts';
 import { kitchenOf } from '../../store/board-state.ts';
 import { lastUndoable } from '../../store/bumped.ts';
 import type { Ticket } from '../../store/ticket.ts';
+import { prioritise } from '../prioritise.ts';
 import type { Screen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { NamedAction } from './board-action.ts';
@@ -61,9 +63,7 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
     start: on('start', actions.start),
     hold: on('hold', (ticket) => actions.hold(ticket)),
     fire: on('fire', (ticket) => actions.fire(ticket)),
-    prioritise: on('prioritise', (ticket) =>
-      actions.setPriority(ticket, ticket.order.priority === 'high' ? 'normal' : 'high'),
-    ),
+    prioritise: on('prioritise', (ticket) => prioritise(screen, ticket)),
     transfer: on('transfer', (ticket) => {
       const { stations } = kitchenOf(client.store.getState());
       if (targetsOf(ticket, stations.list).length > 0) hands.transfer(ticket.id);
@@ -71,10 +71,15 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
     }),
     'line-done': () => {
       const ticket = ticketBy(screen, selectedTicket());
-      const open = ticket?.lines.filter(({ state }) => state === 'todo') ?? [];
-      pressLine(open.map(({ line }) => line.id));
+      if (ticket) pressLine(toFinish(ticket, kitchenOf(client.store.getState()).stations));
     },
   };
+}
+
+/** What *Item done* is for: never a line that a tap would take back. At the pass what is ready is handed over first. */
+function toFinish({ lines, viewpoint }: Ticket, stations: Stations): readonly string[] {
+  const states = viewpoint.station === null && hasExpo(stations) ? ['ready', 'todo'] : ['todo'];
+  return states.flatMap((wanted) => lines.filter(({ state }) => state === wanted).map(({ line }) => line.id));
 }
 
 function ticketBy({ client, tickets }: Screen, id: string | undefined): Ticket | undefined {
