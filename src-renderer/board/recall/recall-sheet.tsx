@@ -32,12 +32,12 @@ export function RecallSheet({ onClose }: RecallSheetProps) {
           onChange={(event) => setSearch(event.target.value)}
         />
         {list.phase === 'missing' && <NeedsKitchen onAgain={list.again} />}
-        {list.orders.length === 0 && list.phase !== 'missing' && (
+        {list.tickets.length === 0 && list.phase !== 'missing' && (
           <Nothing phase={list.phase} isSearch={search !== ''} />
         )}
         <ul className="grid gap-3" data-recall-list={list.phase}>
-          {list.orders.map((order) => (
-            <RecallRow key={order.id} order={order} viewpoint={viewpoint} />
+          {list.tickets.map(({ order, by }) => (
+            <RecallRow key={order.id} order={order} by={by} viewpoint={viewpoint} />
           ))}
         </ul>
         <More list={list} />
