@@ -32,6 +32,19 @@ test('[LNK16] where nothing answers, nothing is given up before its time', async
   expect(sockets.opened.length).toBeGreaterThan(1);
 });
 
+test('[LNK16] a question that hangs, as on an idle connection of the old address, is asked again on another', async () => {
+  const { sockets, pass, device } = live();
+  const dead = sockets.last();
+  device.probe = 'never';
+  await pass(2500);
+  expect([device.probes, sockets.opened.length]).toEqual([1, 1]);
+  device.probe = 'answers';
+  await pass(1000);
+  expect([sockets.opened.length, dead.abandoned]).toEqual([2, true]);
+  await pass(20_000);
+  expect(device.probes).toBeLessThan(12);
+});
+
 test('[LNK16] a connection that answers is left alone', async () => {
   const { sockets, pass, now, device } = live();
   for (let beat = 0; beat < 30; beat++) {

@@ -15,6 +15,7 @@ export interface Pulse {
 /** Well before the heartbeat that is due every 5 s. */
 const askAfterMs = 1200;
 const answerWithinMs = 1000;
+const mostAsked = 3;
 /** After a server that stood still for a moment both answers come at once, in any order, and on every screen. */
 const overtakingMs = 150;
 /** A slow network that needs longer for one large frame must not be cut off from it again and again. */
@@ -49,15 +50,25 @@ export function createPulse({ timers, probe, dead }: PulseDeps): Pulse {
 
   function lookAgain(attempt: Attempt): void {
     if (quietMs(attempt) < askAfterMs + answerWithinMs || timers.nowMs() < restsUntilMs) look(attempt);
-    else void compare(attempt);
+    else compare(attempt);
   }
 
-  async function compare(attempt: Attempt): Promise<void> {
+  /** The first request may hang on an idle connection that died with the old address: the next takes another. */
+  function compare(attempt: Attempt): void {
     const heardAtMs = attempt.heardAtMs();
-    const answer = await probe();
-    if (watched !== attempt) return;
-    if (answer === 'answers') later(attempt, overtakingMs, () => decide(attempt, heardAtMs));
-    else later(attempt, answerWithinMs, look);
+    let asked = 0;
+    let isOver = false;
+    const askKitchen = async () => {
+      asked++;
+      if (asked < mostAsked) later(attempt, answerWithinMs, () => void askKitchen());
+      const answer = await probe();
+      if (isOver || watched !== attempt) return;
+      isOver = true;
+      cancel();
+      if (answer === 'answers') later(attempt, overtakingMs, () => decide(attempt, heardAtMs));
+      else later(attempt, answerWithinMs, look);
+    };
+    void askKitchen();
   }
 
   function decide(attempt: Attempt, heardAtMs: number): void {

@@ -100,7 +100,8 @@ function readLines(child: ChildProcess, take: (line: string) => void): void {
   if (child.stdout) createInterface({ input: child.stdout }).on('line', take);
 }
 
-const answerWithinMs = 10_000;
+/** A hundred screens in one process that have thousands of orders to count need their time. */
+const answerWithinMs = 60_000;
 
 async function newestHashes(log: ScreenLog, names: readonly string[], sinceMs: number): Promise<string[]> {
   const told = (name: string) => log.newest(name, 'hash');

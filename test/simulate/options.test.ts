@@ -52,7 +52,9 @@ test.each([
   [['--orders', 'a', '--url', 'ftp://x'], '--url ftp://x is not an http address'],
   [['--orders', 'a', '--url', 'nonsense'], '--url nonsense is not an http address'],
   [['--orders', 'a', '--run', 'a b'], '--run a b may have'],
-  [['--orders', 'a', '--cook'], "Unknown option '--cook'"],
+  [['--orders', 'a', '--cook-time', '5s'], '--cook-time 5s goes with --cook'],
+  [['--orders', 'a', '--cook', '--cook-time', '5 min'], 'is a time such as 20s'],
+  [['--orders', 'a', '--boil'], "Unknown option '--boil'"],
   [['a.tsv'], 'a.tsv'],
 ])('%j is refused in words', (argv, message) => {
   expect(() => readOptions(argv, env)).toThrow(message);

@@ -22,7 +22,8 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
     requestTimeout: 30_000,
     // Nothing read and nothing taken for so long: an answer that nobody reads is let go. Streams have heartbeats.
     connectionTimeout: 80_000,
-    keepAliveTimeout: 72_000,
+    // After a change of address an idle connection is dead without a word, and a request on it hangs.
+    keepAliveTimeout: 5000,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: true,
     routerOptions: { maxParamLength: 200 },
