@@ -8,7 +8,7 @@ import type { Screen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { NamedAction } from './board-action.ts';
 import type { Hands } from './hands.ts';
-import { isRightToLeft, pressLine, pressSelected, selectedTicket, selectInside, selectNext } from './selection.ts';
+import { pressLine, pressSelected, selectedTicket, selectInside, selectNext } from './selection.ts';
 import { targetsOf } from './transfer-targets.ts';
 
 /** Other pages of tickets. */
@@ -26,12 +26,11 @@ export type DeedParts = {
 
 export function boardDeeds(parts: DeedParts): Deeds {
   const { hands, turns } = parts;
-  const onward = () => (isRightToLeft() ? -1 : 1);
   return {
     ...ticketDeeds(parts),
     bump: () => void pressSelected(),
-    next: () => selectNext(onward()),
-    previous: () => selectNext(onward() === 1 ? -1 : 1),
+    next: () => selectNext(1),
+    previous: () => selectNext(-1),
     'line-down': () => selectInside(1),
     'line-up': () => selectInside(-1),
     'recall-list': () => hands.toggle('recall'),

@@ -15,7 +15,7 @@ export function HelpSheet() {
   return (
     <Dialog title={t('keys.helpTitle')} closeLabel={t('action.close')} onClose={closeSheet}>
       <div data-opened-by="help" className="grid gap-6">
-        <Button size="hit" onClick={() => toggle('learn')}>
+        <Button look="framed" size="hit" onClick={() => toggle('learn')}>
           <Keyboard aria-hidden className="size-7" />
           {t('keys.setUp')}
         </Button>

@@ -46,5 +46,5 @@ test('[KEY2] help lists what has a key, and nothing else', () => {
 });
 
 test('[KEY2] help speaks the screen’s language, also of keys', () => {
-  expect(draw('de')).toMatch(/Abschließen\|+Ziffernblock Eingabe\|+Eingabe/);
+  expect(draw('de')).toMatch(/Abhaken\|+Ziffernblock Eingabe\|+Eingabe/);
 });

@@ -53,7 +53,7 @@ function More({ list: { more } }: { readonly list: BumpedList }) {
   const t = useText();
   if (!more) return null;
   return (
-    <Button size="hit" onClick={more}>
+    <Button look="framed" size="hit" onClick={more}>
       {t('recall.more')}
     </Button>
   );

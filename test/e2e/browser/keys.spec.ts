@@ -165,5 +165,5 @@ test('[KEY3] on an Arabic screen the arrows follow the reading direction, and R 
     const event = new KeyboardEvent('keydown', { key: 'ق', code: 'KeyR', bubbles: true, cancelable: true });
     document.activeElement?.dispatchEvent(event);
   });
-  await expect(page.getByRole('dialog', { name: 'ما خرج اليوم' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'ما أُنهي اليوم' })).toBeVisible();
 });
