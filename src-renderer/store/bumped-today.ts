@@ -12,8 +12,11 @@ export type BumpedQuestion = {
   readonly cursor: string | null;
 };
 
+/** `by`: as they are called in the kitchen; null for a machine. */
+export type BumpedTicket = { readonly order: Order; readonly by: string | null };
+
 /** Last bumped first. */
-export type BumpedPage = { readonly orders: readonly Order[]; readonly nextCursor: string | null };
+export type BumpedPage = { readonly tickets: readonly BumpedTicket[]; readonly nextCursor: string | null };
 
 /** Asks the kitchen; `undefined` when it does not answer, or not in a way that can be read. Never throws. */
 export type BumpedToday = (question: BumpedQuestion, abort?: AbortSignal) => Promise<BumpedPage | undefined>;
@@ -35,11 +38,13 @@ export function createBumpedToday(http: SendHttp, onSignedOut: () => void): Bump
   };
 }
 
+type Wire = WireOrder & { readonly bumped_by: string | null };
+
 function pageIn(body: unknown): BumpedPage | undefined {
   if (typeof body !== 'object' || body === null || !('items' in body) || !Array.isArray(body.items)) return undefined;
   const cursor = 'next_cursor' in body ? body.next_cursor : null;
   return {
-    orders: (body.items as WireOrder[]).map(fromWireOrder),
+    tickets: (body.items as Wire[]).map((item) => ({ order: fromWireOrder(item), by: item.bumped_by })),
     nextCursor: typeof cursor === 'string' ? cursor : null,
   };
 }

@@ -3,6 +3,8 @@ import type { ButtonHTMLAttributes } from 'react';
 const looks = {
   primary: 'bg-accent text-on-accent font-bold active:brightness-90',
   plain: 'bg-raised text-text font-semibold active:bg-raised-strong',
+  /** Where the ground is as light as a plain button. */
+  framed: 'border-2 border-edge bg-surface text-text font-semibold active:bg-raised',
   quiet: 'text-muted font-semibold active:bg-raised',
   inverse: 'bg-on-band-late text-band-late font-bold active:brightness-90',
 } as const;

@@ -76,6 +76,17 @@ test('[RCL4] tomorrow the list begins anew', async () => {
   db.close();
 });
 
+test('[RCL3] whoever cooked is named at the station, whoever handed over at the expo', async () => {
+  const ana = await addUser(box, { username: 'Ana', role: 'kitchen' });
+  const bo = await addUser(box, { username: 'Bo', role: 'kitchen' });
+  const order = await kitchen.order(['burger']);
+  await ana.call('POST', `/orders/${order.id}/bump`, { station: 'grill' });
+  await bo.call('POST', `/orders/${order.id}/bump`, { station: 'pass' });
+  const nameIn = async (query: string) => (await list(query)).items.find(({ id }: Taken) => id === order.id)?.bumped_by;
+  expect(await nameIn('station=grill')).toBe('Ana');
+  expect(await nameIn('')).toBe('Bo');
+});
+
 test('[RCL5] it is searched by table, number, guest and dish', async () => {
   const items = [{ name: 'Crème brûlée', unit_price: 7 }];
   const order = (await api.order({ type: 'dine_in', table_number: '73', customer_name: 'Zoë', items })).json;

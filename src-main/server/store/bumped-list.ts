@@ -7,7 +7,7 @@ import { isFoundBy } from '#shared/domain/order-search.ts';
 import { firstStations, type Stations } from '#shared/domain/station.ts';
 import { type Viewpoint, viewpointOf } from '#shared/domain/station-ticket.ts';
 import type { BumpedListQuery } from '#shared/protocol/list-requests.ts';
-import { toWireOrder } from '#shared/protocol/wire-order.ts';
+import { toWireOrder, type WireOrder } from '#shared/protocol/wire-order.ts';
 
 const dayMs = 86_400_000;
 /** How long before it is handed over an order may have been taken: `promised_at` is rarely further away. */
@@ -18,7 +18,7 @@ const longestDayMs = dayMs + 3_600_000;
 const mostOrders = 10_000;
 
 type Row = { readonly row: number; readonly body: string };
-type Found = { readonly row: number; readonly atMs: number; readonly order: Order };
+type Found = { readonly row: number; readonly atMs: number; readonly by: string | null; readonly order: Order };
 
 /** Tickets that have left a board today, last bumped first ([RCL4]); as JSON text, like all lists of the reader. */
 export function listBumped(db: Database, restaurantId: string, query: BumpedListQuery, nowMs: number): string {
@@ -32,7 +32,7 @@ export function listBumped(db: Database, restaurantId: string, query: BumpedList
   const items = found.slice(0, query.limit);
   const last = items.at(-1);
   const next_cursor = found.length > items.length && last ? `${last.atMs}-${last.row}` : null;
-  return JSON.stringify({ items: items.map(({ order }) => toWireOrder(order)), next_cursor });
+  return JSON.stringify({ items: items.map(withName(db)), next_cursor });
 }
 
 /** A bump changes its order, so what was bumped today was also changed today. */
@@ -49,8 +49,22 @@ function recentlyTouched(db: Database, restaurantId: string, nowMs: number): Row
 function bumpedIn({ row, body }: Row, viewpoint: Viewpoint, nowMs: number): Found[] {
   const order = JSON.parse(body) as Order;
   const share = bumpedShare(order, viewpoint, nowMs);
-  return share ? [{ row, atMs: share.atMs, order }] : [];
+  return share ? [{ row, atMs: share.atMs, by: share.by, order }] : [];
 }
+
+/** Whoever hands over what others have cooked, or cancels, is named in the log alone ([RCL3]). */
+function withName(db: Database): (found: Found) => WireOrder & { bumped_by: string | null } {
+  const nameAt = db.prepare(
+    `SELECT users.display_name AS name FROM events LEFT JOIN users ON events.actor = 'user:' || users.id
+     WHERE events.entity_id = ? AND events.restaurant_id = ? AND events.at = ? ORDER BY events.version DESC LIMIT 1`,
+  );
+  return ({ order, by, atMs }) => {
+    const event = by === null ? (nameAt.get(order.id, order.restaurantId, atMs) as Named | undefined) : undefined;
+    return { ...toWireOrder(order), bumped_by: by ?? event?.name ?? null };
+  };
+}
+
+type Named = { readonly name: string | null };
 
 function stationsOf(db: Database, restaurantId: string): Stations {
   const row = db.prepare("SELECT body FROM site WHERE restaurant_id = ? AND kind = 'stations'").get(restaurantId);

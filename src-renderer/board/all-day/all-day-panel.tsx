@@ -13,7 +13,9 @@ export function AllDayPanel({ onClose }: AllDayPanelProps) {
   if (!isBeside) {
     return (
       <Dialog title={t('counts.title')} closeLabel={t('action.close')} onClose={onClose}>
-        <AllDayCounts />
+        <div data-opened-by="counts">
+          <AllDayCounts />
+        </div>
       </Dialog>
     );
   }

@@ -1,3 +1,4 @@
+import { hasExpo, type Stations } from '#shared/domain/station.ts';
 import type { BoardClient } from '../../store/board-client.ts';
 import { kitchenOf } from '../../store/board-state.ts';
 import { lastUndoable } from '../../store/bumped.ts';
@@ -7,7 +8,7 @@ import type { Screen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { NamedAction } from './board-action.ts';
 import type { Hands } from './hands.ts';
-import { isRightToLeft, pressLine, pressSelected, selectedTicket, selectInside, selectNext } from './selection.ts';
+import { pressLine, pressSelected, selectedTicket, selectInside, selectNext } from './selection.ts';
 import { targetsOf } from './transfer-targets.ts';
 
 /** Other pages of tickets. */
@@ -25,12 +26,11 @@ export type DeedParts = {
 
 export function boardDeeds(parts: DeedParts): Deeds {
   const { hands, turns } = parts;
-  const onward = () => (isRightToLeft() ? -1 : 1);
   return {
     ...ticketDeeds(parts),
     bump: () => void pressSelected(),
-    next: () => selectNext(onward()),
-    previous: () => selectNext(onward() === 1 ? -1 : 1),
+    next: () => selectNext(1),
+    previous: () => selectNext(-1),
     'line-down': () => selectInside(1),
     'line-up': () => selectInside(-1),
     'recall-list': () => hands.toggle('recall'),
@@ -70,10 +70,15 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
     }),
     'line-done': () => {
       const ticket = ticketBy(screen, selectedTicket());
-      const open = ticket?.lines.filter(({ state }) => state === 'todo') ?? [];
-      pressLine(open.map(({ line }) => line.id));
+      if (ticket) pressLine(toFinish(ticket, kitchenOf(client.store.getState()).stations));
     },
   };
+}
+
+/** What *Item done* is for: never a line that a tap would take back. At the pass what is ready is handed over first. */
+function toFinish({ lines, viewpoint }: Ticket, stations: Stations): readonly string[] {
+  const states = viewpoint.station === null && hasExpo(stations) ? ['ready', 'todo'] : ['todo'];
+  return states.flatMap((wanted) => lines.filter(({ state }) => state === wanted).map(({ line }) => line.id));
 }
 
 function ticketBy({ client, tickets }: Screen, id: string | undefined): Ticket | undefined {

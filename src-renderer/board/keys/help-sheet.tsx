@@ -14,8 +14,8 @@ export function HelpSheet() {
   const { closeSheet, toggle, keyMap } = useHands();
   return (
     <Dialog title={t('keys.helpTitle')} closeLabel={t('action.close')} onClose={closeSheet}>
-      <div className="grid gap-6">
-        <Button size="hit" onClick={() => toggle('learn')}>
+      <div data-opened-by="help" className="grid gap-6">
+        <Button look="framed" size="hit" onClick={() => toggle('learn')}>
           <Keyboard aria-hidden className="size-7" />
           {t('keys.setUp')}
         </Button>

@@ -1,5 +1,6 @@
+import { languages } from '../../messages/language.ts';
 import type { Text } from '../../messages/text.ts';
-import { useText } from '../../messages/text-context.tsx';
+import { useLanguage, useText } from '../../messages/text-context.tsx';
 import type { Stroke } from './stroke.ts';
 
 /** A key as it looks on a keyboard. */
@@ -7,12 +8,18 @@ export function KeyCap({ stroke }: { readonly stroke: Stroke }) {
   const t = useText();
   return (
     <kbd
-      dir="ltr"
+      dir="auto"
       className="tabular inline-flex min-h-10 min-w-10 items-center justify-center rounded-md border-2 border-b-4 border-current px-2 font-sans text-[1.25rem] leading-none font-bold whitespace-nowrap"
     >
-      {capOf(stroke, t)}
+      {capOf(inDirection(stroke, languages[useLanguage()].direction), t)}
     </kbd>
   );
+}
+
+/** Of the arrows the one that means this where one reads in that direction. */
+function inDirection(stroke: Stroke, direction: 'ltr' | 'rtl'): Stroke {
+  if (direction === 'ltr') return stroke;
+  return stroke.replace(/Arrow(Left|Right)/, (_, side) => (side === 'Left' ? 'ArrowRight' : 'ArrowLeft'));
 }
 
 const signs: Readonly<Record<string, string>> = {

@@ -20,20 +20,22 @@ export function LearnRow({ action, isWanted, onWant, onForget }: LearnRowProps) 
   const { keyMap } = useHands();
   const name = actionName(action, t);
   return (
-    <li data-learn={action} className="flex flex-wrap items-center justify-end gap-x-3 ps-4">
-      <span className="min-w-0 flex-1 basis-44 py-2 text-[1.375rem] leading-tight font-semibold">{name}</span>
-      {strokesFor(keyMap, action).map((stroke) => (
-        <button
-          key={stroke}
-          type="button"
-          onClick={() => onForget(stroke)}
-          aria-label={t('keys.forget', { key: capOf(stroke, t), action: name })}
-          className="flex min-h-hit min-w-hit items-center justify-center gap-1 active:bg-raised"
-        >
-          <KeyCap stroke={stroke} />
-          <X aria-hidden className="size-5 text-muted" strokeWidth={3} />
-        </button>
-      ))}
+    <li data-learn={action} className="grid grid-cols-[1fr_auto] ps-4">
+      <div className="flex min-w-0 flex-wrap items-center justify-end">
+        <span className="me-auto py-2 pe-2 text-[1.375rem] leading-tight font-semibold">{name}</span>
+        {strokesFor(keyMap, action).map((stroke) => (
+          <button
+            key={stroke}
+            type="button"
+            onClick={() => onForget(stroke)}
+            aria-label={t('keys.forget', { key: capOf(stroke, t), action: name })}
+            className="flex min-h-hit min-w-hit items-center justify-center gap-1 active:bg-raised"
+          >
+            <KeyCap stroke={stroke} />
+            <X aria-hidden className="size-5 text-muted" strokeWidth={3} />
+          </button>
+        ))}
+      </div>
       <button
         type="button"
         onClick={onWant}

@@ -41,12 +41,12 @@ export function selectInside(by: 1 | -1): void {
   else select(0);
 }
 
-/** The first of these lines that is drawn. */
-export function pressLine(lineIds: readonly string[]): boolean {
-  const focused = document.activeElement;
-  if (focused instanceof HTMLElement && focused.dataset.line) return press(focused);
+/** The selected one of these lines, else the first that is drawn, as a finger would. */
+export function pressLine(lineIds: readonly string[]): void {
   const lines = [...(ticketWithFocus()?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
-  return press(lines.find(({ dataset }) => lineIds.includes(dataset.line ?? '')));
+  const byId = new Map(lines.map((line) => [line.dataset.line ?? '', line]));
+  const found = lineIds.flatMap((id) => byId.get(id) ?? []);
+  press(found.find((line) => line === document.activeElement) ?? found[0]);
 }
 
 /** As a finger would, so that whatever the button asks first is asked; with nothing selected the first ticket's. */

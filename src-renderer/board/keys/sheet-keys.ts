@@ -3,7 +3,8 @@ import { selectInSheet } from './selection.ts';
 
 /**
  * Under a sheet the board hears no key ([KEY1]); in it, the same keys move, press and close, so that a bar that has
- * neither Tab nor Escape is enough ([KEY7]). A sheet marked `data-keys="own"` reads its keys itself.
+ * neither Tab nor Escape is enough ([KEY7]). The key that opened it (`data-opened-by`) closes it. Where `data-keys="own"`
+ * stands, the sheet reads its keys itself.
  */
 export function pressInSheet(
   sheet: HTMLDialogElement,
@@ -11,14 +12,17 @@ export function pressInSheet(
   isHeld: boolean,
   event: KeyboardEvent,
 ): void {
-  if (sheet.dataset.keys === 'own') return;
-  const deed = deeds[action];
+  if (isOwn(sheet)) return;
+  const deed = deeds[action] ?? (openedBy(sheet) === action ? close : undefined);
   const isForBox = event.target instanceof HTMLInputElement && isCharacter(event);
   const isPressedByBrowser = action === 'bump' && (event.key === 'Enter' || event.key === ' ');
   if (!deed || isForBox || isPressedByBrowser) return;
   event.preventDefault();
   if (!isHeld) deed(sheet);
 }
+
+const isOwn = (sheet: HTMLElement) => sheet.dataset.keys === 'own' || sheet.querySelector('[data-keys="own"]') !== null;
+const openedBy = (sheet: HTMLElement) => sheet.querySelector<HTMLElement>('[data-opened-by]')?.dataset.openedBy;
 
 const isCharacter = ({ key }: KeyboardEvent) => [...key].length === 1 || insideBox.has(key);
 const insideBox: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
@@ -32,7 +36,4 @@ const deeds: Partial<Readonly<Record<BoardAction, (sheet: HTMLDialogElement) => 
   'line-up': (sheet) => selectInSheet(sheet, -1),
   bump: () => document.activeElement instanceof HTMLElement && document.activeElement.click(),
   back: close,
-  // What opened it closes it.
-  'recall-list': close,
-  help: close,
 };

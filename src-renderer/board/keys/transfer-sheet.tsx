@@ -39,7 +39,7 @@ export function TransferSheet({ ticket, onClose }: TransferSheetProps) {
                       key={there.id}
                       type="button"
                       onClick={() => give(here, there)}
-                      className="flex min-h-hit items-center gap-3 rounded-lg bg-raised px-4 text-start text-[1.5rem] font-bold active:bg-raised-strong"
+                      className="flex min-h-hit items-center gap-3 rounded-lg border-2 border-edge bg-surface px-4 text-start text-[1.5rem] font-bold active:bg-raised"
                     >
                       <ArrowRight aria-hidden className="size-8 shrink-0 rtl:rotate-180" strokeWidth={2.5} />
                       <span className="words min-w-0">{there.name}</span>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { createKeyReader, type KeyReading } from './key-reader.ts';
+import { isRightToLeft } from './selection.ts';
 import type { KeyPress } from './stroke.ts';
 
 export type OnKey = (reading: KeyReading, event: KeyboardEvent) => void;
@@ -26,8 +27,12 @@ export function useKeyPresses(onKey: OnKey): void {
   }, [onKey]);
 }
 
+/** Where one reads from right to left, onward is left: the arrows are known by what they mean ([KEY3]). */
+const mirrored = (key: string) => otherArrow[key] ?? key;
+const otherArrow: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
 const pressOf = (event: KeyboardEvent): KeyPress & { repeat: boolean } => ({
-  key: event.key,
+  key: isRightToLeft() ? mirrored(event.key) : event.key,
   code: event.code,
   ctrlKey: event.ctrlKey,
   altKey: event.altKey,

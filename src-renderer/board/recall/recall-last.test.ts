@@ -34,7 +34,9 @@ async function screenWith(...orders: readonly Order[]) {
       .map(({ path, body }) => ({ path, ...(body as object) }));
   /** The kitchen's answer to the question that was asked. */
   const listed = (...list: readonly Order[]) =>
-    live.http.answer(answered(200, { items: list.map(toWireOrder), next_cursor: null }));
+    live.http.answer(
+      answered(200, { items: list.map((order) => ({ ...toWireOrder(order), bumped_by: null })), next_cursor: null }),
+    );
   return { ...live, screen, recalls, listed };
 }
 

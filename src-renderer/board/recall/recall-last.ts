@@ -22,8 +22,8 @@ export async function recallLast({ client, tickets }: Pick<Screen, 'client' | 't
   }
   const page = await client.bumpedToday({ station: viewpoint.station, search: '', cursor: null });
   if (!page) return 'recallNeedsKitchen';
-  const last = page.orders.find((order) => isGone(order) && canComeBack(order, viewpoint, state.momentMs));
-  if (last) client.recall(last, viewpoint.station, true);
+  const last = page.tickets.find(({ order }) => isGone(order) && canComeBack(order, viewpoint, state.momentMs));
+  if (last) client.recall(last.order, viewpoint.station, true);
   return last ? null : 'nothingToRecall';
 }
 

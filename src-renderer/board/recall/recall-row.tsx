@@ -10,10 +10,10 @@ import { useBoard, useScreen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import { isComingBack } from './recall-last.ts';
 
-type RecallRowProps = { readonly order: Order; readonly viewpoint: Viewpoint };
+type RecallRowProps = { readonly order: Order; readonly by: string | null; readonly viewpoint: Viewpoint };
 
 /** One bumped ticket: what it was, who bumped it and when, and the two ways back. */
-export function RecallRow({ order, viewpoint }: RecallRowProps) {
+export function RecallRow({ order, by, viewpoint }: RecallRowProps) {
   const t = useText();
   const share = bumpedShare(order, viewpoint, order.updatedAtMs);
   const label = ticketLabel(order);
@@ -22,7 +22,7 @@ export function RecallRow({ order, viewpoint }: RecallRowProps) {
       <div className="grid gap-1 px-4 pt-3">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h3 className="words text-[2rem] leading-tight font-bold">{label}</h3>
-          {share && <p className="tabular text-meta font-semibold">{whenAndWho(share, t)}</p>}
+          {share && <p className="tabular text-meta font-semibold">{whenAndWho(share, by, t)}</p>}
         </div>
         <p className="words text-meta text-muted">
           {[label === order.number ? '' : order.number, t(`ticket.type.${order.type}`), order.customerName]
@@ -36,7 +36,7 @@ export function RecallRow({ order, viewpoint }: RecallRowProps) {
   );
 }
 
-function whenAndWho({ atMs, by, byAge }: BumpedShare, t: Text): string {
+function whenAndWho({ atMs, byAge }: BumpedShare, by: string | null, t: Text): string {
   const who = byAge ? t('recall.byAge') : by;
   return [timeOfDay(atMs), who].filter(Boolean).join(' · ');
 }
@@ -46,7 +46,7 @@ const dishesOf = (order: Order) =>
     .map(({ quantity, name }) => `${quantity} × ${name}`)
     .join(', ');
 
-type WaysBackProps = RecallRowProps & { readonly isCancelled: boolean; readonly label: string };
+type WaysBackProps = Omit<RecallRowProps, 'by'> & { readonly isCancelled: boolean; readonly label: string };
 
 function WaysBack({ order, viewpoint, isCancelled, label }: WaysBackProps) {
   const t = useText();

@@ -22,7 +22,7 @@ export function RecallSheet({ onClose }: RecallSheetProps) {
   const list = useBumpedToday(viewpoint.station, search);
   return (
     <Dialog title={t('recall.title')} closeLabel={t('action.close')} onClose={onClose}>
-      <div className="grid gap-5">
+      <div data-opened-by="recall-list" className="grid gap-5">
         <Field
           type="search"
           label={t('recall.search')}
@@ -32,12 +32,12 @@ export function RecallSheet({ onClose }: RecallSheetProps) {
           onChange={(event) => setSearch(event.target.value)}
         />
         {list.phase === 'missing' && <NeedsKitchen onAgain={list.again} />}
-        {list.orders.length === 0 && list.phase !== 'missing' && (
+        {list.tickets.length === 0 && list.phase !== 'missing' && (
           <Nothing phase={list.phase} isSearch={search !== ''} />
         )}
         <ul className="grid gap-3" data-recall-list={list.phase}>
-          {list.orders.map((order) => (
-            <RecallRow key={order.id} order={order} viewpoint={viewpoint} />
+          {list.tickets.map(({ order, by }) => (
+            <RecallRow key={order.id} order={order} by={by} viewpoint={viewpoint} />
           ))}
         </ul>
         <More list={list} />
@@ -53,7 +53,7 @@ function More({ list: { more } }: { readonly list: BumpedList }) {
   const t = useText();
   if (!more) return null;
   return (
-    <Button size="hit" onClick={more}>
+    <Button look="framed" size="hit" onClick={more}>
       {t('recall.more')}
     </Button>
   );

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StationId } from '#shared/domain/id.ts';
-import type { Order } from '#shared/domain/order.ts';
-import type { BumpedPage } from '../../store/bumped-today.ts';
+import type { BumpedPage, BumpedTicket } from '../../store/bumped-today.ts';
 import { useBoard, useScreen } from '../screen-context.ts';
 
 /** `missing`: the kitchen did not answer; what came before stays in sight. */
 export type BumpedList = {
   readonly phase: 'asking' | 'here' | 'missing';
-  readonly orders: readonly Order[];
+  readonly tickets: readonly BumpedTicket[];
   /** The next page, when there is one. */
   readonly more: (() => void) | undefined;
   readonly again: () => void;
@@ -15,11 +14,11 @@ export type BumpedList = {
 
 type Got = {
   readonly phase: BumpedList['phase'];
-  readonly orders: readonly Order[];
+  readonly tickets: readonly BumpedTicket[];
   readonly nextCursor: string | null;
 };
 
-const nothingYet: Got = { phase: 'asking', orders: [], nextCursor: null };
+const nothingYet: Got = { phase: 'asking', tickets: [], nextCursor: null };
 /** Nobody types faster words than this, and nobody waits for it. */
 const typingMs = 250;
 
@@ -56,12 +55,12 @@ export function useBumpedToday(station: StationId | null, search: string): Bumpe
 
   const { nextCursor } = got;
   const more = nextCursor === null ? undefined : () => void ask(nextCursor);
-  return { phase: got.phase, orders: got.orders, more, again: () => setAsked((count) => count + 1) };
+  return { phase: got.phase, tickets: got.tickets, more, again: () => setAsked((count) => count + 1) };
 }
 
 function taken(before: Got, page: BumpedPage | undefined, isMore: boolean): Got {
   if (!page) return { ...before, phase: 'missing' };
-  const known = new Set<string>(isMore ? before.orders.map(({ id }) => id) : []);
-  const fresh = page.orders.filter(({ id }) => !known.has(id));
-  return { phase: 'here', orders: [...(isMore ? before.orders : []), ...fresh], nextCursor: page.nextCursor };
+  const known = new Set<string>(isMore ? before.tickets.map(({ order }) => order.id) : []);
+  const fresh = page.tickets.filter(({ order }) => !known.has(order.id));
+  return { phase: 'here', tickets: [...(isMore ? before.tickets : []), ...fresh], nextCursor: page.nextCursor };
 }

@@ -20,7 +20,9 @@ export function HoldButton({ words, onHeld }: HoldButtonProps) {
       type="button"
       data-held={isHeld}
       onPointerDown={(event) => {
-        event.currentTarget.releasePointerCapture(event.pointerId);
+        // Else a finger that slides off would count as staying.
+        const { currentTarget, pointerId } = event;
+        if (currentTarget.hasPointerCapture(pointerId)) currentTarget.releasePointerCapture(pointerId);
         setHeld(true);
       }}
       onPointerUp={letGo}

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { bumpOf, expect, guardOver, order, test, ticket, tickets } from './board-fixture.ts';
+
+const panel = (board: Page) => board.locator('[data-all-day]');
+const countOf = (board: Page, dish: string) => board.locator('[data-dish-count]').filter({ hasText: dish });
+
+test('[ALL1] the counts are those of all tickets, stay open beside the board, and follow every bump', async ({
+  board,
+  pos,
+}) => {
+  for (let table = 1; table <= 40; table++) {
+    const items = [{ name: 'Burger', unit_price: 9, quantity: 2, modifiers: table % 2 ? ['no onion'] : [] }];
+    expect((await pos.order({ type: 'dine_in', table_number: String(table), items })).status).toBe(201);
+  }
+  await expect(board.locator('[data-open-count="40"]')).toBeVisible();
+  await board.getByRole('button', { name: 'All day' }).click();
+  await expect(panel(board)).toBeVisible();
+  await expect(countOf(board, 'Burger')).toHaveAttribute('data-dish-count', '80');
+  await expect(countOf(board, 'Burger')).toContainText(/40\s*no onion/);
+  await bumpOf(ticket(board, 'T 1')).click();
+  await expect(countOf(board, 'Burger')).toHaveAttribute('data-dish-count', '78');
+  await order(pos, '41', ['Soup']);
+  await expect(countOf(board, 'Soup')).toHaveAttribute('data-dish-count', '1');
+  await guardOver(board);
+  await ticket(board, 'T 2').getByRole('button', { name: 'Burger' }).click();
+  await expect(countOf(board, 'Burger')).toHaveAttribute('data-dish-count', '76');
+});
+
+test('[ALL2] a dish marks its tickets, and nothing moves', async ({ board, pos }) => {
+  await order(pos, '1', ['Soup']);
+  await order(pos, '2', ['Burger']);
+  await order(pos, '3', ['Soup', 'Burger']);
+  await expect(tickets(board)).toHaveCount(3);
+  await board.keyboard.press('a');
+  await expect(panel(board)).toBeVisible();
+  const places = () =>
+    tickets(board).evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+  const before = await places();
+  await countOf(board, 'Burger').click();
+  await expect(board.locator('[data-ticket][data-marked]').getByRole('heading', { level: 2 })).toHaveText([
+    'T 2',
+    'T 3',
+  ]);
+  await expect(countOf(board, 'Burger')).toHaveAttribute('aria-pressed', 'true');
+  expect(await places()).toEqual(before);
+  await countOf(board, 'Burger').click();
+  await expect(board.locator('[data-marked]')).toHaveCount(0);
+});
+
+test('[ALL1] on a tablet the counts are a sheet, by the keys A and plus as well', async ({ board, pos }) => {
+  await board.setViewportSize({ width: 1180, height: 800 });
+  await order(pos, '1', ['Soup', 'Soup', 'Burger']);
+  await expect(tickets(board)).toHaveCount(1);
+  for (const key of ['a', '+', 'NumpadAdd']) {
+    await board.keyboard.press(key);
+    const sheet = board.getByRole('dialog', { name: 'All day' });
+    await expect(countOf(board, 'Soup')).toHaveAttribute('data-dish-count', '2');
+    await expect(sheet.getByText('3 items to cook')).toBeVisible();
+    await board.keyboard.press(key);
+    await expect(sheet).toBeHidden();
+  }
+});

@@ -1,0 +1,160 @@
+import type { Locator, Page } from '@playwright/test';
+import { openSmallKitchen, type Taken } from '../../harness/small-kitchen.ts';
+import { bumpOf, expect, guardOver, openBoard, test, ticket, tickets } from './board-fixture.ts';
+
+/** Each press as far from the last as two of a cook's are ([TAP1]). */
+async function press(board: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await guardOver(board);
+    await board.keyboard.press(key);
+  }
+}
+
+/** Moves on until the focus is there, as somebody does who sees it. */
+async function moveTo(board: Page, key: string, target: Locator): Promise<void> {
+  for (let step = 0; step < 20; step++) {
+    if (await target.evaluate((one) => one === document.activeElement)) return;
+    await press(board, key);
+  }
+  throw new Error(`${key} never reached ${target}`);
+}
+
+const slotOf = (board: Page, label: string) => ticket(board, label).getAttribute('data-slot');
+
+test('[KEY2] a whole service at the grill by keys alone', async ({ page: board, pos, server }) => {
+  const kitchen = await openSmallKitchen(pos);
+  const at = (table: number, items: readonly string[]) => kitchen.order(items, { table_number: String(table) });
+  const first = await at(1, ['burger', 'platter']);
+  for (let table = 2; table <= 40; table++) await at(table, ['burger']);
+  const now = async (order: Taken) => (await pos.call('GET', `/orders/${order.id}`)).json;
+  const atGrill = async (order: Taken) =>
+    (await now(order)).items.map(
+      ({ progress }: Taken) => progress.find(({ station }: Taken) => station === 'grill')?.status ?? 'elsewhere',
+    );
+  await openBoard(board, server);
+  await board.goto(`${server.url}/?station=grill`);
+  await expect(board.locator('[data-open-count="40"]')).toBeVisible();
+  const mouse = await board.evaluateHandle(() => {
+    const used = { pointer: 0 };
+    addEventListener('pointerdown', () => used.pointer++, true);
+    return used;
+  });
+
+  // Begun, an item done, then the whole ticket.
+  await press(board, '1', 's');
+  await expect.poll(() => atGrill(first)).toEqual(['preparing', 'preparing']);
+  await press(board, 'i');
+  await expect.poll(() => atGrill(first)).toEqual(['ready', 'preparing']);
+  await press(board, '1', 'ControlLeft');
+  await expect(ticket(board, 'T 1')).toBeHidden();
+  await expect.poll(() => atGrill(first)).toEqual(['ready', 'ready']);
+
+  // Undone, bumped again, recalled.
+  await press(board, 'u');
+  await expect(ticket(board, 'T 1')).toBeVisible();
+  await expect.poll(() => atGrill(first)).toEqual(['ready', 'preparing']);
+  await press(board, '1', 'Enter');
+  await expect(ticket(board, 'T 1')).toBeHidden();
+  await press(board, 'Backspace');
+  await expect(ticket(board, 'T 1')).toBeVisible();
+
+  // Priority, and its moment to cancel.
+  await press(board, '3', 'p');
+  await expect(board.locator('[data-prioritised]')).toBeVisible();
+  await expect.poll(() => slotOf(board, 'T 3')).toBe('1');
+  await press(board, 'ArrowRight', 'ArrowRight', 'ArrowLeft');
+
+  // Another station's work from now on.
+  await press(board, '2');
+  const moved = await board.evaluate(() =>
+    document.activeElement?.closest('[data-ticket]')?.getAttribute('data-ticket'),
+  );
+  await press(board, 't');
+  const fryer = board.getByRole('dialog').getByRole('button', { name: 'Fryer' });
+  await moveTo(board, 'ArrowDown', fryer);
+  await press(board, 'Enter');
+  await expect(board.getByRole('dialog')).toBeHidden();
+  await expect(board.locator(`[data-ticket="${moved}"]`)).toBeHidden();
+  expect((await pos.call('GET', `/orders/${moved}`)).json.items[0].stations).toEqual(['fry']);
+
+  // The counts, beside the board, and pages.
+  await press(board, 'a');
+  await expect(board.locator('[data-all-day]')).toBeVisible();
+  await press(board, '+');
+  await expect(board.locator('[data-all-day]')).toBeHidden();
+  const top = await tickets(board).first().getAttribute('data-ticket');
+  const onTop = board.locator(`[data-ticket="${top}"]`);
+  await press(board, 'PageDown');
+  await expect(onTop).toBeHidden();
+  await press(board, 'PageUp');
+  await expect(onTop).toBeVisible();
+  await press(board, 'End');
+  await expect(ticket(board, 'T 40')).toBeVisible();
+  await press(board, 'Home');
+  await expect(onTop).toBeVisible();
+
+  // The list, searched, and back from it.
+  await press(board, '1', 'ControlLeft');
+  await press(board, 'r');
+  const list = board.getByRole('dialog', { name: 'Bumped today' });
+  await moveTo(board, 'ArrowDown', list.getByRole('searchbox'));
+  await board.keyboard.type('3');
+  const review = list.getByRole('button', { name: 'Review T 3' });
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await moveTo(board, 'ArrowDown', review);
+  await press(board, 'Enter');
+  await expect(list.getByText('Back on the board')).toBeVisible();
+  await press(board, 'Escape');
+  await expect(ticket(board, 'T 3')).toBeVisible();
+
+  // What the keys are, and a new one.
+  await press(board, 'F1');
+  await expect(board.getByRole('dialog', { name: 'Keys of this screen' })).toBeVisible();
+  await press(board, 'F1', 'F2');
+  const learn = board.getByRole('dialog', { name: 'Set up keys' });
+  await moveTo(board, 'ArrowDown', learn.getByRole('button', { name: 'Learn a key for Bump' }));
+  await press(board, 'Enter', 'x');
+  await expect(learn.locator('[data-tester]')).toContainText('does: Bump');
+  await press(board, 'Escape', '1', 'x');
+  await expect(ticket(board, 'T 3')).toBeHidden();
+
+  await press(board, 'w');
+  await expect(board.locator('[data-wipe-lock]')).toBeVisible();
+  await press(board, 'w', 'w');
+  await expect(board.locator('[data-wipe-lock]')).toBeHidden();
+  expect(await mouse.evaluate(({ pointer }) => pointer)).toBe(0);
+});
+
+test('[KEY2] at the pass: held, fired, handed over', async ({ page: board, pos, server }) => {
+  const kitchen = await openSmallKitchen(pos);
+  const order = await kitchen.order(['burger', 'fries'], { table_number: '1' });
+  await kitchen.order(['cola'], { table_number: '2' });
+  const items = async () => (await pos.call('GET', `/orders/${order.id}`)).json.items;
+  await openBoard(board, server);
+  await expect(tickets(board)).toHaveCount(2);
+  await press(board, '1', 'h');
+  await expect.poll(async () => (await items()).every(({ held_at }: Taken) => held_at !== null)).toBe(true);
+  await press(board, '1', 'f');
+  await expect.poll(async () => (await items()).every(({ held_at }: Taken) => held_at === null)).toBe(true);
+  for (const station of ['grill', 'fry']) await pos.call('POST', `/orders/${order.id}/bump`, { station });
+  await expect(bumpOf(ticket(board, 'T 1'))).toBeVisible();
+  await press(board, '1', 'ControlLeft');
+  await expect(ticket(board, 'T 1')).toBeHidden();
+  await expect.poll(async () => (await items()).every(({ status }: Taken) => status === 'completed')).toBe(true);
+});
+
+test('[KEY1] wherever the keys have gone, the focus can be seen', async ({ board, pos }) => {
+  const kitchen = await openSmallKitchen(pos);
+  for (const table of ['1', '2', '3']) await kitchen.order(['burger', 'cola'], { table_number: table });
+  await expect(tickets(board)).toHaveCount(3);
+  for (const key of ['1', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowDown', '3', 'ArrowLeft', 'Tab', 'Tab']) {
+    await press(board, key);
+    const outline = await board.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return 'nothing has the focus';
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+      return `${outlineStyle} ${outlineWidth}`;
+    });
+    expect(outline, `after ${key}`).toBe('solid 4px');
+  }
+});
