@@ -1,4 +1,4 @@
-import { Languages, Settings } from 'lucide-react';
+import { Languages, type LucideIcon, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { languages } from '../messages/language.ts';
 import { useLanguage, useText } from '../messages/text-context.tsx';
@@ -13,6 +13,7 @@ type SettingsButtonProps = {
 /** Opens what may differ from screen to screen. */
 export function SettingsButton({ showLanguage = false }: SettingsButtonProps) {
   const t = useText();
+  const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const { guard } = useScreen();
   // The sheet lay over tickets ([TAP1]).
@@ -27,22 +28,22 @@ export function SettingsButton({ showLanguage = false }: SettingsButtonProps) {
         aria-haspopup="dialog"
         data-settings
         onClick={() => setOpen(true)}
-        className="-my-2 flex min-h-hit min-w-hit items-center justify-center gap-2 rounded-lg px-3 text-chrome font-semibold whitespace-nowrap text-muted active:bg-raised"
+        className="-my-2 flex min-h-hit min-w-hit items-center justify-center gap-4 rounded-lg px-2 text-muted active:bg-raised max-sm:ms-auto"
       >
-        <Settings aria-hidden className="size-[1.3em] shrink-0" />
-        <span className="max-sm:sr-only">{t('settings.open')}</span>
-        {showLanguage && <LanguageName />}
+        <Sign icon={Settings} word={t('settings.open')} />
+        {showLanguage && <Sign icon={Languages} word={languages[language].name} />}
       </button>
       {isOpen && <ScreenSettings onClose={close} />}
     </>
   );
 }
 
-function LanguageName() {
+/** The word below its picture: as high as a finger needs, and narrow enough for a phone in every language. */
+function Sign({ icon: Icon, word }: { readonly icon: LucideIcon; readonly word: string }) {
   return (
-    <span className="ms-2 flex items-center gap-2">
-      <Languages aria-hidden className="size-[1.3em] shrink-0" />
-      {languages[useLanguage()].name}
+    <span className="grid justify-items-center gap-1 text-[1rem] leading-tight font-semibold whitespace-nowrap">
+      <Icon aria-hidden className="size-[1.5em]" />
+      {word}
     </span>
   );
 }
