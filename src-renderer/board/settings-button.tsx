@@ -16,7 +16,8 @@ export function SettingsButton({ showLanguage = false }: SettingsButtonProps) {
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const { guard } = useScreen();
-  // The sheet lay over tickets ([TAP1]).
+  // The cross of a sheet lies over this, and the sheet over tickets ([TAP1]).
+  const open = () => guard.allows('settings', false) && setOpen(true);
   const close = () => {
     guard.moved();
     setOpen(false);
@@ -27,7 +28,7 @@ export function SettingsButton({ showLanguage = false }: SettingsButtonProps) {
         type="button"
         aria-haspopup="dialog"
         data-settings
-        onClick={() => setOpen(true)}
+        onClick={open}
         className="-my-2 flex min-h-hit min-w-hit items-center justify-center gap-4 rounded-lg px-2 text-muted active:bg-raised max-sm:ms-auto"
       >
         <Sign icon={Settings} word={t('settings.open')} />
