@@ -20,7 +20,7 @@ export function DeliveryChip() {
   const [isOpen, setOpen] = useState(false);
   const { look, icon, words, isCalm } = useChip();
   const { guard } = useScreen();
-  // The cross lies over *Sign out*, and the rest of the sheet over tickets ([TAP1]).
+  // The cross lies over *Settings*, and the rest of the sheet over tickets ([TAP1]).
   const close = () => {
     guard.moved();
     setOpen(false);

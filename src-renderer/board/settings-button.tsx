@@ -15,7 +15,8 @@ export function SettingsButton({ showLanguage = false }: SettingsButtonProps) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   const { guard } = useScreen();
-  // The sheet lay over tickets ([TAP1]).
+  // The cross of a sheet lies over this, and the sheet over tickets ([TAP1]).
+  const open = () => guard.allows('settings', false) && setOpen(true);
   const close = () => {
     guard.moved();
     setOpen(false);
@@ -26,7 +27,7 @@ export function SettingsButton({ showLanguage = false }: SettingsButtonProps) {
         type="button"
         aria-haspopup="dialog"
         data-settings
-        onClick={() => setOpen(true)}
+        onClick={open}
         className={`-my-1 min-h-hit min-w-hit rounded-lg px-2 text-chrome leading-tight font-semibold whitespace-nowrap active:bg-raised ${showLanguage ? beside : below}`}
       >
         <Settings aria-hidden className="size-[1.6em] shrink-0" strokeWidth={2.25} />
