@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import { kitchenOf } from '../store/board-state.ts';
 import { timeOfDay } from '../ui/time-of-day.ts';
+import { SoundChip } from '../sound/sound-chip.tsx';
 import { BoardTools } from './board-tools.tsx';
 import { DeliveryChip } from './delivery-chip.tsx';
 import { FreshnessMark } from './freshness-mark.tsx';
@@ -29,6 +30,7 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
       )}
       <div className={pagerPlace}>{pager}</div>
       <BoardTools />
+      <SoundChip />
       <DeliveryChip />
       <FreshnessMark />
       <WallClock />

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { hasExpo, stationOf } from '#shared/domain/station.ts';
+import { stationOf } from '#shared/domain/station.ts';
 import { ticketAt } from '#shared/domain/station-ticket.ts';
 import { type BoardState, kitchenOf } from '../store/board-state.ts';
 import { freshness } from '../store/freshness.ts';
@@ -46,7 +46,7 @@ export function listenTo({ store, tickets, ticker, memory, bell }: EarsDeps): vo
     const { stations } = kitchenOf(state);
     const isExpo = station !== null && stationOf(stations, station)?.kind === 'expo';
     const isFresh = provenAtMs !== null && freshness(ticker.now().steadyMs - provenAtMs) !== 'lost';
-    return isFresh && !(isExpo && hasExpo(stations));
+    return isFresh && !isExpo;
   }
 
   store.subscribe((state) => {

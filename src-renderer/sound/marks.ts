@@ -1,5 +1,6 @@
 import type { Settings } from '#shared/domain/settings.ts';
-import { ageLimits, type TicketLine } from '#shared/domain/station-ticket.ts';
+import type { TicketLine } from '#shared/domain/station-ticket.ts';
+import { bandLimits } from '../store/age-band.ts';
 import type { Ticket } from '../store/ticket.ts';
 import type { ChimeKind } from './chime.ts';
 
@@ -32,7 +33,7 @@ export function marksOf(ticket: HeardTicket, settings: Settings, isKnown: (name:
   const marks = lines.flatMap((line) => [...workMarks(line, ticket, isOld), ...changeMarks(line), ...voidMarks(line)]);
   return {
     marks: [...marks, ...readyMarks(ticket)].map((mark) => (came ? { ...mark, isSilent: true } : mark)),
-    lateAtMs: sinceMs + ageLimits(ticket, settings).lateMs,
+    lateAtMs: sinceMs + bandLimits(ticket, settings).lateMs,
     late: here.map(({ line }) => `l${tail(line.id)}.${sinceMs.toString(36)}`),
   };
 }
