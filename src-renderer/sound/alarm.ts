@@ -16,6 +16,7 @@ const louderEveryMs = 60_000;
 export function createAlarm(): Alarm {
   let lookedAtMs: number | undefined;
   let rangAtMs = Number.NEGATIVE_INFINITY;
+  let isOwed = false;
 
   return {
     look: (tickets, settings, nowMs) => {
@@ -25,9 +26,10 @@ export function createAlarm(): Alarm {
         now: stepsUntil(nowMs - ticket.sinceMs, settings),
         before: stepsUntil(sinceMs - ticket.sinceMs, settings),
       }));
-      const isDue = steps.some(({ now, before }) => now > before);
+      isOwed = steps.length > 0 && (isOwed || steps.some(({ now, before }) => now > before));
       // Twenty tickets in a rush must not ring every three seconds: one alarm speaks for all of them.
-      if (!isDue || nowMs - rangAtMs < settings.alarmRepeatSeconds * 1000) return undefined;
+      if (!isOwed || nowMs - rangAtMs < settings.alarmRepeatSeconds * 1000) return undefined;
+      isOwed = false;
       rangAtMs = nowMs;
       const most = Math.max(...steps.map(({ now }) => now));
       return Math.min(3, Math.max(0, most - 1)) as Loudness;

@@ -72,6 +72,7 @@ test('[CHM2] [CHM5] an addition, a void and a recall are told apart; own taps ri
   await bumpOf(card).click();
   await expect(tickets(other)).toHaveCount(0);
   const before = await played(page);
+  await guardOver(page);
   await page.keyboard.press('Backspace');
   await expect(ticket(other, 'T 1')).toBeVisible();
   await expect.poll(async () => (await played(other)).at(-1)).toBe('changed');
@@ -121,13 +122,13 @@ test('[CHM9] the edge lights up with a sound where somebody wants it, and stands
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openBoard(page, server);
-  await order(pos, '1', ['Soup']);
+  const { id, items } = await order(pos, '1', ['Soup', 'Bread']);
   await expect(ticket(page, 'T 1')).toBeVisible();
   await expect(page.locator('[data-flash]')).toHaveCount(0);
   await page.locator('[data-settings]').click();
   await page.getByRole('button', { name: 'Light up the edge of the screen, too' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-  await order(pos, '2', ['Cake']);
+  await pos.call('PATCH', `/orders/${id}/items/${items[0].id}`, { status: 'voided' });
   const frame = page.locator('[data-flash]');
   await expect(frame).toBeVisible();
   expect(await frame.evaluate((element) => getComputedStyle(element).animationName)).toBe('none');
