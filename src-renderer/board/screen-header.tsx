@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { SoundChip } from '../sound/sound-chip.tsx';
 import { kitchenOf } from '../store/board-state.ts';
 import { timeOfDay } from '../ui/time-of-day.ts';
-import { SoundChip } from '../sound/sound-chip.tsx';
 import { BoardTools } from './board-tools.tsx';
 import { DeliveryChip } from './delivery-chip.tsx';
 import { FreshnessMark } from './freshness-mark.tsx';
