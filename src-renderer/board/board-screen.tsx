@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useState } from 'react';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { LinkState, Trouble } from '../link/link-state.ts';
 import { useText } from '../messages/text-context.tsx';
+import { FlashFrame } from '../sound/flash-frame.tsx';
 import { troubleIn } from '../store/link-view.ts';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
@@ -71,6 +72,7 @@ export function BoardScreen() {
         <PrioritisedToast />
         <Notices />
         <OpenSheet tickets={tickets} />
+        <FlashFrame />
       </div>
     </BoardHands>
   );
