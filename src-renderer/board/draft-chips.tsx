@@ -6,19 +6,19 @@ import { useDrafts } from './screen-context.ts';
 /** More than fit are counted. */
 const mostShown = 2;
 
-/** What is about to come. Beside the tickets, where it pushes nothing away ([DRF1]). */
+/** What is about to come, at the end of the overview: the row is there anyway, so nothing is pushed away ([DRF1]). */
 export function DraftChips() {
   const t = useText();
   const drafts = useDrafts();
   if (drafts.length === 0) return null;
   const hidden = drafts.length - mostShown;
   return (
-    <ul className="flex min-w-0 items-center gap-2 overflow-hidden px-2 text-chrome text-muted max-lg:hidden">
+    <ul className="flex max-w-1/2 min-w-0 shrink-0 items-center gap-2 overflow-hidden text-chrome text-muted">
       {drafts.slice(0, mostShown).map(({ id, tableNumber, items, by }) => (
         <li
           key={id}
           data-draft={id}
-          className="flex min-w-0 items-center gap-2 rounded-lg border-2 border-dashed border-edge px-2 py-1 font-semibold"
+          className="flex h-full min-w-0 items-center gap-2 rounded-lg border-2 border-dashed border-edge px-3 font-semibold"
         >
           <PencilLine aria-hidden className="size-[1.1em] shrink-0" />
           <span className="truncate">
