@@ -58,7 +58,6 @@ export const blanks = {
   'sheet.backOn': ['dish'],
   'sheet.whyBy.category': ['category'],
   'sheet.whyAfter': ['station'],
-  'drafts.one': ['ticket'],
   'drafts.more': ['hidden'],
   'settings.signedInAs': ['name'],
   'failure.title.port_taken': ['port'],
