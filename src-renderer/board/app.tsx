@@ -4,6 +4,7 @@ import { FullPage } from '../ui/full-page.tsx';
 import { BoardScreen } from './board-screen.tsx';
 import { LoginPage } from './login-page.tsx';
 import { PasswordOffer } from './password-offer.tsx';
+import { ChoiceProvider } from './screen-choice-context.tsx';
 import { useBoard } from './screen-context.ts';
 
 /** The page for who is here. */
@@ -17,7 +18,11 @@ export function App() {
     case 'choosing-password':
       return <PasswordOffer problem={session.problem} busy={session.busy} />;
     case 'signed-in':
-      return <BoardScreen />;
+      return (
+        <ChoiceProvider>
+          <BoardScreen />
+        </ChoiceProvider>
+      );
   }
 }
 

@@ -2,25 +2,28 @@ import { ConciergeBell, Hourglass, Unplug, WifiOff } from 'lucide-react';
 import { useCallback, useLayoutEffect, useState } from 'react';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { LinkState, Trouble } from '../link/link-state.ts';
-import { useLanguage, useText } from '../messages/text-context.tsx';
+import { useText } from '../messages/text-context.tsx';
 import { troubleIn } from '../store/link-view.ts';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
 import { CountsBeside } from './all-day/counts-beside.tsx';
 import { BoardHands } from './board-hands.tsx';
 import { DraftChips } from './draft-chips.tsx';
+import { GoneStation } from './gone-station.tsx';
 import { LostBanner } from './lost-banner.tsx';
 import { Notices } from './notices.tsx';
+import { OverviewStrip } from './overview/overview-strip.tsx';
 import { Pager } from './pager.tsx';
 import { PrioritisedToast } from './prioritised-toast.tsx';
+import { useChoice } from './screen-choice-context.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
 import { ScreenHeader } from './screen-header.tsx';
 import { OpenSheet } from './sheet/open-sheet.tsx';
 import { TicketGrid } from './ticket-grid.tsx';
 import { useFreshness } from './use-freshness.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { usePages } from './use-pages.ts';
 import { useShownError } from './use-shown-error.ts';
+import { useSlotBoard } from './use-slot-board.ts';
 
 /** The kitchen's board. */
 export function BoardScreen() {
@@ -28,15 +31,14 @@ export function BoardScreen() {
   const tickets = useBoard(selectTickets);
   const isLoaded = useBoard((state) => state.kitchen !== undefined);
   const stoppedBy = useBoard(({ link }) => (link.phase === 'stopped' ? link.code : null));
-  // What was measured in one language does not hold in another.
-  const language = useLanguage();
+  const { choice } = useChoice();
   const isLost = useFreshness() === 'lost';
   // The banner pushes everything down.
   useLayoutEffect(() => (isLost ? guard.moved() : undefined), [isLost, guard]);
-  const { page, fit, ...turns } = usePages(tickets.length);
+  const { board, turns, fit } = useSlotBoard(tickets);
   const [isKeyboard, setKeyboard] = useState(false);
   const keyUsed = useCallback(() => setKeyboard(true), []);
-  const keepFocus = useKeptFocus(isKeyboard, tickets);
+  const keepFocus = useKeptFocus(isKeyboard, board.slots);
 
   if (stoppedBy !== null) return <Stopped code={stoppedBy} />;
   return (
@@ -47,11 +49,13 @@ export function BoardScreen() {
           pager={
             <>
               <DraftChips />
-              <Pager tickets={tickets} page={page} onNext={turns.next} onPrevious={turns.previous} />
+              <Pager board={board} turns={turns} />
             </>
           }
         />
         {isLost && <LostBanner />}
+        <GoneStation />
+        {choice.overview && isLoaded && <OverviewStrip board={board} turns={turns} />}
         <div className="flex min-h-0 flex-1">
           <main
             {...keepFocus}
@@ -59,10 +63,8 @@ export function BoardScreen() {
             className={`min-h-0 min-w-0 flex-1 px-3 pb-3 ${isLost ? 'pt-3 opacity-45 saturate-50' : ''}`}
           >
             {!isLoaded && <Loading />}
-            {isLoaded && tickets.length === 0 && <Empty />}
-            {tickets.length > 0 && (
-              <TicketGrid key={language} tickets={tickets} start={page.start} showSlots={isKeyboard} onFit={fit} />
-            )}
+            {isLoaded && board.slots.length === 0 && <Empty />}
+            {board.slots.length > 0 && <TicketGrid board={board} showSlots={isKeyboard} onFit={fit} />}
           </main>
           <CountsBeside />
         </div>

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { kitchenOf } from '../store/board-state.ts';
+import { timeOfDay } from '../ui/time-of-day.ts';
 import { BoardTools } from './board-tools.tsx';
 import { DeliveryChip } from './delivery-chip.tsx';
 import { FreshnessMark } from './freshness-mark.tsx';
-import { useMoment } from './screen-context.ts';
+import { useBoard, useMoment } from './screen-context.ts';
 import { SettingsButton } from './settings-button.tsx';
 import { useHeightGuard } from './use-height-guard.ts';
+import { useScreenStation } from './use-screen-station.ts';
 
 type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: ReactNode };
 
@@ -15,7 +18,7 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
   const header = useHeightGuard();
   return (
     <header ref={header} className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1">
-      <h1 className="text-[1.5rem] font-bold whitespace-nowrap max-lg:sr-only">{t('app.name')}</h1>
+      <Place />
       {count !== undefined && (
         <p
           data-open-count={count}
@@ -34,14 +37,32 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
   );
 }
 
+/** Whose work this is; where there are no stations to choose from, the product's name. */
+function Place() {
+  const t = useText();
+  const place = useScreenStation();
+  const hasStations = useBoard((state) => kitchenOf(state).stations.list.length > 1);
+  if (place.kind === 'station') {
+    return (
+      <h1 className="words max-w-80 truncate text-[2rem] leading-none font-bold max-sm:text-[1.5rem]">
+        {place.station.name}
+      </h1>
+    );
+  }
+  const isNamed = hasStations || place.kind === 'gone';
+  return (
+    <h1 className="text-[1.5rem] font-bold whitespace-nowrap max-lg:sr-only">
+      {isNamed ? t('station.all') : t('app.name')}
+    </h1>
+  );
+}
+
 /** The server's time, in this screen's zone. */
 function WallClock() {
-  const time = useMoment(({ serverMs }) => clock.format(serverMs));
+  const time = useMoment(({ serverMs }) => timeOfDay(serverMs));
   return (
     <p dir="ltr" className="tabular text-[1.5rem] font-semibold max-md:sr-only">
       {time}
     </p>
   );
 }
-
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

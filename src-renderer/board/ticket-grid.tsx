@@ -1,80 +1,100 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { Ticket } from '../store/ticket.ts';
+import { useLanguage } from '../messages/text-context.tsx';
+import { startOf } from '../store/pages.ts';
+import type { SlotBoard } from '../store/slot-board.ts';
+import { isGap, type Slot } from '../store/slots.ts';
+import { isCells, placeInCells } from './cell-layout.ts';
+import { GapPlace } from './gap-place.tsx';
+import { useChoice } from './screen-choice-context.tsx';
 import { TicketCard } from './ticket-card.tsx';
-import { type GridBox, type Place, placeTickets, type TicketSize } from './ticket-layout.ts';
+import type { Spot } from './ticket-frame.tsx';
+import { type GridBox, heightOf, placeTickets, type TicketSize } from './ticket-layout.ts';
 import { useBox } from './use-box.ts';
-import { type Spot, useMovedGuard } from './use-moved-guard.ts';
+import { type Standing, useMovedGuard } from './use-moved-guard.ts';
 import { type TicketSizes, useTicketSizes } from './use-ticket-sizes.ts';
 
 type TicketGridProps = {
-  readonly tickets: readonly Ticket[];
-  readonly start: number;
+  readonly board: SlotBoard;
   readonly showSlots: boolean;
-  /** How many tickets are on this page, and whether there are no pages at all. */
+  /** How many slots are on this page, and whether there are no pages at all. */
   readonly onFit: (count: number, isList: boolean) => void;
 };
 
-/** The tickets of one page, from `start` on. */
-export function TicketGrid({ tickets, start, showSlots, onFit }: TicketGridProps) {
+/** The slots of one page. */
+export function TicketGrid({ board: { slots, pages }, showSlots, onFit }: TicketGridProps) {
   const layer = useRef<HTMLDivElement>(null);
-  const box = useBox(layer);
-  const sizes = useTicketSizes(layer, box?.columnWidth ?? 0, tickets);
-  const drawn = box ? placed(tickets.slice(start, start + box.columns * mostInColumn), sizes, box) : undefined;
-  const count = drawn ? drawn.filter(({ place }) => place !== 'hidden').length : tickets.length;
+  const { choice, tellTooSmall } = useChoice();
+  const start = startOf(pages);
+  const language = useLanguage();
+  const box = useBox(layer, choice.grid);
+  const sizes = useTicketSizes(layer, box ? `${box.columnWidth} ${choice.textSize} ${language}` : '', slots);
+  const drawn = box ? placed(slots.slice(start, start + mostIn(box)), sizes, box) : inRows(slots);
+  // What has yet to be measured is taken to fit; it is known before anybody sees it.
+  const count = drawn.length;
   const isList = box === undefined;
-  useLayoutEffect(() => onFit(count, isList), [onFit, count, isList]);
-
-  useMovedGuard(isList ? tickets.map(({ id }, index) => [id, `row ${index}`]) : (drawn?.map(spotOf) ?? []));
+  useLayoutEffect(() => (box === null ? undefined : onFit(count, isList)), [onFit, count, isList, box]);
+  const isTooSmall = choice.grid !== 'columns' && box !== null && !(box && isCells(box));
+  useLayoutEffect(() => tellTooSmall(isTooSmall), [tellTooSmall, isTooSmall]);
+  useMovedGuard(drawn.map(standingOf));
 
   // One element for both forms: the room is measured in it, also while the screen is turned.
   return (
     <div ref={layer} className={`size-full ${isList ? 'overflow-y-auto' : 'relative overflow-hidden'}`}>
-      {isList && <TicketList tickets={tickets} />}
-      {box &&
-        drawn?.map(({ ticket, place }, index) => (
-          <TicketCard key={ticket.id} ticket={ticket} place={place} box={box} slot={index + 1} showSlot={showSlots} />
-        ))}
+      <div className={isList ? listLook : 'contents'}>
+        {box !== null &&
+          drawn.map(({ slot, spot }, index) =>
+            isGap(slot) ? (
+              <GapPlace key={slot.id} slot={slot} spot={spot} box={box} height={heightIn(sizes, slot)} />
+            ) : (
+              <TicketCard
+                key={slot.id}
+                ticket={slot.ticket}
+                place={spot}
+                box={box}
+                slot={index + 1}
+                showSlot={showSlots && !isList}
+              />
+            ),
+          )}
+      </div>
     </div>
   );
 }
 
-function spotOf({ ticket, place }: Drawn): Spot {
-  return [ticket.id, place === 'hidden' ? '' : `${place.column}/${place.top}`];
+/** On a phone: all of them below each other. */
+const listLook = 'grid grid-cols-[repeat(auto-fill,minmax(min(21rem,100%),1fr))] items-start gap-3 pb-3';
+
+type Drawn = { readonly slot: Slot; readonly spot: Spot };
+
+const inRows = (slots: readonly Slot[]): readonly Drawn[] => slots.map((slot) => ({ slot, spot: undefined }));
+
+function standingOf({ slot, spot }: Drawn, index: number): Standing {
+  if (isGap(slot) || spot === 'hidden') return [slot.id, ''];
+  return [slot.id, spot ? `${spot.column}/${spot.top}` : `row ${index}`];
 }
 
 /** Even the shortest tickets are not more to a column. */
 const mostInColumn = 6;
 
-type Drawn = { readonly ticket: Ticket; readonly place: Place | 'hidden' };
+const mostIn = (box: GridBox) => box.columns * (isCells(box) ? box.rows : mostInColumn);
 
 /** Those that fit, and out of sight those that have yet to be measured; the next picture knows all. */
-function placed(candidates: readonly Ticket[], sizes: TicketSizes, box: GridBox): readonly Drawn[] {
-  const known = candidates.map(({ id }) => sizes.get(id));
+function placed(candidates: readonly Slot[], sizes: TicketSizes, box: GridBox): readonly Drawn[] {
+  const known = candidates.map((slot) => sizes.get(slot.id) ?? (isGap(slot) ? unseen : undefined));
   const firstUnknown = known.indexOf(undefined);
   const measured = (firstUnknown < 0 ? known : known.slice(0, firstUnknown)) as TicketSize[];
-  const places = placeTickets(measured, box);
+  const places = isCells(box) ? placeInCells(measured, box) : placeTickets(measured, box);
   const isFull = places.length < measured.length;
-  return candidates.flatMap((ticket, index): Drawn[] => {
+  return candidates.flatMap((slot, index): Drawn[] => {
     const place = places[index];
-    if (place) return [{ ticket, place }];
-    return isFull || known[index] ? [] : [{ ticket, place: 'hidden' }];
+    if (place) return [{ slot, spot: place }];
+    return isFull || known[index] ? [] : [{ slot, spot: 'hidden' }];
   });
 }
 
-/** On a phone: all of them below each other. */
-function TicketList({ tickets }: { readonly tickets: readonly Ticket[] }) {
-  return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(21rem,100%),1fr))] items-start gap-3 pb-3">
-      {tickets.map((ticket, index) => (
-        <TicketCard
-          key={ticket.id}
-          ticket={ticket}
-          place={undefined}
-          box={undefined}
-          slot={index + 1}
-          showSlot={false}
-        />
-      ))}
-    </div>
-  );
+/** A ticket that had left before anybody saw it here. */
+const unseen: TicketSize = { frame: 240, foot: 0, wideFrame: undefined, blocks: [] };
+
+function heightIn(sizes: TicketSizes, slot: Slot): number {
+  return heightOf(sizes.get(slot.id) ?? unseen);
 }

@@ -1,18 +1,13 @@
-import { CircleCheckBig, ClockAlert, Hourglass, type LucideIcon } from 'lucide-react';
+import { CircleCheckBig } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
 import { type AgeBand, ageBand, bandLimits } from '../store/age-band.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { formatDuration } from '../ui/duration.ts';
+import { ageColours, ageIcons } from './age-look.ts';
 import { useMoment } from './screen-context.ts';
 import { TicketFacts } from './ticket-facts.tsx';
 import { useIsPass, useSettings } from './use-site.ts';
-
-const bands: Readonly<Record<AgeBand, string>> = {
-  new: 'bg-band-new text-on-band-new',
-  warn: 'bg-band-warn text-on-band-warn',
-  late: 'bg-band-late text-on-band-late',
-};
 
 type TicketHeaderProps = { readonly ticket: Ticket };
 
@@ -22,7 +17,7 @@ export function TicketHeader({ ticket }: TicketHeaderProps) {
   const band = useMoment(({ serverMs }) => ageBand(serverMs - ticket.sinceMs, limits));
   const isPass = useIsPass(ticket.viewpoint);
   const isReady = isPass && ticket.allReady && ticket.order.cancelledAtMs === null;
-  const colours = isReady ? 'bg-done-solid text-on-done-solid' : bands[band];
+  const colours = isReady ? 'bg-done-solid text-on-done-solid' : ageColours[band];
   return (
     <header data-head data-band={band} data-ready={isReady} className={`${colours} px-3 pt-2 pb-1.5`}>
       <div className="flex items-start justify-between gap-3">
@@ -57,12 +52,6 @@ function Age({ sinceMs }: { readonly sinceMs: number }) {
     </span>
   );
 }
-
-const ageIcons: Readonly<Record<AgeBand, LucideIcon | undefined>> = {
-  new: undefined,
-  warn: Hourglass,
-  late: ClockAlert,
-};
 
 const word = 'flex items-center gap-1.5 font-bold';
 

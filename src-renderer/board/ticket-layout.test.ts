@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxFor, type GridBox, placeTickets, type TicketSize } from './ticket-layout.ts';
+import { boxFor } from './grid-box.ts';
+import { type GridBox, placeTickets, type TicketSize } from './ticket-layout.ts';
 
 const box: GridBox = { columns: 3, columnWidth: 300, height: 1000, gap: 10 };
-const size = (...blocks: number[]): TicketSize => ({ frame: 200, wideFrame: undefined, blocks });
+const size = (...blocks: number[]): TicketSize => ({ frame: 200, foot: 80, wideFrame: undefined, blocks });
 const at = (column: number, top: number) => ({ column, top, span: 1, height: null, scrolls: false });
 
 test('[GRD1] tickets fill a column from the top, then the next', () => {

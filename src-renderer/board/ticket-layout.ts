@@ -2,6 +2,8 @@
 export type TicketSize = {
   /** Header and footer. */
   readonly frame: number;
+  /** The footer alone. */
+  readonly foot: number;
   /** The same when the ticket is several columns wide, where its header takes fewer rows; once that was seen. */
   readonly wideFrame: number | undefined;
   /** The lines, top to bottom; none of them is ever torn. */
@@ -23,7 +25,35 @@ export type Place = {
   readonly height: number | null;
   /** Even the whole screen is too small: the ticket scrolls, and says so. */
   readonly scrolls: boolean;
+  /** Of a ticket that goes on in other cells, each with its lines. */
+  readonly parts?: readonly Part[];
 };
+
+/** Lines `from` up to `to`, without it, in a cell of their own. */
+export type Part = {
+  readonly column: number;
+  readonly top: number;
+  readonly from: number;
+  readonly to: number;
+  readonly scrolls: boolean;
+};
+
+export function samePlace(a: Place, b: Place): boolean {
+  return (
+    a.column === b.column &&
+    a.top === b.top &&
+    a.span === b.span &&
+    a.height === b.height &&
+    a.scrolls === b.scrolls &&
+    sameParts(a.parts ?? [], b.parts ?? [])
+  );
+}
+
+const sameParts = (a: readonly Part[], b: readonly Part[]) =>
+  a.length === b.length && a.every((part, index) => samePart(part, b[index]));
+
+const samePart = (a: Part, b: Part | undefined) =>
+  a.column === b?.column && a.top === b.top && a.from === b.from && a.to === b.to && a.scrolls === b.scrolls;
 
 /**
  * Fills the screen column by column, oldest at the top left ([GRD1]); a ticket longer than the screen takes several
@@ -56,7 +86,7 @@ export function placeTickets(sizes: readonly TicketSize[], box: GridBox): readon
   return places;
 }
 
-const heightOf = ({ frame, blocks }: TicketSize) => blocks.reduce((sum, block) => sum + block, frame);
+export const heightOf = ({ frame, blocks }: TicketSize) => blocks.reduce((sum, block) => sum + block, frame);
 
 const roomIn = ({ frame, wideFrame }: TicketSize, box: GridBox) => box.height - (wideFrame ?? frame);
 
@@ -77,15 +107,3 @@ function columnsNeeded(size: TicketSize, box: GridBox): number {
   }
   return Math.max(2, columns);
 }
-
-/** `undefined` where a grid makes no sense, as on a phone: there the tickets are a list to scroll. */
-export function boxFor(width: number, height: number, rem: number): GridBox | undefined {
-  const gap = gapRem * rem;
-  const columns = Math.floor((width + gap) / (leastColumnRem * rem + gap));
-  if (columns < 2 || height < leastHeightRem * rem) return undefined;
-  return { columns, gap, height, columnWidth: (width - gap * (columns - 1)) / columns };
-}
-
-const gapRem = 0.75;
-const leastColumnRem = 21;
-const leastHeightRem = 26;

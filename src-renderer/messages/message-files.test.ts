@@ -43,6 +43,7 @@ const sameAsEnglish = new Set([
   'delivery.command.availability',
   'delivery.commandOn',
   'link.cause',
+  'layout.sample',
   'link.seconds',
   'de:link.live.websocket',
   'de:ticket.name',

@@ -125,8 +125,11 @@ function byOrder(pending: readonly PendingCommand[]): Map<OrderId, PendingComman
   return groups;
 }
 
+/** What of a ticket decides about its place. */
+export type Placed = Pick<Ticket, 'id' | 'placeMs'> & { readonly order: Pick<Order, 'priority' | 'number'> };
+
 /** Priority stands in front; orders of one millisecond stand as they were numbered. */
-function nextFirst(a: Ticket, b: Ticket): number {
+export function nextFirst(a: Placed, b: Placed): number {
   return (
     Number(b.order.priority === 'high') - Number(a.order.priority === 'high') ||
     a.placeMs - b.placeMs ||

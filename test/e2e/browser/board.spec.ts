@@ -141,28 +141,28 @@ test('[TAP1] a ticket that another screen makes slide is not bumped by a tap aim
   await expect(tickets(board)).toHaveCount(8);
   const aim = await bumpOf(ticket(board, 'T 2')).boundingBox();
   if (!aim) throw new Error('T 2 is not on the board');
-  // The finger is on its way: it comes down in the very next picture after T 1 has gone.
+  // The finger is on its way: it comes down in the very next picture after T 8 has come to the front.
   await board.evaluate(
-    ([gone, x, y]) => {
+    ([moved, x, y]) => {
       const tap = () => {
         const button = document.elementFromPoint(x, y)?.closest('button');
         button?.click();
         document.body.dataset.tapped = button ? 'a button' : 'nothing';
       };
       const watch = new MutationObserver(() => {
-        if (document.querySelector(`[data-ticket="${gone}"]`)) return;
+        if (!document.querySelector(`[data-ticket="${moved}"][data-slot="1"]`)) return;
         watch.disconnect();
         requestAnimationFrame(tap);
       });
-      watch.observe(document.body, { childList: true, subtree: true });
+      watch.observe(document.body, { childList: true, subtree: true, attributes: true });
     },
-    [orders[0].id as string, aim.x + aim.width / 2, aim.y + aim.height / 2] as const,
+    [orders[7].id as string, aim.x + aim.width / 2, aim.y + aim.height / 2] as const,
   );
-  await pos.call('PATCH', `/orders/${orders[0].id}/status`, { status: 'completed' });
+  await pos.call('POST', `/orders/${orders[7].id}/priority`, { priority: 'high' });
   await expect(board.locator('body')).toHaveAttribute('data-tapped', 'a button');
-  await expect(tickets(board)).toHaveCount(7);
+  await expect(tickets(board)).toHaveCount(8);
   const open = (await pos.call('GET', '/orders?status=open')).json.items;
-  expect(open).toHaveLength(7);
+  expect(open).toHaveLength(8);
 });
 
 test('[OPT3] a line that is refused because the order has gone is named as it was called', async ({ board, pos }) => {

@@ -1,0 +1,64 @@
+import { Check, Undo2 } from 'lucide-react';
+import { useText } from '../messages/text-context.tsx';
+import type { Bumped } from '../store/bumped.ts';
+import { gapMs, type Slot } from '../store/slots.ts';
+import { ticketLabel } from '../store/ticket-label.ts';
+import { useBoard, useMoment, useScreen } from './screen-context.ts';
+import { positionOf, type Spot } from './ticket-frame.tsx';
+import type { GridBox, Place } from './ticket-layout.ts';
+
+type GapPlaceProps = {
+  readonly slot: Slot;
+  readonly spot: Spot;
+  readonly box: GridBox | undefined;
+  /** As high as the ticket was, in pixels. */
+  readonly height: number | undefined;
+};
+
+/** Where a ticket stood until a moment ago ([SLT1]): says so, and for a while gives it back ([UND1]). */
+export function GapPlace({ slot, spot, box, height }: GapPlaceProps) {
+  const isOver = useMoment(({ steadyMs }) => steadyMs - (slot.goneAtMs ?? 0) >= gapMs);
+  const bumped = useBoard((state) => state.bumped.findLast(({ before }) => before.id === slot.id));
+  const at = placeOf(spot);
+  return (
+    <div
+      data-gap={slot.id}
+      style={box ? { ...positionOf(at, box), height: at?.height ?? height } : undefined}
+      className={`flex flex-col items-center gap-2 overflow-hidden rounded-xl border-2 border-dashed border-edge p-2 text-center ${box ? '' : 'min-h-24'}`}
+    >
+      {!isOver && <Gone label={ticketLabel(slot.ticket.order)} bumped={bumped} />}
+    </div>
+  );
+}
+
+/** Of a torn ticket the first cell; the others stay empty. */
+function placeOf(spot: Spot): Place | undefined {
+  return typeof spot === 'object' ? spot : undefined;
+}
+
+type GoneProps = { readonly label: string; readonly bumped: Bumped | undefined };
+
+function Gone({ label, bumped }: GoneProps) {
+  const t = useText();
+  const { client, guard } = useScreen();
+  if (!bumped) return <p className="words text-[1.5rem] text-muted">{t('slot.gone', { ticket: label })}</p>;
+  const undo = () => guard.allows(bumped.key, true) && client.undo(bumped);
+  return (
+    <>
+      <p className="flex items-center gap-2 text-[1.5rem] text-muted">
+        <Check aria-hidden className="size-[1.1em] shrink-0" strokeWidth={3} />
+        <span className="words">{t('slot.bumped', { ticket: label })}</span>
+      </p>
+      <button
+        type="button"
+        data-undo
+        aria-label={t('slot.undoNamed', { ticket: label })}
+        onClick={undo}
+        className="flex min-h-hit w-full max-w-80 items-center justify-center gap-3 rounded-lg border-2 border-edge bg-surface text-[1.75rem] font-bold active:bg-raised"
+      >
+        <Undo2 aria-hidden className="size-[1.1em] rtl:-scale-x-100" strokeWidth={2.5} />
+        {t('slot.undo')}
+      </button>
+    </>
+  );
+}

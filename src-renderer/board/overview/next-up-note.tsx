@@ -1,0 +1,45 @@
+import { CalendarClock, CirclePause } from 'lucide-react';
+import { useMemo } from 'react';
+import { viewpointOf } from '#shared/domain/station-ticket.ts';
+import { useText } from '../../messages/text-context.tsx';
+import { kitchenOf } from '../../store/board-state.ts';
+import { nextUp } from '../../store/next-up.ts';
+import { timeOfDay } from '../../ui/time-of-day.ts';
+import { useBoard } from '../screen-context.ts';
+
+/** What will come to this board without anybody ordering it now ([OVW2]). */
+export function NextUpNote() {
+  const t = useText();
+  const { later, nextAtMs, held } = useNextUp();
+  if (later + held === 0) return null;
+  return (
+    <p
+      data-next-up
+      className="grid shrink-0 content-center gap-0.5 text-chrome leading-tight font-semibold whitespace-nowrap"
+    >
+      {nextAtMs !== null && (
+        <span className="flex items-center gap-2">
+          <CalendarClock aria-hidden className="size-[1.2em] text-muted" />
+          {t('overview.later', { count: later, time: timeOfDay(nextAtMs) })}
+        </span>
+      )}
+      {held > 0 && (
+        <span className="flex items-center gap-2">
+          <CirclePause aria-hidden className="size-[1.2em] text-muted" />
+          {t('overview.held', { count: held })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function useNextUp() {
+  const orders = useBoard((state) => kitchenOf(state).orders);
+  const stations = useBoard((state) => kitchenOf(state).stations);
+  const station = useBoard((state) => state.station);
+  const momentMs = useBoard((state) => state.momentMs);
+  return useMemo(
+    () => nextUp({ orders }, viewpointOf(stations, station), momentMs),
+    [orders, stations, station, momentMs],
+  );
+}

@@ -1,0 +1,107 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
+import { useText } from '../../messages/text-context.tsx';
+import { type AgeBand, ageBand, bandLimits } from '../../store/age-band.ts';
+import type { Ticket } from '../../store/ticket.ts';
+import { ticketLabel } from '../../store/ticket-label.ts';
+import { formatDuration } from '../../ui/duration.ts';
+import { ageColours, ageIcons } from '../age-look.ts';
+import { useMoment } from '../screen-context.ts';
+import { useSettings } from '../use-site.ts';
+
+/** On which page it is, seen from the one that is shown. */
+export type Side = 'before' | 'here' | 'after';
+
+/** As wide as the row reckons with; as high as a finger needs. */
+const shape = 'flex h-full w-26 flex-col justify-center overflow-hidden rounded-lg px-1.5 active:brightness-125';
+
+type TicketChipProps = {
+  readonly ticket: Ticket;
+  readonly index: number;
+  readonly side: Side;
+  readonly onTap: (index: number) => void;
+};
+
+export const TicketChip = memo(
+  function TicketChip({ ticket, index, side, onTap }: TicketChipProps) {
+    const band = useBand(ticket);
+    const look = side === 'here' ? 'border-text' : 'border-transparent opacity-80';
+    return (
+      <li className="shrink-0">
+        <button
+          type="button"
+          data-chip-of={ticket.id}
+          data-side={side}
+          data-band={band}
+          aria-current={side === 'here' ? 'page' : undefined}
+          onClick={() => onTap(index)}
+          className={`${shape} border-b-[6px] ${ageColours[band]} ${look}`}
+        >
+          <Label text={ticketLabel(ticket.order)} side={side} />
+          <Age sinceMs={ticket.sinceMs} band={band} />
+        </button>
+      </li>
+    );
+  },
+  (a, b) => a.ticket === b.ticket && a.index === b.index && a.side === b.side,
+);
+
+function useBand(ticket: Ticket): AgeBand {
+  const limits = bandLimits(ticket, useSettings());
+  return useMoment(({ serverMs }) => ageBand(serverMs - ticket.sinceMs, limits));
+}
+
+function Label({ text, side }: { readonly text: string; readonly side: Side }) {
+  const t = useText();
+  return (
+    <span className="flex w-full items-center justify-center gap-0.5">
+      {side === 'before' && <ChevronLeft aria-hidden className={arrow} strokeWidth={3} />}
+      <bdi className="truncate text-[1.375rem] leading-tight font-bold">{text}</bdi>
+      {side === 'after' && <ChevronRight aria-hidden className={arrow} strokeWidth={3} />}
+      {side !== 'here' && <span className="sr-only">{t('overview.otherPage')}</span>}
+    </span>
+  );
+}
+
+const arrow = 'size-[1.25rem] shrink-0 rtl:rotate-180';
+
+function Age({ sinceMs, band }: { readonly sinceMs: number; readonly band: AgeBand }) {
+  const t = useText();
+  const age = useMoment(({ serverMs }) => formatDuration(serverMs - sinceMs));
+  const Icon = ageIcons[band];
+  return (
+    <span className="flex w-full items-center justify-center gap-1 text-chrome leading-tight font-semibold">
+      {Icon && <Icon aria-hidden className="size-[1em] shrink-0" strokeWidth={3} />}
+      <span className="tabular">{age}</span>
+      {band !== 'new' && <span className="sr-only">{t(`ticket.age.${band}`)}</span>}
+    </span>
+  );
+}
+
+/** Where a ticket stood until a moment ago; the others keep their places here, too. */
+export function ClosedChip() {
+  return <li aria-hidden className="w-26 shrink-0 rounded-lg border-2 border-dashed border-edge" />;
+}
+
+type MoreChipProps = { readonly side: 'before' | 'after'; readonly count: number; readonly onTap: () => void };
+
+/** Those that have no room in the row. */
+export function MoreChip({ side, count, onTap }: MoreChipProps) {
+  const t = useText();
+  return (
+    <li className="shrink-0">
+      <button
+        type="button"
+        data-more={side}
+        aria-label={t(side === 'before' ? 'overview.before' : 'overview.after', { count })}
+        onClick={onTap}
+        className={`${shape} items-center bg-raised text-[1.375rem] font-bold`}
+      >
+        <span className="tabular flex items-center">
+          {side === 'before' && <ChevronLeft aria-hidden className={arrow} strokeWidth={3} />}+{count}
+          {side === 'after' && <ChevronRight aria-hidden className={arrow} strokeWidth={3} />}
+        </span>
+      </button>
+    </li>
+  );
+}

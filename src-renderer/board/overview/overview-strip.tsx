@@ -1,0 +1,86 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useText } from '../../messages/text-context.tsx';
+import { startOf } from '../../store/pages.ts';
+import type { SlotBoard } from '../../store/slot-board.ts';
+import { isGap, type Slot } from '../../store/slots.ts';
+import { useScreen } from '../screen-context.ts';
+import type { PageTurns } from '../use-slot-board.ts';
+import { NextUpNote } from './next-up-note.tsx';
+import { ClosedChip, MoreChip, type Side, TicketChip } from './overview-chip.tsx';
+
+type OverviewStripProps = { readonly board: SlotBoard; readonly turns: PageTurns };
+
+/** Every open ticket of this station at a glance, and a way to its page ([OVW1]). */
+export function OverviewStrip({ board, turns }: OverviewStripProps) {
+  const t = useText();
+  const { guard } = useScreen();
+  const row = useRef<HTMLOListElement>(null);
+  const { from, to } = shownChips(board, useRoom(row));
+  const goTo = (index: number) => {
+    turns.to(index);
+    guard.moved();
+  };
+  return (
+    <nav aria-label={t('overview.name')} className="flex items-stretch gap-3 px-3 pb-2 max-sm:hidden">
+      <ol ref={row} className="flex min-h-hit min-w-0 flex-1 gap-1.5 overflow-hidden">
+        {from > 0 && <MoreChip side="before" count={openIn(board.slots.slice(0, from))} onTap={() => goTo(from - 1)} />}
+        {board.slots
+          .slice(from, to)
+          .map((slot, place) =>
+            isGap(slot) ? (
+              <ClosedChip key={slot.id} />
+            ) : (
+              <TicketChip
+                key={slot.id}
+                ticket={slot.ticket}
+                index={from + place}
+                side={sideOf(from + place, board)}
+                onTap={goTo}
+              />
+            ),
+          )}
+        {to < board.slots.length && (
+          <MoreChip side="after" count={openIn(board.slots.slice(to))} onTap={() => goTo(to)} />
+        )}
+      </ol>
+      <NextUpNote />
+    </nav>
+  );
+}
+
+const openIn = (slots: readonly Slot[]) => slots.filter((slot) => !isGap(slot)).length;
+
+function sideOf(index: number, { pages }: SlotBoard): Side {
+  if (index < startOf(pages)) return 'before';
+  return pages.count > 0 && index >= startOf(pages) + pages.count ? 'after' : 'here';
+}
+
+/** All of them, or as many as have room from this page on; they move only when the cook turns the page. */
+function shownChips({ slots, pages }: SlotBoard, room: number): { from: number; to: number } {
+  if (slots.length <= room) return { from: 0, to: slots.length };
+  const held = Math.max(1, room - 2);
+  const from = Math.min(startOf(pages), slots.length - held);
+  return { from: from <= 1 ? 0 : from, to: Math.min(slots.length, from + held) };
+}
+
+/** How many chips the row holds. */
+function useRoom(row: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(0);
+  useLayoutEffect(() => {
+    const element = row.current;
+    if (!element) return;
+    const measure = () => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      setRoom(Math.floor((element.clientWidth / rem + gapRem) / (chipRem + gapRem)));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [row]);
+  return room;
+}
+
+/** As wide as a chip in `overview-chip.tsx`, and the space between two. */
+const chipRem = 6.5;
+const gapRem = 0.375;

@@ -1,0 +1,72 @@
+import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useState } from 'react';
+import { firstChoice, type ScreenChoice } from '../store/screen-choice.ts';
+import { wantedStation } from '../store/screen-station.ts';
+import { keepChoice, readChoice, stationInAddress } from './kept-choice.ts';
+import { useBoard, useScreen } from './screen-context.ts';
+
+type Chosen = {
+  readonly choice: ScreenChoice;
+  /** Holds at once and is kept on this screen ([SCR1]). */
+  readonly choose: (change: Partial<ScreenChoice>) => void;
+  /** The station is named in the page's address: nothing else counts, and it is not kept ([SCR2]). */
+  readonly isFixed: boolean;
+  /** The screen has no room for the grid that was chosen, and shows columns ([GRD4]). */
+  readonly isTooSmall: boolean;
+  /** For the board, which alone knows its room. */
+  readonly tellTooSmall: (isTooSmall: boolean) => void;
+};
+
+const ignored = () => undefined;
+const ChoiceContext = createContext<Chosen>({
+  choice: firstChoice,
+  choose: ignored,
+  isFixed: false,
+  isTooSmall: false,
+  tellTooSmall: ignored,
+});
+
+export const useChoice = (): Chosen => use(ChoiceContext);
+
+/** What this one screen has chosen for itself, for everything within. */
+export function ChoiceProvider({ children }: { readonly children: ReactNode }) {
+  const [choice, setChoice] = useState(readChoice);
+  const [isTooSmall, tellTooSmall] = useState(false);
+  const [named] = useState(stationInAddress);
+  useShownStation(choice.station, named);
+  useTextSize(choice.textSize);
+  const chosen = useMemo(
+    (): Chosen => ({
+      choice,
+      choose: (change) => {
+        const next = { ...choice, ...change };
+        keepChoice(next);
+        setChoice(next);
+      },
+      isFixed: named !== null,
+      isTooSmall,
+      tellTooSmall,
+    }),
+    [choice, named, isTooSmall],
+  );
+  return <ChoiceContext value={chosen}>{children}</ChoiceContext>;
+}
+
+function useShownStation(chosen: ScreenChoice['station'], named: string | null): void {
+  const { client } = useScreen();
+  const wanted = useBoard(({ kitchen }) =>
+    named === null || !kitchen ? chosen : wantedStation(named, kitchen.stations),
+  );
+  useLayoutEffect(() => client.showStation(wanted), [client, wanted]);
+}
+
+/** In proportion to the screen, as everything is; never smaller than a cook can read. */
+function useTextSize(textSize: ScreenChoice['textSize']): void {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    if (textSize === firstChoice.textSize) style.removeProperty('--item-size');
+    else style.setProperty('--item-size', `max(${leastPx}px, ${textSize / 16}rem)`);
+    return () => void style.removeProperty('--item-size');
+  }, [textSize]);
+}
+
+const leastPx = 24;

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'react';
+import { firstPage, nextPage, type Pages, pageWith, previousPage } from '../store/pages.ts';
+import { boardAfter, closed, createSlotBoard, mustClose, type SlotBoard } from '../store/slot-board.ts';
+import type { Ticket } from '../store/ticket.ts';
+import { useBoard, useMoment, useScreen } from './screen-context.ts';
+
+/** Page turns; each does nothing where there is nowhere to go. For buttons, keys and bump bars alike. */
+export type PageTurns = {
+  readonly next: () => void;
+  readonly previous: () => void;
+  readonly first: () => void;
+  readonly last: () => void;
+  /** To the page with this slot, counted from 0 over all pages. */
+  readonly to: (index: number) => void;
+};
+
+type SlotView = {
+  readonly board: SlotBoard;
+  readonly turns: PageTurns;
+  /** How many slots the page turned out to hold; a list holds all and begins at the first. */
+  readonly fit: (count: number, isList: boolean) => void;
+};
+
+/** The clock of the screens tells whole seconds: it may be this much behind. */
+const tickMs = 1000;
+
+/** Where the tickets of this screen stand ([SLT1]), and the page that is shown. */
+export function useSlotBoard(tickets: readonly Ticket[]): SlotView {
+  const { ticker } = useScreen();
+  const station = useBoard((state) => state.station);
+  const lastBump = useBoard(({ bumped }) => bumped.at(-1)?.key);
+  const seen = { station, tickets, lastBump };
+  const [state, setState] = useState(() => createSlotBoard(seen));
+  const [isList, setList] = useState(false);
+  const board = boardAfter(state, seen, ticker.now().steadyMs + tickMs);
+  if (board !== state) setState(board);
+  const isTime = useMoment(({ steadyMs }) => mustClose(board, isList, steadyMs));
+  useEffect(() => {
+    if (!isTime) return;
+    const nowMs = ticker.now().steadyMs;
+    // Asked once more: only now it is known how much the page holds.
+    setState((before) => (mustClose(before, isList, nowMs) ? closed(before, nowMs) : before));
+  }, [isTime, isList, ticker]);
+
+  const setPages = useCallback((turn: (pages: Pages, total: number) => Pages) => {
+    setState((before) => {
+      const pages = turn(before.pages, before.slots.length);
+      return pages === before.pages ? before : { ...before, pages };
+    });
+  }, []);
+  const fit = useCallback(
+    (count: number, list: boolean) => {
+      setList(list);
+      setPages((pages) => ({ starts: list ? firstPage.starts : pages.starts, count }));
+    },
+    [setPages],
+  );
+  return { board, turns: useTurns(setPages), fit };
+}
+
+function useTurns(setPages: (turn: (pages: Pages, total: number) => Pages) => void): PageTurns {
+  const [turns] = useState(
+    (): PageTurns => ({
+      next: () => setPages(nextPage),
+      previous: () => setPages(previousPage),
+      first: () => setPages((pages) => pageWith(pages, 0, 0)),
+      last: () => setPages((pages, total) => pageWith(pages, total - 1, total)),
+      to: (index) => setPages((pages, total) => pageWith(pages, index, total)),
+    }),
+  );
+  return turns;
+}
