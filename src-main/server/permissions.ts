@@ -19,6 +19,7 @@ export const actions = [
   'site.write',
   'live.follow',
   'live.watch',
+  'ready.follow',
   'metrics.read',
   'own.orders',
   'own.session',
@@ -43,6 +44,7 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
     'site.read',
     'live.follow',
     'live.watch',
+    'ready.follow',
     'metrics.read',
     'own.session',
   ],
@@ -54,6 +56,7 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
     'menu.availability',
     'site.read',
     'live.follow',
+    'ready.follow',
     'own.session',
   ],
   waiter: [
@@ -66,9 +69,10 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
     'menu.read',
     'site.read',
     'live.follow',
+    'ready.follow',
     'own.session',
   ],
-  display: ['own.session'],
+  display: ['ready.follow', 'own.session'],
   guest: ['menu.read', 'own.orders', 'own.session'],
 };
 

@@ -9,7 +9,7 @@ export function CardPage({ title, lead, children }: CardPageProps) {
   const t = useText();
   return (
     <div className="flex min-h-full flex-col">
-      <header className="flex min-h-18 items-center justify-between px-4">
+      <header className="flex min-h-18 items-center py-2 justify-between px-4">
         <p className="text-[1.5rem] font-bold">{t('app.name')}</p>
         <SettingsButton showLanguage />
       </header>

@@ -20,7 +20,7 @@ export function DeliveryChip() {
   const [isOpen, setOpen] = useState(false);
   const { look, icon, words, isCalm } = useChip();
   const { guard } = useScreen();
-  // The cross lies over *Sign out*, and the rest of the sheet over tickets ([TAP1]).
+  // The cross lies over *Settings*, and the rest of the sheet over tickets ([TAP1]).
   const close = () => {
     guard.moved();
     setOpen(false);
@@ -38,7 +38,7 @@ export function DeliveryChip() {
           className={`${look} flex min-h-12 items-center gap-2 rounded-lg px-3 text-start text-chrome leading-tight font-semibold sm:max-lg:max-w-80`}
         >
           {icon}
-          <span className={isCalm ? 'whitespace-nowrap max-xl:sr-only' : ''}>{words}</span>
+          <span className={isCalm ? 'whitespace-nowrap max-2xl:sr-only' : ''}>{words}</span>
         </span>
       </button>
       {/* A screen reader hears of it without being on the button, whose parts have no roles of their own. */}

@@ -27,7 +27,7 @@ function GridSection() {
   const { choice, choose, isTooSmall } = useChoice();
   return (
     <SheetSection icon={LayoutGrid} title={t('layout.grid')}>
-      <div className={row}>
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
         {gridSizes.map((grid) => (
           <Choice key={grid} isChosen={grid === choice.grid} onClick={() => choose({ grid })}>
             {grid === 'columns' ? t('layout.columns') : t('layout.cells', { count: grid })}

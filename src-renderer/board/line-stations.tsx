@@ -43,7 +43,7 @@ function Share({ part: { station, status } }: { readonly part: Progress }) {
   return (
     <span
       data-share={station}
-      data-status={status}
+      data-progress={status}
       className={`flex items-center gap-1.5 text-meta ${isReady ? 'text-done' : ''}`}
     >
       <Icon aria-hidden className="size-[1.1em] shrink-0" strokeWidth={2.5} />

@@ -27,7 +27,7 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
           {t('board.openTickets', { count })}
         </p>
       )}
-      <div className="flex flex-1 justify-center max-sm:order-last max-sm:basis-full">{pager}</div>
+      <div className={pagerPlace}>{pager}</div>
       <BoardTools />
       <DeliveryChip />
       <FreshnessMark />
@@ -36,6 +36,10 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
     </header>
   );
 }
+
+/** Where the header is narrow it has a row of its own, which on a standing screen is there before it is needed. */
+const pagerPlace =
+  'flex flex-1 items-center justify-center max-sm:order-last max-sm:basis-full sm:portrait:order-last sm:portrait:min-h-hit sm:portrait:basis-full';
 
 /** Whose work this is; where there are no stations to choose from, the product's name. */
 function Place() {
@@ -51,7 +55,7 @@ function Place() {
   }
   const isNamed = hasStations || place.kind === 'gone';
   return (
-    <h1 className="text-[1.5rem] font-bold whitespace-nowrap max-lg:sr-only">
+    <h1 className="text-[1.5rem] font-bold whitespace-nowrap max-2xl:sr-only">
       {isNamed ? t('station.all') : t('app.name')}
     </h1>
   );

@@ -15,7 +15,8 @@ export function SettingsButton({ showLanguage = false }: SettingsButtonProps) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   const { guard } = useScreen();
-  // The sheet lay over tickets ([TAP1]).
+  // The cross of a sheet lies over this, and the sheet over tickets ([TAP1]).
+  const open = () => guard.allows('settings', false) && setOpen(true);
   const close = () => {
     guard.moved();
     setOpen(false);
@@ -26,17 +27,21 @@ export function SettingsButton({ showLanguage = false }: SettingsButtonProps) {
         type="button"
         aria-haspopup="dialog"
         data-settings
-        onClick={() => setOpen(true)}
-        className="-my-2 flex min-h-hit min-w-hit items-center justify-center gap-2 rounded-lg px-3 text-chrome font-semibold whitespace-nowrap text-muted active:bg-raised"
+        onClick={open}
+        className={`-my-1 min-h-hit min-w-hit rounded-lg px-2 text-chrome leading-tight font-semibold whitespace-nowrap active:bg-raised ${showLanguage ? beside : below}`}
       >
-        <Settings aria-hidden className="size-[1.3em] shrink-0" />
-        <span className="max-sm:sr-only">{t('settings.open')}</span>
+        <Settings aria-hidden className="size-[1.6em] shrink-0" strokeWidth={2.25} />
+        <span>{t('settings.open')}</span>
         {showLanguage && <LanguageName />}
       </button>
       {isOpen && <ScreenSettings onClose={close} />}
     </>
   );
 }
+
+const beside = 'flex items-center justify-center gap-2 text-muted';
+/** As its neighbours, the tools of the board. */
+const below = 'grid content-center justify-items-center gap-0.5';
 
 function LanguageName() {
   return (

@@ -1,4 +1,5 @@
 import { ChefHat, ConciergeBell, MapPin } from 'lucide-react';
+import { useState } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import { kitchenOf } from '../store/board-state.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -14,7 +15,9 @@ export function StationSection() {
   const { list } = useBoard((state) => kitchenOf(state).stations);
   const shown = useBoard((state) => state.station);
   const { choose, isFixed } = useChoice();
-  if (list.length < 2 && shown === null) return null;
+  // Whoever goes back to everything still sees what was chosen.
+  const [began] = useState(shown);
+  if (list.length < 2 && shown === null && began === null) return null;
   return (
     <SheetSection icon={MapPin} title={t('station.title')}>
       {isFixed && <p className="text-[1.25rem]">{t('station.fixed')}</p>}

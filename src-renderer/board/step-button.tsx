@@ -15,9 +15,11 @@ export function StepButton({ ticket, slot }: StepButtonProps) {
   const isPass = useIsPass(ticket.viewpoint);
   const step = nextStep(ticket, useSettings(), isPass);
   const { isAsking, take } = useStep(ticket, step);
+  // What was called off is nobody's work that was done.
+  const isDone = ticket.allReady && ticket.order.cancelledAtMs === null;
   const face = isAsking ? 'sure' : step.kind;
-  const Icon = ticket.allReady && step.kind === 'bump' ? CheckCheck : icons[face];
-  const words = isAsking ? t('ticket.handOverAnyway') : wordsFor(step, isPass, ticket.allReady, t);
+  const Icon = isDone && step.kind === 'bump' ? CheckCheck : icons[face];
+  const words = isAsking ? t('ticket.handOverAnyway') : wordsFor(step, isPass, isDone, t);
   const isPlain = step.kind === 'bump' || step.kind === 'ask';
   return (
     <button
@@ -30,14 +32,14 @@ export function StepButton({ ticket, slot }: StepButtonProps) {
           : t('ticket.stepNamed', { step: words, ...named(ticket) })
       }
       onClick={take}
-      className={`flex min-h-hit min-w-0 flex-1 items-center justify-center gap-3 rounded-lg px-2 leading-tight font-bold ${isAsking ? 'text-[1.25rem]' : 'text-[1.75rem]'} ${lookOf(step, isAsking, ticket.allReady)} active:brightness-125`}
+      className={`flex min-h-hit min-w-0 flex-1 items-center justify-center gap-3 rounded-lg px-2 leading-tight font-bold ${sizeOf(face)} ${lookOf(step, isAsking, isDone)} active:brightness-125`}
     >
       {slot !== undefined && slot <= 10 && (
         <kbd className="tabular rounded border-2 border-current px-2 font-sans text-meta opacity-80">{slot % 10}</kbd>
       )}
       <Icon aria-hidden className="size-[1.2em] shrink-0" strokeWidth={3} />
       {words}
-      {isPlain && !ticket.allReady && !isAsking && <Ready ticket={ticket} />}
+      {isPlain && !isDone && !isAsking && <Ready ticket={ticket} />}
     </button>
   );
 }
@@ -52,18 +54,24 @@ const icons: Readonly<Record<Step['kind'] | 'sure', LucideIcon>> = {
 
 const named = ({ order }: Ticket) => ({ ticket: ticketLabel(order) });
 
-function wordsFor(step: Step, isPass: boolean, allReady: boolean, t: Text): string {
+function wordsFor(step: Step, isPass: boolean, isDone: boolean, t: Text): string {
   if (step.kind === 'see') return t(`ticket.see.${step.what}`);
   if (step.kind === 'fire') return step.course > 0 ? t('ticket.fireCourse', { course: step.course }) : t('ticket.fire');
-  if (isPass) return t('ticket.handOver');
-  return allReady ? t('ticket.done') : t('ticket.bump');
+  if (isPass && (isDone || step.kind === 'ask')) return t('ticket.handOver');
+  return isDone ? t('ticket.done') : t('ticket.bump');
 }
 
-function lookOf(step: Step, isAsking: boolean, allReady: boolean): string {
+/** Longer words, smaller letters: the button keeps its height. */
+function sizeOf(face: Step['kind'] | 'sure'): string {
+  if (face === 'sure') return 'text-[1.25rem]';
+  return face === 'bump' || face === 'ask' ? 'text-[1.75rem]' : 'text-[1.5rem]';
+}
+
+function lookOf(step: Step, isAsking: boolean, isDone: boolean): string {
   if (isAsking) return 'bg-band-warn text-on-band-warn';
   if (step.kind === 'see') return step.what === 'allergens' ? 'bg-allergy text-on-allergy' : 'bg-accent text-on-accent';
   if (step.kind === 'fire') return 'bg-accent text-on-accent';
-  return allReady ? 'bg-done-solid text-on-done-solid' : 'bg-raised text-text';
+  return isDone ? 'bg-done-solid text-on-done-solid' : 'bg-raised text-text';
 }
 
 /** `1/3`: how much of what is to be done here is ready. Nothing is said before the first line is. */

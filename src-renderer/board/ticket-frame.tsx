@@ -106,10 +106,8 @@ const cellOf = ({ span, height }: Place, { column, top }: Part): Place => ({
 
 function Continued({ label, part }: { readonly label: string; readonly part: string }) {
   return (
-    <h3 className="flex h-12 shrink-0 items-end gap-2 bg-raised px-3 pb-1 text-[1.375rem] leading-none font-bold">
-      <bdi>{label}</bdi>
-      <span aria-hidden>·</span>
-      <bdi className="tabular">{part}</bdi>
+    <h3 className="flex h-12 shrink-0 items-end gap-2 bg-raised-strong px-3 pb-1 text-[1.375rem] leading-none font-bold">
+      <bdi>{label}</bdi>·<bdi className="tabular">{part}</bdi>
     </h3>
   );
 }
@@ -117,7 +115,7 @@ function Continued({ label, part }: { readonly label: string; readonly part: str
 function GoesOn({ part }: { readonly part: string }) {
   const t = useText();
   return (
-    <p className="flex h-9 shrink-0 items-center justify-center gap-2 bg-raised pb-2 text-meta leading-none font-semibold">
+    <p className="flex h-9 shrink-0 items-center justify-center gap-2 bg-raised-strong pb-2 text-meta leading-none font-semibold">
       <bdi className="tabular">{part}</bdi>
       {t('slot.goesOn')}
       <ArrowRight aria-hidden className="size-[1em] rtl:rotate-180" strokeWidth={3} />

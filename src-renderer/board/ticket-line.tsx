@@ -38,7 +38,7 @@ export function TicketLine({ ticket, one, saysHeld }: TicketLineProps) {
       <button
         type="button"
         data-line={line.id}
-        data-state={state}
+        data-status={state}
         aria-pressed={state === 'ready' || state === 'done'}
         aria-disabled={tap === 'none'}
         onClick={onTap}

@@ -29,14 +29,14 @@ test('[CRD1] what another station has yet to make says which', () => {
   const open = buildLine('1', { progress: [share(fryer)] });
   const after = buildLine('2', { progress: [share(grill), share(fryer, 'pending', grill)] });
   const html = draw(buildOrder('1', { lines: [open, after] }), { at: fryer.id, stations });
-  expect(html).toContain('data-state="waiting"');
+  expect(html).toContain('data-status="waiting"');
   expect(wordsOf(html)).toContain('Grill first');
 });
 
 test('[CRD1] what is for later says when it starts', () => {
   const later = buildLine('1', { startsAtMs: 1_000_000 + 4 * minute });
   const html = draw(buildOrder('1', { lines: [buildLine('2'), later] }), { ageMs: 1000 });
-  expect(html).toContain('data-state="later"');
+  expect(html).toContain('data-status="later"');
   expect(wordsOf(html)).toContain('Starts in 3:59');
 });
 
@@ -128,8 +128,8 @@ test('[PAS1] [PAS2] the pass sees how far each station is, and what holds the ti
   const trout = buildLine('1', { name: 'Trout', progress: [share(grill), share(fryer, 'ready')] });
   const fries = buildLine('2', { name: 'Fries', progress: [share(fryer, 'ready')] });
   const html = draw(buildOrder('1', { lines: [trout, fries] }), { at: expo.id, stations });
-  expect(html).toContain('data-share="grill" data-status="pending"');
-  expect(html).toContain('data-share="fryer" data-status="ready"');
+  expect(html).toContain('data-share="grill" data-progress="pending"');
+  expect(html).toContain('data-share="fryer" data-progress="ready"');
   const words = wordsOf(html).join(' ');
   expect(words).toContain('Waits for Grill: Trout');
   expect(words).not.toContain('Fries ·');

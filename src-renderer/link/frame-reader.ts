@@ -10,6 +10,7 @@ import type {
 } from '#shared/protocol/frames.ts';
 import type { WireOrder } from '#shared/protocol/wire-order.ts';
 import type { WireProduct } from '#shared/protocol/wire-product.ts';
+import type { WireReady } from '#shared/protocol/wire-ready.ts';
 import type { WireSettings, WireStations } from '#shared/protocol/wire-site.ts';
 
 /** All that is open, whole, as it was at event `seq`. */
@@ -20,6 +21,8 @@ export type Snapshot = {
   /** Absent where only a part of the kitchen is followed. */
   readonly stations?: WireStations | undefined;
   readonly settings?: WireSettings | undefined;
+  /** On the stream for guests only. */
+  readonly ready?: readonly WireReady[] | undefined;
 };
 
 /** What one frame means for the screen. */
@@ -55,6 +58,7 @@ export interface FrameReader {
 type Building = Pick<Snapshot, 'stations' | 'settings'> & {
   orders: WireOrder[];
   products: WireProduct[];
+  ready: WireReady[];
   seen: number;
   parts: number;
 };
@@ -96,15 +100,16 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
 
   function established({ mode, epoch, head, server_time }: ConnectionEstablished): Reading {
     if (mode === 'replay' && place?.epoch !== epoch) return broken('a replay of a log that we have not read');
-    building = mode === 'snapshot' ? { orders: [], products: [], seen: 0, parts: 1 } : undefined;
+    building = mode === 'snapshot' ? { orders: [], products: [], ready: [], seen: 0, parts: 1 } : undefined;
     isLive = false;
     return { kind: 'established', mode, head, serverTimeMs: Date.parse(server_time) };
   }
 
-  function take({ part, parts, orders, products, stations, settings }: SnapshotPart): Reading {
+  function take({ part, parts, orders, products, stations, settings, ready = [] }: SnapshotPart): Reading {
     if (!building || part !== building.seen + 1) return broken('not the next part of a snapshot');
     building.orders.push(...orders);
     building.products.push(...products);
+    building.ready.push(...ready);
     building = {
       ...building,
       stations: stations ?? building.stations,

@@ -1,6 +1,7 @@
 import type { OrderEventType, ProductEventType } from '../domain/event.ts';
 import type { WireOrder } from './wire-order.ts';
 import type { WireProduct } from './wire-product.ts';
+import type { WireReady, WireReadyEvent } from './wire-ready.ts';
 import type { WireSettings, WireStations } from './wire-site.ts';
 
 /**
@@ -37,6 +38,8 @@ export type SnapshotPart = {
   products: WireProduct[];
   stations?: WireStations;
   settings?: WireSettings;
+  /** On the stream for guests, which has nothing else ([RDY1]). */
+  ready?: WireReady[];
 };
 
 /** Catching up is finished; `cursor` is the place to come back to. */
@@ -53,7 +56,7 @@ export type WireOrderEvent = EventBase & { type: OrderEventType; order: WireOrde
 export type WireProductEvent = EventBase & { type: ProductEventType; product: WireProduct };
 export type WireSiteEvent = EventBase &
   ({ type: 'station_changed'; stations: WireStations } | { type: 'settings_changed'; settings: WireSettings });
-export type WireEvent = WireOrderEvent | WireProductEvent | WireSiteEvent;
+export type WireEvent = WireOrderEvent | WireProductEvent | WireSiteEvent | WireReadyEvent;
 
 /** All events of one commit, for clients that asked for `batch=1`. */
 export type EventBatch = { type: 'events'; from: number; to: number; events: WireEvent[] };

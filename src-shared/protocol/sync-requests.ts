@@ -31,5 +31,5 @@ export type SyncAnswer = {
   server_time: string;
 } & (
   | { mode: 'replay'; events: WireEvent[] }
-  | { mode: 'snapshot'; entities: Pick<SnapshotPart, 'orders' | 'products' | 'stations' | 'settings'> }
+  | { mode: 'snapshot'; entities: Pick<SnapshotPart, 'orders' | 'products' | 'stations' | 'settings' | 'ready'> }
 );

@@ -109,6 +109,7 @@ async function attachPoll(behind: Behind, waitMs: number): Promise<AttachReader>
       lastEventId,
       tab: undefined,
       screen: undefined,
+      isWhole: true,
       waitMs,
       isGone: false,
       onGone,

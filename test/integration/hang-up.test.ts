@@ -73,7 +73,7 @@ test('[POL1] a poll whose sender hung up before being let in is not held', async
   const feed = streams.fanout.feed(caller.restaurantId);
   const lastEventId = `${feed.epoch}.${feed.head()}`;
   const onGone = (listener: () => void) => raw.once('close', listener);
-  const about = { caller, feed, lastEventId, tab: undefined, screen: undefined, waitMs: 25_000 };
+  const about = { caller, feed, lastEventId, tab: undefined, screen: undefined, isWhole: true, waitMs: 25_000 };
   const answer = await holdPoll({ ...about, onGone, isGone: raw.destroyed }, streams);
   expect(JSON.parse(answer)).toMatchObject({ mode: 'replay', events: [] });
   expect([...streams.registry.all()]).toEqual([]);

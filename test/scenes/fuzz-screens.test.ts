@@ -95,17 +95,29 @@ async function expectAllEqual(networks: readonly Network[], truth: string): Prom
       wrong.push(...screens.names.filter((_, index) => hashes[index] !== truth));
     }
     if (wrong.length === 0) break;
-    expect(Date.now(), `still not like the server: ${wrong}`).toBeLessThan(untilMs);
+    expect(Date.now(), `still not like the server: ${wrong}\n${lastOf(networks, wrong)}`).toBeLessThan(untilMs);
     await wait(250);
   }
   for (const { screens } of networks) expect(screens.log.lines.filter(({ kind }) => kind === 'fault')).toEqual([]);
 }
 
+/** What a screen that went wrong has lived through last. */
+function lastOf(networks: readonly Network[], names: readonly string[]): string {
+  const lines = networks.flatMap(({ screens }) => screens.log.lines).filter(({ screen }) => names.includes(screen));
+  return lines
+    .slice(-40)
+    .map((line) => JSON.stringify(line))
+    .join('\n');
+}
+
+/** Once a screen of it was not like the server after a minute; what it was is not known. */
+const failedOnce = ['932977932'];
+
 const inTurn = createTurns(3);
 
 describe.concurrent(`${3 * screensEach} screens on three transports, writers, drops, stalls and kills`, () => {
   for (let index = 0; index < seeds; index++) {
-    const random = createSeededRandom(`fuzz ${index}`, process.env.KDS_TEST_SEED);
+    const random = createSeededRandom(`fuzz ${index}`, process.env.KDS_TEST_SEED ?? failedOnce[index]);
     test(`[NET4] [LNK3] [PRM1] seed ${random.seed}: in the end every screen shows what the server has, nothing came twice`, () =>
       inTurn(() => play(random)));
   }

@@ -5,6 +5,8 @@ import type { LiveLog } from './live-log.ts';
 /** What a stream carries. */
 export type Followed =
   | { readonly kind: 'everything' }
+  /** Numbers and states for guests, in the place of everything ([RDY1]). */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'menu' }
   | { readonly kind: 'order'; readonly orderId: OrderId }
   /** Orders that one user or device placed. */

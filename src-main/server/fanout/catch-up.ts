@@ -14,7 +14,7 @@ export type CatchUp = {
 };
 
 /** The attach rule for those who ask instead of being told ([ATT2], [POL1]): everything at once, up to the head. */
-export function catchUp(log: LiveLog, state: OpenState, lastEventId: string | undefined): CatchUp {
+export function catchUp(log: LiveLog, state: Pick<OpenState, 'whole'>, lastEventId: string | undefined): CatchUp {
   const cursor = formatCursor({ epoch: log.epoch, seq: log.head() });
   const from = replayFrom(log, lastEventId);
   if (!from) return { mode: 'snapshot', cursor, isNews: true, body: `"entities":${state.whole()}` };

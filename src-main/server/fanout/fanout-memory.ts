@@ -1,10 +1,14 @@
 import type { RestaurantId } from '#shared/domain/id.ts';
 import type { CommittedEvent, Fanout, OrderStore } from '../ports.ts';
+import type { Followed } from './attach.ts';
 import { createLiveFeed, type LiveFeed } from './live-feed.ts';
+import { createReadyFeed } from './ready-feed.ts';
 
 /** The live streams of this process. A feed is read from the database when its first follower comes. */
 export type FanoutMemory = Fanout & {
   feed(restaurantId: RestaurantId): LiveFeed;
+  /** The feed that carries what somebody may follow. */
+  feedFor(restaurantId: RestaurantId, followed: Followed): LiveFeed;
   feeds(): number;
   /** How far each restaurant's boards have confirmed ([SEE1]). */
   seen(): readonly { readonly restaurantId: RestaurantId; readonly seq: number }[];
@@ -12,20 +16,29 @@ export type FanoutMemory = Fanout & {
 
 export function createFanoutMemory(store: OrderStore, epoch: string): FanoutMemory {
   const feeds = new Map<RestaurantId, LiveFeed>();
+  const readyFeeds = new Map<RestaurantId, LiveFeed>();
+  const feed = (id: RestaurantId) => opened(feeds, id, () => createLiveFeed(store, id, epoch));
+  const readyFeed = (id: RestaurantId) => opened(readyFeeds, id, () => createReadyFeed(store, id, epoch));
   return {
-    feed: (restaurantId) => {
-      const known = feeds.get(restaurantId);
-      if (known) return known;
-      const opened = createLiveFeed(store, restaurantId, epoch);
-      feeds.set(restaurantId, opened);
-      return opened;
-    },
+    feed,
+    feedFor: (restaurantId, { kind }) => (kind === 'ready' ? readyFeed(restaurantId) : feed(restaurantId)),
     feeds: () => feeds.size,
     seen: () => [...feeds].map(([restaurantId, feed]) => ({ restaurantId, seq: feed.seen() })),
     committed: (events) => {
-      for (const [restaurantId, own] of byRestaurant(events)) feeds.get(restaurantId)?.committed(own);
+      for (const [restaurantId, own] of byRestaurant(events)) {
+        feeds.get(restaurantId)?.committed(own);
+        readyFeeds.get(restaurantId)?.committed(own);
+      }
     },
   };
+}
+
+function opened(feeds: Map<RestaurantId, LiveFeed>, id: RestaurantId, open: () => LiveFeed): LiveFeed {
+  const known = feeds.get(id);
+  if (known) return known;
+  const feed = open();
+  feeds.set(id, feed);
+  return feed;
 }
 
 function byRestaurant(events: readonly CommittedEvent[]): Map<RestaurantId, CommittedEvent[]> {

@@ -9,10 +9,11 @@ import type { CommittedEvent, OrderStore } from '../ports.ts';
 import { type Followed, replayFrom } from './attach.ts';
 import { type CatchUp, catchUp } from './catch-up.ts';
 import { createClosedOrders } from './closed-orders.ts';
+import { createFollowers } from './followers.ts';
 import { createLiveLog, type LiveLog } from './live-log.ts';
 import { createOpenState, type OpenState } from './open-state.ts';
-import { createPump, type Pump, type PumpStart, type Sink } from './pump.ts';
-import { isClosed, scopeOf, snapshotOf } from './scope.ts';
+import type { Pump, PumpStart, Sink } from './pump.ts';
+import { isClosed, type Part, scopeOf, snapshotOf } from './scope.ts';
 
 /** How a reader wants to be told. */
 export type Wish = Pick<PumpStart, 'batch' | 'acks'> & {
@@ -64,8 +65,7 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
       .filter(isOpen)
       .map(({ id }) => id),
   );
-  const pumps = new Set<Pump>();
-  const listeners = new Set<() => void>();
+  const followers = createFollowers(log);
   let seen = 0;
 
   function boardShows(seq: number): void {
@@ -80,12 +80,7 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
 
   function attach({ followed, lastEventId, batch, acks }: Wish): Attachment {
     const liveAt = log.head();
-    if (followed.kind === 'everything') {
-      const whole = { batch, acks, scope: undefined };
-      const place = replayFrom(log, lastEventId);
-      if (place) return { mode: 'replay', liveAt, start: { ...whole, cursor: place.seq, prelude: [] } };
-      return { mode: 'snapshot', liveAt, start: { ...whole, cursor: liveAt, prelude: state.parts() } };
-    }
+    if (!isPart(followed)) return attachWhole(log, state, { lastEventId, batch, acks });
     const prelude = snapshotOf(store, restaurantId, state, followed);
     const scope = scopeOf(store, restaurantId, followed);
     return { mode: 'snapshot', liveAt, start: { cursor: liveAt, prelude, batch: false, acks: false, scope } };
@@ -101,19 +96,10 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
       if (cursor?.epoch === epoch) boardShows(cursor.seq);
     },
     attach,
-    follow: (sink, { start, liveAt }) => {
-      const pump = createPump(log, sink, start, liveAt);
-      pumps.add(pump);
-      return pump;
-    },
-    leave: (pump) => {
-      pumps.delete(pump);
-    },
+    follow: (sink, { start, liveAt }) => followers.follow(sink, start, liveAt),
+    leave: followers.leave,
     catchUp: (lastEventId) => catchUp(log, state, lastEventId),
-    onCommit: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onCommit: followers.onCommit,
     isOver: (followed, lastEventId) => {
       const cursor = parseCursor(lastEventId);
       if (followed.kind !== 'order' || cursor?.epoch !== epoch) return false;
@@ -126,10 +112,24 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
         state.take(event);
       }
       log.append(events.map(toLogged));
-      for (const pump of pumps) pump.run();
-      for (const listener of [...listeners]) listener();
+      followers.wake();
     },
   };
+}
+
+const isPart = (followed: Followed): followed is Part => followed.kind !== 'everything' && followed.kind !== 'ready';
+
+/** For readers of all that a log has. */
+export function attachWhole(
+  log: LiveLog,
+  state: Pick<OpenState, 'parts'>,
+  { lastEventId, batch, acks }: Omit<Wish, 'followed'>,
+): Attachment {
+  const liveAt = log.head();
+  const whole = { batch, acks, scope: undefined };
+  const place = replayFrom(log, lastEventId);
+  if (place) return { mode: 'replay', liveAt, start: { ...whole, cursor: place.seq, prelude: [] } };
+  return { mode: 'snapshot', liveAt, start: { ...whole, cursor: liveAt, prelude: state.parts() } };
 }
 
 function toLogged({ seq, record: { type, body, entity } }: CommittedEvent) {

@@ -8,7 +8,8 @@ import type { Frame } from './frame.ts';
 import { type OpenState, snapshotFrames } from './open-state.ts';
 import type { Scope } from './pump.ts';
 
-type Part = Exclude<Followed, { kind: 'everything' }>;
+/** What is less than a log of its own. */
+export type Part = Exclude<Followed, { kind: 'everything' | 'ready' }>;
 
 /** Which events belong to a part of the log, and whether one of them is the last ([SCO1]). */
 export function scopeOf(store: OrderStore, restaurantId: RestaurantId, followed: Part): Scope {

@@ -11,6 +11,8 @@ export type PollRequest = {
   readonly lastEventId: string | undefined;
   readonly tab: string | undefined;
   readonly screen: string | undefined;
+  /** The whole log, not a part of it. */
+  readonly isWhole: boolean;
   readonly waitMs: number;
   /** Called when the asker has gone; the answer takes the call back. */
   readonly onGone: (listener: () => void) => void;
@@ -61,10 +63,10 @@ function answerNow(request: PollRequest, streams: LiveStreams): PollAnswer {
 }
 
 function memberOf(request: PollRequest, sinceMs: number, finish: () => void): Member {
-  const { caller, tab, screen, feed } = request;
+  const { caller, tab, screen, feed, isWhole } = request;
   const place = feed.head();
   return {
-    about: { caller, transport: 'polling', tab, screen, isWhole: true },
+    about: { caller, transport: 'polling', tab, screen, isWhole },
     beat: () => undefined,
     whisper: () => undefined,
     close: finish,

@@ -10,7 +10,7 @@ import { isForeign } from './origin.ts';
 import { parseStreamQuery } from './stream-query.ts';
 import { followTarget, type StreamTarget } from './stream-target.ts';
 
-/** The WebSocket door: `/ws/orders/live`, `/ws/orders/{id}`, `/ws/products`. */
+/** The WebSocket door: `/ws/orders/live`, `/ws/orders/{id}`, `/ws/products`, `/ws/ready`. */
 export interface LiveSocket {
   /** Cuts those that have not answered their goodbye. */
   cutAll(): void;
@@ -95,7 +95,7 @@ async function admit(
   if (full) return connection.close(closeCodes.tooMany, 'too many screens');
   if (socket.readyState !== socket.OPEN) return;
   const { followed } = target;
-  const feed = fanout.feed(caller.restaurantId);
+  const feed = fanout.feedFor(caller.restaurantId, followed);
   const member = connection.follow({ caller, followed, query, feed });
   socket.on('close', () => registry.leave(member));
   registry.join(member, clock.nowMs());
@@ -114,6 +114,7 @@ function urlOf(request: IncomingMessage): URL | undefined {
 function targetOf(url: URL | undefined): StreamTarget | undefined {
   const path = url?.pathname.startsWith(`${apiRoot}/ws/`) ? url.pathname.slice(`${apiRoot}/ws/`.length) : '';
   if (path === 'products') return { kind: 'menu' };
+  if (path === 'ready') return { kind: 'ready' };
   const id = /^orders\/([^/]+)$/.exec(path)?.[1];
   if (id === undefined) return undefined;
   return id === 'live' ? { kind: 'everything' } : { kind: 'one', id };

@@ -9,6 +9,7 @@ import type { Caller } from '../ports.ts';
 export type StreamTarget =
   | { readonly kind: 'everything' }
   | { readonly kind: 'menu' }
+  | { readonly kind: 'ready' }
   | { readonly kind: 'one'; readonly id: string };
 
 /** What has to be known to let somebody follow an order. */
@@ -28,6 +29,7 @@ export type Allowed = { readonly followed: Followed } | { readonly refused: Refu
 export function followTarget(target: StreamTarget, caller: Caller, directory: StreamDirectory): Allowed {
   if (target.kind === 'everything') return may(caller.role, 'live.follow') ? { followed: target } : notAllowed;
   if (target.kind === 'menu') return may(caller.role, 'menu.read') ? { followed: target } : notAllowed;
+  if (target.kind === 'ready') return may(caller.role, 'ready.follow') ? { followed: target } : notAllowed;
   if (!may(caller.role, 'orders.read') && !may(caller.role, 'own.orders')) return notAllowed;
   return uuid.safeParse(target.id).success
     ? followOrder(orderId(target.id.toLowerCase()), caller, directory)

@@ -25,7 +25,7 @@ type TicketChipProps = {
 export const TicketChip = memo(
   function TicketChip({ ticket, index, side, onTap }: TicketChipProps) {
     const band = useBand(ticket);
-    const look = side === 'here' ? 'border-text' : 'border-transparent opacity-80';
+    const look = side === 'here' ? 'border-text' : 'border-transparent';
     return (
       <li className="shrink-0">
         <button
@@ -95,7 +95,7 @@ export function MoreChip({ side, count, onTap }: MoreChipProps) {
         data-more={side}
         aria-label={t(side === 'before' ? 'overview.before' : 'overview.after', { count })}
         onClick={onTap}
-        className={`${shape} items-center bg-raised text-[1.375rem] font-bold`}
+        className={`${shape} items-center bg-raised-strong text-[1.375rem] font-bold`}
       >
         <span className="tabular flex items-center">
           {side === 'before' && <ChevronLeft aria-hidden className={arrow} strokeWidth={3} />}+{count}

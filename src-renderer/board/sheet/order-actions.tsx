@@ -26,7 +26,7 @@ export function OrderActions({ ticket, onDone }: OrderActionsProps) {
     onDone();
   };
   return (
-    <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+    <div className="grid grid-cols-2 gap-3 rounded-xl border border-edge bg-surface p-4 max-sm:grid-cols-1">
       {step.kind === 'see' && (
         <Act
           icon={Eye}

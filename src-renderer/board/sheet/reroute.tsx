@@ -15,14 +15,17 @@ type RerouteProps = {
   readonly lineIds: readonly LineId[] | null;
 };
 
+const panel = 'rounded-xl border border-edge bg-surface p-4';
+
 /** To another station that cooks ([RTE4]). */
 export function Reroute({ ticket, title, from, lineIds }: RerouteProps) {
   const cooking = useStations().list.filter(({ kind }) => kind === 'prep');
+  const isWhole = lineIds === null;
   if (from.length === 0 || cooking.length < 2) return null;
   return (
     <section>
       <h3 className="mb-2 text-[1.25rem] font-semibold text-muted">{title}</h3>
-      <div className="flex flex-wrap gap-3">
+      <div className={`flex flex-wrap gap-3 ${isWhole ? panel : ''}`}>
         {from.map((station) =>
           cooking
             .filter(({ id }) => id !== station)

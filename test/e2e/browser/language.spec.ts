@@ -78,12 +78,15 @@ test('[LNG3] from right to left: the oldest ticket is at the right, its timer re
   board,
   pos,
 }) => {
-  for (const table of ['1', '2', '3']) await order(pos, table, ['Soup']);
+  for (let table = 1; table <= 9; table++) await order(pos, String(table), ['Soup', 'Salad', 'Fish']);
+  await expect(board.locator('[data-open-count="9"]')).toBeVisible();
   await choose(board, 'العربية');
-  const [first, second] = await Promise.all(['T 1', 'T 2'].map((label) => ticket(board, label).boundingBox()));
-  expect(first?.x).toBeGreaterThan(second?.x ?? 0);
+  const boxes = await Promise.all(['T 1', 'T 9'].map((label) => ticket(board, label).boundingBox()));
+  const [first, last] = boxes.map((box) => box?.x ?? Number.NaN);
+  expect(first).toBeGreaterThan(last ?? Number.NaN);
   const timer = ticket(board, 'T 1').getByText(/^\d+:\d\d$/);
   await expect(timer).toHaveCSS('direction', 'ltr');
+  await expect(ticket(board, 'T 1').getByText('Soup')).toHaveCSS('text-align', 'right');
   await board.keyboard.press('1');
   await expect(ticket(board, 'T 1').locator('[data-bump]')).toBeFocused();
   await board.keyboard.press('ArrowLeft');

@@ -3,9 +3,12 @@ import { expect } from './board-fixture.ts';
 
 /** Opens what may differ from screen to screen, whatever language it is in. */
 export async function openSettings(page: Page): Promise<Locator> {
-  await page.locator('[data-settings]').click();
   const sheet = page.getByRole('dialog');
-  await expect(sheet).toBeVisible();
+  // Just after something has moved, a tap does not count ([TAP1]).
+  await expect(async () => {
+    if (!(await sheet.isVisible())) await page.locator('[data-settings]').click({ timeout: 5000 });
+    await expect(sheet).toBeVisible({ timeout: 1000 });
+  }).toPass();
   return sheet;
 }
 

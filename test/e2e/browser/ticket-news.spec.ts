@@ -37,9 +37,10 @@ test('[CRD6] a void stays, struck through, and asks whether it was cooked', asyn
   await expect(card).toBeVisible();
   await pos.call('PATCH', `/orders/${order.id}/items/${order.items[0].id}`, { status: 'voided' });
   const line = dish(card, 'burger');
-  await expect(line.locator('[data-line]')).toHaveAttribute('data-state', 'void');
+  await expect(line.locator('[data-line]')).toHaveAttribute('data-status', 'void');
   await expect(stepOf(card)).toContainText('Void seen');
   await line.locator('[data-line]').click();
+  await guardOver(grill);
   await line.getByRole('button', { name: 'Yes, cooked' }).click();
   await expect(line).toBeHidden();
   await expect(bumpOf(card)).toBeVisible();

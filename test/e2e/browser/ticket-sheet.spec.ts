@@ -15,7 +15,7 @@ test('[CRD8] a ticket is started, held and fired from its sheet', async ({ kitch
   await expect.poll(shares).toEqual(['burger@grill: preparing', 'platter@grill: pending', 'platter@fry: pending']);
   await guardOver(grill);
   await (await openSheet(grill, 'T 4')).getByRole('button', { name: 'Fire course 2' }).click();
-  await expect(dish(ticket(grill, 'T 4'), 'platter').locator('[data-state="todo"]')).toBeVisible();
+  await expect(dish(ticket(grill, 'T 4'), 'platter').locator('[data-status="todo"]')).toBeVisible();
 });
 
 test('[PRI1] a ticket is put in front at once, and back within three seconds', async ({ kitchen, screenOf, pos }) => {

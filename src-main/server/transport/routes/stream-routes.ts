@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ErrorCode } from '#shared/errors/catalogue.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { syncQuery } from '#shared/protocol/sync-requests.ts';
 import { uuid } from '#shared/protocol/text.ts';
+import type { Followed } from '../../fanout/attach.ts';
 import type { Action } from '../../permissions.ts';
 import { apiRoot } from '../address.ts';
 import { openEventStream } from '../event-stream.ts';
@@ -28,24 +30,39 @@ export function streamRoutes(app: Door, streams: LiveStreams): void {
     followTarget({ kind: 'everything' }, callerIn(request), streams.directory),
   );
   stream('products', 'menu.read', (request) => followTarget({ kind: 'menu' }, callerIn(request), streams.directory));
+  stream('ready', 'ready.follow', (request) => followTarget({ kind: 'ready' }, callerIn(request), streams.directory));
   stream('orders/:id', 'own.session', (request) => followOne(request, streams));
 
-  app.get(
-    `${apiRoot}/sync/orders`,
-    { config: { access: 'live.follow', isStream: true }, exposeHeadRoute: false, schema: { querystring: syncQuery } },
-    async (request, reply) => {
-      const { last_event_id: lastEventId, wait, tab, screen } = request.query;
-      const caller = callerIn(request);
-      const feed = streams.fanout.feed(caller.restaurantId);
-      const waitMs = wait * 1000;
-      if (waitMs > 0) assertRoom(streams);
-      const onGone = (listener: () => void) => reply.raw.once('close', listener);
-      const poll = { caller, feed, lastEventId, tab, screen, waitMs, onGone, isGone: reply.raw.destroyed };
-      const answer = await holdPoll(poll, streams);
-      if (answer === 'signed-out') throw new AppError('not_authenticated');
-      return reply.type('application/json').header('cache-control', 'no-store').send(answer);
-    },
-  );
+  const poll = (path: string, access: Action, followed: Followed) =>
+    app.get(
+      `${apiRoot}/sync/${path}`,
+      { config: { access, isStream: true }, exposeHeadRoute: false, schema: { querystring: syncQuery } },
+      async (request, reply) => {
+        const answer = await pollAnswer(request, request.query, reply, { followed, streams });
+        return reply.type('application/json').header('cache-control', 'no-store').send(answer);
+      },
+    );
+
+  poll('orders', 'live.follow', { kind: 'everything' });
+  poll('ready', 'ready.follow', { kind: 'ready' });
+}
+
+async function pollAnswer(
+  request: FastifyRequest,
+  { last_event_id: lastEventId, wait, tab, screen }: z.output<typeof syncQuery>,
+  reply: FastifyReply,
+  { followed, streams }: { readonly followed: Followed; readonly streams: LiveStreams },
+): Promise<string> {
+  const caller = callerIn(request);
+  const feed = streams.fanout.feedFor(caller.restaurantId, followed);
+  const waitMs = wait * 1000;
+  if (waitMs > 0) assertRoom(streams);
+  const onGone = (listener: () => void) => reply.raw.once('close', listener);
+  const isWhole = followed.kind === 'everything';
+  const poll = { caller, feed, lastEventId, tab, screen, isWhole, waitMs, onGone, isGone: reply.raw.destroyed };
+  const answer = await holdPoll(poll, streams);
+  if (answer === 'signed-out') throw new AppError('not_authenticated');
+  return answer;
 }
 
 /** An order by its id, else the orders of a person by theirs. */
@@ -72,7 +89,7 @@ function openEvents(
   const caller = callerIn(request);
   const query = parseStreamQuery(new URL(request.url, 'http://kitchen-pass').searchParams);
   assertRoom(streams, { tab: query.tab, caller });
-  const feed = streams.fanout.feed(caller.restaurantId);
+  const feed = streams.fanout.feedFor(caller.restaurantId, allowed.followed);
   const lastEventId = headerOf(request) ?? query.lastEventId;
   if (feed.isOver(allowed.followed, lastEventId)) return reply.code(204).send();
   reply.hijack();

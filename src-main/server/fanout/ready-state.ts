@@ -1,0 +1,32 @@
+import type { WireReady } from '#shared/protocol/wire-ready.ts';
+import { createFrame } from './frame.ts';
+import type { OpenState } from './open-state.ts';
+
+/** What a snapshot shows to guests, encoded once for all displays. */
+export type ReadyState = Pick<OpenState, 'parts' | 'whole'> & {
+  show(entry: WireReady): void;
+  remove(id: string): void;
+};
+
+/** About 120 bytes each; a part stays under 32 kB ([SNP1]). */
+const mostInPart = 200;
+
+export function createReadyState(): ReadyState {
+  const entries = new Map<string, string>();
+  return {
+    show: (entry) => entries.set(entry.id, JSON.stringify(entry)),
+    remove: (id) => entries.delete(id),
+    parts: () => {
+      const texts = [...entries.values()];
+      const parts = Math.max(1, Math.ceil(texts.length / mostInPart));
+      return Array.from({ length: parts }, (_, index) => {
+        const some = texts.slice(index * mostInPart, (index + 1) * mostInPart);
+        return createFrame(`{"type":"snapshot","part":${index + 1},"parts":${parts},${entitiesText(some).slice(1)}`);
+      });
+    },
+    whole: () => entitiesText([...entries.values()]),
+  };
+}
+
+/** Orders and menu stand there empty, so that one reader serves both streams. */
+const entitiesText = (ready: readonly string[]) => `{"orders":[],"products":[],"ready":[${ready.join(',')}]}`;
