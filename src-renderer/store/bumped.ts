@@ -1,5 +1,6 @@
 import type { OrderId, StationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
+import { gapMs } from './slots.ts';
 
 /** A bump of this screen, as long as somebody may want it back ([UND1], [RCL2]). */
 export type Bumped = {
@@ -25,10 +26,8 @@ export const withoutBumped = (all: readonly Bumped[], key: string): readonly Bum
 export const withoutBumpedOrder = (all: readonly Bumped[], id: OrderId, station: StationId | null): readonly Bumped[] =>
   all.filter(({ before, station: at }) => before.id !== id || at !== station);
 
-/** As long as a bump can be undone; later it is recalled. */
-const undoableForMs = 8000;
-
+/** The last bump, as long as its gap offers the way back; later it is recalled. */
 export function lastUndoable(all: readonly Bumped[], nowMs: number): Bumped | undefined {
   const last = all.at(-1);
-  return last && nowMs - last.atMs < undoableForMs ? last : undefined;
+  return last && nowMs - last.atMs < gapMs ? last : undefined;
 }

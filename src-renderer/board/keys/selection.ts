@@ -27,19 +27,24 @@ export function selectedTicket(): string | undefined {
   return ticketWithFocus()?.dataset.ticket;
 }
 
-/** `by` tickets on in reading direction; stays at the ends. */
+/** `by` tickets on; stays at the ends. Behind the last ticket are the counts, where they stand beside the board. */
 export function selectNext(by: 1 | -1): void {
-  const count = visibleTickets().length;
-  const at = selectedIndex();
-  select(at < 0 ? 0 : Math.min(count - 1, Math.max(0, at + by)));
+  const last = visibleTickets().length - 1;
+  const at = countWithFocus() ? last + 1 : selectedIndex();
+  if (at >= last && by > 0) (countWithFocus() ?? counts()[0] ?? bumpButton(visibleTickets()[last]))?.focus();
+  else select(at < 0 ? 0 : Math.max(0, at + by));
 }
 
 /** Down from the last line are the ticket's own buttons, and up from them the last line. */
 export function selectInside(by: 1 | -1): void {
   const ticket = ticketWithFocus();
   if (ticket) moveAmong([...ticket.querySelectorAll<HTMLElement>('button')], by);
+  else if (countWithFocus()) moveAmong(counts(), by);
   else select(0);
 }
+
+const counts = () => [...document.querySelectorAll<HTMLElement>('[data-all-day] [data-dish-count]')];
+const countWithFocus = () => counts().find((count) => count === document.activeElement);
 
 /** The selected one of these lines, else the first that is drawn, as a finger would. */
 export function pressLine(lineIds: readonly string[]): void {
@@ -52,7 +57,7 @@ export function pressLine(lineIds: readonly string[]): void {
 /** As a finger would, so that whatever the button asks first is asked; with nothing selected the first ticket's. */
 export function pressSelected(): boolean {
   const focused = document.activeElement;
-  if (focused instanceof HTMLButtonElement && ticketWithFocus()) return press(focused);
+  if (focused instanceof HTMLButtonElement && (ticketWithFocus() || countWithFocus())) return press(focused);
   if (!ticketWithFocus()) select(0);
   return press(bumpButton(ticketWithFocus()));
 }

@@ -60,3 +60,14 @@ test('[ALL1] on a tablet the counts are a sheet, by the keys A and plus as well'
     await expect(sheet).toBeHidden();
   }
 });
+
+test('[ALL2] behind the last ticket the arrows come to the counts, and back', async ({ board, pos }) => {
+  for (const table of ['1', '2']) await order(pos, table, ['Soup', 'Burger']);
+  await expect(tickets(board)).toHaveCount(2);
+  for (const key of ['a', '2', 'ArrowRight', 'ArrowDown']) await board.keyboard.press(key);
+  await expect(countOf(board, 'Soup')).toBeFocused();
+  await board.keyboard.press('ControlLeft');
+  await expect(board.locator('[data-marked]')).toHaveCount(2);
+  await board.keyboard.press('ArrowLeft');
+  await expect(bumpOf(ticket(board, 'T 2'))).toBeFocused();
+});

@@ -1,12 +1,20 @@
 import type { Page } from '@playwright/test';
 import { openSmallKitchen } from '../../harness/small-kitchen.ts';
-import { expect, openBoard, test, tickets } from './board-fixture.ts';
+import { expect, guardOver, openBoard, test, tickets } from './board-fixture.ts';
 
 const screens = {
   wall: { width: 1920, height: 1080 },
   tablet: { width: 1280, height: 800 },
   phone: { width: 390, height: 844 },
 };
+
+const looks = [
+  ['wall', 'dark', 'en'],
+  ['tablet', 'light', 'en'],
+  ['tablet', 'dark', 'ar'],
+  ['phone', 'dark', 'en'],
+  ['phone', 'light', 'ar'],
+] as const;
 
 const views = {
   recall: { key: 'r', shows: (page: Page) => page.locator('[data-recall]').first() },
@@ -18,7 +26,7 @@ const views = {
 };
 
 /** Pictures for people to look at, in `artefacts/hands`. */
-test('what hands open can be looked at, on three screens, in both themes and from right to left', async ({
+test('what hands open can be looked at, on three screens, in both themes and directions', async ({
   pos,
   server,
   page,
@@ -37,31 +45,31 @@ test('what hands open can be looked at, on three screens, in both themes and fro
         await pos.call('POST', `/orders/${made.id}/bump`, { station });
   }
   await openBoard(page, server);
-  for (const [theme, language] of [
-    ['dark', 'en'],
-    ['light', 'en'],
-    ['dark', 'ar'],
-  ]) {
+  for (const [screen, theme, language] of looks) {
+    await page.setViewportSize(screens[screen]);
     await page.evaluate(
       ([one, other]) => {
-        localStorage.setItem('kitchen-pass.theme', one ?? '');
-        localStorage.setItem('kitchen-pass.language', other ?? '');
+        localStorage.setItem('kitchen-pass.theme', one);
+        localStorage.setItem('kitchen-pass.language', other);
       },
-      [theme, language],
+      [theme, language] as const,
     );
-    for (const [screen, viewport] of Object.entries(screens)) {
-      await page.setViewportSize(viewport);
-      for (const [name, { key, shows }] of Object.entries(views)) {
-        await page.reload();
-        await expect(tickets(page).first()).toBeVisible();
-        await page.keyboard.press('2');
-        await page.keyboard.press(key);
-        await expect(shows(page)).toBeVisible();
-        if (name === 'counts') await page.locator('[data-dish-count]').first().click();
-        await page.evaluate(() => document.fonts.ready);
-        const path = `artefacts/hands/${name}-${screen}-${theme}-${language}.png`;
-        await page.screenshot({ path, animations: 'disabled' });
-      }
+    await page.reload();
+    await expect(tickets(page).first()).toBeVisible();
+    for (const [name, { key, shows }] of Object.entries(views)) {
+      await page.keyboard.press('2');
+      await page.keyboard.press(key);
+      await expect(shows(page)).toBeVisible();
+      if (name === 'counts') await page.locator('[data-dish-count]').first().click();
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({
+        path: `artefacts/hands/${name}-${screen}-${theme}-${language}.png`,
+        animations: 'disabled',
+      });
+      // The second is for the wipe-lock.
+      for (const again of ['Escape', 'Escape']) await page.keyboard.press(again);
+      await expect(shows(page)).toBeHidden();
+      await guardOver(page);
     }
   }
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
+import { openSettings } from './settings-hand.ts';
 
 /** As a bump bar sends it: nothing but keys. */
 const press = async (board: Page, ...keys: readonly string[]) => {
@@ -127,6 +128,22 @@ test('[KEY2] help shows the keys as they are now', async ({ board }) => {
   await expect(help.locator('[data-help="slot-10"] kbd')).toHaveText(['0', 'Num 0']);
   await press(board, 'F1');
   await expect(help).toBeHidden();
+});
+
+test('[KEY2] without a key pressed, help and learning are found in the settings', async ({ board }) => {
+  for (const [button, title] of [
+    ['Show keys', 'Keys of this screen'],
+    ['Set up keys', 'Set up keys'],
+  ] as const) {
+    await openSettings(board);
+    await board.getByRole('button', { name: button }).click();
+    await expect(sheet(board, title)).toBeVisible();
+    for (const again of [title, 'Settings']) {
+      await guardOver(board);
+      await board.keyboard.press('Escape');
+      await expect(sheet(board, again)).toBeHidden();
+    }
+  }
 });
 
 test('[KEY7] arrows, a bump key and the list’s own key are enough in a sheet', async ({ board, pos }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openSmallKitchen } from '../../harness/small-kitchen.ts';
 import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
 
 const list = (board: Page) => board.getByRole('dialog', { name: 'Bumped today' });
@@ -28,6 +29,25 @@ test('[RCL4] the list has what was bumped today, last first, with who and when, 
   await expect(list(board).getByRole('listitem').getByRole('heading')).toHaveText(['T 1', 'T 2']);
   await expect(row(board, 'T 1')).toContainText(/\d\d:\d\d · Manager/);
   await expect(row(board, 'T 1')).toContainText('1 × Soup, 1 × Burger');
+});
+
+test('[RCL4] a station’s list has what was done there, also while the pass still waits for others', async ({
+  page: board,
+  pos,
+  server,
+}) => {
+  const kitchen = await openSmallKitchen(pos);
+  await kitchen.order(['burger', 'fries'], { table_number: '1' });
+  await openBoard(board, server);
+  await board.goto(`${server.url}/?station=grill`);
+  await expect(tickets(board)).toHaveCount(1);
+  await bump(board, 'T 1');
+  await openList(board);
+  await expect(row(board, 'T 1')).toContainText(/\d\d:\d\d · Manager/);
+  await board.goto(`${server.url}/?station=pass`);
+  await expect(ticket(board, 'T 1')).toBeVisible();
+  await openList(board);
+  await expect(list(board).getByText('Nothing has been bumped today')).toBeVisible();
 });
 
 test('[RCL1] recall starts the clock anew, review keeps it; both are back at once, and said so', async ({
