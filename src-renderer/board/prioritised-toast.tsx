@@ -20,6 +20,8 @@ export function PrioritisedToast() {
     const timer = setTimeout(() => work.setState({ prioritised: null }), cancelMs);
     return () => clearTimeout(timer);
   }, [key, work, guard]);
+  // Whoever signs in next has put nothing in front ([SES4]).
+  useEffect(() => () => work.setState({ prioritised: null }), [work]);
   return change && <Toast change={change} />;
 }
 

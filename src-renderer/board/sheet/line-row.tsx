@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
 import type { Ticket } from '../../store/ticket.ts';
+import { useScreen } from '../screen-context.ts';
 import { LineActions } from './line-actions.tsx';
 
 type LineRowProps = {
@@ -15,13 +16,14 @@ type LineRowProps = {
 export function LineRow({ ticket, one, isOpen, onToggle }: LineRowProps) {
   const t = useText();
   const { line, state } = one;
+  const { guard } = useScreen();
   const Chevron = isOpen ? ChevronUp : ChevronDown;
   return (
     <li data-sheet-line={line.id}>
       <button
         type="button"
         aria-expanded={isOpen}
-        onClick={onToggle}
+        onClick={() => guard.allows(`sheet/${line.id}`, true) && onToggle()}
         className="flex min-h-hit w-full items-center gap-3 px-4 py-2 text-start text-[1.5rem] active:bg-raised"
       >
         <span className="tabular min-w-[2ch] font-bold">{line.quantity}</span>

@@ -16,5 +16,7 @@ export function OpenSheet({ tickets }: { readonly tickets: readonly Ticket[] }) 
     guard.moved();
     close();
   }, [isGone, guard, close]);
+  // Whoever signs in next has opened nothing ([SES4]).
+  useEffect(() => close, [close]);
   return ticket && <TicketSheet ticket={ticket} onClose={close} />;
 }

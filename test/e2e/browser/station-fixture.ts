@@ -46,9 +46,16 @@ export async function openSheet(screen: Page, label: string, dishName?: string):
   await ticket(screen, label).locator('[data-more]').click();
   const sheet = screen.getByRole('dialog');
   await expect(sheet).toBeVisible();
-  if (dishName)
-    await sheet.locator('[data-sheet-line]').filter({ hasText: dishName }).getByRole('button').first().click();
+  await guardOver(screen);
+  if (dishName) await openDish(screen, dishName);
   return sheet;
+}
+
+/** In an open sheet: what can be done with one dish. */
+export async function openDish(screen: Page, name: string): Promise<void> {
+  const row = screen.getByRole('dialog').locator('[data-sheet-line]').filter({ hasText: name });
+  await row.getByRole('button').first().click();
+  await guardOver(screen);
 }
 
 /** How far each station is with each dish, as the kitchen has it: `burger@grill: ready`. */

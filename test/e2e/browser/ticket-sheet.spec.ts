@@ -1,5 +1,5 @@
 import { expect, guardOver, ticket, tickets } from './board-fixture.ts';
-import { dish, openSheet, sharesOf, test } from './station-fixture.ts';
+import { dish, openDish, openSheet, sharesOf, test } from './station-fixture.ts';
 
 test('[CRD8] a ticket is started, held and fired from its sheet', async ({ kitchen, screenOf, pos }) => {
   const order = await kitchen.order([
@@ -86,7 +86,7 @@ test('[RTE2] a cook who asks is told why a dish is here, and where else it is', 
   const grill = await screenOf('grill');
   const sheet = await openSheet(grill, 'T 4', 'burger');
   await expect(sheet.locator('[data-why="grill"]')).toHaveText('Grill (not begun): everything in “Mains” goes there.');
-  await sheet.locator('[data-sheet-line]').filter({ hasText: 'platter' }).getByRole('button').first().click();
+  await openDish(grill, 'platter');
   await expect(sheet.locator('[data-why="fry"]')).toHaveText('Fryer (not begun): the menu sends this dish there.');
 });
 
