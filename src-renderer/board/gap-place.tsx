@@ -1,7 +1,7 @@
 import { Check, Undo2 } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
 import type { Bumped } from '../store/bumped.ts';
-import { gapMs, type Slot } from '../store/slots.ts';
+import { bumpOf, gapMs, type Slot } from '../store/slots.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
 import { positionOf, type Spot } from './ticket-frame.tsx';
@@ -18,7 +18,7 @@ type GapPlaceProps = {
 /** Where a ticket stood until a moment ago ([SLT1]): says so, and for a while gives it back ([UND1]). */
 export function GapPlace({ slot, spot, box, height }: GapPlaceProps) {
   const isOver = useMoment(({ steadyMs }) => steadyMs - (slot.goneAtMs ?? 0) >= gapMs);
-  const bumped = useBoard((state) => state.bumped.findLast(({ before }) => before.id === slot.id));
+  const bumped = useBoard((state) => bumpOf(slot, state.bumped));
   const at = placeOf(spot);
   return (
     <div

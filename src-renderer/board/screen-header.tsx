@@ -23,7 +23,7 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
       {count !== undefined && (
         <p
           data-open-count={count}
-          className="tabular text-[1.5rem] font-semibold whitespace-nowrap max-sm:text-[1.25rem]"
+          className="tabular text-[1.5rem] font-semibold whitespace-nowrap max-sm:text-[1.25rem] sm:portrait:flex-1"
         >
           {t('board.openTickets', { count })}
         </p>

@@ -31,34 +31,43 @@ export function useSlotBoard(tickets: readonly Ticket[]): SlotView {
   const lastBump = useBoard(({ bumped }) => bumped.at(-1)?.key);
   const seen = { station, tickets, lastBump };
   const [state, setState] = useState(() => createSlotBoard(seen));
-  const [isList, setList] = useState(false);
   const board = boardAfter(state, seen, ticker.now().steadyMs + tickMs);
   if (board !== state) setState(board);
-  const isTime = useMoment(({ steadyMs }) => mustClose(board, isList, steadyMs));
-  useEffect(() => {
-    if (!isTime) return;
-    const nowMs = ticker.now().steadyMs;
-    // Asked once more: only now it is known how much the page holds.
-    setState((before) => (mustClose(before, isList, nowMs) ? closed(before, nowMs) : before));
-  }, [isTime, isList, ticker]);
+  const [isList, setList] = useState(false);
+  useClosing(board, isList, setState);
 
-  const setPages = useCallback((turn: (pages: Pages, total: number) => Pages) => {
+  const setPages = useCallback<SetPages>((turn) => {
     setState((before) => {
       const pages = turn(before.pages, before.slots.length);
       return pages === before.pages ? before : { ...before, pages };
     });
   }, []);
-  const fit = useCallback(
-    (count: number, list: boolean) => {
+  const fit = useCallback<SlotView['fit']>(
+    (count, list) => {
       setList(list);
-      setPages((pages) => ({ starts: list ? firstPage.starts : pages.starts, count }));
+      setPages(({ starts }) => ({ starts: list ? firstPage.starts : starts, count }));
     },
     [setPages],
   );
   return { board, turns: useTurns(setPages), fit };
 }
 
-function useTurns(setPages: (turn: (pages: Pages, total: number) => Pages) => void): PageTurns {
+type SetBoard = (change: (before: SlotBoard) => SlotBoard) => void;
+type SetPages = (turn: (pages: Pages, total: number) => Pages) => void;
+
+/** Gaps close by themselves where they must ([SLT2]). */
+function useClosing(board: SlotBoard, isList: boolean, setBoard: SetBoard): void {
+  const { ticker } = useScreen();
+  const isTime = useMoment(({ steadyMs }) => mustClose(board, isList, steadyMs));
+  useEffect(() => {
+    if (!isTime) return;
+    const nowMs = ticker.now().steadyMs;
+    // Asked once more: only now is it known how much the page holds.
+    setBoard((before) => (mustClose(before, isList, nowMs) ? closed(before, nowMs) : before));
+  }, [isTime, isList, ticker, setBoard]);
+}
+
+function useTurns(setPages: SetPages): PageTurns {
   const [turns] = useState(
     (): PageTurns => ({
       next: () => setPages(nextPage),

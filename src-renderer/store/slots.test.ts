@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { orderId } from '#shared/domain/id.ts';
+import { buildOrder } from '../../test/harness/screen-kit.ts';
 import { firstPage, nextPage, type Pages, pagesAfter, pageWith, previousPage, startOf } from './pages.ts';
-import { advance, closeGaps, gapMs, isGap, type Slot } from './slots.ts';
+import { advance, bumpOf, closeGaps, gapMs, isGap, type Slot } from './slots.ts';
 import { nextFirst, type Placed } from './ticket.ts';
 
 const at = (place: number, priority: 'normal' | 'high' = 'normal'): Placed => ({
@@ -46,6 +47,15 @@ test('[SLT2] a gap closes only when its time is over', () => {
   const gap = advance(start, some(1, 4, 5), 1000);
   expect(closeGaps(gap, 1000 + gapMs - 1)).toBe(gap);
   expect(look(closeGaps(gap, 1000 + gapMs))).toBe('A1, A4, A5');
+});
+
+test('[SLT2] a gap gives back only what was bumped here at that moment', () => {
+  const order = buildOrder('1');
+  const bumped = (atMs: number) => ({ key: `at ${atMs}`, before: order, after: order, station: null, atMs });
+  const gap = { id: order.id, goneAtMs: 60_500 };
+  expect(bumpOf(gap, [bumped(1000), bumped(60_000)])?.key).toBe('at 60000');
+  expect(bumpOf(gap, [bumped(1000)])).toBeUndefined();
+  expect(bumpOf({ id: order.id, goneAtMs: null }, [bumped(60_000)])).toBeUndefined();
 });
 
 const pages = (starts: number[], count = 2): Pages => ({ starts, count });

@@ -1,4 +1,5 @@
 import type { OrderId } from '#shared/domain/id.ts';
+import type { Bumped } from './bumped.ts';
 import { nextFirst, type Placed, type Ticket } from './ticket.ts';
 
 /** A place on the board: a ticket, or the gap that one has left. */
@@ -56,6 +57,15 @@ export const isGap = ({ goneAtMs }: Slot<Placed>): boolean => goneAtMs !== null;
 /** Nobody can take it back here any more. */
 export const isOver = ({ goneAtMs }: Slot<Placed>, nowMs: number): boolean =>
   goneAtMs !== null && nowMs - goneAtMs >= gapMs;
+
+/** The bump of this screen that made the gap; none when somebody else did, whatever was bumped here long before. */
+export function bumpOf({ id, goneAtMs }: Pick<Slot, 'id' | 'goneAtMs'>, bumped: readonly Bumped[]): Bumped | undefined {
+  if (goneAtMs === null) return undefined;
+  return bumped.findLast(({ before, atMs }) => before.id === id && Math.abs(goneAtMs - atMs) <= sameMomentMs);
+}
+
+/** Gaps are timed by the full second. */
+const sameMomentMs = 2000;
 
 /** Without the gaps whose time is over: the cook has moved on ([SLT2]). The same list when there are none. */
 export function closeGaps<T extends Placed>(slots: readonly Slot<T>[], nowMs: number): readonly Slot<T>[] {

@@ -3,7 +3,7 @@ import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 /** `npm run bench`: every question, one process each. It reports; it judges nothing. */
-const questions = ['order-intake', 'publish-to-screen', 'start-and-rest'];
+const questions = ['order-intake', 'publish-to-screen', 'start-and-rest', 'board-at-work'];
 
 const { versions, arch, platform } = process;
 console.log(

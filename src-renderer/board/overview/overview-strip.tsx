@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { startOf } from '../../store/pages.ts';
 import type { SlotBoard } from '../../store/slot-board.ts';
@@ -8,6 +8,7 @@ import { useScreen } from '../screen-context.ts';
 import type { PageTurns } from '../use-slot-board.ts';
 import { NextUpNote } from './next-up-note.tsx';
 import { ClosedChip, MoreChip, type Side, TicketChip } from './overview-chip.tsx';
+import { pointAt } from './point-at.ts';
 
 type OverviewStripProps = { readonly board: SlotBoard; readonly turns: PageTurns };
 
@@ -17,9 +18,14 @@ export function OverviewStrip({ board, turns }: OverviewStripProps) {
   const { guard } = useScreen();
   const row = useRef<HTMLOListElement>(null);
   const { from, to } = shownChips(board, useRoom(row));
+  const [asked, setAsked] = useState<{ readonly id: string }>();
+  // When it has been drawn.
+  useEffect(() => (asked ? pointAt(asked.id) : undefined), [asked]);
   const goTo = (index: number) => {
     turns.to(index);
     guard.moved();
+    const id = board.slots[index]?.id;
+    if (id) setAsked({ id });
   };
   return (
     <nav aria-label={t('overview.name')} className="flex items-stretch gap-3 px-3 pb-2 max-sm:hidden">

@@ -52,4 +52,9 @@ test('places, torn tickets, overview and settings can be looked at', async ({ po
     }
     await page.setViewportSize(screens.wall);
   }
+  await choose(page, 'العربية');
+  for (const screen of ['wall', 'tablet', 'phone'] as const) {
+    await page.setViewportSize(screens[screen]);
+    await shoot(`${screen}-arabic`);
+  }
 });

@@ -20,6 +20,9 @@ test('[OVW1] every open ticket has a chip, those on other pages are marked, and 
   await chipOf(board, 'T 16').click();
   await expect(ticket(board, 'T 16')).toBeVisible();
   await expect(chipOf(board, 'T 16')).toHaveAttribute('data-side', 'here');
+  const framed = (label: string) => ticket(board, label).evaluate((card) => card.getAnimations().length > 0);
+  expect(await framed('T 16')).toBe(true);
+  expect(await framed('T 15')).toBe(false);
   await chipOf(board, 'T 1').click();
   await expect(ticket(board, 'T 1')).toBeVisible();
 });

@@ -73,6 +73,7 @@ test('[SLT2] after its time a gap is empty, and closes with the next bump', asyn
   await board.reload();
   await expect(tickets(board)).toHaveCount(3);
   const before = await spotsOf(board);
+  await guardOver(board);
   await bumpOf(ticket(board, 'T 1')).click();
   await expect(undoOf(board, 'T 1')).toBeVisible();
   await board.clock.runFor(10_000);
@@ -92,6 +93,7 @@ test('[SLT2] a gap gives way after its time when work waits on another page', as
   await expect(ticket(board, 'T 1')).toBeVisible();
   await expect(board.getByRole('button', { name: /Next page/ })).toBeVisible();
   const onPage = await tickets(board).count();
+  await guardOver(board);
   await bumpOf(ticket(board, 'T 1')).click();
   await expect(tickets(board)).toHaveCount(onPage - 1);
   await board.clock.runFor(10_000);
@@ -106,6 +108,8 @@ test('[SLT2] when the last ticket is bumped the board says that nothing is open,
   await order(pos, '1', ['Soup']);
   await board.clock.install();
   await board.reload();
+  await expect(ticket(board, 'T 1')).toBeVisible();
+  await guardOver(board);
   await bumpOf(ticket(board, 'T 1')).click();
   await expect(undoOf(board, 'T 1')).toBeVisible();
   await board.clock.runFor(10_000);
