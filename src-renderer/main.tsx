@@ -15,6 +15,11 @@ import { readLanguage, showLanguage } from './messages/screen-language.ts';
 import { TextProvider } from './messages/text-context.tsx';
 import { createTranslator } from './messages/translator.ts';
 import { openIndexedStore } from './outbox/indexed-store.ts';
+import { openBrowserSound } from './sound/browser-sound.ts';
+import { browserStore } from './sound/browser-store.ts';
+import { createChimeMemory } from './sound/chime-memory.ts';
+import { listenTo } from './sound/ears.ts';
+import { SoundContext } from './sound/sound-context.ts';
 import { createBoardClient } from './store/board-client.ts';
 import { createDrafts } from './store/drafts.ts';
 import { createTicker } from './store/ticker.ts';
@@ -48,20 +53,26 @@ function open(element: HTMLElement): void {
     drafts: drafts.store,
   };
   drafts.follow(client.store);
+  const sound = openBrowserSound(timers);
+  const memory = createChimeMemory(browserStore('chimes'), timers);
+  listenTo({ ...screen, store: client.store, bell: sound.bell, memory });
   const translator = createTranslator(showLanguage(readLanguage()));
   const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;
   const root = createRoot(element, { onUncaughtError: () => createRoot(element).render(inWords(<CrashPage />)) });
   root.render(
     <StrictMode>
       {inWords(
-        <ScreenContext value={screen}>
-          <App />
-        </ScreenContext>,
+        <SoundContext value={sound}>
+          <ScreenContext value={screen}>
+            <App />
+          </ScreenContext>
+        </SoundContext>,
       )}
     </StrictMode>,
   );
   watchDevice(timers, client);
   addEventListener('pagehide', client.leave);
+  addEventListener('pagehide', memory.flush);
   client.open();
 }
 

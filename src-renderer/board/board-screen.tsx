@@ -3,12 +3,12 @@ import { useCallback, useLayoutEffect, useState } from 'react';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { LinkState, Trouble } from '../link/link-state.ts';
 import { useText } from '../messages/text-context.tsx';
+import { FlashFrame } from '../sound/flash-frame.tsx';
 import { troubleIn } from '../store/link-view.ts';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
 import { CountsBeside } from './all-day/counts-beside.tsx';
 import { BoardHands } from './board-hands.tsx';
-import { DraftChips } from './draft-chips.tsx';
 import { GoneStation } from './gone-station.tsx';
 import { LostBanner } from './lost-banner.tsx';
 import { Notices } from './notices.tsx';
@@ -44,15 +44,7 @@ export function BoardScreen() {
   return (
     <BoardHands turns={turns} onKeyUsed={keyUsed}>
       <div className="flex h-full flex-col">
-        <ScreenHeader
-          count={isLoaded ? tickets.length : undefined}
-          pager={
-            <>
-              <DraftChips />
-              <Pager board={board} turns={turns} />
-            </>
-          }
-        />
+        <ScreenHeader count={isLoaded ? tickets.length : undefined} pager={<Pager board={board} turns={turns} />} />
         {isLost && <LostBanner />}
         <GoneStation />
         {choice.overview && isLoaded && <OverviewStrip board={board} turns={turns} />}
@@ -71,6 +63,7 @@ export function BoardScreen() {
         <PrioritisedToast />
         <Notices />
         <OpenSheet tickets={tickets} />
+        <FlashFrame />
       </div>
     </BoardHands>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { SoundChip } from '../sound/sound-chip.tsx';
 import { kitchenOf } from '../store/board-state.ts';
 import { timeOfDay } from '../ui/time-of-day.ts';
 import { BoardTools } from './board-tools.tsx';
@@ -29,6 +30,7 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
       )}
       <div className={pagerPlace}>{pager}</div>
       <BoardTools />
+      <SoundChip />
       <DeliveryChip />
       <FreshnessMark />
       <WallClock />

@@ -1,4 +1,5 @@
 import { useText } from '../messages/text-context.tsx';
+import { SoundSection } from '../sound/sound-section.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { KeysSection } from './keys/keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
@@ -8,7 +9,15 @@ import { StationSection } from './station-section.tsx';
 import { ThemeSection } from './theme-section.tsx';
 
 /** What may differ from screen to screen, each subject by itself; whoever leaves does so at the end. */
-const sections = { StationSection, LayoutSection, LanguageSection, ThemeSection, KeysSection, PersonSection };
+const sections = {
+  StationSection,
+  LayoutSection,
+  SoundSection,
+  LanguageSection,
+  ThemeSection,
+  KeysSection,
+  PersonSection,
+};
 
 /** How this one screen looks and speaks; everything holds at once and is kept here. */
 export function ScreenSettings({ onClose }: { readonly onClose: () => void }) {

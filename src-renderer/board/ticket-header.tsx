@@ -6,6 +6,7 @@ import { ticketLabel } from '../store/ticket-label.ts';
 import { formatDuration } from '../ui/duration.ts';
 import { ageColours, ageIcons } from './age-look.ts';
 import { useMoment } from './screen-context.ts';
+import { SeenButton } from './seen-button.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { useIsPass, useSettings } from './use-site.ts';
 
@@ -19,7 +20,7 @@ export function TicketHeader({ ticket }: TicketHeaderProps) {
   const isReady = isPass && ticket.allReady && ticket.order.cancelledAtMs === null;
   const colours = isReady ? 'bg-done-solid text-on-done-solid' : ageColours[band];
   return (
-    <header data-head data-band={band} data-ready={isReady} className={`${colours} px-3 pt-2 pb-1.5`}>
+    <header data-head data-band={band} data-ready={isReady} className={`${colours} relative px-3 pt-2 pb-1.5`}>
       <div className="flex items-start justify-between gap-3">
         <Label text={ticketLabel(ticket.order)} />
         <Age sinceMs={ticket.sinceMs} />
@@ -31,6 +32,7 @@ export function TicketHeader({ ticket }: TicketHeaderProps) {
           <AgeWord band={band} />
         </span>
       </div>
+      {!isPass && <SeenButton ticket={ticket} />}
     </header>
   );
 }

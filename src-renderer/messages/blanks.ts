@@ -15,6 +15,7 @@ export const blanks = {
   'layout.sample': ['size'],
   'ticket.name': ['ticket'],
   'ticket.bumpNamed': ['ticket'],
+  'ticket.seenNamed': ['ticket'],
   'line.seat': ['seat'],
   'line.course': ['course'],
   'link.seconds': ['seconds'],
@@ -57,7 +58,6 @@ export const blanks = {
   'sheet.backOn': ['dish'],
   'sheet.whyBy.category': ['category'],
   'sheet.whyAfter': ['station'],
-  'drafts.one': ['ticket'],
   'drafts.more': ['hidden'],
   'settings.signedInAs': ['name'],
   'failure.title.port_taken': ['port'],
@@ -65,4 +65,6 @@ export const blanks = {
   'failure.note.newPort': ['port'],
   'failure.note.portFixed': ['name'],
   'failure.note.folderFixed': ['name'],
+  'sound.volumeOf': ['volume', 'most'],
+  'sound.testNamed': ['name'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

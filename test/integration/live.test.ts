@@ -36,7 +36,14 @@ test('[ATT2] [SNP2] a new screen gets what is open, then live, then every event'
     type: 'order_status_changed',
     restaurant_id: 'main',
     timestamp: bumped.updated_at,
-    data: { order_id: open.id, old_status: 'pending', new_status: 'ready' },
+    data: {
+      order_id: open.id,
+      old_status: 'pending',
+      new_status: 'ready',
+      item_id: open.items[0].id,
+      old_item_status: 'pending',
+      new_item_status: 'ready',
+    },
     order: bumped,
   });
   live.close();

@@ -118,6 +118,8 @@ test('[MEN1] [MEN2] [ALG1] dishes of the menu bring their price, and a dish that
     prep_minutes: 7,
     allergens: ['milk'],
   };
+  const stations = ['kitchen', 'cold', 'bar'].map((id) => ({ id, name: id }));
+  expect((await api.call('PUT', '/stations', { items: stations })).status).toBe(200);
   const soup = (await api.call('POST', '/products', { ...menu, sku: 'soup' })).json;
   const gone = (await api.call('POST', '/products', { ...menu, sku: 'gone', available: false })).json;
   expect(soup.allergens).toEqual(['milk']);

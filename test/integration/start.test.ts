@@ -215,7 +215,8 @@ test('a screen that comes while the server stops is turned away and does not hol
 test('housekeeping that fails keeps no server from starting', async () => {
   await (await startServer({ dataDir })).stop();
   const db = new Database(file());
-  db.exec(`INSERT INTO processed VALUES ('main', 'user:admin', 'old', 'f', 200, '{}', 1);
+  db.exec(`INSERT INTO processed (restaurant_id, subject, key, fingerprint, status, answer, at)
+      VALUES ('main', 'user:admin', 'old', 'f', 200, '{}', 1);
     CREATE TRIGGER kept BEFORE DELETE ON processed BEGIN SELECT RAISE(ABORT, 'kept on purpose'); END`);
   db.close();
   const box = await startServer({ dataDir });

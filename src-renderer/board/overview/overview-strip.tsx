@@ -3,6 +3,7 @@ import { useText } from '../../messages/text-context.tsx';
 import { startOf } from '../../store/pages.ts';
 import type { SlotBoard } from '../../store/slot-board.ts';
 import { isGap, type Slot } from '../../store/slots.ts';
+import { DraftChips } from '../draft-chips.tsx';
 import { useScreen } from '../screen-context.ts';
 import type { PageTurns } from '../use-slot-board.ts';
 import { NextUpNote } from './next-up-note.tsx';
@@ -43,6 +44,7 @@ export function OverviewStrip({ board, turns }: OverviewStripProps) {
           <MoreChip side="after" count={openIn(board.slots.slice(to))} onTap={() => goTo(to)} />
         )}
       </ol>
+      <DraftChips />
       <NextUpNote />
     </nav>
   );

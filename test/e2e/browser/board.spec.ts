@@ -35,7 +35,7 @@ test('[TAP1] a double tap bumps one ticket', async ({ board, pos }) => {
 
 test('[OPT3] a refused bump brings the ticket back and says why', async ({ board, pos }) => {
   await order(pos, '9', ['Soup']);
-  await board.route('**/api/v1/orders/*/status', (route) =>
+  await board.route('**/api/v1/orders/*/bump', (route) =>
     route.fulfill({
       status: 403,
       contentType: 'application/problem+json',

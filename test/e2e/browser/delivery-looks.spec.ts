@@ -16,7 +16,7 @@ test('the list of changes can be looked at, on three screens in both themes', as
   const page = await openTab(context, `http://kitchen-pass.local:${server.port}`);
   await bumpOf(ticket(page, 'T 1')).click();
   await expect(chip(page)).toHaveText('All sent');
-  await page.route('**/api/v1/orders/*/status', (route) =>
+  await page.route('**/api/v1/orders/*/bump', (route) =>
     route.fulfill({
       status: 409,
       contentType: 'application/problem+json',
@@ -26,7 +26,7 @@ test('the list of changes can be looked at, on three screens in both themes', as
   await guardOver(page);
   await bumpOf(ticket(page, 'T 2')).click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await page.unroute('**/api/v1/orders/*/status');
+  await page.unroute('**/api/v1/orders/*/bump');
   await server.kill('SIGKILL');
   await ticket(page, 'T 3').getByText('Soup').click();
   await bumpOf(ticket(page, 'T 5')).click();

@@ -1,20 +1,48 @@
 import { once } from 'node:events';
 import WebSocket from 'ws';
-import { expect, test, tickets } from './board-fixture.ts';
+import type { Api } from '../../harness/api.ts';
+import { expect, order, test, ticket, tickets } from './board-fixture.ts';
 
-test('[DRF1] an order is announced while it is rung in, beside the tickets', async ({ board, pos }) => {
-  const tablet = new WebSocket(`${pos.url.replace('http', 'ws')}/api/v1/ws/orders/live`, {
+/** A tablet that says what is being rung in on it. */
+async function tabletOf(pos: Api): Promise<{ say(data: object): void; close(): void }> {
+  const socket = new WebSocket(`${pos.url.replace('http', 'ws')}/api/v1/ws/orders/live`, {
     headers: { authorization: `Bearer ${pos.token}` },
   });
-  await once(tablet, 'open');
-  const say = (data: object) => tablet.send(JSON.stringify({ type: 'order_draft', draft_id: 'd1', ...data }));
+  await once(socket, 'open');
+  return {
+    say: (data) => socket.send(JSON.stringify({ type: 'order_draft', draft_id: 'd1', ...data })),
+    close: () => socket.close(),
+  };
+}
+
+test('[DRF1] an order is announced while it is rung in, beside the tickets', async ({ board, pos }) => {
+  const tablet = await tabletOf(pos);
   const chips = board.locator('[data-draft]');
-  say({ table_number: '7', items: 1 });
-  await expect(chips).toHaveText('T 7 is being rung in · 1 item');
-  say({ table_number: '7', items: 3 });
-  await expect(chips).toHaveText('T 7 is being rung in · 3 items');
+  tablet.say({ table_number: '7', items: 1 });
+  await expect(chips).toHaveText('T 71 item');
+  tablet.say({ table_number: '7', items: 3 });
+  await expect(chips).toHaveText('T 73 items');
   await expect(tickets(board)).toHaveCount(0);
-  say({ table_number: '7', items: 3, done: true });
+  tablet.say({ table_number: '7', items: 3, done: true });
   await expect(chips).toHaveCount(0);
   tablet.close();
 });
+
+for (const [name, viewport] of Object.entries({
+  wall: { width: 1920, height: 1080 },
+  tablet: { width: 1280, height: 800 },
+})) {
+  test(`[DRF1] what is rung in pushes nothing away on a ${name}`, async ({ board, pos }) => {
+    await board.setViewportSize(viewport);
+    for (let table = 1; table <= 9; table++) await order(pos, String(table), ['Burger', 'Soup']);
+    await expect(board.locator('[data-open-count="9"]')).toBeVisible();
+    const whereIsT1 = () => ticket(board, 'T 1').boundingBox();
+    const before = await whereIsT1();
+    const tablet = await tabletOf(pos);
+    for (const id of ['a', 'b', 'c', 'd']) tablet.say({ draft_id: id, table_number: `Terrace ${id}`, items: 12 });
+    await expect(board.getByText('+2 more', { exact: true })).toBeVisible();
+    expect(await whereIsT1()).toEqual(before);
+    await board.screenshot({ path: `artefacts/board/drafts-${name}.png`, animations: 'disabled' });
+    tablet.close();
+  });
+}

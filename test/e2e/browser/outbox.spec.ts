@@ -57,7 +57,7 @@ test('[OBX2] [CMD1] the same command from two tabs and after the kill of the ser
   const answers: string[] = [];
   const askers = new Set<unknown>();
   let isLost = true;
-  await context.route('**/api/v1/orders/*/status', async (route) => {
+  await context.route('**/api/v1/orders/*/bump', async (route) => {
     const answer = await route.fetch().catch(() => undefined);
     if (!answer) return route.abort();
     answers.push(await answer.text());

@@ -81,6 +81,23 @@ test('[LIN3] at a station a second tap takes the first one back', async ({ kitch
   await expect.poll(status).toBe('preparing');
 });
 
+test('[LIN3] the tap on the last dish takes the ticket off, and is undone like a bump', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  const order = await kitchen.order(['burger']);
+  const grill = await screenOf('grill');
+  const shares = async () => sharesOf((await pos.call('GET', `/orders/${order.id}`)).json);
+  await dish(ticket(grill, 'T 4'), 'burger').locator('[data-line]').click();
+  await expect(ticket(grill, 'T 4')).toBeHidden();
+  await expect.poll(shares).toEqual(['burger@grill: ready']);
+  await guardOver(grill);
+  await grill.getByRole('button', { name: 'Undo the bump of T 4' }).click();
+  await expect(dish(ticket(grill, 'T 4'), 'burger').locator('[data-status="todo"]')).toBeVisible();
+  await expect.poll(shares).toEqual(['burger@grill: pending']);
+});
+
 test('[CRD5] a course on hold is fired from the pass, and only then stands at the station', async ({
   kitchen,
   screenOf,

@@ -19,7 +19,7 @@ test('[SLT1] a bumped ticket leaves a gap, the others stand still, and the gap g
   for (const table of ['1', '2', '3', '4', '5']) await order(pos, table, ['Soup', 'Bread']);
   await expect(tickets(board)).toHaveCount(5);
   await ticket(board, 'T 2').getByRole('button', { name: 'Bread' }).click();
-  await expect(ticket(board, 'T 2').locator('[data-state="ready"]')).toContainText('Bread');
+  await expect(ticket(board, 'T 2').locator('[data-status="ready"]')).toContainText('Bread');
   const before = await spotsOf(board);
   await guardOver(board);
   await bumpOf(ticket(board, 'T 2')).click();
@@ -31,7 +31,7 @@ test('[SLT1] a bumped ticket leaves a gap, the others stand still, and the gap g
   await undoOf(board, 'T 2').click();
   await expect(ticket(board, 'T 2')).toBeVisible();
   expect(await spotsOf(board)).toEqual({ ...others, 'T 2': gone });
-  await expect(ticket(board, 'T 2').locator('[data-state="ready"]')).toContainText('Bread');
+  await expect(ticket(board, 'T 2').locator('[data-status="ready"]')).toContainText('Bread');
   await expect
     .poll(async () => (await pos.call('GET', '/orders?status=open')).json.items.map((one: any) => one.order_status))
     .toHaveLength(5);

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import { adminPassword } from '../../harness/server-in-a-box.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { openSmallKitchen, type SmallKitchen, type Taken } from '../../harness/small-kitchen.ts';
-import { test as base, expect, ticket } from './board-fixture.ts';
+import { test as base, expect, guardOver, ticket } from './board-fixture.ts';
 
 type Stations = {
   /** Grill, fryer, bar and pass, with a menu. */
@@ -41,6 +41,8 @@ export const stepOf = (card: Locator): Locator => card.locator('[data-bump]');
 
 /** Opens the sheet of a ticket, and in it one dish. */
 export async function openSheet(screen: Page, label: string, dishName?: string): Promise<Locator> {
+  await expect(ticket(screen, label)).toBeVisible();
+  await guardOver(screen);
   await ticket(screen, label).locator('[data-more]').click();
   const sheet = screen.getByRole('dialog');
   await expect(sheet).toBeVisible();

@@ -112,3 +112,23 @@ test('[CRD8] the sheet closes when its ticket has left the screen', async ({ kit
   await pos.call('POST', `/orders/${order.id}/bump`, { station: 'grill' });
   await expect(sheet).toBeHidden();
 });
+
+test('[CRD8] the sheet is opened and used by keys alone', async ({ kitchen, screenOf, pos }) => {
+  const order = await kitchen.order(['burger']);
+  const grill = await screenOf('grill');
+  await expect(ticket(grill, 'T 4')).toBeVisible();
+  await grill.keyboard.press('1');
+  await grill.keyboard.press('Tab');
+  await expect(ticket(grill, 'T 4').locator('[data-more]')).toBeFocused();
+  await guardOver(grill);
+  await grill.keyboard.press('Enter');
+  const start = grill.getByRole('dialog').getByRole('button', { name: 'Start' }).first();
+  await expect(start).toBeVisible();
+  await guardOver(grill);
+  await start.focus();
+  await grill.keyboard.press('Enter');
+  await expect(grill.getByRole('dialog')).toBeHidden();
+  await expect(ticket(grill, 'T 4').locator('[data-more]')).toBeFocused();
+  const shares = async () => sharesOf((await pos.call('GET', `/orders/${order.id}`)).json);
+  await expect.poll(shares).toEqual(['burger@grill: preparing']);
+});

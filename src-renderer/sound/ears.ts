@@ -1,0 +1,72 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { stationOf } from '#shared/domain/station.ts';
+import { ticketAt } from '#shared/domain/station-ticket.ts';
+import { type BoardState, kitchenOf } from '../store/board-state.ts';
+import { freshness } from '../store/freshness.ts';
+import type { Ticker } from '../store/ticker.ts';
+import type { Ticket, TicketSelector } from '../store/ticket.ts';
+import { createAlarm } from './alarm.ts';
+import type { Bell } from './bell.ts';
+import type { ChimeMemory } from './chime-memory.ts';
+import { createChimer } from './chimer.ts';
+import type { HeardTicket } from './marks.ts';
+
+export type EarsDeps = {
+  readonly store: StoreApi<BoardState>;
+  readonly tickets: TicketSelector;
+  readonly ticker: Ticker;
+  readonly memory: ChimeMemory;
+  readonly bell: Bell;
+};
+
+/** Listens to one board: at every change of what it shows, and once a second for what time alone brings. */
+export function listenTo({ store, tickets, ticker, memory, bell }: EarsDeps): void {
+  const chimer = createChimer(memory);
+  const alarm = createAlarm();
+  let last: BoardState | undefined;
+
+  function look(): void {
+    const state = store.getState();
+    last = state;
+    if (state.kitchen === undefined || state.session.phase !== 'signed-in') return;
+    const shown = tickets(state);
+    const { settings } = state.kitchen;
+    const nowMs = ticker.now().serverMs;
+    const about = state.station ?? '';
+    const confirmed = (ticket: Ticket) => withoutOwn(ticket, state);
+    const rings = chimer.look({ about, tickets: shown, confirmed, settings, nowMs });
+    bell.ring(rings.map(({ kind }) => kind));
+    const loudness = mayNag(state) ? alarm.look(shown, settings, nowMs) : undefined;
+    if (loudness !== undefined) bell.ring(['new'], loudness);
+  }
+
+  /** Old news must not nag, and who only hands over has nothing to begin ([CHM7]). */
+  function mayNag(state: BoardState): boolean {
+    const { station, provenAtMs } = state;
+    const { stations } = kitchenOf(state);
+    const isExpo = station !== null && stationOf(stations, station)?.kind === 'expo';
+    const isFresh = provenAtMs !== null && freshness(ticker.now().steadyMs - provenAtMs) !== 'lost';
+    return isFresh && !isExpo;
+  }
+
+  store.subscribe((state) => {
+    if (last === undefined || changesTickets(state, last)) look();
+  });
+  ticker.subscribe(look);
+}
+
+const changesTickets = (state: BoardState, last: BoardState) =>
+  state.kitchen !== last.kitchen ||
+  state.pending !== last.pending ||
+  state.station !== last.station ||
+  state.momentMs !== last.momentMs ||
+  state.session !== last.session;
+
+/** The ticket as it would be without what was tapped here and is under way ([CHM5]). */
+function withoutOwn(ticket: Ticket, state: BoardState): HeardTicket | undefined {
+  const isUnderWay = state.pending.some(({ command }) => 'orderId' in command && command.orderId === ticket.id);
+  if (!isUnderWay) return ticket;
+  const order = kitchenOf(state).orders.get(ticket.id);
+  const seen = order && ticketAt(order, ticket.viewpoint, state.momentMs);
+  return seen && { ...seen, viewpoint: ticket.viewpoint };
+}

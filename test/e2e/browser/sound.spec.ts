@@ -1,0 +1,136 @@
+import { signIn } from '../../harness/api.ts';
+import { adminPassword } from '../../harness/server-in-a-box.ts';
+import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
+import { allowSound, played, watchSound } from './sound-watch.ts';
+
+test.beforeEach(({ page }) => watchSound(page));
+
+test('[CHM1] [CHM3] an order rings once; a reload repeats nothing and brings what came meanwhile', async ({
+  page,
+  pos,
+  server,
+}) => {
+  await openBoard(page, server);
+  await allowSound(page);
+  await order(pos, '1', ['Soup']);
+  await expect(ticket(page, 'T 1')).toBeVisible();
+  await expect.poll(() => played(page)).toEqual(['new']);
+
+  await page.reload();
+  await expect(ticket(page, 'T 1')).toBeVisible();
+  await allowSound(page);
+  await order(pos, '2', ['Cake']);
+  await expect(ticket(page, 'T 2')).toBeVisible();
+  await expect.poll(() => played(page)).toEqual(['new']);
+});
+
+test('[CHM3] what came while the screen was cut off rings once when it is back', async ({ page, pos, server }) => {
+  await openBoard(page, server);
+  await allowSound(page);
+  await order(pos, '1', ['Soup']);
+  await expect.poll(() => played(page)).toEqual(['new']);
+  await server.kill('SIGKILL');
+  await server.start();
+  const later = await signIn(server.url, adminPassword);
+  for (const table of ['2', '3', '4']) await order(later, table, ['Cake']);
+  await expect(tickets(page)).toHaveCount(4, { timeout: 30_000 });
+  const rings = await played(page);
+  expect(rings.length).toBeGreaterThan(1);
+  expect(new Set(rings)).toEqual(new Set(['new']));
+});
+
+test('[CHM2] [CHM5] an addition, a void and a recall are told apart; own taps ring on the other screen only', async ({
+  page,
+  context,
+  pos,
+  server,
+}) => {
+  await openBoard(page, server);
+  const other = await context.newPage();
+  await watchSound(other);
+  await openBoard(other, server);
+  await allowSound(other);
+  await page.bringToFront();
+  await allowSound(page);
+  const { id } = await order(pos, '1', ['Soup']);
+  await expect.poll(() => played(page)).toEqual(['new']);
+  await expect.poll(() => played(other)).toEqual(['new']);
+
+  await pos.call('POST', `/orders/${id}/items`, { items: [{ name: 'Bread', unit_price: 2, quantity: 1 }] });
+  await expect.poll(() => played(page)).toEqual(['new', 'changed']);
+  await expect.poll(() => played(other)).toEqual(['new', 'changed']);
+  const items = (await pos.call('GET', `/orders/${id}`)).json.items as { id: string }[];
+  await pos.call('PATCH', `/orders/${id}/items/${items[1]?.id}`, { status: 'voided' });
+  await expect.poll(() => played(page)).toEqual(['new', 'changed', 'void']);
+
+  const card = ticket(page, 'T 1');
+  await guardOver(page);
+  await card.getByRole('button', { name: /Void/ }).first().waitFor();
+  await pos.call('POST', `/orders/${id}/acknowledge`, { cooked: false });
+  await expect(bumpOf(card)).toBeVisible();
+  await guardOver(page);
+  await bumpOf(card).click();
+  await expect(tickets(other)).toHaveCount(0);
+  const before = await played(page);
+  await guardOver(page);
+  await page.keyboard.press('Backspace');
+  await expect(ticket(other, 'T 1')).toBeVisible();
+  await expect.poll(async () => (await played(other)).at(-1)).toBe('changed');
+  expect(await played(page)).toEqual(before);
+});
+
+test('[CHM9] a locked browser says so, and any touch unlocks it; off says so, too, and the choice is kept', async ({
+  page,
+  server,
+}) => {
+  await openBoard(page, server);
+  await expect(page.locator('[data-sound="locked"]')).toHaveText('Tap to allow sound');
+  await page.locator('[data-sound="locked"]').click();
+  await expect(page.locator('[data-sound]')).toHaveCount(0);
+
+  await page.locator('[data-settings]').click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Test: Late ticket' }).click();
+  await expect.poll(() => played(page)).toEqual(['late']);
+  const quieter = sheet.getByRole('button', { name: 'Quieter' });
+  while (await quieter.isEnabled()) await quieter.click();
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('[data-sound="off"]')).toHaveText('Sound is off');
+  await page.reload();
+  await expect(page.locator('[data-sound="off"]')).toBeVisible();
+  await page.locator('[data-sound="off"]').click();
+  await expect(page.locator('[data-sound]')).toHaveCount(0);
+});
+
+test('[CHM7] a ticket that nobody touches rings again, until its header is tapped', async ({ page, pos, server }) => {
+  await pos.call('PATCH', '/settings', { alarm_repeat_seconds: 5, alarm_louder_seconds: 10 });
+  await openBoard(page, server);
+  await allowSound(page);
+  await order(pos, '1', ['Soup']);
+  // Once, once more, and twice when it is louder.
+  await expect.poll(() => played(page), { timeout: 30_000 }).toEqual(['new', 'new', 'new', 'new']);
+  await page.getByRole('button', { name: 'T 1 is seen' }).click();
+  await expect(page.getByRole('button', { name: 'T 1 is seen' })).toHaveCount(0);
+  await expect(ticket(page, 'T 1')).toBeVisible();
+  await expect(bumpOf(ticket(page, 'T 1'))).toBeVisible();
+});
+
+test('[CHM9] the edge lights up with a sound where somebody wants it, and stands still for who wants no motion', async ({
+  page,
+  pos,
+  server,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openBoard(page, server);
+  const { id, items } = await order(pos, '1', ['Soup', 'Bread']);
+  await expect(ticket(page, 'T 1')).toBeVisible();
+  await expect(page.locator('[data-flash]')).toHaveCount(0);
+  await page.locator('[data-settings]').click();
+  await page.getByRole('button', { name: 'Light up the edge of the screen, too' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await pos.call('PATCH', `/orders/${id}/items/${items[0].id}`, { status: 'voided' });
+  const frame = page.locator('[data-flash]');
+  await expect(frame).toBeVisible();
+  expect(await frame.evaluate((element) => getComputedStyle(element).animationName)).toBe('none');
+  await expect(frame).toHaveCount(0);
+});
