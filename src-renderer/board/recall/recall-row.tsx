@@ -1,6 +1,6 @@
 import { Ban, CircleCheckBig, CloudUpload, RotateCcw, Undo2 } from 'lucide-react';
 import { type BumpedShare, bumpedShare } from '#shared/domain/bumped-share.ts';
-import { liveLines, type Order } from '#shared/domain/order.ts';
+import type { Order } from '#shared/domain/order.ts';
 import type { Viewpoint } from '#shared/domain/station-ticket.ts';
 import type { Text } from '../../messages/text.ts';
 import { useText } from '../../messages/text-context.tsx';
@@ -8,6 +8,7 @@ import { ticketLabel } from '../../store/ticket-label.ts';
 import { timeOfDay } from '../../ui/time-of-day.ts';
 import { useBoard, useScreen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
+import { dishesOf } from './dishes.ts';
 import { isComingBack } from './recall-last.ts';
 
 type RecallRowProps = { readonly order: Order; readonly by: string | null; readonly viewpoint: Viewpoint };
@@ -29,7 +30,7 @@ export function RecallRow({ order, by, viewpoint }: RecallRowProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <p className="words text-[1.375rem] leading-snug font-medium">{dishesOf(order)}</p>
+        <p className="words text-[1.375rem] leading-snug font-medium">{dishesOf(order, viewpoint)}</p>
       </div>
       <WaysBack order={order} viewpoint={viewpoint} isCancelled={share?.isCancelled ?? false} label={label} />
     </li>
@@ -40,11 +41,6 @@ function whenAndWho({ atMs, byAge }: BumpedShare, by: string | null, t: Text): s
   const who = byAge ? t('recall.byAge') : by;
   return [timeOfDay(atMs), who].filter(Boolean).join(' · ');
 }
-
-const dishesOf = (order: Order) =>
-  liveLines(order)
-    .map(({ quantity, name }) => `${quantity} × ${name}`)
-    .join(', ');
 
 type WaysBackProps = Omit<RecallRowProps, 'by'> & { readonly isCancelled: boolean; readonly label: string };
 

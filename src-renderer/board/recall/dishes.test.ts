@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { stationId } from '#shared/domain/id.ts';
+import { untouched } from '#shared/domain/progress.ts';
+import { buildLine, buildOrder } from '../../../test/harness/screen-kit.ts';
+import { dishesOf } from './dishes.ts';
+
+const at = (...stations: readonly string[]) => stations.map((station) => untouched(stationId(station), 'category'));
+const grill = { station: stationId('grill'), goal: 'ready' } as const;
+const whole = { station: null, goal: 'completed' } as const;
+const lines = [
+  buildLine('1', { name: 'Burger', quantity: 2, progress: at('grill') }),
+  buildLine('2', { name: 'Fries', progress: at('fry') }),
+  buildLine('3', { name: 'Steak', progress: at('grill'), voidedAtMs: 5 }),
+];
+
+test('[RCL4] a station’s list names the dishes of that station, the pass’s all of them; a void was not cooked', () => {
+  expect(dishesOf(buildOrder('1', { lines }), grill)).toBe('2 × Burger');
+  expect(dishesOf(buildOrder('1', { lines }), whole)).toBe('2 × Burger, 1 × Fries');
+});
+
+test('[RCL4] of an order that is void as a whole one sees what it was', () => {
+  const voided = lines.map((line) => ({ ...line, voidedAtMs: 5 }));
+  expect(dishesOf(buildOrder('1', { lines: voided }), grill)).toBe('2 × Burger, 1 × Steak');
+});
