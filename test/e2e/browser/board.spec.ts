@@ -121,10 +121,10 @@ test('[AGE1] a ticket grows old on the clock of the server, not of the screen', 
   });
   await screen.clock.install({ time: Date.now() + 86_400_000 });
   await openBoard(screen, server);
-  await expect(screen.locator('[data-band="new"]')).toBeVisible();
+  await expect(screen.locator('header[data-band="new"]')).toBeVisible();
   await expect(ticket(screen, 'T 1')).toContainText(/0:\d\d/);
   aheadMs = 5 * 60_000;
-  await expect(screen.locator('[data-band="warn"]')).toContainText('Slow');
+  await expect(screen.locator('header[data-band="warn"]')).toContainText('Slow');
   await screen.close();
 });
 
