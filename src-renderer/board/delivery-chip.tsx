@@ -32,7 +32,7 @@ export function DeliveryChip() {
         aria-haspopup="dialog"
         data-chip={isCalm ? 'calm' : 'attention'}
         onClick={() => setOpen(true)}
-        className={`-my-2 flex min-h-hit min-w-hit items-center justify-center ${isCalm ? calmPlace : busyPlace}`}
+        className={`-my-2 flex min-h-hit min-w-hit items-center justify-center ${isCalm ? '' : busyPlace}`}
       >
         <span
           className={`${look} flex min-h-12 items-center gap-2 rounded-lg px-3 text-start text-chrome leading-tight font-semibold sm:max-lg:max-w-80`}
@@ -50,11 +50,7 @@ export function DeliveryChip() {
   );
 }
 
-/**
- * On a phone there is no room for 20 mm more. Calm, its edges lie over its neighbours, which are no buttons or are in
- * front; else it has a row of its own.
- */
-const calmPlace = 'max-sm:-mx-6';
+/** On a phone it needs a row of its own when it has words. */
 const busyPlace = 'max-sm:order-1 max-sm:basis-full';
 
 type Chip = { readonly look: string; readonly icon: ReactNode; readonly words: string; readonly isCalm: boolean };
