@@ -10,6 +10,7 @@ const pairs = [
   ['text', 'ground'],
   ['text', 'surface'],
   ['text', 'raised'],
+  ['text', 'raised-strong'],
   ['text', 'note'],
   ['muted', 'ground'],
   ['muted', 'surface'],
