@@ -80,8 +80,8 @@ function GuestNumber({ number, isNews, isReady }: GuestNumberProps) {
 
 const longNumber = 4;
 /** In hundredths of the screen's shorter side. */
-const cellHeight = 15;
-const cellWidth = 38;
+const cellHeight = 14;
+const cellWidth = 36;
 
 /** How many numbers fit, measured before the browser paints. */
 function useCells(box: React.RefObject<HTMLElement | null>): Cells {

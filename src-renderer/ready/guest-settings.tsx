@@ -1,5 +1,6 @@
 import { Languages, LogOut, Moon, Settings, Sun } from 'lucide-react';
 import { useState } from 'react';
+import { BurnInSection } from '../burn-in/burn-in-section.tsx';
 import { languageCodes, languages } from '../messages/language.ts';
 import { useChooseLanguage, useLanguage, useText } from '../messages/text-context.tsx';
 import { SoundSection } from '../sound/sound-section.tsx';
@@ -32,6 +33,7 @@ export function GuestSettings() {
             <LanguageChoice />
             <ThemeChoice />
             <SoundSection kinds={['ready']} />
+            <BurnInSection />
             <SignOut />
           </div>
         </Dialog>

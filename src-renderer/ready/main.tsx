@@ -1,6 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
+import { openBrowserDrift } from '../burn-in/browser-drift.ts';
+import { DriftBox } from '../burn-in/drift-box.tsx';
+import { DriftContext } from '../burn-in/drift-context.ts';
 import { browserNetwork, browserTimers, isOnline, reloadOnce, watchDevice } from '../link/browser.ts';
 import { createHttp } from '../link/http.ts';
 import { createKey } from '../link/idempotency-key.ts';
@@ -32,6 +35,7 @@ function open(element: HTMLElement): void {
     http: createHttp(fetch.bind(globalThis)),
     serverClock,
   });
+  const drift = openBrowserDrift(timers);
   const sound = openBrowserSound(timers);
   const memory = createChimeMemory(browserStore('called'), timers);
   listenForGuests(client.store, memory, sound.bell);
@@ -42,7 +46,11 @@ function open(element: HTMLElement): void {
       <TextProvider translator={translator}>
         <SoundContext value={sound}>
           <ReadyContext value={screen}>
-            <ReadyApp />
+            <DriftContext value={drift}>
+              <DriftBox>
+                <ReadyApp />
+              </DriftBox>
+            </DriftContext>
           </ReadyContext>
         </SoundContext>
       </TextProvider>

@@ -88,7 +88,7 @@ test('[RDY6] more than fit are on pages that turn by themselves, with a page mar
   const all = column(page, 'Preparing');
   await expect(all.locator('[data-page="1"]')).toHaveText(/^1 of \d$/);
   const seen = new Set<string | null>();
-  for (let turn = 0; turn < 6; turn++) {
+  for (let turn = 0; turn < 12; turn++) {
     for (const number of await numbersIn(page, 'Preparing')) seen.add(number);
     await page.clock.runFor(8000);
   }
