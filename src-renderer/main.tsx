@@ -58,7 +58,7 @@ function open(element: HTMLElement): void {
   drafts.follow(client.store);
   const drift = openBrowserDrift(timers);
   const sound = openBrowserSound(timers);
-  const memory = createChimeMemory(browserStore('chimes'), timers);
+  const memory = createChimeMemory((about) => browserStore(`chimes.${about}`), timers);
   listenTo({ ...screen, store: client.store, bell: sound.bell, memory });
   const translator = createTranslator(showLanguage(readLanguage()));
   const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;

@@ -14,7 +14,11 @@ function boardInHand() {
   const bell = { ring: () => void rings++ };
   const load = () => {
     const store = createStore<ReadyState>(() => ({ orders: undefined }) as ReadyState);
-    listenForGuests(store, createChimeMemory(stored, atOnce), bell);
+    listenForGuests(
+      store,
+      createChimeMemory(() => stored, atOnce),
+      bell,
+    );
     return store;
   };
   let store = load();

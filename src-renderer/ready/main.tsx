@@ -37,7 +37,7 @@ function open(element: HTMLElement): void {
   });
   const drift = openBrowserDrift(timers);
   const sound = openBrowserSound(timers);
-  const memory = createChimeMemory(browserStore('called'), timers);
+  const memory = createChimeMemory(() => browserStore('called'), timers);
   listenForGuests(client.store, memory, sound.bell);
   const screen = { client, ticker: createTicker(timers, serverClock) };
   const translator = createTranslator(showLanguage(readLanguage()));
