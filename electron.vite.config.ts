@@ -62,7 +62,11 @@ export default defineConfig({
       minify: true,
       cssMinify: true,
       rollupOptions: {
-        input: { board: at('src-renderer/index.html'), failure: at('src-renderer/failure.html') },
+        input: {
+          board: at('src-renderer/index.html'),
+          ready: at('src-renderer/ready.html'),
+          failure: at('src-renderer/failure.html'),
+        },
       },
     },
   },

@@ -6,6 +6,9 @@ import { CrashPage } from './board/crash-page.tsx';
 import { ScreenContext } from './board/screen-context.ts';
 import { createScreenWork } from './board/screen-work.ts';
 import { createTapGuard } from './board/tap-guard.ts';
+import { openBrowserDrift } from './burn-in/browser-drift.ts';
+import { DriftBox } from './burn-in/drift-box.tsx';
+import { DriftContext } from './burn-in/drift-context.ts';
 import { browserNetwork, browserTimers, isOnline, reloadOnce, watchDevice } from './link/browser.ts';
 import { createHttp } from './link/http.ts';
 import { createKey } from './link/idempotency-key.ts';
@@ -53,8 +56,9 @@ function open(element: HTMLElement): void {
     drafts: drafts.store,
   };
   drafts.follow(client.store);
+  const drift = openBrowserDrift(timers);
   const sound = openBrowserSound(timers);
-  const memory = createChimeMemory(browserStore('chimes'), timers);
+  const memory = createChimeMemory((about) => browserStore(`chimes.${about}`), timers);
   listenTo({ ...screen, store: client.store, bell: sound.bell, memory });
   const translator = createTranslator(showLanguage(readLanguage()));
   const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;
@@ -64,7 +68,11 @@ function open(element: HTMLElement): void {
       {inWords(
         <SoundContext value={sound}>
           <ScreenContext value={screen}>
-            <App />
+            <DriftContext value={drift}>
+              <DriftBox>
+                <App />
+              </DriftBox>
+            </DriftContext>
           </ScreenContext>
         </SoundContext>,
       )}

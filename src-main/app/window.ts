@@ -30,6 +30,8 @@ export function createWindow({ preload, devTools }: WindowSetup): BrowserWindow 
       nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
       webviewTag: false,
+      // The kitchen's own window rings from its first moment; in a browser somebody has to touch the page first ([CHM9]).
+      autoplayPolicy: 'no-user-gesture-required',
       // Its dictionaries would come from the internet.
       spellcheck: false,
     },

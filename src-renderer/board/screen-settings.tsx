@@ -1,3 +1,4 @@
+import { BurnInSection } from '../burn-in/burn-in-section.tsx';
 import { useText } from '../messages/text-context.tsx';
 import { SoundSection } from '../sound/sound-section.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -16,6 +17,7 @@ const sections = {
   LanguageSection,
   ThemeSection,
   KeysSection,
+  BurnInSection,
   PersonSection,
 };
 

@@ -6,20 +6,33 @@ export type ScreenName = {
   readonly tab: string;
   /** What the page shows; only a `board` makes events *seen* ([SEE1]). */
   readonly screen: string;
+  /** What it follows: all of the restaurant unless told otherwise. */
+  readonly follows?: 'orders' | 'ready';
 };
 
 /** Addresses below the origin. */
-export function webSocketPath({ tab, screen }: ScreenName, cursor: string | undefined): string {
-  return path('/ws/orders/live', { batch: 1, acks: 1, protocol: PROTOCOL_VERSION, tab, screen, last_event_id: cursor });
+export function webSocketPath({ tab, screen, follows }: ScreenName, cursor: string | undefined): string {
+  return path(follows === 'ready' ? '/ws/ready' : '/ws/orders/live', {
+    batch: 1,
+    acks: 1,
+    protocol: PROTOCOL_VERSION,
+    tab,
+    screen,
+    last_event_id: cursor,
+  });
 }
 
-export function eventSourcePath({ tab, screen }: ScreenName, cursor: string | undefined): string {
-  return path('/events/orders', { batch: 1, tab, screen, last_event_id: cursor });
+export function eventSourcePath({ tab, screen, follows = 'orders' }: ScreenName, cursor: string | undefined): string {
+  return path(`/events/${follows}`, { batch: 1, tab, screen, last_event_id: cursor });
 }
 
 /** `waitS`: how long the server may hold the answer back. */
-export function syncPath({ tab, screen }: ScreenName, cursor: string | undefined, waitS: number): string {
-  return path('/sync/orders', { wait: waitS, tab, screen, last_event_id: cursor });
+export function syncPath(
+  { tab, screen, follows = 'orders' }: ScreenName,
+  cursor: string | undefined,
+  waitS: number,
+): string {
+  return path(`/sync/${follows}`, { wait: waitS, tab, screen, last_event_id: cursor });
 }
 
 function path(name: string, values: Readonly<Record<string, string | number | undefined>>): string {

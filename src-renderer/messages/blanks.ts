@@ -67,4 +67,5 @@ export const blanks = {
   'failure.note.folderFixed': ['name'],
   'sound.volumeOf': ['volume', 'most'],
   'sound.testNamed': ['name'],
+  'guests.page': ['page', 'pages'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -5,8 +5,8 @@ import { browserStore } from './browser-store.ts';
 import type { Sound } from './sound-context.ts';
 import { createSoundSettings } from './sound-settings.ts';
 
-/** Any touch and any key will do; a browser takes them only when they are somebody's. */
-const touches = ['pointerdown', 'pointerup', 'touchend', 'keydown'] as const;
+/** Any touch and any key will do, at its end: nothing must slide away under a finger that is still down ([TAP1]). */
+const touches = ['pointerup', 'touchend', 'click', 'keydown'] as const;
 
 /** The sound of a page, ready to ring; unlocks itself with the first touch ([CHM9]). */
 export function openBrowserSound(timers: Timers): Sound {

@@ -10,7 +10,7 @@ export interface ChimeMemory {
   forget(name: string): void;
   /** Whose work it is about; what another station's screen knows does not count here. */
   about(): string;
-  /** Begins anew, about another station. */
+  /** Goes on with what was learned about another station. */
   turnTo(about: string): void;
   /** Writes down now what would be written soon: the page is being left. */
   flush(): void;
@@ -26,18 +26,20 @@ export interface TextStore {
 const mostNames = 6000;
 const writtenAfterMs = 1000;
 
-type Stored = { readonly about: string; readonly names: readonly string[] };
-
-export function createChimeMemory(store: TextStore, timers: Pick<Timers, 'after'>): ChimeMemory {
-  const stored = parse(store.read());
-  let about = stored.about;
-  const names = new Set(stored.names);
+/**
+ * `storeFor`: a place of its own for each station, because two windows of one computer may show two of them. Begins
+ * with the one of no station.
+ */
+export function createChimeMemory(storeFor: (about: string) => TextStore, timers: Pick<Timers, 'after'>): ChimeMemory {
+  let about = '';
+  let store = storeFor(about);
+  let names = new Set(parse(store.read()));
   let isWaiting = false;
 
   function flush(): void {
     if (!isWaiting) return;
     isWaiting = false;
-    store.write(JSON.stringify({ about, names: [...names] } satisfies Stored));
+    store.write(JSON.stringify([...names]));
   }
 
   function writeSoon(): void {
@@ -66,23 +68,21 @@ export function createChimeMemory(store: TextStore, timers: Pick<Timers, 'after'
     },
     about: () => about,
     turnTo: (next) => {
+      flush();
       about = next;
-      names.clear();
-      writeSoon();
+      store = storeFor(about);
+      names = new Set(parse(store.read()));
     },
     flush,
   };
 }
 
-const nothing: Stored = { about: '', names: [] };
-
 /** Whatever else lies there is not ours. */
-function parse(text: string | null): Stored {
+function parse(text: string | null): string[] {
   try {
-    const value = JSON.parse(text ?? 'null') as Partial<Stored> | null;
-    if (typeof value?.about !== 'string' || !Array.isArray(value.names)) return nothing;
-    return { about: value.about, names: value.names.filter((name) => typeof name === 'string').slice(-mostNames) };
+    const value: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(value) ? value.filter((name) => typeof name === 'string').slice(-mostNames) : [];
   } catch {
-    return nothing;
+    return [];
   }
 }

@@ -30,10 +30,10 @@ const runs = { numRuns: scale({ short: 300, long: 10_000 }) };
 
 /** A screen whose memory tells what was learned for the first time. */
 function screenOf(world: KitchenWorld, station: string | null) {
-  const stored = storeInHand(JSON.stringify({ about: station ?? '', names: ['known'] }));
+  const stored = storeInHand('["known"]');
   const learned = new Set<string>();
   const rings: string[] = [];
-  let memory: ChimeMemory = createChimeMemory(stored, atOnce);
+  let memory: ChimeMemory = createChimeMemory(() => stored, atOnce);
   let chimer = createChimer(memory);
   const glance = () => glanceAt({ ...world, orders: world.orders.values(), nowMs: world.nowMs() }, station);
 
@@ -67,7 +67,7 @@ function screenOf(world: KitchenWorld, station: string | null) {
       remember();
     },
     reload: () => {
-      memory = createChimeMemory(stored, atOnce);
+      memory = createChimeMemory(() => stored, atOnce);
       chimer = createChimer(memory);
     },
   };

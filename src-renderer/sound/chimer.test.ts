@@ -19,9 +19,9 @@ const orderOf = (id: string, ...lines: ReturnType<typeof dish>[]) => buildOrder(
 const on = (id: string) => ({ restaurantId: at, orderId: orderId(id) });
 
 /** A kitchen with a pass, and one screen that listens to it. */
-function listening(station: string | null = 'grill', stored = storeInHand('{"about":"grill","names":["known"]}')) {
+function listening(station: string | null = 'grill', stored = storeInHand('["known"]')) {
   const world = createWorld([], withExpo);
-  const begin = () => createChimer(createChimeMemory(stored, atOnce));
+  const begin = () => createChimer(createChimeMemory(() => stored, atOnce));
   let chimer = begin();
   const glance = (): Glance =>
     glanceAt({ orders: world.orders.values(), stations: world.stations, nowMs: world.nowMs() }, station);
@@ -139,7 +139,7 @@ test('[CHM2] a line and an order that are called off ring as that, once', () => 
 });
 
 test('[CHM2] the pass hears when all that was fired is ready, and the stations do not', () => {
-  const pass = listening('pass', storeInHand('{"about":"pass","names":["known"]}'));
+  const pass = listening('pass', storeInHand('["known"]'));
   pass.look();
   pass.place(orderOf('1', dish('1.1'), dish('1.2', 'bar'), dish('1.3', 'grill', { heldAtMs: 1, course: 2 })));
   expect(pass.look()).toEqual(['new']);
@@ -236,4 +236,33 @@ test('[CHM5] a tap that was refused leaves the same news from another screen to 
   run(recall('1', 'grill'));
   expect(glance().tickets).toHaveLength(1);
   expect(look()).toEqual(['changed']);
+});
+
+test('[CHM3] two windows of one computer that show two stations remember each for itself', () => {
+  const places = new Map<string, ReturnType<typeof storeInHand>>();
+  const storeFor = (about: string) => {
+    const place = places.get(about) ?? storeInHand('["known"]');
+    places.set(about, place);
+    return place;
+  };
+  const world = createWorld([], withExpo);
+  const windowAt = (station: string) => {
+    const chimer = createChimer(createChimeMemory(storeFor, atOnce));
+    const kitchen = () => ({ orders: world.orders.values(), stations: world.stations, nowMs: world.nowMs() });
+    return () => chimer.look(glanceAt(kitchen(), station)).map(({ kind }) => kind);
+  };
+  const [grill, bar] = [windowAt('grill'), windowAt('bar')];
+  grill();
+  bar();
+  world.run({ kind: 'order.place', draft: orderOf('1', dish('1.1'), dish('1.2', 'bar')) });
+  expect([grill(), bar()]).toEqual([['new'], ['new']]);
+  expect([windowAt('grill')(), windowAt('bar')()]).toEqual([[], []]);
+  world.run({ kind: 'order.place', draft: orderOf('2', dish('2.1', 'bar')) });
+  expect([windowAt('grill')(), windowAt('bar')()]).toEqual([[], ['new']]);
+});
+
+test('[CHM3] what another program has left in its place is taken for nothing', () => {
+  for (const rubbish of ['', '{', '{"a":1}', '7', 'null', '[1,{}]']) {
+    expect(createChimeMemory(() => storeInHand(rubbish), atOnce).isEmpty()).toBe(true);
+  }
 });

@@ -40,14 +40,14 @@ export function createChimer(memory: ChimeMemory): Chimer {
 
   /** On a screen that knows nothing yet, or turns to another station, all that stands there is no news ([CHM4]). */
   function isStrange({ about }: Glance): boolean {
+    const isFirst = !isBegun;
+    isBegun = true;
     const isOther = memory.about() !== about;
     if (isOther) {
       memory.turnTo(about);
       heard = new WeakMap();
     }
-    const isNew = !isBegun && memory.isEmpty();
-    isBegun = true;
-    return isOther || isNew;
+    return isFirst ? memory.isEmpty() : isOther;
   }
 
   function look(glance: Glance): readonly Ring[] {

@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { stationOf } from '#shared/domain/station.ts';
 import { ticketAt } from '#shared/domain/station-ticket.ts';
+import type { ScreenCommand } from '../outbox/screen-command.ts';
 import { type BoardState, kitchenOf } from '../store/board-state.ts';
+import type { SentCommand } from '../store/delivery.ts';
 import { freshness } from '../store/freshness.ts';
 import type { Ticker } from '../store/ticker.ts';
 import type { Ticket, TicketSelector } from '../store/ticket.ts';
@@ -27,13 +29,15 @@ export function listenTo({ store, tickets, ticker, memory, bell }: EarsDeps): vo
 
   function look(): void {
     const state = store.getState();
+    const before = last ?? state;
     last = state;
     if (state.kitchen === undefined || state.session.phase !== 'signed-in') return;
     const shown = tickets(state);
     const { settings } = state.kitchen;
     const nowMs = ticker.now().serverMs;
     const about = state.station ?? '';
-    const confirmed = (ticket: Ticket) => withoutOwn(ticket, state);
+    const confirmed = (ticket: Ticket) =>
+      isBroughtBack(ticket, state, before) ? undefined : withoutOwn(ticket, state);
     const rings = chimer.look({ about, tickets: shown, confirmed, settings, nowMs });
     bell.ring(rings.map(({ kind }) => kind));
     const loudness = mayNag(state) ? alarm.look(shown, settings, nowMs) : undefined;
@@ -69,4 +73,15 @@ function withoutOwn(ticket: Ticket, state: BoardState): HeardTicket | undefined 
   const order = kitchenOf(state).orders.get(ticket.id);
   const seen = order && ticketAt(order, ticket.viewpoint, state.momentMs);
   return seen && { ...seen, viewpoint: ticket.viewpoint };
+}
+
+/**
+ * A closed order is not among those that a tap can be hoped for, and an undo may wait for the kitchen: what they bring
+ * back comes as news, and is this screen's own all the same.
+ */
+function isBroughtBack({ id, order }: Ticket, state: BoardState, before: BoardState): boolean {
+  const isMeant = ({ command }: { readonly command: ScreenCommand }) =>
+    (command.kind === 'order.recall' || command.kind === 'order.undo') && command.orderId === id;
+  const isDone = (one: SentCommand) => isMeant(one) && one.answer.version === order.version;
+  return state.sent.some(isDone) || state.pending.some(isMeant) || before.pending.some(isMeant);
 }

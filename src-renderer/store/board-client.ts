@@ -13,7 +13,7 @@ import { createLiveLink } from '../link/live-link.ts';
 import { createScreenReporter, type ScreenReporter } from '../link/screen-reporter.ts';
 import type { ServerClock } from '../link/server-clock.ts';
 import { createSessionApi } from '../link/session.ts';
-import { type BoardState, firstState, kitchenOf } from './board-state.ts';
+import { type BoardState, firstState, kitchenOf, leftBehind } from './board-state.ts';
 import type { Bumped } from './bumped.ts';
 import { type BumpedToday, createBumpedToday } from './bumped-today.ts';
 import { type Bumps, createBumps } from './bumps.ts';
@@ -70,6 +70,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     transport: () => transportOf(store.getState().link),
   });
   const session = createSessionActions(store, api, deps, {
+    leftBehind,
     signedIn: () => {
       desk.signedIn();
       link.start();

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { backoffMs } from '../link/backoff.ts';
 import type { Person, SessionAnswer, SessionApi } from '../link/session.ts';
 import type { Timers } from '../link/timers.ts';
-import { type BoardState, leftBehind, type SessionState, type SignInProblem } from './board-state.ts';
+import type { SessionState, SignInProblem } from './board-state.ts';
 
 export type SessionActions = {
   /** Asks who is at this screen, until there is an answer; called once, when the page opens. */
@@ -18,17 +18,18 @@ export type SessionActions = {
 
 export type SessionListeners = { signedIn(): void; signedOut(): void };
 
-export function createSessionActions(
-  store: StoreApi<BoardState>,
+/** `leftBehind`: what a screen still shows when nobody is signed in ([SES4]). */
+export function createSessionActions<State extends { readonly session: SessionState }>(
+  store: StoreApi<State>,
   api: SessionApi,
   timers: Timers,
-  listeners: SessionListeners,
+  { leftBehind, ...listeners }: SessionListeners & { readonly leftBehind: Partial<State> },
 ): SessionActions {
   /** The first password, from signing in until another one is chosen; nowhere else, and never stored. */
   let typed = '';
   let failures = 0;
 
-  const enter = (session: SessionState) => store.setState({ session });
+  const enter = (session: SessionState) => store.setState({ session } as Partial<State>);
 
   async function ask(offerPassword: boolean): Promise<void> {
     const answer = await api.me();
@@ -79,7 +80,8 @@ export function createSessionActions(
 
   function signedOut(): void {
     listeners.signedOut();
-    store.setState({ ...leftBehind, session: { phase: 'signed-out', problem: null, busy: false } });
+    store.setState(leftBehind);
+    enter({ phase: 'signed-out', problem: null, busy: false });
   }
 
   async function signOut(): Promise<void> {

@@ -9,7 +9,7 @@ import { databaseIn } from './server-process.ts';
 
 /** Somebody of any role, written into the file beside the running server, and signed in. */
 export async function addUser(
-  { url, dataDir }: ServerBox,
+  { url, dataDir }: Pick<ServerBox, 'url' | 'dataDir'>,
   { username, role }: { readonly username: string; readonly role: Role },
 ): Promise<Api> {
   const password = `the password of ${username}`;

@@ -125,6 +125,7 @@ test('[CHM9] the edge lights up with a sound where somebody wants it, and stands
   const { id, items } = await order(pos, '1', ['Soup', 'Bread']);
   await expect(ticket(page, 'T 1')).toBeVisible();
   await expect(page.locator('[data-flash]')).toHaveCount(0);
+  await guardOver(page);
   await page.locator('[data-settings]').click();
   await page.getByRole('button', { name: 'Light up the edge of the screen, too' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();

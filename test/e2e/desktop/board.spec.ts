@@ -32,6 +32,20 @@ test('the window shows the board of its own server, and an order that a till pos
   await app.close();
 });
 
+test('[CHM9] the window may ring before anybody has touched it', async () => {
+  const { app, page } = await openDesktop(home);
+  await boardUrl(page);
+  await expect(page.getByText('No open tickets')).toBeVisible();
+  await expect(page.locator('[data-sound="locked"]')).toHaveCount(0);
+  const state = await page.evaluate(async () => {
+    const audio = new AudioContext();
+    await Promise.race([audio.resume(), new Promise((resolve) => setTimeout(resolve, 5000))]);
+    return audio.state;
+  });
+  expect(state).toBe('running');
+  await app.close();
+});
+
 test('[WIN1] a page in the window is as powerless as in any browser', async () => {
   const { app, page } = await openDesktop(home);
   const url = await boardUrl(page);

@@ -1,0 +1,54 @@
+import { type FormEvent, useState } from 'react';
+import { useText } from '../messages/text-context.tsx';
+import type { SignInProblem } from '../store/board-state.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { useReadyScreen } from './ready-context.ts';
+
+type GuestSignInProps = { readonly problem: SignInProblem | null; readonly busy: boolean };
+
+/** Once, by whoever hangs the screen up. */
+export function GuestSignIn({ problem, busy }: GuestSignInProps) {
+  const t = useText();
+  const { client } = useReadyScreen();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void client.signIn(username.trim(), password);
+  };
+  return (
+    <main className="grid min-h-full place-items-center p-4">
+      <form onSubmit={submit} className="grid w-full max-w-[30rem] gap-5 rounded-2xl border border-edge bg-surface p-6">
+        <div>
+          <h1 className="text-[2.25rem] leading-tight font-bold">{t('session.signIn')}</h1>
+          <p className="text-[1.25rem] text-muted">{t('guests.signInLead')}</p>
+        </div>
+        {problem && (
+          <p role="alert" className="rounded-lg border-2 border-danger p-3 text-chrome font-semibold text-danger">
+            {problem.kind === 'unreachable' ? t('session.unreachable') : t('error.wrong_login')}
+          </p>
+        )}
+        <Field
+          label={t('session.username')}
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+          value={username}
+          onChange={(event) => setUsername(event.target.value)}
+        />
+        <Field
+          label={t('session.password')}
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Button type="submit" look="primary" size="large" disabled={busy}>
+          {busy ? t('session.signingIn') : t('session.signIn')}
+        </Button>
+      </form>
+    </main>
+  );
+}

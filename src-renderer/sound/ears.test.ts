@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { restaurantId } from '#shared/domain/id.ts';
+import type { Order } from '#shared/domain/order.ts';
+import { frames, manager, screenInHand } from '../../test/harness/board-in-hand.ts';
+import { atOnce, storeInHand } from '../../test/harness/chime-kit.ts';
+import { answered, buildOrder } from '../../test/harness/screen-kit.ts';
+import { createServerClock } from '../link/server-clock.ts';
+import { createTicker } from '../store/ticker.ts';
+import { createTicketSelector } from '../store/ticket.ts';
+import type { Bell } from './bell.ts';
+import { createChimeMemory } from './chime-memory.ts';
+import { listenTo } from './ears.ts';
+
+const noonMs = Date.UTC(2026, 10, 21, 12);
+const fresh = (id: string, change: Partial<Order> = {}): Order => {
+  const order = buildOrder(id, { createdAtMs: noonMs, ...change });
+  return { ...order, lines: order.lines.map((line) => ({ ...line, addedAtMs: noonMs })) };
+};
+
+/** A screen in hand with ears; live at event 7 with these orders open. */
+async function hearing(...orders: readonly Order[]) {
+  const screen = screenInHand();
+  const rang: string[] = [];
+  const bell: Bell = {
+    ring: (kinds, loudness) => void rang.push(...kinds.map((kind) => (loudness ? `${kind} ${loudness}` : kind))),
+    test: () => undefined,
+    onRing: () => () => undefined,
+  };
+  const serverClock = createServerClock(noonMs);
+  const remembered = storeInHand('["known"]');
+  const memory = createChimeMemory(() => remembered, atOnce);
+  const ticker = createTicker(screen.timers, serverClock);
+  listenTo({ store: screen.client.store, tickets: createTicketSelector(), ticker, memory, bell });
+  screen.client.open();
+  await screen.http.answer(answered(200, manager));
+  screen.sockets.last().send(frames.established('snapshot', 7), frames.part(1, 1, ...orders), frames.live(7));
+  return { ...screen, rang };
+}
+
+const at = (order: Order, status: 'completed' | 'preparing', turn: number, version: number): Order => ({
+  ...order,
+  version,
+  lines: order.lines.map((line) => ({
+    ...line,
+    progress: line.progress.map((part) => ({ ...part, status, turn, startedAtMs: noonMs })),
+  })),
+});
+
+const recallOf = ({ id }: Order) =>
+  ({
+    kind: 'order.recall',
+    restaurantId: restaurantId('main'),
+    orderId: id,
+    station: null,
+    lineIds: null,
+    keepTimer: true,
+  }) as const;
+
+test('[CHM1] what is there when the screen becomes live rings once for all, and each event for itself', async () => {
+  const { sockets, rang } = await hearing(fresh('1'), fresh('2'));
+  expect(rang).toEqual(['new', 'new']);
+  sockets.last().send(frames.event(8, fresh('3')));
+  sockets.last().send(frames.event(8, fresh('3')));
+  expect(rang).toEqual(['new', 'new', 'new']);
+});
+
+test('[CHM3] after a loss of the link only what came meanwhile rings', async () => {
+  const { sockets, timers, rang } = await hearing(fresh('1'));
+  sockets.last().close(1006);
+  timers.advance(250);
+  const orders = [fresh('1'), fresh('2')];
+  sockets.last().send(frames.established('snapshot', 9), frames.part(1, 1, ...orders), frames.live(9));
+  expect(rang).toEqual(['new', 'new']);
+});
+
+test('[CHM5] a closed order that this screen calls back rings on the others only, whichever comes first', async () => {
+  for (const isAnswerFirst of [true, false]) {
+    const order = fresh('1');
+    const { sockets, client, http, rang } = await hearing(order);
+    sockets.last().send(frames.event(8, at(order, 'completed', 0, 2)));
+    client.command(recallOf(order));
+    const answer = () => http.answer(answered(200, { id: '1', version: 3 }));
+    if (isAnswerFirst) await answer();
+    sockets.last().send(frames.event(9, at(order, 'preparing', 1, 3)));
+    if (!isAnswerFirst) await answer();
+    expect([isAnswerFirst, rang]).toEqual([isAnswerFirst, ['new']]);
+    expect(client.store.getState().kitchen?.orders.size).toBe(1);
+  }
+});
+
+test('[CHM5] what another screen calls back rings here', async () => {
+  const order = fresh('1');
+  const { sockets, rang } = await hearing(order);
+  sockets.last().send(frames.event(8, at(order, 'completed', 0, 2)));
+  sockets.last().send(frames.event(9, at(order, 'preparing', 1, 3)));
+  expect(rang).toEqual(['new', 'changed']);
+});
+
+test('[CHM7] nobody touches it: it rings again, and not any more once the screen is lost', async () => {
+  const { timers, sockets, rang } = await hearing(fresh('1'));
+  for (let second = 0; second < 32; second += 4) {
+    sockets.last().send({ type: 'heartbeat', head: 7, sent: 7, seen: 0, server_time: new Date(noonMs).toISOString() });
+    timers.advance(4000);
+  }
+  expect(rang).toEqual(['new', 'new']);
+  sockets.last().close(1006);
+  timers.advance(70_000);
+  expect(rang).toEqual(['new', 'new']);
+});
+
+test('signed out, nothing is heard', async () => {
+  const { client, timers, rang } = await hearing(fresh('1'));
+  client.signedOut();
+  timers.advance(200_000);
+  expect(rang).toEqual(['new']);
+});
