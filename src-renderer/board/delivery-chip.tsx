@@ -22,7 +22,7 @@ export function DeliveryChip() {
   const { guard } = useScreen();
   // The cross lies over *Settings*, and the rest of the sheet over tickets ([TAP1]).
   const close = () => {
-    guard.moved();
+    guard.uncovered();
     setOpen(false);
   };
   return (

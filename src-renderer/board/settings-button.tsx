@@ -16,9 +16,9 @@ export function SettingsButton({ showLanguage = false }: SettingsButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const { guard } = useScreen();
   // The cross of a sheet lies over this, and the sheet over tickets ([TAP1]).
-  const open = () => guard.allows('settings', false) && setOpen(true);
+  const open = () => guard.isClear() && setOpen(true);
   const close = () => {
-    guard.moved();
+    guard.uncovered();
     setOpen(false);
   };
   return (

@@ -4,6 +4,10 @@ export interface TapGuard {
   allows(target: string, moves: boolean): boolean;
   /** Something has slid, by another screen or by itself: whoever taps now aimed at what was there before. */
   moved(): void;
+  /** The same for a sheet that has gone: also what does not move lay below its cross. */
+  uncovered(): void;
+  /** For what tickets do not move, such as the header: only a sheet that has just gone is in the way. */
+  isClear(): boolean;
 }
 
 const guardMs = 250;
@@ -12,6 +16,13 @@ export function createTapGuard(nowMs: () => number): TapGuard {
   let lastTarget = '';
   let lastAtMs = Number.NEGATIVE_INFINITY;
   let lastMoved = false;
+  let uncoveredAtMs = Number.NEGATIVE_INFINITY;
+
+  function moved(): void {
+    lastAtMs = nowMs();
+    lastMoved = true;
+  }
+
   return {
     allows: (target, moves) => {
       const now = nowMs();
@@ -21,9 +32,11 @@ export function createTapGuard(nowMs: () => number): TapGuard {
       lastMoved = moves;
       return true;
     },
-    moved: () => {
-      lastAtMs = nowMs();
-      lastMoved = true;
+    moved,
+    uncovered: () => {
+      uncoveredAtMs = nowMs();
+      moved();
     },
+    isClear: () => nowMs() - uncoveredAtMs >= guardMs,
   };
 }

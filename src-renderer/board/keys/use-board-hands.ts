@@ -33,7 +33,7 @@ function usePanels() {
   return useMemo(() => {
     /** Whatever goes away uncovers tickets ([TAP1]). */
     const uncovering = (change: () => void) => () => {
-      guard.moved();
+      guard.uncovered();
       change();
     };
     return {

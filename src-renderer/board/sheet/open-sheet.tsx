@@ -18,5 +18,9 @@ export function OpenSheet({ tickets }: { readonly tickets: readonly Ticket[] }) 
   }, [isGone, guard, close]);
   // Whoever signs in next has opened nothing ([SES4]).
   useEffect(() => close, [close]);
-  return ticket && <TicketSheet ticket={ticket} onClose={close} />;
+  const put = () => {
+    guard.uncovered();
+    close();
+  };
+  return ticket && <TicketSheet ticket={ticket} onClose={put} />;
 }
