@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../run/machine.ts';
+import { chromiumOptions } from './chromium-options.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const executablePath = findChromium();
 
 /** A run empties its folder of pictures and traces first; a common one would lose those of the run before. */
 const project = (name: string) => ({
@@ -25,17 +24,7 @@ export default defineConfig({
     viewport: { width: 1920, height: 1080 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--host-resolver-rules=MAP kitchen-pass.local 127.0.0.1',
-      ],
-    },
+    launchOptions: chromiumOptions('no-user-gesture-required'),
   },
   projects: [project('browser'), { ...project('desktop'), workers: 1 }],
 });

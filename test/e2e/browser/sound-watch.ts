@@ -29,12 +29,3 @@ export async function played(page: Page): Promise<ChimeKind[]> {
   }
   return kinds;
 }
-
-/** A touch anywhere, which browsers wait for. */
-export async function allowSound(page: Page): Promise<void> {
-  await page
-    .locator('header')
-    .first()
-    .click({ position: { x: 2, y: 2 } });
-  await page.locator('[data-sound="locked"]').waitFor({ state: 'detached' });
-}

@@ -1,7 +1,7 @@
 import { signIn } from '../../harness/api.ts';
 import { adminPassword } from '../../harness/server-in-a-box.ts';
 import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
-import { allowSound, played, watchSound } from './sound-watch.ts';
+import { played, watchSound } from './sound-watch.ts';
 
 test.beforeEach(({ page }) => watchSound(page));
 
@@ -11,14 +11,12 @@ test('[CHM1] [CHM3] an order rings once; a reload repeats nothing and brings wha
   server,
 }) => {
   await openBoard(page, server);
-  await allowSound(page);
   await order(pos, '1', ['Soup']);
   await expect(ticket(page, 'T 1')).toBeVisible();
   await expect.poll(() => played(page)).toEqual(['new']);
 
   await page.reload();
   await expect(ticket(page, 'T 1')).toBeVisible();
-  await allowSound(page);
   await order(pos, '2', ['Cake']);
   await expect(ticket(page, 'T 2')).toBeVisible();
   await expect.poll(() => played(page)).toEqual(['new']);
@@ -26,7 +24,6 @@ test('[CHM1] [CHM3] an order rings once; a reload repeats nothing and brings wha
 
 test('[CHM3] what came while the screen was cut off rings once when it is back', async ({ page, pos, server }) => {
   await openBoard(page, server);
-  await allowSound(page);
   await order(pos, '1', ['Soup']);
   await expect.poll(() => played(page)).toEqual(['new']);
   await server.kill('SIGKILL');
@@ -49,9 +46,7 @@ test('[CHM2] [CHM5] an addition, a void and a recall are told apart; own taps ri
   const other = await context.newPage();
   await watchSound(other);
   await openBoard(other, server);
-  await allowSound(other);
   await page.bringToFront();
-  await allowSound(page);
   const { id } = await order(pos, '1', ['Soup']);
   await expect.poll(() => played(page)).toEqual(['new']);
   await expect.poll(() => played(other)).toEqual(['new']);
@@ -79,33 +74,9 @@ test('[CHM2] [CHM5] an addition, a void and a recall are told apart; own taps ri
   expect(await played(page)).toEqual(before);
 });
 
-test('[CHM9] a locked browser says so, and any touch unlocks it; off says so, too, and the choice is kept', async ({
-  page,
-  server,
-}) => {
-  await openBoard(page, server);
-  await expect(page.locator('[data-sound="locked"]')).toHaveText('Tap to allow sound');
-  await page.locator('[data-sound="locked"]').click();
-  await expect(page.locator('[data-sound]')).toHaveCount(0);
-
-  await page.locator('[data-settings]').click();
-  const sheet = page.getByRole('dialog');
-  await sheet.getByRole('button', { name: 'Test: Late ticket' }).click();
-  await expect.poll(() => played(page)).toEqual(['late']);
-  const quieter = sheet.getByRole('button', { name: 'Quieter' });
-  while (await quieter.isEnabled()) await quieter.click();
-  await sheet.getByRole('button', { name: 'Close' }).click();
-  await expect(page.locator('[data-sound="off"]')).toHaveText('Sound is off');
-  await page.reload();
-  await expect(page.locator('[data-sound="off"]')).toBeVisible();
-  await page.locator('[data-sound="off"]').click();
-  await expect(page.locator('[data-sound]')).toHaveCount(0);
-});
-
 test('[CHM7] a ticket that nobody touches rings again, until its header is tapped', async ({ page, pos, server }) => {
   await pos.call('PATCH', '/settings', { alarm_repeat_seconds: 5, alarm_louder_seconds: 10 });
   await openBoard(page, server);
-  await allowSound(page);
   await order(pos, '1', ['Soup']);
   // Once, once more, and twice when it is louder.
   await expect.poll(() => played(page), { timeout: 30_000 }).toEqual(['new', 'new', 'new', 'new']);
