@@ -28,7 +28,9 @@ test('the list of changes can be looked at, on three screens in both themes', as
   await expect(page.getByRole('alert')).toBeVisible();
   await page.unroute('**/api/v1/orders/*/bump');
   await server.kill('SIGKILL');
+  await guardOver(page);
   await ticket(page, 'T 3').getByText('Soup').click();
+  await guardOver(page);
   await bumpOf(ticket(page, 'T 5')).click();
   await expect(chip(page)).toContainText('kept on this tablet');
   for (const [screen, viewport] of Object.entries(screens)) {

@@ -149,6 +149,7 @@ test('[KEY2] without a key pressed, help and learning are found in the settings'
 test('[KEY7] arrows, a bump key and the list’s own key are enough in a sheet', async ({ board, pos }) => {
   await order(pos, '1', ['Soup']);
   await expect(tickets(board)).toHaveCount(1);
+  await guardOver(board);
   await press(board, '1', 'ControlLeft');
   await expect(tickets(board)).toHaveCount(0);
   await press(board, 'r');
