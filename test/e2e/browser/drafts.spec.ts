@@ -8,7 +8,8 @@ async function tabletOf(pos: Api): Promise<{ say(data: object): void; close(): v
   const socket = new WebSocket(`${pos.url.replace('http', 'ws')}/api/v1/ws/orders/live`, {
     headers: { authorization: `Bearer ${pos.token}` },
   });
-  await once(socket, 'open');
+  // Whoever speaks before the kitchen has let them in is not heard.
+  await once(socket, 'message');
   return {
     say: (data) => socket.send(JSON.stringify({ type: 'order_draft', draft_id: 'd1', ...data })),
     close: () => socket.close(),

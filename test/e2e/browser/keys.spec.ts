@@ -23,6 +23,7 @@ test('[KEY5] left Ctrl bumps when it is let go; Ctrl with another key is the bro
   await expect(tickets(board)).toHaveCount(2);
   await press(board, 'ControlLeft+KeyC', '2');
   await expect(tickets(board)).toHaveCount(2);
+  await guardOver(board);
   await press(board, 'ControlLeft');
   await expect(ticket(board, 'T 2')).toBeHidden();
   await expect(ticket(board, 'T 1')).toBeVisible();
@@ -50,6 +51,7 @@ test('[KEY2] a key that has nothing to recall or to undo says so, and the word g
 }) => {
   await order(pos, '1', ['Soup']);
   await expect(tickets(board)).toHaveCount(1);
+  await guardOver(board);
   await press(board, 'Backspace');
   await expect(board.locator('[data-key-hint]')).toHaveText('Nothing to recall');
   await press(board, 'u');
