@@ -5,6 +5,9 @@ import { type Tone, tones } from './tones.ts';
 const edgeS = 0.012;
 const nearlySilent = 0.0001;
 
+/** A browser that allows sound needs a moment to begin; a sign that came and went at each start would be a lie. */
+const judgedAfterMs = 1500;
+
 /** Sounds made by the browser itself: no file that could be missing, no decoder that could be late. */
 export function createBrowserPlayer(): Player {
   const audio = openAudio();
@@ -13,11 +16,16 @@ export function createBrowserPlayer(): Player {
     for (const listener of [...listeners]) listener();
   };
   audio?.addEventListener('statechange', tell);
+  let isBeginning = true;
+  setTimeout(() => {
+    isBeginning = false;
+    tell();
+  }, judgedAfterMs);
 
   /** `interrupted`, on phones: a call has the loudspeaker, and a tap brings it back. */
   function state(): PlayerState {
     if (!audio) return 'absent';
-    return audio.state === 'running' ? 'running' : 'locked';
+    return audio.state === 'running' || isBeginning ? 'running' : 'locked';
   }
 
   return {
@@ -27,7 +35,9 @@ export function createBrowserPlayer(): Player {
       for (const tone of tones[kind]) sound(audio, tone, gain, beginS);
     },
     // Refused or left hanging without a touch; the state tells.
-    unlock: () => void audio?.resume().catch(() => undefined),
+    unlock: () => {
+      if (audio && audio.state !== 'running') audio.resume().catch(() => undefined);
+    },
     state,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -13,10 +13,7 @@ export function openBrowserSound(timers: Timers): Sound {
   const player = createBrowserPlayer();
   const settings = createSoundSettings(browserStore('sound'));
   const bell = createBell({ timers, player, settings: settings.getState });
-  const unlock = () => {
-    if (player.state() === 'locked') player.unlock();
-  };
-  for (const touch of touches) addEventListener(touch, unlock, { capture: true, passive: true });
+  for (const touch of touches) addEventListener(touch, player.unlock, { capture: true, passive: true });
   player.unlock();
   return { player, bell, settings };
 }
