@@ -35,7 +35,8 @@ export function TicketGrid({ board: { slots, pages }, showSlots, onFit }: Ticket
   useLayoutEffect(() => (box === null ? undefined : onFit(count, isList)), [onFit, count, isList, box]);
   const isTooSmall = choice.grid !== 'columns' && box !== null && !(box && isCells(box));
   useLayoutEffect(() => tellTooSmall(isTooSmall), [tellTooSmall, isTooSmall]);
-  useMovedGuard(drawn.map(standingOf));
+  // Before the room is known nothing is in sight that could move.
+  useMovedGuard(box === null ? [] : drawn.map(standingOf));
 
   // One element for both forms: the room is measured in it, also while the screen is turned.
   return (
