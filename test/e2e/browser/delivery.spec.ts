@@ -57,6 +57,7 @@ test('[TAP1] on a phone a word more pushes the tickets down: a tap that was aime
   await openBoard(page, server);
   await expect(tickets(page)).toHaveCount(3);
   await holdCommands(page);
+  await guardOver(page);
   await bumpOf(ticket(page, 'T 1')).click();
   await expect(tickets(page)).toHaveCount(2);
   await guardOver(page);
