@@ -6,7 +6,7 @@ const executablePath = findChromium();
  * How tests start Chromium. Sound is allowed from the first moment unless a test is about its being locked: the sign
  * that it is would stand in every header, and go with the first tap.
  */
-export const chromiumOptions = (autoplay: 'no-user-gesture-required' | 'user-gesture-required') => ({
+export const chromiumOptions = (autoplay: 'no-user-gesture-required' | 'document-user-activation-required') => ({
   ...(executablePath ? { executablePath } : {}),
   args: [
     '--no-sandbox',

@@ -3,7 +3,7 @@ import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } fr
 import { played, watchSound } from './sound-watch.ts';
 
 /** As a browser is that somebody has just switched on. */
-test.use({ launchOptions: chromiumOptions('user-gesture-required') });
+test.use({ launchOptions: chromiumOptions('document-user-activation-required') });
 test.beforeEach(({ page }) => watchSound(page));
 
 test('[CHM9] a locked browser says so, and any touch unlocks it; off says so, too, and the choice is kept', async ({
