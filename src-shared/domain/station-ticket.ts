@@ -42,7 +42,9 @@ export function ticketAt(order: Order, viewpoint: Viewpoint, nowMs: number): Sta
     .filter((line) => line !== undefined);
   const active = lines.filter(({ state }) => isActive(state, viewpoint));
   if (active.length === 0) return undefined;
-  const places = active.flatMap(({ line, parts }) => parts.map((part) => beganMs(line, part)));
+  // Who sees the whole keeps a ticket where it is when its next course is fired; to a station it comes anew.
+  const placed = viewpoint.station === null ? lines : active;
+  const places = placed.flatMap(({ line, parts }) => parts.map((part) => beganMs(line, part)));
   const since = active.flatMap(({ line, parts }) => parts.map((part) => part.sinceMs ?? beganMs(line, part)));
   return { order, lines, placeMs: Math.min(...places), sinceMs: Math.min(...since) };
 }
