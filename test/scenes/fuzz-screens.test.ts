@@ -12,8 +12,8 @@ import { createTcpFaultProxy, type TcpFaultProxy } from '../rig/tcp-fault-proxy.
 import { createTurns } from '../rig/turns.ts';
 import { createWriter } from '../rig/writer.ts';
 
-const seeds = scale({ short: 3, long: 100 });
-const chaosMs = scale({ short: 10_000, long: 20_000 });
+const seeds = scale({ short: 3, long: 200 });
+const chaosMs = scale({ short: 10_000, long: 30_000 });
 const screensEach = scale({ short: 6, long: 10 });
 const settleWithinMs = 60_000;
 
