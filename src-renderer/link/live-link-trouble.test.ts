@@ -40,6 +40,16 @@ test('[FRS3] without a network the screen says so at once, until a frame proves 
   expect(states.at(-1)).toMatchObject({ phase: 'live', trouble: null });
 });
 
+test('[FRS3] a frame that was still under way when the network went does not hide that for longer than a question takes', async () => {
+  const { link, device, sockets, states, now, pass } = liveLink();
+  device.isOnline = false;
+  link.online(false);
+  sockets.last().send(now.heartbeat(7));
+  expect(states.at(-1)).toMatchObject({ phase: 'live', trouble: null });
+  await pass(3000);
+  expect(states.at(-1)).toMatchObject({ phase: 'live', trouble: 'offline' });
+});
+
 test('[FRS3] while the device is offline every failure is called that', () => {
   const { device, sockets, states, link } = liveLink();
   device.isOnline = false;

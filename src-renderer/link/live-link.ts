@@ -37,7 +37,11 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   );
   const pulse = createPulse({
     timers: deps,
-    probe: deps.probe,
+    probe: async () => {
+      const answer = await deps.probe();
+      if (answer === 'unreachable') nothingThere();
+      return answer;
+    },
     dead: (attempt) => end(attempt, { kind: 'silent' }),
   });
   let state: LinkState = { phase: 'idle' };
@@ -223,6 +227,11 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
       connect();
     }
     trial.now();
+  }
+
+  /** A frame that was under way when the network went has said that there is one ([FRS3]). */
+  function nothingThere(): void {
+    if (state.phase === 'live' && !deps.isOnline()) enter({ ...state, trouble: 'offline' });
   }
 
   const wake = () => doubt(doubtfulMs);
