@@ -12,7 +12,11 @@ export function quitCleanly(stop: () => Promise<void>, log: Logger): void {
     event.preventDefault();
     if (stopping) return;
     stopping = true;
-    // Gone at once, so that no page is just connecting again to the server that is being stopped.
+    // Not under the feet of whoever asked: a window destroyed inside of a call into the program crashes it.
+    setImmediate(end);
+  });
+  function end(): void {
+    // Gone first, so that no page is just connecting again to the server that is being stopped.
     for (const window of BrowserWindow.getAllWindows()) window.destroy();
     const limit = setTimeout(() => app.exit(1), stopLimitMs);
     stop()
@@ -22,7 +26,7 @@ export function quitCleanly(stop: () => Promise<void>, log: Logger): void {
         stopped = true;
         app.quit();
       });
-  });
+  }
   onStopSignal(
     () => app.quit(),
     () => app.exit(1),
