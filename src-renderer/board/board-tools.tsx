@@ -7,7 +7,7 @@ export function BoardTools() {
   const t = useText();
   const { toggle, toggleCounts, isCounting, lock } = useHands();
   return (
-    <div className="-my-1 flex max-sm:order-last max-sm:basis-full max-sm:justify-around" data-tools>
+    <div className="-my-1 flex max-sm:order-last max-sm:grow max-sm:justify-around" data-tools>
       <Tool icon={History} words={t('recall.open')} onUse={() => toggle('recall')} />
       <Tool icon={Sigma} words={t('counts.open')} isOn={isCounting} onUse={toggleCounts} />
       <Tool icon={Droplets} words={t('wipe.open')} onUse={lock} />

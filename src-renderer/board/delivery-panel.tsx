@@ -2,7 +2,7 @@ import { CircleCheckBig, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import { lookBackMs, type SentCommand } from '../store/delivery.ts';
-import { Dialog } from '../ui/dialog.tsx';
+import { BoardDialog } from './board-dialog.tsx';
 import { CommandRow, OtherRow, RefusedRow, UnreadableRow } from './delivery-rows.tsx';
 import { useBoard, useMoment } from './screen-context.ts';
 
@@ -17,7 +17,7 @@ export function DeliveryPanel({ onClose }: DeliveryPanelProps) {
   const sent = useRecentlySent();
   const nothing = notices.length + waiting.length + sent.length + byOthers.length + unreadable === 0;
   return (
-    <Dialog title={t('delivery.title')} closeLabel={t('action.close')} onClose={onClose}>
+    <BoardDialog title={t('delivery.title')} onClose={onClose}>
       <div className="grid gap-6">
         {trouble && <Warning title={t('delivery.keepsNothing')} detail={t(`delivery.keepsNothingWhy.${trouble}`)} />}
         {nothing && <NothingUnderWay />}
@@ -43,7 +43,7 @@ export function DeliveryPanel({ onClose }: DeliveryPanelProps) {
           {unreadable > 0 && <UnreadableRow count={unreadable} />}
         </Section>
       </div>
-    </Dialog>
+    </BoardDialog>
   );
 }
 

@@ -16,7 +16,7 @@ type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: R
 /** What this screen is, how much is open, and whether it can be trusted. */
 export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
   const t = useText();
-  const header = useHeightGuard();
+  const header = useHeightGuard<HTMLElement>();
   return (
     <header ref={header} className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1">
       <Place />

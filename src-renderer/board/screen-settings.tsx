@@ -1,7 +1,7 @@
 import { BurnInSection } from '../burn-in/burn-in-section.tsx';
 import { useText } from '../messages/text-context.tsx';
 import { SoundSection } from '../sound/sound-section.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { BoardDialog } from './board-dialog.tsx';
 import { KeysSection } from './keys/keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { LayoutSection } from './layout-section.tsx';
@@ -25,12 +25,12 @@ const sections = {
 export function ScreenSettings({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   return (
-    <Dialog title={t('settings.title')} closeLabel={t('action.close')} onClose={onClose}>
+    <BoardDialog title={t('settings.title')} onClose={onClose}>
       <div className="grid gap-8">
         {Object.entries(sections).map(([name, Section]) => (
           <Section key={name} />
         ))}
       </div>
-    </Dialog>
+    </BoardDialog>
   );
 }

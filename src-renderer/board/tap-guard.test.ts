@@ -41,3 +41,13 @@ test('[TAP1] what slides because of another screen is not hit by a tap that was 
   clock.now = 1250;
   expect(guard.allows('ticket 2', true)).toBe(true);
 });
+
+test('[TAP1] a sheet that opens is not hit by the tap that opened it; after that, what slides below it is none of its concern', () => {
+  const { clock, guard } = guardInHand();
+  const above = guard.above();
+  expect(above.allows('fire', false)).toBe(false);
+  clock.now = 300;
+  guard.moved();
+  expect(above.allows('fire', false)).toBe(true);
+  expect(guard.allows('ticket 1', false)).toBe(false);
+});

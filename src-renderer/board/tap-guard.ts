@@ -8,6 +8,8 @@ export interface TapGuard {
   uncovered(): void;
   /** For what tickets do not move, such as the header: only a sheet that has just gone is in the way. */
   isClear(): boolean;
+  /** One for a sheet that opens now: it stands still while what is below it slides, and slides by itself. */
+  above(): TapGuard;
 }
 
 const guardMs = 250;
@@ -38,5 +40,10 @@ export function createTapGuard(nowMs: () => number): TapGuard {
       moved();
     },
     isClear: () => nowMs() - uncoveredAtMs >= guardMs,
+    above: () => {
+      const guard = createTapGuard(nowMs);
+      guard.moved();
+      return guard;
+    },
   };
 }

@@ -2,12 +2,12 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useScreen } from './screen-context.ts';
 
 /**
- * What stands above the tickets pushes them down when it grows: on a phone, a word more is a row more. Whoever taps
- * then aimed at what was there before ([TAP1]).
+ * What grows pushes down what is below: on a phone, a word more above the tickets is a row more. Whoever taps then
+ * aimed at what was there before ([TAP1]).
  */
-export function useHeightGuard(): RefObject<HTMLElement | null> {
+export function useHeightGuard<Kind extends HTMLElement>(): RefObject<Kind | null> {
   const { guard } = useScreen();
-  const ref = useRef<HTMLElement>(null);
+  const ref = useRef<Kind>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;

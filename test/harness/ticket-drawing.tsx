@@ -5,7 +5,7 @@ import type { Order } from '#shared/domain/order.ts';
 import { type Progress, untouched, type WorkStatus } from '#shared/domain/progress.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Station } from '#shared/domain/station.ts';
-import { ScreenContext } from '../../src-renderer/board/screen-context.ts';
+import { type Screen, ScreenContext } from '../../src-renderer/board/screen-context.ts';
 import { createScreenWork } from '../../src-renderer/board/screen-work.ts';
 import { createTapGuard } from '../../src-renderer/board/tap-guard.ts';
 import { TicketCard } from '../../src-renderer/board/ticket-card.tsx';
@@ -47,10 +47,10 @@ export type Look = {
   readonly change?: Partial<Ticket>;
 };
 
-/** The ticket as a screen draws it. */
-export function draw(order: Order, { ageMs = 0, at = null, stations, settings, change }: Look = {}): string {
+/** What a screen is made of, by a server whose clock stands at `nowMs`; linked to nothing. */
+export function quietScreen(nowMs: number): Screen {
   const timers = createManualTimers();
-  const serverClock = createServerClock(order.createdAtMs + ageMs);
+  const serverClock = createServerClock(nowMs);
   const client = createBoardClient({
     ...timers,
     open: createSocketPairs().open,
@@ -60,7 +60,7 @@ export function draw(order: Order, { ageMs = 0, at = null, stations, settings, c
     outboxStore: undefined,
     newKey: () => 'key',
   });
-  const screen = {
+  return {
     client,
     ticker: createTicker(timers, serverClock),
     tickets: createTicketSelector(),
@@ -68,6 +68,12 @@ export function draw(order: Order, { ageMs = 0, at = null, stations, settings, c
     work: createScreenWork(),
     drafts: createDrafts(timers).store,
   };
+}
+
+/** The ticket as a screen draws it. */
+export function draw(order: Order, { ageMs = 0, at = null, stations, settings, change }: Look = {}): string {
+  const screen = quietScreen(order.createdAtMs + ageMs);
+  const { client } = screen;
   const site = {
     stations: stations ? { ...emptyKitchen.stations, list: stations } : emptyKitchen.stations,
     settings: { ...emptyKitchen.settings, ...settings },

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { BoardDialog } from '../board-dialog.tsx';
 import { AllDayCounts } from './all-day-counts.tsx';
 import { useIsBesideBoard } from './use-is-beside-board.ts';
 
@@ -12,11 +12,11 @@ export function AllDayPanel({ onClose }: AllDayPanelProps) {
   const isBeside = useIsBesideBoard();
   if (!isBeside) {
     return (
-      <Dialog title={t('counts.title')} closeLabel={t('action.close')} onClose={onClose}>
+      <BoardDialog title={t('counts.title')} onClose={onClose}>
         <div data-opened-by="counts">
           <AllDayCounts />
         </div>
-      </Dialog>
+      </BoardDialog>
     );
   }
   return (

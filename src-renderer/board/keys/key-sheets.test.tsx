@@ -1,7 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { quietScreen } from '../../../test/harness/ticket-drawing.tsx';
 import { TextProvider } from '../../messages/text-context.tsx';
 import { createTranslator } from '../../messages/translator.ts';
+import { ScreenContext } from '../screen-context.ts';
 import { type Hands, HandsContext } from './hands.ts';
 import { HelpSheet } from './help-sheet.tsx';
 import { keyPresets } from './key-presets.ts';
@@ -29,9 +31,11 @@ const hands: Hands = {
 const draw = (language: 'en' | 'de') =>
   renderToStaticMarkup(
     <TextProvider translator={createTranslator(language)}>
-      <HandsContext value={hands}>
-        <HelpSheet />
-      </HandsContext>
+      <ScreenContext value={quietScreen(0)}>
+        <HandsContext value={hands}>
+          <HelpSheet />
+        </HandsContext>
+      </ScreenContext>
     </TextProvider>,
   )
     .replaceAll(/<svg.*?<\/svg>/g, '')

@@ -5,7 +5,7 @@ import { useText } from '../../messages/text-context.tsx';
 import { kitchenOf } from '../../store/board-state.ts';
 import type { Ticket } from '../../store/ticket.ts';
 import { ticketLabel } from '../../store/ticket-label.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { BoardDialog } from '../board-dialog.tsx';
 import { useBoard, useScreen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import { targetsOf } from './transfer-targets.ts';
@@ -15,6 +15,14 @@ type TransferSheetProps = { readonly ticket: Ticket; readonly onClose: () => voi
 /** Gives what is still to do at one station to another ([RTE4]). */
 export function TransferSheet({ ticket, onClose }: TransferSheetProps) {
   const t = useText();
+  return (
+    <BoardDialog title={t('keys.transferTitle', { ticket: ticketLabel(ticket.order) })} onClose={onClose}>
+      <Targets ticket={ticket} onClose={onClose} />
+    </BoardDialog>
+  );
+}
+
+function Targets({ ticket, onClose }: TransferSheetProps) {
   const { client, guard } = useScreen();
   const stations = useBoard((state) => kitchenOf(state).stations);
   const give = (from: Station, to: Station) => {
@@ -22,35 +30,37 @@ export function TransferSheet({ ticket, onClose }: TransferSheetProps) {
     ticketActions(client).reroute(ticket, from.id, to.id);
     onClose();
   };
-  const title = t('keys.transferTitle', { ticket: ticketLabel(ticket.order) });
   return (
-    <Dialog title={title} closeLabel={t('action.close')} onClose={onClose}>
-      <div className="grid gap-6">
-        {targetsOf(ticket, stations.list).map(({ from, to, dishes }) => {
-          const here = stationOf(stations, from);
-          return (
-            here && (
-              <section key={from}>
-                <h3 className="words mb-1 text-[1.5rem] font-bold">{here.name}</h3>
-                <p className="words mb-3 text-[1.25rem] text-muted">{dishes.join(', ')}</p>
-                <div className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-3">
-                  {to.map((there) => (
-                    <button
-                      key={there.id}
-                      type="button"
-                      onClick={() => give(here, there)}
-                      className="flex min-h-hit items-center gap-3 rounded-lg border-2 border-edge bg-surface px-4 text-start text-[1.5rem] font-bold active:bg-raised"
-                    >
-                      <ArrowRight aria-hidden className="size-8 shrink-0 rtl:rotate-180" strokeWidth={2.5} />
-                      <span className="words min-w-0">{there.name}</span>
-                    </button>
-                  ))}
-                </div>
-              </section>
-            )
-          );
-        })}
-      </div>
-    </Dialog>
+    <div className="grid gap-6">
+      {targetsOf(ticket, stations.list).map(({ from, to, dishes }) => {
+        const here = stationOf(stations, from);
+        return (
+          here && (
+            <section key={from}>
+              <h3 className="words mb-1 text-[1.5rem] font-bold">{here.name}</h3>
+              <p className="words mb-3 text-[1.25rem] text-muted">{dishes.join(', ')}</p>
+              <div className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-3">
+                {to.map((there) => (
+                  <Target key={there.id} name={there.name} onTap={() => give(here, there)} />
+                ))}
+              </div>
+            </section>
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+function Target({ name, onTap }: { readonly name: string; readonly onTap: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={onTap}
+      className="flex min-h-hit items-center gap-3 rounded-lg border-2 border-edge bg-surface px-4 text-start text-[1.5rem] font-bold active:bg-raised"
+    >
+      <ArrowRight aria-hidden className="size-8 shrink-0 rtl:rotate-180" strokeWidth={2.5} />
+      <span className="words min-w-0">{name}</span>
+    </button>
   );
 }

@@ -4,8 +4,8 @@ import { viewpointOf } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { kitchenOf } from '../../store/board-state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { BoardDialog } from '../board-dialog.tsx';
 import { useBoard } from '../screen-context.ts';
 import { RecallRow } from './recall-row.tsx';
 import { type BumpedList, useBumpedToday } from './use-bumped-today.ts';
@@ -21,7 +21,7 @@ export function RecallSheet({ onClose }: RecallSheetProps) {
   const viewpoint = viewpointOf(stations, chosen);
   const list = useBumpedToday(viewpoint.station, search);
   return (
-    <Dialog title={t('recall.title')} closeLabel={t('action.close')} onClose={onClose}>
+    <BoardDialog title={t('recall.title')} onClose={onClose}>
       <div data-opened-by="recall-list" className="grid gap-5">
         <Field
           type="search"
@@ -42,7 +42,7 @@ export function RecallSheet({ onClose }: RecallSheetProps) {
         </ul>
         <More list={list} />
       </div>
-    </Dialog>
+    </BoardDialog>
   );
 }
 

@@ -3,7 +3,7 @@ import type { LineId } from '#shared/domain/id.ts';
 import { useText } from '../../messages/text-context.tsx';
 import type { Ticket } from '../../store/ticket.ts';
 import { ticketName } from '../../store/ticket-label.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { BoardDialog } from '../board-dialog.tsx';
 import { useWork } from '../screen-context.ts';
 import { LineRow } from './line-row.tsx';
 import { OrderActions } from './order-actions.tsx';
@@ -18,11 +18,7 @@ export function TicketSheet({ ticket, onClose }: TicketSheetProps) {
   const [open, setOpen] = useState<LineId | null>(useWork(({ sheetLine }) => sheetLine));
   const isOver = ticket.order.cancelledAtMs !== null;
   return (
-    <Dialog
-      title={t('ticket.name', { ticket: ticketName(ticket.order) })}
-      closeLabel={t('action.close')}
-      onClose={onClose}
-    >
+    <BoardDialog title={t('ticket.name', { ticket: ticketName(ticket.order) })} onClose={onClose}>
       <div className="grid gap-6">
         {!isOver && <OrderActions ticket={ticket} onDone={onClose} />}
         {!isOver && (
@@ -48,6 +44,6 @@ export function TicketSheet({ ticket, onClose }: TicketSheetProps) {
           </ul>
         </section>
       </div>
-    </Dialog>
+    </BoardDialog>
   );
 }

@@ -30,6 +30,7 @@ test('[PGE1] when the last page is emptied the one before is shown', async ({ bo
     await next.click();
     await expect(ticket(board, first ?? '')).toBeHidden();
   }
+  await guardOver(board);
   for (let left = await tickets(board).count(); left > 0; left--) {
     const last = tickets(board).first();
     const label = (await last.getByRole('heading').textContent()) ?? '';

@@ -198,6 +198,7 @@ test('[OLD1] a tablet whose own clock is wrong makes commands by the kitchen’s
     const page = await context.newPage();
     await page.clock.install({ time: Date.now() + days * 86_400_000 });
     await openBoard(page, server);
+    await guardOver(page);
     await bumpOf(ticket(page, `T ${table}`)).click();
     await expect.poll(async () => (await pos.call('GET', `/orders/${id}`)).json.order_status).toBe('completed');
     await page.close();
