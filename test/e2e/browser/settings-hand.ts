@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './board-fixture.ts';
+import { expect, guardOver } from './board-fixture.ts';
 
 /** Opens what may differ from screen to screen, whatever language it is in. */
 export async function openSettings(page: Page): Promise<Locator> {
@@ -28,5 +28,6 @@ export async function choose(page: Page, words: string): Promise<void> {
 
 export async function signOut(page: Page): Promise<void> {
   const sheet = await openSettings(page);
+  await guardOver(page);
   await sheet.getByRole('button', { name: 'Sign out' }).click();
 }
