@@ -1,7 +1,9 @@
 import { Check, Undo2 } from 'lucide-react';
+import { useLayoutEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import type { Bumped } from '../store/bumped.ts';
 import { bumpOf, gapMs, type Slot } from '../store/slots.ts';
+import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
 import { positionOf, type Spot } from './ticket-frame.tsx';
@@ -20,13 +22,17 @@ export function GapPlace({ slot, spot, box, height }: GapPlaceProps) {
   const isOver = useMoment(({ steadyMs }) => steadyMs - (slot.goneAtMs ?? 0) >= gapMs);
   const bumped = useBoard((state) => bumpOf(slot, state.bumped));
   const at = placeOf(spot);
+  const { guard } = useScreen();
+  const isList = box === undefined;
+  // In a list it is lower than the ticket was.
+  useLayoutEffect(() => (isList ? guard.moved() : undefined), [isList, guard]);
   return (
     <div
       data-gap={slot.id}
       style={box ? { ...positionOf(at, box), height: at?.height ?? height } : undefined}
       className={`flex flex-col items-center gap-2 overflow-hidden rounded-xl border-2 border-dashed border-edge p-2 text-center ${box ? '' : 'min-h-24'}`}
     >
-      {!isOver && <Gone label={ticketLabel(slot.ticket.order)} bumped={bumped} />}
+      {!isOver && <Gone ticket={slot.ticket} bumped={bumped} />}
     </div>
   );
 }
@@ -36,13 +42,15 @@ function placeOf(spot: Spot): Place | undefined {
   return typeof spot === 'object' ? spot : undefined;
 }
 
-type GoneProps = { readonly label: string; readonly bumped: Bumped | undefined };
+type GoneProps = { readonly ticket: Ticket; readonly bumped: Bumped | undefined };
 
-function Gone({ label, bumped }: GoneProps) {
+function Gone({ ticket, bumped }: GoneProps) {
   const t = useText();
   const { client, guard } = useScreen();
+  const label = ticketLabel(ticket.order);
   if (!bumped) return <p className="words text-[1.5rem] text-muted">{t('slot.gone', { ticket: label })}</p>;
-  const undo = () => guard.allows(bumped.key, true) && client.undo(bumped);
+  // It stands where the ticket's own button stood: the second tap of two is for neither ([TAP1]).
+  const undo = () => guard.allows(ticket.id, true) && client.undo(bumped);
   return (
     <>
       <p className="flex items-center gap-2 text-[1.5rem] text-muted">

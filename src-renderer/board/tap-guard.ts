@@ -15,23 +15,26 @@ export interface TapGuard {
 const guardMs = 250;
 
 export function createTapGuard(nowMs: () => number): TapGuard {
-  let lastTarget = '';
-  let lastAtMs = Number.NEGATIVE_INFINITY;
-  let lastMoved = false;
+  const taps = new Map<string, number>();
+  let movedAtMs = Number.NEGATIVE_INFINITY;
   let uncoveredAtMs = Number.NEGATIVE_INFINITY;
 
+  const isSoonAfter = (atMs = Number.NEGATIVE_INFINITY) => nowMs() - atMs < guardMs;
+
   function moved(): void {
-    lastAtMs = nowMs();
-    lastMoved = true;
+    movedAtMs = nowMs();
+  }
+
+  function note(target: string): void {
+    for (const [other, atMs] of taps) if (!isSoonAfter(atMs)) taps.delete(other);
+    taps.set(target, nowMs());
   }
 
   return {
     allows: (target, moves) => {
-      const now = nowMs();
-      if (now - lastAtMs < guardMs && (lastMoved || target === lastTarget)) return false;
-      lastTarget = target;
-      lastAtMs = now;
-      lastMoved = moves;
+      if (isSoonAfter(movedAtMs) || isSoonAfter(taps.get(target))) return false;
+      note(target);
+      if (moves) moved();
       return true;
     },
     moved,
@@ -39,7 +42,7 @@ export function createTapGuard(nowMs: () => number): TapGuard {
       uncoveredAtMs = nowMs();
       moved();
     },
-    isClear: () => nowMs() - uncoveredAtMs >= guardMs,
+    isClear: () => !isSoonAfter(uncoveredAtMs),
     above: () => {
       const guard = createTapGuard(nowMs);
       guard.moved();

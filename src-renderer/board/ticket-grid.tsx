@@ -69,8 +69,9 @@ type Drawn = { readonly slot: Slot; readonly spot: Spot };
 
 const inRows = (slots: readonly Slot[]): readonly Drawn[] => slots.map((slot) => ({ slot, spot: undefined }));
 
+/** A gap stands where the ticket stood. */
 function standingOf({ slot, spot }: Drawn, index: number): Standing {
-  if (isGap(slot) || spot === 'hidden') return [slot.id, ''];
+  if (spot === 'hidden') return [slot.id, ''];
   return [slot.id, spot ? `${spot.column}/${spot.top}` : `row ${index}`];
 }
 

@@ -1,16 +1,26 @@
 import { type FocusEvent, useLayoutEffect, useRef } from 'react';
-import { select, selectedIndex } from './keys/selection.ts';
+import { focusedTicket, select, selectedIndex } from './keys/selection.ts';
+import { useScreen } from './screen-context.ts';
 
-/** When the selected ticket goes, the one that slides into its place is selected; a cook with a bump bar never loses the row. */
+/**
+ * When the selected ticket goes, the one that comes next is selected; a cook with a bump bar never loses the row. Whoever
+ * presses just when somebody else has taken it aimed at what is gone ([TAP1]).
+ */
 export function useKeptFocus(isKeyboard: boolean, tickets: unknown): { onFocus: (event: FocusEvent) => void } {
+  const { client, guard } = useScreen();
   const slot = useRef(-1);
+  const ticket = useRef<string | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the tickets change
   useLayoutEffect(() => {
-    if (isKeyboard && slot.current >= 0 && document.activeElement === document.body) select(slot.current);
+    if (!isKeyboard || slot.current < 0 || document.activeElement !== document.body) return;
+    const isOwn = client.store.getState().bumped.some(({ before }) => before.id === ticket.current);
+    if (!isOwn) guard.moved();
+    select(slot.current);
   }, [isKeyboard, tickets]);
   return {
     onFocus: () => {
       slot.current = selectedIndex();
+      ticket.current = focusedTicket();
     },
   };
 }

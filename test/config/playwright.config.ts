@@ -4,11 +4,15 @@ import { chromiumOptions } from './chromium-options.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Pictures for people take minutes and judge nothing: they belong to the long form. */
+const isLong = process.env.KDS_TEST_LONG === '1';
+
 /** A run empties its folder of pictures and traces first; a common one would lose those of the run before. */
 const project = (name: string) => ({
   name,
   testDir: at(`../e2e/${name}`),
   testMatch: '*.spec.ts',
+  testIgnore: isLong ? [] : ['*looks.spec.ts'],
   outputDir: at(`../../artefacts/playwright-${name}`),
 });
 
@@ -17,7 +21,8 @@ export default defineConfig({
   globalSetup: at('build-first.ts'),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
-  workers: 2,
+  // They wait more than they work, also on two cores.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

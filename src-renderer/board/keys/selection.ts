@@ -21,10 +21,12 @@ export function selectSlot(slot: number): boolean {
   return ticket !== undefined;
 }
 
+export const focusedTicket = (): string | undefined => ticketWithFocus()?.dataset.ticket;
+
 /** Its id; with nothing selected the first ticket is meant, and is selected from then on. */
 export function selectedTicket(): string | undefined {
   if (!ticketWithFocus()) select(0);
-  return ticketWithFocus()?.dataset.ticket;
+  return focusedTicket();
 }
 
 /** `by` tickets on; stays at the ends. Behind the last ticket are the counts, where they stand beside the board. */

@@ -47,11 +47,12 @@ export function useBoardKeys(keys: BoardKeys): void {
         if (action === undefined) return;
         if (sheet) return pressInSheet(sheet, action, isHeld, event);
         if (isTyping(event)) return;
-        if (isHeld || !isNative(event)) event.preventDefault();
-        if (isHeld || isNative(event)) return;
+        const isBounce = action === 'bump' && !isHeld && !screen.guard.allows('bump key', false);
+        if (isHeld || isBounce || !isNative(event)) event.preventDefault();
+        if (isHeld || isBounce || isNative(event)) return;
         act(action);
       },
-      [act],
+      [act, screen],
     ),
   );
 }

@@ -113,6 +113,35 @@ test('[KEY1] where it is set, a digit bumps at once, and its ticket alone', asyn
   await expect(tickets(board)).toHaveCount(2);
 });
 
+test('[TAP1] digits that bump may come as fast as fingers are: each bumps its own ticket, once', async ({
+  board,
+  pos,
+}) => {
+  for (const table of ['1', '2', '3', '4']) await order(pos, table, ['Soup']);
+  await expect(tickets(board)).toHaveCount(4);
+  await press(board, 'F2');
+  await sheet(board, 'Set up keys').getByRole('button', { name: 'Digits bump' }).click();
+  await press(board, 'Escape');
+  await guardOver(board);
+  await press(board, '1', '2', '2', '3', '1');
+  await expect(tickets(board)).toHaveCount(1);
+  await expect(ticket(board, 'T 4')).toBeVisible();
+});
+
+for (const key of ['Enter', 'Space', 'ControlLeft']) {
+  test(`[TAP1] ${key} that bounces bumps one ticket, though the next is selected by then`, async ({ board, pos }) => {
+    for (const table of ['1', '2', '3']) await order(pos, table, ['Soup']);
+    await expect(tickets(board)).toHaveCount(3);
+    await guardOver(board);
+    await press(board, '1', key);
+    await expect(bumpOf(ticket(board, 'T 2'))).toBeFocused();
+    await press(board, key);
+    await expect(ticket(board, 'T 1')).toBeHidden();
+    await guardOver(board);
+    await expect(tickets(board)).toHaveCount(2);
+  });
+}
+
 test('[KEY6] rubbish in the storage is the standard map', async ({ board, pos }) => {
   await order(pos, '1', ['Soup']);
   await board.evaluate(() => localStorage.setItem('kitchen-pass.keys', '{"keys": "all of them"'));

@@ -1,33 +1,5 @@
-import type { Page } from '@playwright/test';
-import { adminPassword } from '../../harness/server-in-a-box.ts';
-import type { ServerProcess } from '../../harness/server-process.ts';
 import { expect, order, test, ticket, tickets } from './board-fixture.ts';
-import { choose } from './settings-hand.ts';
-
-const freshness = (board: Page) => board.locator('[data-freshness]');
-
-/** A page whose WebSockets open and stay silent, as through a proxy that does not know them, until they are let through. */
-async function withoutWebSocket(board: Page): Promise<{ letThrough(): void }> {
-  let isBlocked = true;
-  await board.routeWebSocket(/\/ws\/orders\/live/, (socket) => {
-    if (!isBlocked) socket.connectToServer();
-  });
-  return {
-    letThrough: () => {
-      isBlocked = false;
-    },
-  };
-}
-
-/** As a tablet comes, which is not the kitchen's own computer: there the board does without a network. */
-async function signInByName(page: Page, server: ServerProcess): Promise<void> {
-  await page.goto(`http://kitchen-pass.local:${server.port}`);
-  await page.getByLabel('User name').fill('admin');
-  await page.getByLabel('Password', { exact: true }).fill(adminPassword);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
-const wake = (board: Page) => board.evaluate(() => dispatchEvent(new Event('focus')));
+import { freshness, signInByName, wake, withoutWebSocket } from './link-hand.ts';
 
 test('[LNK9] where WebSocket does not go, the board is live over SSE within 30 s, and goes back when it does', async ({
   page,
@@ -111,40 +83,3 @@ test('[LNK13] a board that nobody sees lets go of its connection and is right wh
   await expect(ticket(board, 'T 1')).toBeVisible();
   await expect.poll(connections).toBe(1);
 });
-
-/** Pictures for people to look at, in `artefacts/link`. */
-test('what the board says of its link can be looked at', async ({ page, context, pos, server }) => {
-  for (let table = 1; table <= 6; table++) await order(pos, String(table), ['Soup', 'Steak Burrito']);
-  const webSocket = await withoutWebSocket(page);
-  await page.clock.install();
-  await signInByName(page, server);
-  await expect(freshness(page)).toContainText('Live (backup link)', { timeout: 30_000 });
-  await look(page, 'backup');
-  webSocket.letThrough();
-  await wake(page);
-  await expect(freshness(page)).toHaveText(/^Live\d/);
-  await look(page, 'live');
-  await context.setOffline(true);
-  await expect(freshness(page)).toContainText('No network here');
-  await look(page, 'offline');
-  await page.clock.fastForward(17_000);
-  await expect(page.locator('[data-freshness="waiting"]')).toBeVisible();
-  await look(page, 'amber');
-  await page.clock.fastForward(25_000);
-  await expect(page.getByRole('alert')).toBeVisible();
-  await look(page, 'red');
-});
-
-const screens = { wall: [1920, 1080], tablet: [820, 1180], phone: [390, 844] } as const;
-
-async function look(page: Page, name: string): Promise<void> {
-  for (const [screen, [width, height]] of Object.entries(screens)) {
-    await page.setViewportSize({ width, height });
-    for (const theme of ['Light', 'Dark']) {
-      await choose(page, theme);
-      await page.evaluate(() => document.fonts.ready);
-      const path = `artefacts/link/${name}-${screen}-${theme.toLowerCase()}.png`;
-      await page.screenshot({ path, animations: 'disabled' });
-    }
-  }
-}

@@ -7,7 +7,11 @@ const row = (board: Page, label: string) =>
   list(board)
     .getByRole('listitem')
     .filter({ has: board.getByRole('heading', { name: label, exact: true }) });
-const openList = (board: Page) => board.getByRole('button', { name: 'Recall', exact: true }).click();
+async function openList(board: Page): Promise<void> {
+  await board.getByRole('button', { name: 'Recall', exact: true }).click();
+  await expect(list(board).locator('[data-recall-list]:not([data-recall-list="asking"])')).toHaveCount(1);
+  await guardOver(board);
+}
 
 async function bump(board: Page, label: string): Promise<void> {
   await guardOver(board);
