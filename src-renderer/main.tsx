@@ -9,7 +9,7 @@ import { createTapGuard } from './board/tap-guard.ts';
 import { openBrowserDrift } from './burn-in/browser-drift.ts';
 import { DriftBox } from './burn-in/drift-box.tsx';
 import { DriftContext } from './burn-in/drift-context.ts';
-import { browserNetwork, browserTimers, isOnline, reloadOnce, watchDevice } from './link/browser.ts';
+import { browserNetwork, browserTimers, isOnline, isVisible, reloadOnce, watchDevice } from './link/browser.ts';
 import { createHttp } from './link/http.ts';
 import { createKey } from './link/idempotency-key.ts';
 import { createServerClock } from './link/server-clock.ts';
@@ -39,6 +39,7 @@ function open(element: HTMLElement): void {
     ...timers,
     open: createTransports(browserNetwork, timers, { tab, screen: 'board' }),
     isOnline,
+    isVisible,
     reloadOnce,
     tab,
     http: createHttp(fetch.bind(globalThis)),

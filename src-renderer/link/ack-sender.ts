@@ -1,6 +1,6 @@
 import type { Timers } from './timers.ts';
 
-/** Tells the server how far the screen has shown the log ([ACK1]); the floor's *seen in the kitchen* hangs on it. */
+/** Tells the server how far the screen has shown the log ([ACK1]); the floor's *seen in the kitchen* hangs on it, where anybody can see it ([SEE1]). */
 export interface AckSender {
   /** Everything up to `seq` is on the screen, by events or by a snapshot. */
   applied(seq: number, events: number): void;
@@ -13,7 +13,10 @@ const mostUnconfirmed = 32;
 /** A commit is mostly followed by others. */
 const gatherMs = 100;
 
-export function createAckSender(timers: Timers, send: (text: string) => void): AckSender {
+export function createAckSender(
+  timers: Timers,
+  { send, isVisible }: { send: (text: string) => void; isVisible: () => boolean },
+): AckSender {
   let unconfirmed = 0;
   let latest = 0;
   let cancel: (() => void) | undefined;
@@ -21,7 +24,7 @@ export function createAckSender(timers: Timers, send: (text: string) => void): A
   function now(seq: number): void {
     stop();
     unconfirmed = 0;
-    send(JSON.stringify({ type: 'ack', seq }));
+    send(JSON.stringify(isVisible() ? { type: 'ack', seq } : { type: 'ack', seq, hidden: true }));
   }
 
   function stop(): void {

@@ -36,6 +36,7 @@ export const browserNetwork: Network = {
     source.addEventListener('error', events.failed);
     return { close: () => source.close() };
   },
+  isVisible: () => isVisible(),
   get: async (path, abort): Promise<HttpAnswer> => {
     try {
       return await readAnswer(
@@ -49,6 +50,8 @@ export const browserNetwork: Network = {
 
 /** On the kitchen's own computer the network may be away and the kitchen is still there. */
 const isSameComputer = () => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+
+export const isVisible = (): boolean => document.visibilityState === 'visible';
 
 export const isOnline = (): boolean => navigator.onLine || isSameComputer();
 
@@ -72,14 +75,14 @@ export function reloadOnce(): boolean {
 
 /** Tells the link whatever the browser knows of sleep, sight and network ([LNK6]). */
 export function watchDevice(timers: Timers, link: Pick<LiveLink, 'wake' | 'online' | 'visible'>): void {
-  const look = () => link.visible(document.visibilityState === 'visible');
+  const look = () => link.visible(isVisible());
   document.addEventListener('visibilitychange', look);
   document.addEventListener('resume', link.wake);
   addEventListener('pageshow', link.wake);
   addEventListener('focus', link.wake);
   addEventListener('online', () => link.online(true));
   addEventListener('offline', () => link.online(isOnline()));
-  if (document.visibilityState !== 'visible') look();
+  if (!isVisible()) look();
   watchSleep(timers, link.wake);
 }
 

@@ -32,6 +32,7 @@ type FollowingDeps = {
   readonly attempt: Pick<Attempt, 'heardAtMs' | 'send'>;
   readonly handlers: LiveLinkHandlers;
   readonly counts: LinkCounts;
+  readonly isVisible: () => boolean;
 };
 
 const nothing: Step = { kind: 'nothing' };
@@ -39,11 +40,11 @@ const nothing: Step = { kind: 'nothing' };
 const lateMs = 5000;
 
 export function createFollowing(
-  { timers, attempt, handlers, counts }: FollowingDeps,
+  { timers, attempt, handlers, counts, isVisible }: FollowingDeps,
   resumeAt: Cursor | undefined,
 ): Following {
   const reader = createFrameReader(resumeAt);
-  const acks = createAckSender(timers, attempt.send);
+  const acks = createAckSender(timers, { send: attempt.send, isVisible });
   const lateness = createLateness();
   let attachedAtMs = 0;
   let provenAtMs = Number.NEGATIVE_INFINITY;

@@ -10,6 +10,8 @@ export type LiveLinkDeps = Timers & {
   readonly probe: (signal?: AbortSignal) => Promise<ProbeAnswer>;
   /** Whether this device believes to have a network. */
   readonly isOnline: () => boolean;
+  /** Whether anybody can see the page now: only then what it shows is *seen* ([SEE1]). */
+  readonly isVisible: () => boolean;
   /** Fetches the page anew, which is of an older version than the server; false when that was done already. */
   readonly reloadOnce: () => boolean;
   readonly counts: LinkCounts;

@@ -51,6 +51,17 @@ test('[ACK1] nothing is said on a connection that was given up', () => {
   expect(old.received).toEqual([]);
 });
 
+test('[SEE1] on a page that nobody can see events are confirmed as hidden; when it is seen again, the next beat says so', () => {
+  const { device, sockets, timers, now } = liveLink();
+  device.isVisible = false;
+  sockets.last().send(now.event(8, order));
+  timers.advance(200);
+  expect(sockets.last().received.at(-1)).toEqual({ ...ack(8), hidden: true });
+  device.isVisible = true;
+  sockets.last().send(now.heartbeat(8));
+  expect(sockets.last().received.at(-1)).toEqual(ack(8));
+});
+
 test('[SEE1] what a board in the kitchen shows is told, by frame and by heartbeat', () => {
   const { sockets, seen, now } = liveLink();
   sockets.last().send({ type: 'seen', seq: 6 }, now.heartbeat(7, 7, 7));

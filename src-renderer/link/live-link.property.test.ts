@@ -56,6 +56,7 @@ function world() {
       open: sockets.open,
       counts,
       isOnline: () => true,
+      isVisible: () => true,
       reloadOnce: () => false,
       probe: async () => (isBack ? 'answers' : 'unreachable'),
     },

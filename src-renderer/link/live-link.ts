@@ -87,7 +87,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
 
   function follow(next: Attempt): void {
     current = next;
-    following = createFollowing({ timers: deps, attempt: next, handlers, counts }, cursor);
+    following = createFollowing({ timers: deps, attempt: next, handlers, counts, isVisible: deps.isVisible }, cursor);
   }
 
   /** From here on, nothing that the old connection says counts ([LNK2]). */

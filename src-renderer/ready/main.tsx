@@ -4,7 +4,7 @@ import '../ui/tokens.css';
 import { openBrowserDrift } from '../burn-in/browser-drift.ts';
 import { DriftBox } from '../burn-in/drift-box.tsx';
 import { DriftContext } from '../burn-in/drift-context.ts';
-import { browserNetwork, browserTimers, isOnline, reloadOnce, watchDevice } from '../link/browser.ts';
+import { browserNetwork, browserTimers, isOnline, isVisible, reloadOnce, watchDevice } from '../link/browser.ts';
 import { createHttp } from '../link/http.ts';
 import { createKey } from '../link/idempotency-key.ts';
 import { createServerClock } from '../link/server-clock.ts';
@@ -31,6 +31,7 @@ function open(element: HTMLElement): void {
     ...timers,
     open: createTransports(browserNetwork, timers, { tab: createKey(crypto), screen: 'ready', follows: 'ready' }),
     isOnline,
+    isVisible,
     reloadOnce,
     http: createHttp(fetch.bind(globalThis)),
     serverClock,

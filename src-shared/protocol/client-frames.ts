@@ -3,8 +3,11 @@ import { text, uuid, words } from './text.ts';
 
 /** What a client may send on a WebSocket. Commands go by HTTP only; a `type` that we do not know is ignored. */
 
-/** Everything up to `seq` is applied. Sent at least every 32 events and in answer to every heartbeat ([ACK1]). */
-const ackFrame = z.object({ type: z.literal('ack'), seq: z.int().min(0) });
+/**
+ * Everything up to `seq` is applied. Sent at least every 32 events and in answer to every heartbeat ([ACK1]). `hidden`:
+ * on a page that nobody can see now, so that it takes nothing for *seen* ([SEE1]).
+ */
+const ackFrame = z.object({ type: z.literal('ack'), seq: z.int().min(0), hidden: z.boolean().default(false) });
 
 /** Asks for a heartbeat. */
 const pingFrame = z.object({ type: z.literal('ping') });

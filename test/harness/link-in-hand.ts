@@ -21,7 +21,13 @@ export function linkInHand() {
   const ephemeral: string[] = [];
   const broken = { is: false };
   /** `probe` is what HTTP answers; `reloads`: how often a reload is granted. */
-  const device = { isOnline: true, probe: 'unreachable' as ProbeAnswer | 'never', reloads: 0, probes: 0 };
+  const device = {
+    isOnline: true,
+    isVisible: true,
+    probe: 'unreachable' as ProbeAnswer | 'never',
+    reloads: 0,
+    probes: 0,
+  };
   const counts = createLinkCounts();
   const link = createLiveLink(
     {
@@ -30,6 +36,7 @@ export function linkInHand() {
       open: sockets.open,
       counts,
       isOnline: () => device.isOnline,
+      isVisible: () => device.isVisible,
       reloadOnce: () => device.reloads-- > 0,
       probe: () => {
         device.probes++;

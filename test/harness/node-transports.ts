@@ -49,6 +49,7 @@ export function nodeNetwork({ url, token }: Kitchen): Network {
       source.addEventListener('error', events.failed);
       return { close: () => source.close() };
     },
+    isVisible: () => true,
     get: async (path, signal): Promise<HttpAnswer> => {
       try {
         return await readAnswer(await fetch(`${url}${path}`, { headers, signal }));
@@ -97,6 +98,7 @@ export function createNodeBoard(kitchen: Kitchen, options: NodeBoardOptions = {}
     ...timers,
     open: options.wrap?.(open) ?? open,
     isOnline: () => true,
+    isVisible: () => true,
     reloadOnce: () => false,
     http: options.wrapHttp?.(nodeHttp(kitchen)) ?? nodeHttp(kitchen),
     serverClock: createServerClock(Date.now() - timers.nowMs()),

@@ -117,7 +117,12 @@ export function createSocketPairs(): SocketPairs {
 }
 
 /** What a link needs beside time and connections, when nothing of it matters to the test. */
-export const quietDevice = { isOnline: () => true, reloadOnce: () => false, tab: 'tab-in-hand' } as const;
+export const quietDevice = {
+  isOnline: () => true,
+  isVisible: () => true,
+  reloadOnce: () => false,
+  tab: 'tab-in-hand',
+} as const;
 
 /** HTTP whose answers the test gives, one request after the other. */
 export type HeldHttp = {

@@ -105,12 +105,13 @@ test('[SEE1] nobody but a board that shows everything makes anything seen, and i
   await guest.until(isLive);
   const board = await screen('?screen=board&acks=1');
   const bare = await screen('?screen=board');
-  for (const [from, seq] of [
+  for (const [from, seq, how] of [
     [guest, 1],
     [bare, 1],
     [board, 0],
+    [board, 1, 'hidden'],
   ] as const) {
-    say(from, { type: 'ack', seq });
+    say(from, { type: 'ack', seq, ...(how && { hidden: true }) });
     say(from, { type: 'ping' });
     expect((await from.until(ofType('heartbeat'))).seen).toBe(0);
   }

@@ -22,6 +22,7 @@ export function nodeLinkDeps({ clockOffByMs = () => 0, ...kitchen }: NodeLinkOpt
     open: createTransports(nodeNetwork(kitchen), timers, { tab, screen: 'board' }),
     probe: session.probe,
     isOnline: () => true,
+    isVisible: () => true,
     reloadOnce: () => false,
     counts: createLinkCounts(),
   };

@@ -40,7 +40,7 @@ export interface Stream extends Omit<Member, 'statistics'> {
   /** Tells time and place, and ends a stream whose reader has stopped reading. */
   beat(): void;
   heartbeat(): void;
-  confirm(seq: number): void;
+  confirm(seq: number, isVisible: boolean): void;
   statistics(): Omit<MemberStatistics, 'lastSeenMs'>;
   /** The connection is gone. */
   leave(): void;
@@ -124,10 +124,10 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
     about: aboutOf(wire, following),
     beat,
     heartbeat,
-    confirm: (seq) => {
+    confirm: (seq, isVisible) => {
       pump.confirm(seq);
       // Until it is live, a board shows what it had before, whatever its place in the log.
-      if (isBoard(following)) feed.boardShows(Math.min(seq, pump.sent()));
+      if (isVisible && isBoard(following)) feed.boardShows(Math.min(seq, pump.sent()));
     },
     whisper: pump.whisper,
     statistics: () => statisticsOf(place, pump, feed, wire),
