@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import { App } from './board/app.tsx';
 import { CrashPage } from './board/crash-page.tsx';
+import { firstStation } from './board/kept-choice.ts';
 import { ScreenContext } from './board/screen-context.ts';
 import { createScreenWork } from './board/screen-work.ts';
 import { createTapGuard } from './board/tap-guard.ts';
@@ -82,6 +83,8 @@ function open(element: HTMLElement): void {
   watchDevice(timers, client);
   addEventListener('pagehide', client.leave);
   addEventListener('pagehide', memory.flush);
+  // Before anything listens to the first snapshot: another station's news must not be heard, nor this one's be lost.
+  client.showStation(firstStation());
   client.open();
 }
 

@@ -1,4 +1,5 @@
 import { choiceIn, type ScreenChoice } from '../store/screen-choice.ts';
+import type { WantedStation } from '../store/screen-station.ts';
 
 const storedAs = 'kitchen-pass.screen';
 
@@ -21,3 +22,9 @@ export function keepChoice(choice: ScreenChoice): void {
 
 /** `/?station=grill` makes a screen the grill's, whatever was chosen on it; null without. */
 export const stationInAddress = (): string | null => new URLSearchParams(location.search).get('station') || null;
+
+/** Whose work the screen shows from its first moment on. */
+export function firstStation(): WantedStation {
+  const named = stationInAddress();
+  return named === null ? readChoice().station : { named };
+}

@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useState } from 'react';
 import { firstChoice, type ScreenChoice } from '../store/screen-choice.ts';
-import { wantedStation } from '../store/screen-station.ts';
 import { keepChoice, readChoice, stationInAddress } from './kept-choice.ts';
-import { useBoard, useScreen } from './screen-context.ts';
+import { useScreen } from './screen-context.ts';
 
 type Chosen = {
   readonly choice: ScreenChoice;
@@ -51,12 +50,10 @@ export function ChoiceProvider({ children }: { readonly children: ReactNode }) {
   return <ChoiceContext value={chosen}>{children}</ChoiceContext>;
 }
 
+/** The screen's own station, until somebody chooses another one. */
 function useShownStation(chosen: ScreenChoice['station'], named: string | null): void {
   const { client } = useScreen();
-  const wanted = useBoard(({ kitchen }) =>
-    named === null || !kitchen ? chosen : wantedStation(named, kitchen.stations),
-  );
-  useLayoutEffect(() => client.showStation(wanted), [client, wanted]);
+  useLayoutEffect(() => client.showStation(named === null ? chosen : { named }), [client, chosen, named]);
 }
 
 /** In proportion to the screen, as everything is; never smaller than a cook can read. */

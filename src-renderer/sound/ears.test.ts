@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
-import { restaurantId } from '#shared/domain/id.ts';
+import { restaurantId, stationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
+import { type Progress, untouched } from '#shared/domain/progress.ts';
+import type { ServerFrame } from '#shared/protocol/frames.ts';
+import { toWireStations } from '#shared/protocol/wire-site.ts';
 import { frames, manager, screenInHand } from '../../test/harness/board-in-hand.ts';
 import { atOnce, storeInHand } from '../../test/harness/chime-kit.ts';
-import { answered, buildOrder } from '../../test/harness/screen-kit.ts';
+import { stationsOf, withoutExpo } from '../../test/harness/kitchen-world.ts';
+import { answered, buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
 import { createServerClock } from '../link/server-clock.ts';
+import type { WantedStation } from '../store/screen-station.ts';
 import { createTicker } from '../store/ticker.ts';
 import { createTicketSelector } from '../store/ticket.ts';
 import type { Bell } from './bell.ts';
-import { createChimeMemory } from './chime-memory.ts';
+import { createChimeMemory, type TextStore } from './chime-memory.ts';
 import { listenTo } from './ears.ts';
 
 const noonMs = Date.UTC(2026, 10, 21, 12);
@@ -18,7 +23,19 @@ const fresh = (id: string, change: Partial<Order> = {}): Order => {
 };
 
 /** A screen in hand with ears; live at event 7 with these orders open. */
-async function hearing(...orders: readonly Order[]) {
+const hearing = (...orders: readonly Order[]) => hearingAt(null, storeFor(), orders);
+
+/** What each station's screen has learned; the screen of no station knows something. */
+function storeFor(): (about: string) => TextStore {
+  const stores = new Map([['', storeInHand('["known"]')]]);
+  return (about) => {
+    const store = stores.get(about) ?? storeInHand();
+    stores.set(about, store);
+    return store;
+  };
+}
+
+async function hearingAt(wanted: WantedStation, remembered: (about: string) => TextStore, orders: readonly Order[]) {
   const screen = screenInHand();
   const rang: string[] = [];
   const bell: Bell = {
@@ -27,13 +44,14 @@ async function hearing(...orders: readonly Order[]) {
     onRing: () => () => undefined,
   };
   const serverClock = createServerClock(noonMs);
-  const remembered = storeInHand('["known"]');
-  const memory = createChimeMemory(() => remembered, atOnce);
+  const memory = createChimeMemory(remembered, atOnce);
   const ticker = createTicker(screen.timers, serverClock);
   listenTo({ store: screen.client.store, tickets: createTicketSelector(), ticker, memory, bell });
+  screen.client.showStation(wanted);
   screen.client.open();
   await screen.http.answer(answered(200, manager));
-  screen.sockets.last().send(frames.established('snapshot', 7), frames.part(1, 1, ...orders), frames.live(7));
+  const part = { ...frames.part(1, 1, ...orders), stations: toWireStations(stationsOf(withoutExpo)) } as ServerFrame;
+  screen.sockets.last().send(frames.established('snapshot', 7), part, frames.live(7));
   return { ...screen, rang };
 }
 
@@ -71,6 +89,35 @@ test('[CHM3] after a loss of the link only what came meanwhile rings', async () 
   const orders = [fresh('1'), fresh('2')];
   sockets.last().send(frames.established('snapshot', 9), frames.part(1, 1, ...orders), frames.live(9));
   expect(rang).toEqual(['new', 'new']);
+});
+
+/** One dish for that station; `after`: when that one has handed it on. */
+const dishFor = (id: string, station: string, after?: Progress): Order => {
+  const own = untouched(stationId(station), 'category');
+  const progress = after ? [after, { ...own, after: after.station }] : [own];
+  return fresh(id, { lines: [buildLine(`${id}.1`, { progress })] });
+};
+
+test('[CHM1] [CHM3] a screen of a named station hears its own work only, over reloads too', async () => {
+  const grill = { named: 'GRILL' };
+  const remembered = storeFor();
+  const first = dishFor('1', 'grill');
+  expect((await hearingAt(grill, remembered, [first])).rang).toEqual([]);
+  const forFry = dishFor('2', 'fry');
+  expect((await hearingAt(grill, remembered, [first, forFry])).rang).toEqual([]);
+  const second = dishFor('3', 'grill');
+  expect((await hearingAt(grill, remembered, [first, forFry, second])).rang).toEqual(['new']);
+  expect((await hearingAt(grill, remembered, [first, forFry, second])).rang).toEqual([]);
+});
+
+test('[CHM3] what was handed on while the screen of a named station was away rings once', async () => {
+  const grill = { named: 'grill' };
+  const remembered = storeFor();
+  const making = untouched(stationId('fry'), 'category');
+  const known = dishFor('1', 'grill');
+  expect((await hearingAt(grill, remembered, [known, dishFor('2', 'grill', making)])).rang).toEqual([]);
+  const handedOn = dishFor('2', 'grill', { ...making, status: 'ready', readyAtMs: noonMs });
+  expect((await hearingAt(grill, remembered, [known, handedOn])).rang).toEqual(['new']);
 });
 
 test('[CHM5] a closed order that this screen calls back rings on the others only, whichever comes first', async () => {

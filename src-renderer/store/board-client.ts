@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyAll, type Change, emptyKitchen } from '#shared/domain/apply.ts';
-import type { LineId, StationId } from '#shared/domain/id.ts';
+import type { LineId } from '#shared/domain/id.ts';
 import { changesIn } from '#shared/protocol/wire-entity.ts';
 import { fromWireOrder } from '#shared/protocol/wire-order.ts';
 import { fromWireProduct } from '#shared/protocol/wire-product.ts';
@@ -22,6 +22,7 @@ import { watchDue } from './due-watch.ts';
 import { transportOf } from './link-view.ts';
 import { seqsAfter, seqsOfSnapshot } from './order-seqs.ts';
 import { settle } from './pending-command.ts';
+import { stationFor, type WantedStation } from './screen-station.ts';
 import { createSessionActions, type SessionActions } from './session-actions.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -47,7 +48,7 @@ export type BoardClient = SessionActions &
     /** What was bumped today at a station, from the kitchen ([RCL4]). */
     readonly bumpedToday: BumpedToday;
     /** This screen shows the work of one station; null for all of them. */
-    showStation(station: StationId | null): void;
+    showStation(wanted: WantedStation): void;
     /** A failure is before a person's eyes now; counted, once for each time ([CNT1]). */
     errorShown(): void;
     leave: ScreenReporter['leave'];
@@ -85,7 +86,8 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
   desk.look();
   watchDue(store, deps);
   const { bump, undo, recall } = createBumps(store, desk, deps);
-  const showStation = (station: StationId | null) => store.setState({ station });
+  const showStation = (wanted: WantedStation) =>
+    store.setState((state) => ({ wanted, station: stationFor(wanted, kitchenOf(state).stations) }));
 
   const { command, dismissNotice, discardOf, discardUnreadable } = desk;
   const { wake, online, visible } = link;
@@ -143,14 +145,15 @@ const answeredKeys = ({ pending }: BoardState): ReadonlySet<string> =>
   new Set(pending.flatMap(({ key, answer }) => (answer ? [key] : [])));
 
 /**
- * In one step, so that no screen ever draws half of a commit or half of a snapshot. A snapshot begins anew and names
- * the commands that are in it.
+ * In one step, so that no screen ever draws half of a commit or half of a snapshot, or hears the work of a station that
+ * is not its own. A snapshot begins anew and names the commands that are in it.
  */
 function takeChanges(store: StoreApi<BoardState>, changes: readonly Change[], included?: ReadonlySet<string>): void {
   store.setState((state) => {
     const kitchen = applyAll(included ? emptyKitchen : kitchenOf(state), changes);
     const pending = included ? state.pending.filter(({ key }) => !included.has(key)) : state.pending;
-    return { kitchen, pending: settle(pending, kitchen) };
+    const station = stationFor(state.wanted, kitchen.stations);
+    return { kitchen, station, pending: settle(pending, kitchen) };
   });
 }
 

@@ -9,6 +9,7 @@ import type { SentCommand } from './delivery.ts';
 import { type KeptState, nothingKept } from './kept-commands.ts';
 import { noSeqs, type OrderSeqs } from './order-seqs.ts';
 import type { PendingCommand } from './pending-command.ts';
+import type { WantedStation } from './screen-station.ts';
 
 /** Who is at this screen, as far as it is known. */
 export type SessionState =
@@ -54,6 +55,8 @@ export type BoardState = {
   readonly momentMs: number;
   /** Whose work this screen shows; null for the whole kitchen. Each screen's own choice. */
   readonly station: StationId | null;
+  /** What `station` was found by; looked up anew with whatever changes the kitchen ([SCR2]). */
+  readonly wanted: WantedStation;
   /** When what is shown was last proven complete, on the steady clock ([FRS1]). */
   readonly provenAtMs: number | null;
   /** A board in the kitchen shows everything up to this event ([SEE1]). */
@@ -86,6 +89,7 @@ export const firstState: BoardState = {
   ...leftBehind,
   momentMs: 0,
   station: null,
+  wanted: null,
   session: { phase: 'asking', unreachable: false },
   link: { phase: 'idle' },
   kept: nothingKept,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { restaurantId, stationId } from '#shared/domain/id.ts';
 import { firstStations, type Stations } from '#shared/domain/station.ts';
-import { screenStation, wantedStation } from './screen-station.ts';
+import { screenStation, stationFor } from './screen-station.ts';
 
 const station = (id: string, name: string) =>
   ({ id: stationId(id), name, kind: 'prep', categories: [], items: [], next: null }) as const;
@@ -11,10 +11,12 @@ const stations: Stations = {
 };
 
 test('[SCR2] an address names a station by its id or its name, in any case', () => {
-  expect(wantedStation('grill', stations)).toBe('grill');
-  expect(wantedStation('cold side', stations)).toBe('st-2');
-  expect(wantedStation('COLD SIDE ', stations)).toBe('st-2');
-  expect(wantedStation('bakery', stations)).toBe('bakery');
+  expect(stationFor({ named: 'grill' }, stations)).toBe('grill');
+  expect(stationFor({ named: 'cold side' }, stations)).toBe('st-2');
+  expect(stationFor({ named: 'COLD SIDE ' }, stations)).toBe('st-2');
+  expect(stationFor({ named: 'bakery' }, stations)).toBe('bakery');
+  expect(stationFor(stationId('st-2'), stations)).toBe('st-2');
+  expect(stationFor(null, stations)).toBeNull();
 });
 
 test('[SCR3] a station that is not there is said to be gone', () => {
