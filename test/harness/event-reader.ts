@@ -1,16 +1,11 @@
 import { get, type IncomingMessage } from 'node:http';
-
-type Frame = any;
+import { createFrameShelf, type FrameShelf } from './frame-shelf.ts';
 
 /** A bare reader of server-sent events, as curl would be one: keeps every frame with its `id`, in order. */
-export type EventReader = {
-  readonly frames: readonly Frame[];
+export type EventReader = Pick<FrameShelf, 'frames' | 'until' | 'events'> & {
   readonly ids: readonly (string | undefined)[];
   /** Everything before the first event and between the lines, as it came. */
   text(): string;
-  until(fits: (frame: Frame) => boolean): Promise<Frame>;
-  /** Events of the log alone. */
-  events(): Frame[];
   /** Resolves when the server has ended the stream. */
   readonly ended: Promise<void>;
   readonly response: IncomingMessage;
@@ -41,9 +36,8 @@ export async function followEvents(...args: Parameters<typeof readEvents>): Prom
 }
 
 function readerOf(response: IncomingMessage, close: () => void): EventReader {
-  const frames: Frame[] = [];
+  const shelf = createFrameShelf();
   const ids: (string | undefined)[] = [];
-  const waiting = new Set<() => void>();
   let rest = '';
   let all = '';
   response.setEncoding('utf8');
@@ -53,7 +47,6 @@ function readerOf(response: IncomingMessage, close: () => void): EventReader {
     const blocks = (rest + chunk).split('\n\n');
     rest = blocks.pop() ?? '';
     for (const block of blocks) take(block);
-    for (const look of [...waiting]) look();
   });
   const ended = new Promise<void>((resolve) => response.on('close', resolve));
 
@@ -61,29 +54,10 @@ function readerOf(response: IncomingMessage, close: () => void): EventReader {
     const lines = block.split('\n');
     const data = lines.find((line) => line.startsWith('data: '));
     if (data === undefined) return;
-    frames.push(JSON.parse(data.slice(6)));
     ids.push(lines.find((line) => line.startsWith('id: '))?.slice(4));
+    shelf.put(JSON.parse(data.slice(6)));
   }
 
-  return {
-    frames,
-    ids,
-    text: () => all,
-    ended,
-    response,
-    close,
-    events: () => frames.filter((frame) => 'seq' in frame && 'epoch' in frame && frame.type !== 'live'),
-    until: (fits) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const found = frames.find(fits);
-          if (found === undefined) return;
-          waiting.delete(look);
-          resolve(found);
-        };
-        waiting.add(look);
-        look();
-        ended.then(() => reject(new Error('the stream ended before the awaited frame came')));
-      }),
-  };
+  ended.then(() => shelf.end('the stream ended'));
+  return { ...shelf, ids, text: () => all, ended, response, close };
 }
