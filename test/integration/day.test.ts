@@ -96,6 +96,40 @@ test('[CLR1] a kitchen that cooks on through the change of day keeps what it has
   expect(open()).toEqual([later]);
 });
 
+test('[DAY2] [CLR1] an order of the day before for noon is there at noon and after, and goes with the day that it is for', async () => {
+  const noon = evening + 15 * hour;
+  const id = await place({ promised_at: new Date(noon).toISOString() });
+  expect(desk.order(caller, id)).toMatchObject({ business_day: '2026-11-22', order_number: 'ORD-261122120000-A1' });
+  for (nowMs = noon - hour; nowMs < noon + 15 * hour; nowMs += hour) await turn();
+  expect(open()).toEqual([id]);
+  nowMs = noon + 20 * hour;
+  await turn();
+  expect(open()).toEqual([]);
+});
+
+test('[CLR1] one that was counted to the day on which it was placed stays for two hours after it was promised', async () => {
+  const id = await place({ promised_at: new Date(evening + 15 * hour).toISOString() });
+  db.exec(`UPDATE orders SET body = json_set(body, '$.businessDay', '2026-11-21')`);
+  expect(store.openOrders(main)[0]?.businessDay).toBe('2026-11-21');
+  nowMs = evening + 16.9 * hour;
+  await turn();
+  expect(open()).toEqual([id]);
+  nowMs = evening + 17.1 * hour;
+  await turn();
+  expect(open()).toEqual([]);
+});
+
+test('[DAY2] [NUM1] no number is given twice for one day, whatever day the orders were taken on', async () => {
+  const promised_at = new Date(evening + 15 * hour).toISOString();
+  const ids = [await place({ promised_at }), await place(), await place({ promised_at })];
+  nowMs = evening + 8 * hour;
+  ids.push(await place());
+  const numbers = ids
+    .map((id) => desk.order(caller, id))
+    .map(({ number, business_day }) => `${business_day} ${number}`);
+  expect(numbers).toEqual(['2026-11-22 A1', '2026-11-21 A1', '2026-11-22 A2', '2026-11-22 A3']);
+});
+
 test('[CLR1] what was cancelled and never acknowledged goes as well; where it is switched off nothing does', async () => {
   const id = await place();
   await desk.change(caller, { kind: 'order.cancel', orderId: orderId(id), reason: null }, mark);
