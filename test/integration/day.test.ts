@@ -8,6 +8,7 @@ import { createOrderDesk, type OrderDesk } from '../../src-main/server/core/orde
 import { createSiteDesk, type SiteDesk } from '../../src-main/server/core/site-desk.ts';
 import { createFanoutMemory } from '../../src-main/server/fanout/fanout-memory.ts';
 import type { Caller, OrderStore } from '../../src-main/server/ports.ts';
+import { listBumped } from '../../src-main/server/store/bumped-list.ts';
 import { openDatabase } from '../../src-main/server/store/open-database.ts';
 import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
 import { orderId, restaurantId } from '../../src-shared/domain/id.ts';
@@ -75,13 +76,27 @@ test('[CLR1] what was left over goes when the new day has begun, keeps its statu
   expect(desk.order(caller, id)).toMatchObject({ order_status: 'pending', cleared_at: expect.any(String) });
   await turn();
   expect(desk.order(caller, id).version).toBe(2);
-  await desk.change(caller, { kind: 'order.set-status', orderId: orderId(id), status: 'ready', by: null }, mark);
   await desk.change(
     caller,
     { kind: 'order.recall', orderId: orderId(id), station: null, lineIds: null, keepTimer: true, by: 'A' },
     mark,
   );
   expect(open()).toEqual([id]);
+  expect(desk.order(caller, id)).toMatchObject({ order_status: 'pending', cleared_at: null, version: 3 });
+});
+
+test('[CLR1] [RCL4] what was put away is in the list of the day, and comes back with a new clock if so wanted', async () => {
+  const id = await place();
+  nowMs = evening + 8 * hour;
+  await turn();
+  const listed = () => JSON.parse(listBumped(db, main, { limit: 50 }, nowMs)).items;
+  expect(listed()).toMatchObject([{ id, cleared_at: new Date(nowMs).toISOString() }]);
+  nowMs += hour;
+  const recall = { kind: 'order.recall', orderId: orderId(id), station: null, lineIds: null } as const;
+  await desk.change(caller, { ...recall, keepTimer: false, by: 'A' }, mark);
+  expect([listed(), open()]).toEqual([[], [id]]);
+  expect(desk.order(caller, id).items[0]).toMatchObject({ round: 1, progress: [{ status: 'pending' }] });
+  expect(store.openOrders(main)[0]?.lines[0]?.progress[0]?.sinceMs).toBe(nowMs);
 });
 
 test('[CLR1] a kitchen that cooks on through the change of day keeps what it has in hand, and what is promised for later', async () => {
