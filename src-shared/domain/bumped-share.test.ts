@@ -34,25 +34,55 @@ test('[RCL4] a station’s share is bumped when its last line is ready, by whoev
     buildLine('2', { progress: [ready(grill, 1_600_000, 'Bo')] }),
   ];
   const order = buildOrder('1', { lines });
-  expect(bumpedShare(order, atGrill, nowMs)).toEqual({ atMs: 1_600_000, by: 'Bo', byAge: false, isCancelled: false });
+  expect(bumpedShare(order, atGrill, nowMs)).toEqual({
+    atMs: 1_600_000,
+    by: 'Bo',
+    byAge: false,
+    isCancelled: false,
+    isCleared: false,
+  });
   expect(bumpedShare(order, whole, nowMs)).toBeUndefined();
   expect(bumpedShare(order, { station: fryer, goal: 'ready' }, nowMs)).toBeUndefined();
 });
 
 test('[RCL4] where it is handed over, the cook is not named in place of the expediter', () => {
   const order = buildOrder('1', { lines: [buildLine('1', { progress: [handedOver(grill, 1_700_000, 'Cid')] })] });
-  expect(bumpedShare(order, whole, nowMs)).toEqual({ atMs: 1_700_000, by: null, byAge: false, isCancelled: false });
+  expect(bumpedShare(order, whole, nowMs)).toEqual({
+    atMs: 1_700_000,
+    by: null,
+    byAge: false,
+    isCancelled: false,
+    isCleared: false,
+  });
   expect(bumpedShare(order, atGrill, nowMs)?.by).toBe('Ana');
 });
 
 test('[RCL4] a cancelled order is listed as such where it was to be cooked', () => {
   const part = { ...untouched(grill, 'category'), acknowledgedAtMs: 1_900_000 };
   const order = buildOrder('1', { cancelledAtMs: 1_800_000, lines: [buildLine('1', { progress: [part] })] });
-  expect(bumpedShare(order, atGrill, nowMs)).toEqual({ atMs: 1_800_000, by: null, byAge: false, isCancelled: true });
+  expect(bumpedShare(order, atGrill, nowMs)).toEqual({
+    atMs: 1_800_000,
+    by: null,
+    byAge: false,
+    isCancelled: true,
+    isCleared: false,
+  });
   expect(bumpedShare(order, { station: fryer, goal: 'ready' }, nowMs)).toBeUndefined();
 });
 
 test('[RCL4] an order whose lines have gone to another is in nobody’s list', () => {
   const order = buildOrder('1', { mergedInto: orderId('2'), lines: [] });
   expect(bumpedShare(order, whole, nowMs)).toBeUndefined();
+});
+
+test('[RCL4] [CLR1] what the change of day put away is listed as such at every station that had it', () => {
+  const lines = [
+    buildLine('1', { progress: [untouched(grill, 'category')] }),
+    buildLine('2', { progress: [untouched(fryer, 'category')], voidedAtMs: 1_000_000 }),
+  ];
+  const order = buildOrder('1', { lines, clearedAtMs: 1_500_000 });
+  const cleared = { atMs: 1_500_000, by: null, byAge: false, isCancelled: false, isCleared: true };
+  expect(bumpedShare(order, atGrill, nowMs)).toEqual(cleared);
+  expect(bumpedShare(order, whole, nowMs)).toEqual(cleared);
+  expect(bumpedShare(order, { station: fryer, goal: 'ready' }, nowMs)).toBeUndefined();
 });

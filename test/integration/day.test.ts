@@ -8,6 +8,7 @@ import { createOrderDesk, type OrderDesk } from '../../src-main/server/core/orde
 import { createSiteDesk, type SiteDesk } from '../../src-main/server/core/site-desk.ts';
 import { createFanoutMemory } from '../../src-main/server/fanout/fanout-memory.ts';
 import type { Caller, OrderStore } from '../../src-main/server/ports.ts';
+import { listBumped } from '../../src-main/server/store/bumped-list.ts';
 import { openDatabase } from '../../src-main/server/store/open-database.ts';
 import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
 import { orderId, restaurantId } from '../../src-shared/domain/id.ts';
@@ -75,13 +76,27 @@ test('[CLR1] what was left over goes when the new day has begun, keeps its statu
   expect(desk.order(caller, id)).toMatchObject({ order_status: 'pending', cleared_at: expect.any(String) });
   await turn();
   expect(desk.order(caller, id).version).toBe(2);
-  await desk.change(caller, { kind: 'order.set-status', orderId: orderId(id), status: 'ready', by: null }, mark);
   await desk.change(
     caller,
     { kind: 'order.recall', orderId: orderId(id), station: null, lineIds: null, keepTimer: true, by: 'A' },
     mark,
   );
   expect(open()).toEqual([id]);
+  expect(desk.order(caller, id)).toMatchObject({ order_status: 'pending', cleared_at: null, version: 3 });
+});
+
+test('[CLR1] [RCL4] what was put away is in the list of the day, and comes back with a new clock if so wanted', async () => {
+  const id = await place();
+  nowMs = evening + 8 * hour;
+  await turn();
+  const listed = () => JSON.parse(listBumped(db, main, { limit: 50 }, nowMs)).items;
+  expect(listed()).toMatchObject([{ id, cleared_at: new Date(nowMs).toISOString() }]);
+  nowMs += hour;
+  const recall = { kind: 'order.recall', orderId: orderId(id), station: null, lineIds: null } as const;
+  await desk.change(caller, { ...recall, keepTimer: false, by: 'A' }, mark);
+  expect([listed(), open()]).toEqual([[], [id]]);
+  expect(desk.order(caller, id).items[0]).toMatchObject({ round: 1, progress: [{ status: 'pending' }] });
+  expect(store.openOrders(main)[0]?.lines[0]?.progress[0]?.sinceMs).toBe(nowMs);
 });
 
 test('[CLR1] a kitchen that cooks on through the change of day keeps what it has in hand, and what is promised for later', async () => {
@@ -94,6 +109,40 @@ test('[CLR1] a kitchen that cooks on through the change of day keeps what it has
   nowMs = evening + 9 * hour;
   await turn();
   expect(open()).toEqual([later]);
+});
+
+test('[DAY2] [CLR1] an order of the day before for noon is there at noon and after, and goes with the day that it is for', async () => {
+  const noon = evening + 15 * hour;
+  const id = await place({ promised_at: new Date(noon).toISOString() });
+  expect(desk.order(caller, id)).toMatchObject({ business_day: '2026-11-22', order_number: 'ORD-261122120000-A1' });
+  for (nowMs = noon - hour; nowMs < noon + 15 * hour; nowMs += hour) await turn();
+  expect(open()).toEqual([id]);
+  nowMs = noon + 20 * hour;
+  await turn();
+  expect(open()).toEqual([]);
+});
+
+test('[CLR1] one that was counted to the day on which it was placed stays for two hours after it was promised', async () => {
+  const id = await place({ promised_at: new Date(evening + 15 * hour).toISOString() });
+  db.exec(`UPDATE orders SET body = json_set(body, '$.businessDay', '2026-11-21')`);
+  expect(store.openOrders(main)[0]?.businessDay).toBe('2026-11-21');
+  nowMs = evening + 16.9 * hour;
+  await turn();
+  expect(open()).toEqual([id]);
+  nowMs = evening + 17.1 * hour;
+  await turn();
+  expect(open()).toEqual([]);
+});
+
+test('[DAY2] [NUM1] no number is given twice for one day, whatever day the orders were taken on', async () => {
+  const promised_at = new Date(evening + 15 * hour).toISOString();
+  const ids = [await place({ promised_at }), await place(), await place({ promised_at })];
+  nowMs = evening + 8 * hour;
+  ids.push(await place());
+  const numbers = ids
+    .map((id) => desk.order(caller, id))
+    .map(({ number, business_day }) => `${business_day} ${number}`);
+  expect(numbers).toEqual(['2026-11-22 A1', '2026-11-21 A1', '2026-11-22 A2', '2026-11-22 A3']);
 });
 
 test('[CLR1] what was cancelled and never acknowledged goes as well; where it is switched off nothing does', async () => {

@@ -41,10 +41,13 @@ export function keepDay(deps: DayKeeperDeps): Promise<void> {
 function clearing(store: OrderStore, restaurant: Restaurant, order: Order, nowMs: number): Command[] {
   if (!store.settings(restaurant.id).nightlyClear) return [];
   const isOfToday = order.businessDay >= businessDay(nowMs, restaurant);
-  const isForLater = order.promisedAtMs !== null && order.promisedAtMs > nowMs;
-  if (isOfToday || isForLater || nowMs - order.updatedAtMs < untouchedMs) return [];
+  if (isOfToday || nowMs - lastAtMs(order) < untouchedMs) return [];
   return [{ kind: 'order.clear', restaurantId: restaurant.id, orderId: order.id, ifVersion: order.version }];
 }
+
+/** Since when nothing has happened to it: the last touch, or the time it was to be begun or is promised for. */
+const lastAtMs = ({ updatedAtMs, promisedAtMs, lines }: Order) =>
+  Math.max(updatedAtMs, promisedAtMs ?? 0, ...lines.map(({ startsAtMs }) => startsAtMs ?? 0));
 
 /** A ticket that allergens bar stays: somebody has to look at it. */
 function ageing(store: OrderStore, restaurantId: RestaurantId, order: Order, nowMs: number): Command[] {

@@ -48,7 +48,7 @@ export function makeSplit(
     newLineId: lineId(ids.derived(id, part)),
   }));
   const draft: Order = {
-    ...emptyOrder(store, making, nowMs),
+    ...emptyOrder(store, making, from.promisedAtMs, nowMs),
     ...inherited(from),
     tableNumber: input.table_number === undefined ? from.tableNumber : input.table_number,
     covers: input.covers ?? null,
@@ -62,7 +62,6 @@ const inherited = (from: Order) => ({
   type: from.type,
   notes: from.notes,
   priority: from.priority,
-  promisedAtMs: from.promisedAtMs,
   estimatedMinutes: from.estimatedMinutes,
   paymentStatus: from.paymentStatus,
   paymentMethod: from.paymentMethod,

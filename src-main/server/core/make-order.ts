@@ -26,7 +26,7 @@ export function makeOrder(store: OrderStore, making: OrderMaking, input: OrderIn
   const lines = timeLines(made, asked.promisedAtMs, nowMs, store.settings(making.restaurant.id));
   const minutes = made.flatMap(({ prepMinutes }) => prepMinutes ?? []);
   const draft: Order = {
-    ...emptyOrder(store, making, nowMs),
+    ...emptyOrder(store, making, asked.promisedAtMs, nowMs),
     ...asked,
     estimatedMinutes: minutes.length > 0 ? Math.max(...minutes) : null,
     lines,
@@ -37,17 +37,18 @@ export function makeOrder(store: OrderStore, making: OrderMaking, input: OrderIn
   return { command: { kind: 'order.place', draft } };
 }
 
-/** A new order without anything in it: its ids, its number and its day. */
-export function emptyOrder(store: OrderStore, making: OrderMaking, nowMs: number): Order {
+/** A new order without anything in it: its ids, its number and its day, which is the day it is for ([DAY2]). */
+export function emptyOrder(store: OrderStore, making: OrderMaking, promisedAtMs: number | null, nowMs: number): Order {
   const { restaurant, terminal, caller } = making;
-  const day = businessDay(nowMs, restaurant);
+  const forMs = Math.max(nowMs, promisedAtMs ?? 0);
+  const day = businessDay(forMs, restaurant);
   const dayNumber = store.ordersOfDay(restaurant.id, day) + 1;
   return {
     id: making.id,
     restaurantId: restaurant.id,
     version: 1,
     number: shortNumber(terminal, dayNumber),
-    orderNumber: longNumber(terminal, dayNumber, nowMs),
+    orderNumber: longNumber(terminal, dayNumber, day === businessDay(nowMs, restaurant) ? nowMs : forMs),
     businessDay: day,
     type: 'dine_in',
     tableNumber: null,
@@ -56,7 +57,7 @@ export function emptyOrder(store: OrderStore, making: OrderMaking, nowMs: number
     customerPhone: null,
     notes: null,
     priority: 'normal',
-    promisedAtMs: null,
+    promisedAtMs,
     estimatedMinutes: null,
     paymentStatus: 'unpaid',
     paymentMethod: null,

@@ -33,5 +33,5 @@ export const isComingBack = ({ pending }: Pick<BoardState, 'pending'>, id: strin
 
 function canComeBack(order: Order, viewpoint: Viewpoint, nowMs: number): boolean {
   const share = bumpedShare(order, viewpoint, nowMs);
-  return share !== undefined && !share.isCancelled;
+  return share !== undefined && !share.isCancelled && !share.isCleared;
 }

@@ -37,8 +37,8 @@ export function RecallRow({ order, by, viewpoint }: RecallRowProps) {
   );
 }
 
-function whenAndWho({ atMs, byAge }: BumpedShare, by: string | null, t: Text): string {
-  const who = byAge ? t('recall.byAge') : by;
+function whenAndWho({ atMs, byAge, isCleared }: BumpedShare, by: string | null, t: Text): string {
+  const who = isCleared ? t('recall.isCleared') : byAge ? t('recall.byAge') : by;
   return [timeOfDay(atMs), who].filter(Boolean).join(' · ');
 }
 
