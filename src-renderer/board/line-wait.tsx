@@ -1,4 +1,4 @@
-import { isWaiting } from '#shared/domain/part-state.ts';
+import { makersOf } from '#shared/domain/part-state.ts';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { useText } from '../messages/text-context.tsx';
 import { formatDuration } from '../ui/duration.ts';
@@ -20,8 +20,10 @@ export function LineWait({ one, saysHeld }: LineWaitProps) {
 function WaitsFor({ one: { line, parts } }: { readonly one: TicketLine }) {
   const t = useText();
   const nameOf = useStationName();
-  const maker = parts.find((part) => isWaiting(line, part))?.after;
-  return maker && <span className={look}>{t('line.waitsFor', { station: nameOf(maker) })}</span>;
+  const makers = [...new Set(parts.flatMap((part) => makersOf(line, part)))];
+  return (
+    makers.length > 0 && <span className={look}>{t('line.waitsFor', { station: makers.map(nameOf).join(', ') })}</span>
+  );
 }
 
 function StartsIn({ atMs }: { readonly atMs: number }) {

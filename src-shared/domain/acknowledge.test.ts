@@ -9,7 +9,7 @@ const barred = { ok: false, refusal: { code: 'acknowledge_first' } };
 
 /** A dish with allergens that the grill makes and the fryer finishes. */
 function madeThenFinished() {
-  const progress = [untouched(grill, 'category'), untouched(fry, 'category', grill)];
+  const progress = [untouched(grill, 'category'), untouched(fry, 'category', [grill])];
   const order = buildOrder('1', { lines: [buildLine('1', { allergens: ['nuts'], progress })] });
   const world = createWorld([order], undefined, { acknowledgeAllergens: true });
   const on = { restaurantId: order.restaurantId, orderId: order.id, lineIds: null };

@@ -1,3 +1,4 @@
+import type { StationId } from './id.ts';
 import type { Line } from './line.ts';
 import type { Order } from './order.ts';
 import { type Progress, rankOf, type WorkStatus } from './progress.ts';
@@ -21,25 +22,25 @@ export function partState(order: Order, line: Line, part: Progress, goal: Goal, 
   const goneAt = goneAtMs(order, line);
   if (goneAt !== null) return isVoidToSee(line, part, goal, goneAt) ? 'void' : 'gone';
   if (rankOf(part.status) >= rankOf(goal)) return 'done';
-  if (part.status !== 'pending') return part.status === 'ready' ? 'ready' : 'todo';
-  if (line.heldAtMs !== null) return 'held';
-  if (isLater(line, nowMs)) return 'later';
-  return isWaiting(line, part) ? 'waiting' : 'todo';
+  if (part.status === 'ready') return 'ready';
+  if (part.status === 'pending' && line.heldAtMs !== null) return 'held';
+  if (part.status === 'pending' && isLater(line, nowMs)) return 'later';
+  return makersOf(line, part).length > 0 ? 'waiting' : 'todo';
 }
 
 const isLater = ({ startsAtMs }: Line, atMs: number) => startsAtMs !== null && startsAtMs > atMs;
 
-/** Whether the station that makes has yet to hand this share on ([RTE3]). */
-export function isWaiting({ progress }: Line, { after }: Progress): boolean {
-  const maker = progress.find(({ station }) => station === after);
-  return maker !== undefined && rankOf(maker.status) < rankOf('ready');
+/** The stations that have yet to hand this share on ([RTE3]), however far it was before they began anew. */
+export function makersOf({ progress }: Line, { after }: Progress): readonly StationId[] {
+  const makers = progress.filter(({ station, status }) => after.includes(station) && rankOf(status) < rankOf('ready'));
+  return makers.map(({ station }) => station);
 }
 
 /** Only who had it before their eyes must be told that it was called off ([VOI2]). */
 function isVoidToSee(line: Line, part: Progress, goal: Goal, goneAt: number): boolean {
   if (part.acknowledgedAtMs !== null || rankOf(part.status) >= rankOf(goal)) return false;
   if (part.status !== 'pending') return true;
-  return line.heldAtMs === null && !isLater(line, goneAt) && !isWaiting(line, part);
+  return line.heldAtMs === null && !isLater(line, goneAt) && makersOf(line, part).length === 0;
 }
 
 /** On a board, in snapshots and in the state hash; everything else comes by REST ([ORD4]). */

@@ -17,8 +17,8 @@ export type Progress = {
   readonly completedAtMs: number | null;
   /** Its clock was started anew then, by a recall; null while it runs from the line's own beginning. */
   readonly sinceMs: number | null;
-  /** Waits until that station of the same line is ready: make, then finish ([RTE3]). */
-  readonly after: StationId | null;
+  /** Waits until these stations of the same line are ready: make, then finish ([RTE3]). */
+  readonly after: readonly StationId[];
   readonly routedBy: RouteReason;
   /** The cook has seen changes, voids and allergens up to then ([ACG2]). */
   readonly acknowledgedAtMs: number | null;
@@ -32,7 +32,7 @@ export type Progress = {
 
 export const rankOf = (status: WorkStatus): number => workStatuses.indexOf(status);
 
-export function untouched(station: StationId, routedBy: RouteReason, after: StationId | null = null): Progress {
+export function untouched(station: StationId, routedBy: RouteReason, after: readonly StationId[] = []): Progress {
   return {
     station,
     status: 'pending',
@@ -88,3 +88,11 @@ export function goBack(part: Progress, restart: boolean, nowMs: number): Progres
     turn: part.turn + 1,
   };
 }
+
+/** Handed over by mistake: as ready as it was ([RCL1]). */
+export const handBack = (part: Progress): Progress => ({
+  ...part,
+  status: 'ready',
+  completedAtMs: null,
+  turn: part.turn + 1,
+});

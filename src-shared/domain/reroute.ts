@@ -21,13 +21,34 @@ export function reroute(view: KitchenView, order: Order, command: Reroute, nowMs
   return changedLines(order, (line) => (leaves(line) ? { ...line, progress: moved(line, station, to) } : line), nowMs);
 }
 
-/** A line that is cooked there already has one share less. */
+/** The share as it goes over; where the other station has one of this line, both become one. */
 function moved({ progress }: Line, from: StationId, to: StationId): readonly Progress[] {
-  const isThere = progress.some(({ station }) => station === to);
-  const kept = isThere ? progress.filter(({ station }) => station !== from) : progress;
-  return kept.map((part) => {
-    const after = part.after === from ? to : part.after;
-    if (part.station !== from) return { ...part, after: after === part.station ? null : after };
-    return { ...part, station: to, routedBy: 'hand', after: after === to ? null : after };
-  });
+  const gone = progress.find(({ station }) => station === from);
+  const there = progress.find(({ station }) => station === to);
+  if (!gone) return progress;
+  const kept = there ? progress.filter((part) => part !== gone) : progress;
+  const next = kept.map((part) => (part === gone || part === there ? given(gone, there, to) : part));
+  return next.map((part) => ({ ...part, after: waited(next, part, from, to) }));
+}
+
+/** Whoever has done their own share of the dish has it before them again: this part of it is not cooked ([RTE4]). */
+function given(gone: Progress, there: Progress | undefined, to: StationId): Progress {
+  const after = [...(there?.after ?? []), ...gone.after];
+  if (there && rankOf(there.status) <= rankOf(gone.status)) return { ...there, after };
+  const turn = there ? 1 + Math.max(there.turn, gone.turn) : gone.turn;
+  // The other cook has seen nothing of what this one has acknowledged ([ACG1]).
+  return { ...gone, station: to, routedBy: 'hand', after, acknowledgedAtMs: null, turn };
+}
+
+/** Those who waited for the one wait for the other, which waits for nobody who waits for it. */
+function waited(all: readonly Progress[], part: Progress, from: StationId, to: StationId): readonly StationId[] {
+  const makers = new Set(part.after.map((id) => (id === from ? to : id)));
+  makers.delete(part.station);
+  if (part.station !== to) return [...makers];
+  return [...makers].filter((id) => !waitsFor(all, id, new Set([from, to])));
+}
+
+function waitsFor(all: readonly Progress[], id: StationId, wanted: ReadonlySet<StationId>): boolean {
+  const after = all.find(({ station }) => station === id)?.after ?? [];
+  return after.some((maker) => wanted.has(maker) || waitsFor(all, maker, wanted));
 }

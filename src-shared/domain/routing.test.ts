@@ -31,7 +31,9 @@ const kitchen = stationsOf([
 ]);
 
 const placesOf = (one: Dish) =>
-  routeOf(one, kitchen).map(({ station: at, routedBy, after }) => `${at} ${routedBy}${after ? ` after ${after}` : ''}`);
+  routeOf(one, kitchen).map(
+    ({ station: at, routedBy, after }) => `${at} ${routedBy}${after.length > 0 ? ` after ${after.join('+')}` : ''}`,
+  );
 
 test.each<[string, Dish, string[]]>([
   [
@@ -51,10 +53,25 @@ test.each<[string, Dish, string[]]>([
   [
     'both stations once, when it is sent to one and handed on to the other',
     dish({ stations: [stationId('garnish'), stationId('oven')] }),
-    ['garnish menu-item', 'oven menu-item'],
+    ['garnish menu-item after oven', 'oven menu-item'],
   ],
 ])('[RTE1] [RTE3] a dish goes by %s', (_how, one, expected) => {
   expect(placesOf(one)).toEqual(expected);
+});
+
+test('[RTE3] a station that finishes waits for all that hand to it', () => {
+  const plating = stationsOf([
+    station('grill', { next: stationId('plate') }),
+    station('fry', { next: stationId('plate') }),
+    station('plate'),
+  ]);
+  const routed = (...ids: string[]) =>
+    routeOf(dish({ stations: ids.map(stationId) }), plating).map(
+      ({ station: at, after }) => `${at}<${after.join('+')}`,
+    );
+  expect(routed('grill', 'fry')).toEqual(['grill<', 'fry<', 'plate<grill+fry']);
+  expect(routed('plate', 'grill')).toEqual(['plate<grill', 'grill<']);
+  expect(routed('fry')).toEqual(['fry<', 'plate<fry']);
 });
 
 test('[RTE1] the expo cooks nothing', () => {

@@ -13,17 +13,22 @@ export type Dish = {
 
 /**
  * The shares of a new line ([RTE1]): stations that name this very dish, else those that its menu item names, else
- * those of its category, else the first that cooks. Each goes on to the station it hands to ([RTE3]).
+ * those of its category, else the first that cooks. Each goes on to the station it hands to, which waits for all who
+ * hand to it ([RTE3]).
  */
 export function routeOf(dish: Dish, stations: Stations): readonly Progress[] {
   const { ids, reason } = firstStations(dish, stations);
-  const made: Progress[] = ids.map((id) => untouched(id, reason));
-  for (const part of made) {
-    const next = stationOf(stations, part.station)?.next;
-    if (next && !made.some(({ station }) => station === next)) made.push(untouched(next, reason, part.station));
+  const all = new Set(ids);
+  // A set gives what is added while it is walked through.
+  for (const id of all) {
+    const next = nextOf(stations, id);
+    if (next) all.add(next);
   }
-  return made;
+  const makers = (id: StationId) => [...all].filter((one) => nextOf(stations, one) === id);
+  return [...all].map((id) => untouched(id, reason, makers(id)));
 }
+
+const nextOf = (stations: Stations, id: StationId) => stationOf(stations, id)?.next;
 
 type Found = { readonly ids: readonly StationId[]; readonly reason: RouteReason };
 

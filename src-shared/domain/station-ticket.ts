@@ -45,7 +45,9 @@ export function ticketAt(order: Order, viewpoint: Viewpoint, nowMs: number): Sta
   // Who sees the whole keeps a ticket where it is when its next course is fired; to a station it comes anew.
   const placed = viewpoint.station === null ? lines : active;
   const places = placed.flatMap(({ line, parts }) => parts.map((part) => beganMs(line, part)));
-  const since = active.flatMap(({ line, parts }) => parts.map((part) => part.sinceMs ?? beganMs(line, part)));
+  const since = active.flatMap(({ line, parts }) =>
+    parts.map((part) => Math.max(part.sinceMs ?? 0, beganMs(line, part))),
+  );
   return { order, lines, placeMs: Math.min(...places), sinceMs: Math.min(...since) };
 }
 
@@ -74,8 +76,8 @@ function isActive(state: PartState, { station }: Viewpoint): boolean {
 
 /** When this share could be begun. */
 function beganMs(line: Line, part: Progress): number {
-  const maker = line.progress.find(({ station }) => station === part.after);
-  return Math.max(line.addedAtMs, line.startsAtMs ?? 0, maker?.readyAtMs ?? 0);
+  const makers = line.progress.filter(({ station }) => part.after.includes(station));
+  return Math.max(line.addedAtMs, line.startsAtMs ?? 0, ...makers.map(({ readyAtMs }) => readyAtMs ?? 0));
 }
 
 /** When the ticket turns slow and late; by its longest target where its dishes have one ([AGE1]). */

@@ -45,7 +45,8 @@ export type WireProgress = {
   ready_at: string | null;
   completed_at: string | null;
   since: string | null;
-  after: string | null;
+  /** Stations that it waits for. */
+  after: string[];
   routed_by: RouteReason;
   acknowledged_at: string | null;
   done_by: string | null;
@@ -98,7 +99,7 @@ function toWireProgress(part: Progress): WireProgress {
     ready_at: toIso(part.readyAtMs),
     completed_at: toIso(part.completedAtMs),
     since: toIso(part.sinceMs),
-    after: part.after,
+    after: [...part.after],
     routed_by: part.routedBy,
     acknowledged_at: toIso(part.acknowledgedAtMs),
     done_by: part.doneBy,
@@ -150,7 +151,7 @@ function fromWireProgress(part: WireProgress): Progress {
     readyAtMs: toMs(part.ready_at),
     completedAtMs: toMs(part.completed_at),
     sinceMs: toMs(part.since),
-    after: part.after === null ? null : stationId(part.after),
+    after: part.after.map(stationId),
     routedBy: part.routed_by,
     acknowledgedAtMs: toMs(part.acknowledged_at),
     doneBy: part.done_by,

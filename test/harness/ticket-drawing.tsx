@@ -32,7 +32,7 @@ export const stations = [grill, fryer, expo];
 
 /** A share of a line at one of them. */
 export const share = (at: Station, status: WorkStatus = 'pending', after: Station | null = null): Progress => ({
-  ...untouched(at.id, 'category', after?.id ?? null),
+  ...untouched(at.id, 'category', after ? [after.id] : []),
   status,
   readyAtMs: status === 'ready' ? 1_000_000 : null,
 });

@@ -68,7 +68,7 @@ test('[MIG1] 3: orders get what they lack, nothing that stands in them is change
     const order = JSON.parse(body);
     expect(order).toMatchObject({ ...earlierOrder, clearedAtMs: null, lastRecall: null });
     expect(order.lines[0]).toMatchObject({ ...earlierLine, addition: 0, addedAtMs: 100, heldAtMs: null });
-    expect(order.lines[0].progress[0]).toMatchObject({ ...earlierPart, turn: 0, after: null, acknowledgedAtMs: null });
+    expect(order.lines[0].progress[0]).toMatchObject({ ...earlierPart, turn: 0, after: [], acknowledgedAtMs: null });
     expect(ticketAt(order, { station: null, goal: 'completed' }, 1000)?.sinceMs).toBe(100);
   }
   expect(existsSync(join(dir, 'kitchen.db.before-0003-stations'))).toBe(true);

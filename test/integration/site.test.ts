@@ -54,8 +54,8 @@ test('[RTE3] make, then finish: the second station begins when the first is done
   await api.call('PUT', '/stations', { items });
   const order = await kitchen.order(['burger']);
   expect(order.items[0].progress.map((part: Taken) => [part.station, part.after])).toEqual([
-    ['grill', null],
-    ['bar', 'grill'],
+    ['grill', []],
+    ['bar', ['grill']],
   ]);
   const early = await api.call('POST', `/orders/${order.id}/bump`, { station: 'bar' });
   expect(early.json.version).toBe(1);

@@ -53,7 +53,7 @@ function completed(order: Before): Fields {
       ...line,
       progress: line.progress.map((part) => ({
         sinceMs: null,
-        after: null,
+        after: [],
         routedBy: 'menu-item',
         acknowledgedAtMs: null,
         doneBy: null,
