@@ -94,7 +94,7 @@ test('[CHM3] after a loss of the link only what came meanwhile rings', async () 
 /** One dish for that station; `after`: when that one has handed it on. */
 const dishFor = (id: string, station: string, after?: Progress): Order => {
   const own = untouched(stationId(station), 'category');
-  const progress = after ? [after, { ...own, after: after.station }] : [own];
+  const progress = after ? [after, { ...own, after: [after.station] }] : [own];
   return fresh(id, { lines: [buildLine(`${id}.1`, { progress })] });
 };
 

@@ -1,15 +1,17 @@
-import { aimAt, orderCancelled } from './aim.ts';
+import { type Aim, aimAt, orderCancelled } from './aim.ts';
 import type { Recall } from './command.ts';
 import type { Decision, KitchenView } from './decision.ts';
+import type { StationId } from './id.ts';
 import { type Line, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changed, changedLines } from './order-change.ts';
-import { goBack, type Progress, rankOf } from './progress.ts';
+import { goBack, handBack, type Progress, rankOf } from './progress.ts';
+import { hasExpo } from './station.ts';
 
 /**
  * [RCL1] What was done goes back to work: with its clock started anew, because it is cooked again, or kept, because it
- * was bumped by mistake. Only the first is another round. What the change of day put away comes back in any case, with
- * whatever is left to do ([CLR1]).
+ * was bumped by mistake. Only the first is another round. What was handed over by mistake is ready as before. What the
+ * change of day put away comes back in any case, with whatever is left to do ([CLR1]).
  */
 export function recall(view: KitchenView, order: Order, command: Recall, nowMs: number): Decision {
   const aim = aimAt(view, order, command);
@@ -17,18 +19,44 @@ export function recall(view: KitchenView, order: Order, command: Recall, nowMs: 
   if (order.cancelledAtMs !== null || order.mergedInto !== null) return orderCancelled;
   const { keepTimer, by } = command;
   const { station } = aim.viewpoint;
-  const isMeant = (line: Line, part: Progress) =>
-    line.voidedAtMs === null && aim.meets(line, part) && rankOf(part.status) >= rankOf('ready');
+  const isHandOver = keepTimer && station === null && hasExpo(view.stations());
   const back = (line: Line): Line => {
-    const next = mapProgress(line, (part) => (isMeant(line, part) ? goBack(part, !keepTimer, nowMs) : part));
-    return next === line || keepTimer ? next : { ...next, round: line.round + 1 };
+    if (line.voidedAtMs !== null) return line;
+    if (isHandOver) return backAtPass(line, aim, nowMs);
+    return keepTimer ? backToWork(line, aim, nowMs) : cookedAgain(line, aim, nowMs);
   };
   /** Nobody wants to be told that what came back from yesterday is late by a night. */
   const begunAnew = (line: Line): Line =>
-    mapProgress(line, (part) => (aim.meets(line, part) && !isMeant(line, part) ? { ...part, sinceMs: nowMs } : part));
+    mapProgress(line, (part) => (aim.meets(line, part) && !isDone(part) ? { ...part, sinceMs: nowMs } : part));
   const lastRecall = { atMs: nowMs, by, station, timerKept: keepTimer };
   const data = { station, timer_kept: keepTimer };
   if (order.clearedAtMs === null) return changedLines(order, back, nowMs, { lastRecall }, 'order_recalled', data);
   const lines = order.lines.map((line) => back(keepTimer ? line : begunAnew(line)));
   return changed(order, { lines, lastRecall, clearedAtMs: null }, nowMs, 'order_recalled', data);
 }
+
+const isDone = ({ status }: Progress) => rankOf(status) >= rankOf('ready');
+
+/** One step only; a dish that is still here goes on to its stations if somebody names it. */
+function backAtPass(line: Line, aim: Aim, nowMs: number): Line {
+  const isOver = (part: Progress) => aim.meets(line, part) && part.status === 'completed';
+  if (line.progress.some(isOver)) return mapProgress(line, (part) => (isOver(part) ? handBack(part) : part));
+  return aim.isByLine ? backToWork(line, aim, nowMs) : line;
+}
+
+function backToWork(line: Line, aim: Aim, nowMs: number): Line {
+  return mapProgress(line, (part) => (aim.meets(line, part) && isDone(part) ? goBack(part, false, nowMs) : part));
+}
+
+/** What others finish of it they finish again ([RTE3]). */
+function cookedAgain(line: Line, aim: Aim, nowMs: number): Line {
+  const again = new Set(line.progress.filter((part) => aim.meets(line, part) && isDone(part)).map(stationOf));
+  // A set gives what is added while it is walked through.
+  for (const id of again) for (const part of line.progress) if (part.after.includes(id)) again.add(part.station);
+  const next = mapProgress(line, (part) =>
+    again.has(part.station) && isDone(part) ? goBack(part, true, nowMs) : part,
+  );
+  return next === line ? line : { ...next, round: line.round + 1 };
+}
+
+const stationOf = ({ station }: Progress): StationId => station;

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { createWorld, withExpo, withoutExpo } from '../../test/harness/kitchen-world.ts';
+import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
+import { type StationId, stationId } from './id.ts';
+import { advance, type Progress, untouched } from './progress.ts';
+import type { Station } from './station.ts';
+import { ticketAt, viewpointOf } from './station-ticket.ts';
+
+const [grill, fry] = [stationId('grill'), stationId('fry')];
+
+/** One dish in a kitchen, and what may be done with it. */
+function cookedDish(progress: readonly Progress[], list: readonly Station[] = withExpo) {
+  const line = buildLine('1', { addedAtMs: 1000, progress });
+  const order = buildOrder('1', { lines: [line] });
+  const world = createWorld([order], list);
+  const on = { restaurantId: order.restaurantId, orderId: order.id, by: 'Ana' };
+  const now = () => world.orders.get(order.id)!;
+  const ticket = (station: StationId | null) => ticketAt(now(), viewpointOf(world.stations, station), world.nowMs());
+  return {
+    bump: (station: StationId | null) => world.run({ ...on, kind: 'order.bump', station, lineIds: null }),
+    recall: (station: StationId | null, keepTimer: boolean, isNamed = false) =>
+      world.run({ ...on, kind: 'order.recall', station, lineIds: isNamed ? [line.id] : null, keepTimer }),
+    begin: () => world.run({ ...on, kind: 'order.set-status', status: 'preparing' }),
+    ticket,
+    stateAt: (station: StationId | null) => ticket(station)?.lines[0]?.state,
+    line: () => now().lines[0]!,
+    shares: () => now().lines[0]!.progress.map(({ status }) => status),
+    nowMs: () => world.nowMs(),
+  };
+}
+
+const pizza = () => cookedDish([untouched(grill, 'category'), untouched(fry, 'category', [grill])]);
+
+test('[RTE3] [RCL1] cooked again by who makes it, it comes to who finishes it again, after them, with a clock from then', () => {
+  const one = pizza();
+  one.bump(grill);
+  one.bump(fry);
+  one.recall(grill, false);
+  expect([one.stateAt(grill), one.stateAt(fry)]).toEqual(['todo', undefined]);
+  expect(one.stateAt(null)).toBe('todo');
+  one.bump(grill);
+  expect([one.stateAt(grill), one.stateAt(fry)]).toEqual([undefined, 'todo']);
+  expect(one.ticket(fry)?.sinceMs).toBe(one.nowMs());
+  expect(one.line().round).toBe(2);
+});
+
+test('[RTE3] [RCL1] of the whole that is cooked again, who finishes waits for who makes', () => {
+  const one = pizza();
+  one.bump(null);
+  one.recall(null, false);
+  expect([one.stateAt(grill), one.stateAt(fry)]).toEqual(['todo', undefined]);
+});
+
+test('[RTE3] what is begun as a whole is begun by who makes it', () => {
+  const one = pizza();
+  one.begin();
+  expect([one.stateAt(grill), one.stateAt(fry)]).toEqual(['todo', undefined]);
+});
+
+const ready = (id: StationId) => advance(untouched(id, 'category'), 'ready', { nowMs: 2000, by: 'Ben' });
+
+test('[RCL1] at the pass, with its clock kept, only the hand-over is taken back: nobody cooks it again', () => {
+  const one = cookedDish([ready(grill), ready(fry)]);
+  one.bump(null);
+  expect(one.ticket(null)).toBeUndefined();
+  one.recall(null, true);
+  expect(one.stateAt(null)).toBe('ready');
+  expect([one.stateAt(grill), one.stateAt(fry)]).toEqual(['done', 'done'].map(() => undefined));
+  expect(one.line()).toMatchObject({
+    round: 1,
+    progress: [{ readyAtMs: 2000, completedAtMs: null, doneBy: 'Ben', turn: 1 }, {}],
+  });
+});
+
+test('[RCL1] a dish that is named and was not handed over goes back to be made, in its old time', () => {
+  const one = cookedDish([ready(grill)]);
+  one.recall(null, true);
+  expect(one.shares()).toEqual(['ready']);
+  one.recall(null, true, true);
+  expect(one.stateAt(grill)).toBe('todo');
+  expect(one.line().progress[0]!.sinceMs).toBeNull();
+});
+
+test('[RCL1] at the pass, with a new clock, all of it is cooked again', () => {
+  const one = cookedDish([ready(grill), ready(fry)]);
+  one.bump(null);
+  one.recall(null, false);
+  expect([one.stateAt(grill), one.stateAt(fry)]).toEqual(['todo', 'todo']);
+  expect(one.line().round).toBe(2);
+});
+
+test('[RCL1] where nobody hands over, a bump is all there is to be taken back', () => {
+  const one = cookedDish([untouched(grill, 'category')], withoutExpo);
+  one.bump(null);
+  one.recall(null, true);
+  expect(one.stateAt(grill)).toBe('todo');
+});
