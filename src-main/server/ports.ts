@@ -1,6 +1,7 @@
 import type { BusinessCalendar } from '#shared/domain/business-day.ts';
 import type { KitchenView } from '#shared/domain/decision.ts';
 import type { Entity } from '#shared/domain/entity.ts';
+import type { OrderEvent } from '#shared/domain/event.ts';
 import type { OrderId, ProductId, RestaurantId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Product } from '#shared/domain/product.ts';
@@ -89,6 +90,9 @@ export class TransactionLost extends Error {
   }
 }
 
+/** An order as an event left it, and what the event said of it. */
+export type OrderAt = { readonly order: Order; readonly data: OrderEvent['data'] };
+
 /**
  * The truth. Every method is synchronous: a promise inside a transaction would let foreign work into it.
  * Writing methods may be called only inside `transaction`.
@@ -104,8 +108,8 @@ export interface OrderStore {
   order(restaurantId: RestaurantId, id: OrderId): Order | undefined;
   product(restaurantId: RestaurantId, id: ProductId): Product | undefined;
   openOrders(restaurantId: RestaurantId): Order[];
-  /** How it was at that version, out of the log; `undefined` when there was no such version. */
-  orderAt(restaurantId: RestaurantId, id: OrderId, version: number): Order | undefined;
+  /** What made that version, out of the log; `undefined` when there was none, or an earlier program wrote it. */
+  orderEventAt(restaurantId: RestaurantId, id: OrderId, version: number): OrderAt | undefined;
   /** Open orders that this user or device placed. */
   openOrdersOf(restaurantId: RestaurantId, subject: string): Order[];
   /** The subject that placed the order; `undefined` for an order of another restaurant, or none. */

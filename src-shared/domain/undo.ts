@@ -35,6 +35,8 @@ function isMissing(order: Order, before: Order, after: Order): boolean {
 
 function undoneLine(now: Line, before: Line | undefined, after: Line | undefined): Line | undefined {
   if (!before || !after || equal(before, after)) return now;
+  // Some of it has gone to another order, or is more by now: the two halves of one state cannot be given back.
+  if (now.quantity !== after.quantity) return undefined;
   const line = undoneFields(now, before, after, new Set(['progress']));
   const progress = undoneProgress(now.progress, before.progress, after.progress);
   return line && progress && { ...line, progress };

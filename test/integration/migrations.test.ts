@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeUndo } from '../../src-main/server/core/make-undo.ts';
+import type { Caller } from '../../src-main/server/ports.ts';
 import { migrate } from '../../src-main/server/store/migrate.ts';
 import { migrations } from '../../src-main/server/store/migrations/migration.ts';
+import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
+import { orderId, restaurantId } from '../../src-shared/domain/id.ts';
 import { ticketAt } from '../../src-shared/domain/station-ticket.ts';
 
 /** Each shipped step, from a file as the version before it wrote it. */
@@ -72,6 +76,29 @@ test('[MIG1] 3: orders get what they lack, nothing that stands in them is change
     expect(ticketAt(order, { station: null, goal: 'completed' }, 1000)?.sinceMs).toBe(100);
   }
   expect(existsSync(join(dir, 'kitchen.db.before-0003-stations'))).toBe(true);
+});
+
+test('[UND1] 3: what was done before the step cannot be undone after it, and says so', () => {
+  migrate(db, migrations.slice(0, 2));
+  db.exec("INSERT INTO restaurants VALUES ('main', 'Main', 'EUR', 'UTC', 240, 3)");
+  db.prepare(
+    "INSERT INTO orders VALUES ('o1', 'main', 2, '2026-11-20', 'A1', 'ORD-1', 'ready', 1, '4', 100, ?, 'user:anna')",
+  ).run(JSON.stringify(earlierOrder));
+  const event = db.prepare("INSERT INTO events VALUES (?, 'main', ?, 'order_updated', 'o1', ?, 'user:anna', 100, ?)");
+  const item = {
+    id: 'l1',
+    name: 'Burger',
+    quantity: 2,
+    modifiers: [],
+    progress: [{ station: 'grill', status: 'ready' }],
+  };
+  for (const version of [1, 2])
+    event.run(version, version, version, JSON.stringify({ data: {}, order: { id: 'o1', version, items: [item] } }));
+  migrate(db, migrations);
+  const store = createOrderStoreSqlite(db, { replicating: false });
+  const cook = { restaurantId: restaurantId('main'), role: 'manager' } as Caller;
+  const made = makeUndo(store, cook, orderId('o1'), { version: 2 } as never);
+  expect(made).toMatchObject({ refused: { code: 'cannot_undo' } });
 });
 
 test('[MIG1] 3: an order that cannot be read stops the step, and the file stays as it was', () => {

@@ -47,6 +47,16 @@ test('[GRO1] what is not there cannot be split off, nor all there is', async () 
   expect((await read(order)).version).toBe(1);
 });
 
+test('[GRO1] [UND1] what a split by quantity took along cannot come back by an undo, nor what was done before it', async () => {
+  const order = await kitchen.order([{ sku: 'burger', quantity: 4 }]);
+  const item = order.items[0].id;
+  await api.call('PATCH', `/orders/${order.id}/items/${item}`, { allergens: ['nuts'] });
+  const split = await verb(order, 'split', { items: [{ id: item, quantity: 3 }] });
+  expect((await read(order)).version).toBe(3);
+  for (const version of [2, 3]) expect((await verb(order, 'undo', { version })).json.code).toBe('cannot_undo');
+  expect((await read(order)).items[0].quantity + split.json.items[0].quantity).toBe(4);
+});
+
 test('[GRO2] two orders become one; the other is empty, closed, and says where its lines went', async () => {
   const into = await kitchen.order(['burger']);
   const from = await kitchen.order(['fries', 'cola']);

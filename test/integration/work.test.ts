@@ -98,6 +98,24 @@ test('[UND1] undo by key or version gives the earlier state back; it is refused 
   expect((await verb(order, 'undo', { key: 'bump-3' })).json.code).toBe('cannot_undo');
 });
 
+test('[UND1] [PER1] undo asks for what the command needed: a cook takes back no payment, table or change of a dish', async () => {
+  const cook = await addUser(box, { username: 'undoing-cook', role: 'kitchen' });
+  const waiter = await addUser(box, { username: 'undoing-waiter', role: 'waiter' });
+  const order = await kitchen.order(['burger', 'fries']);
+  const undo = async (who: Api, version: number) =>
+    (await who.call('POST', `/orders/${order.id}/undo`, { version })).status;
+  const paid = await api.call('PATCH', `/orders/${order.id}/payment`, { payment_status: 'paid' });
+  const moved = await verb(order, 'transfer', { table_number: 9 });
+  const changed = await api.call('PATCH', `/orders/${order.id}/items/${order.items[0].id}`, { quantity: 2 });
+  const bumped = await verb(order, 'bump', { station: 'fry' });
+  expect([paid, moved, changed, bumped].map(({ json }) => json.version)).toEqual([2, 3, 4, 5]);
+  for (const version of [2, 3, 4]) expect(await undo(cook, version)).toBe(403);
+  expect(await undo(cook, 5)).toBe(200);
+  for (const version of [4, 3, 2]) expect(await undo(waiter, version)).toBe(200);
+  const { json } = await api.call('GET', `/orders/${order.id}`);
+  expect([json.payment_status, json.table_number, json.items[0].quantity]).toEqual(['unpaid', '4', 1]);
+});
+
 test('[UND1] a command that found everything as it wants it has nothing to undo, whoever did it', async () => {
   const order = await kitchen.order(['burger']);
   await verb(order, 'bump', { station: 'grill' });

@@ -10,6 +10,7 @@ import { fromWireOrder, type WireOrder } from '#shared/protocol/wire-order.ts';
 import {
   type EventRecord,
   type LoggedEvent,
+  type OrderAt,
   type OrderStore,
   type Restaurant,
   type StoredAnswer,
@@ -44,7 +45,7 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
     }),
     stations,
     settings,
-    orderAt: (restaurantId, id, version) => orderIn(sql.eventAt.get(id, version, restaurantId)),
+    orderEventAt: (restaurantId, id, version) => orderIn(sql.eventAt.get(id, version, restaurantId)),
     openOrders: (restaurantId) => sql.openOrders.all(restaurantId).map((row) => parsed<Order>(row) as Order),
     openOrdersOf: (restaurantId, subject) =>
       sql.openOrdersOf.all(subject, restaurantId).map((row) => parsed<Order>(row) as Order),
@@ -211,8 +212,9 @@ function parsed<Entity>(row: unknown): Entity | undefined {
   return row ? (JSON.parse((row as { body: string }).body) as Entity) : undefined;
 }
 
-/** Out of an event of the log, which holds the order as the wire shows it. */
-function orderIn(row: unknown): Order | undefined {
-  const event = parsed<{ order?: WireOrder }>(row);
-  return event?.order && fromWireOrder(event.order);
+/** Out of an event of the log, which holds the order as the wire shows it; before schema 3 it lacked half of it. */
+function orderIn(row: unknown): OrderAt | undefined {
+  const event = parsed<{ order?: WireOrder; data: OrderAt['data'] }>(row);
+  if (event?.order?.cleared_at === undefined) return undefined;
+  return { order: fromWireOrder(event.order), data: event.data };
 }
