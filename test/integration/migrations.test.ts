@@ -9,6 +9,7 @@ import { migrate } from '../../src-main/server/store/migrate.ts';
 import { migrations } from '../../src-main/server/store/migrations/migration.ts';
 import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
 import { orderId, restaurantId } from '../../src-shared/domain/id.ts';
+import { isOnBoard } from '../../src-shared/domain/part-state.ts';
 import { ticketAt } from '../../src-shared/domain/station-ticket.ts';
 
 /** Each shipped step, from a file as the version before it wrote it. */
@@ -56,7 +57,14 @@ const earlierLine = {
   voidedAtMs: null,
   progress: [earlierPart],
 };
-const earlierOrder = { id: 'o1', version: 2, createdAtMs: 100, cancelledAtMs: null, lines: [earlierLine] };
+const earlierOrder = {
+  id: 'o1',
+  version: 2,
+  createdAtMs: 100,
+  updatedAtMs: 100,
+  cancelledAtMs: null,
+  lines: [earlierLine],
+};
 
 test('[MIG1] 3: orders get what they lack, nothing that stands in them is changed, and the program can go on with them', () => {
   migrate(db, migrations.slice(0, 2));
@@ -77,6 +85,28 @@ test('[MIG1] 3: orders get what they lack, nothing that stands in them is change
   }
   expect(existsSync(join(dir, 'kitchen.db.before-0003-stations'))).toBe(true);
 });
+
+test.each([
+  ['cancelled', 0, { cancelledAtMs: 200 }, null],
+  ['completed, with a line called off', 0, {}, 150],
+  ['open, with a line called off', 1, {}, 150],
+])(
+  '[MIG1] [ORD4] 3: an order that was %s brings nothing back on a board that was off it',
+  (_what, open, more, voidedAtMs) => {
+    migrate(db, migrations.slice(0, 2));
+    db.exec("INSERT INTO restaurants VALUES ('main', 'Main', 'EUR', 'UTC', 240, 3)");
+    const begun = { ...earlierPart, status: 'preparing', readyAtMs: null };
+    const lines = [{ ...earlierLine, voidedAtMs, progress: [begun] }];
+    const body = JSON.stringify({ ...earlierOrder, updatedAtMs: 300, ...more, lines });
+    db.prepare(
+      "INSERT INTO orders VALUES ('o1', 'main', 2, '2026-11-20', 'A1', 'ORD-1', 'x', ?, '4', 100, ?, 'user:anna')",
+    ).run(open, body);
+    migrate(db, migrations.slice(0, 3));
+    const order = JSON.parse((db.prepare('SELECT body FROM orders').get() as { body: string }).body);
+    expect(isOnBoard(order)).toBe(false);
+    expect(order.lines[0].progress[0].acknowledgedAtMs).toBe(300);
+  },
+);
 
 test('[UND1] 3: what was done before the step cannot be undone after it, and says so', () => {
   migrate(db, migrations.slice(0, 2));

@@ -16,13 +16,16 @@ CREATE TABLE site (
 CREATE INDEX events_of_entity ON events (entity_id, version);
 ALTER TABLE processed ADD COLUMN made_version INTEGER;
 `,
-  /** Rows of an earlier program get what they lack; nothing that stands in them is changed. */
+  /**
+   * Rows of an earlier program get what they lack; nothing that stands in them is changed. What was closed or called
+   * off was off every board, and stays so: it counts as acknowledged ([ORD4]).
+   */
   upgrade: (db: Database) => {
     const write = db.prepare('UPDATE orders SET body = ? WHERE rowid = ?');
-    const rows = db.prepare('SELECT rowid AS row, body FROM orders WHERE rowid > ? ORDER BY rowid LIMIT 500');
+    const rows = db.prepare('SELECT rowid AS row, open, body FROM orders WHERE rowid > ? ORDER BY rowid LIMIT 500');
     for (let last = 0; ; ) {
-      const some = rows.all(last) as { row: number; body: string }[];
-      for (const { row, body } of some) write.run(JSON.stringify(completed(JSON.parse(body))), row);
+      const some = rows.all(last) as { row: number; open: number; body: string }[];
+      for (const { row, open, body } of some) write.run(JSON.stringify(completed(JSON.parse(body), open === 0)), row);
       const end = some.at(-1);
       if (!end) return;
       last = end.row;
@@ -31,9 +34,13 @@ ALTER TABLE processed ADD COLUMN made_version INTEGER;
 } as const;
 
 type Fields = Record<string, unknown>;
-type Before = Fields & { createdAtMs: number; lines: (Fields & { progress: Fields[] })[] };
+type Before = Fields & {
+  createdAtMs: number;
+  updatedAtMs: number;
+  lines: (Fields & { voidedAtMs: number | null; progress: Fields[] })[];
+};
 
-function completed(order: Before): Fields {
+function completed(order: Before, isClosed: boolean): Fields {
   return {
     clearedAtMs: null,
     mergedInto: null,
@@ -55,7 +62,7 @@ function completed(order: Before): Fields {
         sinceMs: null,
         after: [],
         routedBy: 'menu-item',
-        acknowledgedAtMs: null,
+        acknowledgedAtMs: isClosed || line.voidedAtMs !== null ? order.updatedAtMs : null,
         doneBy: null,
         doneByAge: false,
         turn: 0,
