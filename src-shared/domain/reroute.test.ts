@@ -59,3 +59,17 @@ test('[RTE3] [RTE4] who waited for the one waits for the other, and no two stati
   ]);
   expect(round.isAt(bar)).toBe(true);
 });
+
+test('[RTE4] [RTE5] work at a station that was taken out can be given away, and nothing else is asked of it', () => {
+  const gone = stationId('salad');
+  const { parts, isAt } = givenTo(fry, [share(gone)], {}, gone);
+  expect(parts).toMatchObject([{ station: 'fry', status: 'pending' }]);
+  expect(isAt(fry)).toBe(true);
+  const order = buildOrder('1', { lines: [buildLine('1', { progress: [share(grill), share(gone)] })] });
+  const world = createWorld([order]);
+  const on = { restaurantId: order.restaurantId, orderId: order.id, lineIds: null, by: null } as const;
+  expect(world.run({ ...on, kind: 'order.bump', station: gone }).ok).toBe(true);
+  const bumped = world.orders.get(order.id)!.lines[0]!.progress;
+  expect(bumped.map(({ status }) => status)).toEqual(['pending', 'ready']);
+  expect(world.run({ ...on, kind: 'order.bump', station: stationId('sauna') })).toMatchObject({ ok: false });
+});
