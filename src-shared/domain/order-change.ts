@@ -26,7 +26,9 @@ export function changeOf(
 ): DomainEvent {
   const next: Order = { ...order, ...change, version: order.version + 1, updatedAtMs: nowMs };
   const statuses = { old_status: orderStatus(order), new_status: orderStatus(next) };
-  const isMove = statuses.old_status !== statuses.new_status && type !== 'order_recalled';
+  // Nobody has called off what is cooked on under another number ([GRO2]).
+  const isKept = type === 'order_recalled' || next.mergedInto !== null;
+  const isMove = statuses.old_status !== statuses.new_status && !isKept;
   return {
     type: isMove ? typeOfMove(statuses.new_status) : type,
     order: next,

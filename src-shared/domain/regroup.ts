@@ -1,7 +1,8 @@
+import equal from 'fast-deep-equal';
 import { orderCancelled } from './aim.ts';
 import type { MergeOrder, SplitOrder } from './command.ts';
 import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
-import type { Line } from './line.ts';
+import { contentOf, type Line } from './line.ts';
 import { liveLines, type Order, orderStatus } from './order.ts';
 import { changeOf } from './order-change.ts';
 
@@ -21,8 +22,9 @@ export function split(view: KitchenView, order: Order, { parts, draft }: SplitOr
     if (!part) stays.push(line);
     else if (part.quantity === line.quantity) goes.push(line);
     else {
-      stays.push({ ...line, quantity: line.quantity - part.quantity });
-      goes.push({ ...line, id: part.newLineId, quantity: part.quantity });
+      const [kept, gone] = halves(line, part.quantity);
+      stays.push(kept);
+      goes.push({ ...gone, id: part.newLineId });
     }
   }
   if (!stays.some(({ voidedAtMs }) => voidedAtMs === null))
@@ -35,6 +37,21 @@ export function split(view: KitchenView, order: Order, { parts, draft }: SplitOr
     data,
     atMs: nowMs,
   });
+}
+
+/** Of a change that a cook has yet to see, each half tells its part: the old numbers add up like the new ones ([CHG1]). */
+function halves(line: Line, taken: number): readonly [Line, Line] {
+  const left = line.quantity - taken;
+  const was = line.changedFrom?.quantity ?? line.quantity;
+  const wasLeft = Math.min(was, left);
+  return [half(line, left, wasLeft), half(line, taken, was - wasLeft)];
+}
+
+/** Nothing is told of a half that is as it was. */
+function half(line: Line, quantity: number, was: number): Line {
+  const next = { ...line, quantity };
+  const changedFrom = line.changedFrom && { ...line.changedFrom, quantity: was };
+  return { ...next, changedFrom: equal(changedFrom, contentOf(next)) ? null : changedFrom };
 }
 
 /** [GRO2] One order takes all lines of another, as far cooked as they are; the other is left empty. */
@@ -50,7 +67,10 @@ export function merge(view: KitchenView, order: Order, { fromId }: MergeOrder, n
   if (liveLines(order).length + liveLines(from).length > mostLines)
     return refuse('invalid', 'The order would be too large.');
   return accept(
-    changeOf(from, { lines: [], mergedInto: order.id }, nowMs, 'order_updated', { merged_into: order.id }),
+    changeOf(from, { lines: [], mergedInto: order.id }, nowMs, 'order_updated', {
+      merged_into: order.id,
+      merged_into_number: order.number,
+    }),
     changeOf(order, { lines: [...order.lines, ...from.lines], clearedAtMs: null }, nowMs, 'order_updated', {
       merged_from: from.id,
     }),

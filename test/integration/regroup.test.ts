@@ -20,11 +20,12 @@ const read = async (order: Taken) => (await api.call('GET', `/orders/${order.id}
 const dishes = (order: Taken) => order.items.map((item: Taken) => [item.quantity, item.name, item.status]);
 
 test('[GRO1] lines split off as far cooked as they are, by quantity too, and the totals add up', async () => {
-  const order = await kitchen.order([{ sku: 'burger', quantity: 3 }, 'fries']);
+  const order = await kitchen.order([{ sku: 'burger', quantity: 3 }, 'fries'], { customer_name: 'Ines' });
   await verb(order, 'bump', { station: 'grill' });
   const items = [{ id: order.items[0].id, quantity: 1 }, { id: order.items[1].id }];
   const split = await verb(order, 'split', { items, table_number: '5' }, { 'idempotency-key': 'split-1' });
-  expect([split.status, split.json.table_number, split.json.split_from]).toEqual([201, '5', order.id]);
+  expect(split.status).toBe(201);
+  expect(split.json).toMatchObject({ table_number: '5', split_from: order.id, customer_name: 'Ines' });
   expect(dishes(split.json)).toEqual([
     [1, 'burger', 'ready'],
     [1, 'fries', 'pending'],
@@ -73,6 +74,8 @@ test('[GRO2] two orders become one; the other is empty, closed, and says where i
     items: [],
     total_price: 0,
   });
+  const { json: past } = await api.call('GET', `/orders/${from.id}/history`);
+  expect(past.items.at(-1)).toMatchObject({ type: 'order_updated', data: { merged_into_number: into.number } });
   expect((await verb(into, 'merge', { from: from.id })).json.version).toBe(merged.json.version);
   expect((await verb(from, 'merge', { from: into.id })).json.code).toBe('order_closed');
   expect((await verb(into, 'merge', { from: into.id })).json.code).toBe('invalid');

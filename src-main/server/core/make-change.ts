@@ -60,6 +60,8 @@ export function makeSplit(
 
 const inherited = (from: Order) => ({
   type: from.type,
+  customerName: from.customerName,
+  customerPhone: from.customerPhone,
   notes: from.notes,
   priority: from.priority,
   estimatedMinutes: from.estimatedMinutes,
