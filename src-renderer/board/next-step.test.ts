@@ -18,7 +18,7 @@ const atStation: Viewpoint = { station: kitchen, goal: 'ready' };
 
 function ticketOf(lines: readonly Line[], viewpoint: Viewpoint, allReady = false): Ticket {
   const seen = ticketAt(buildOrder('1', { lines }), viewpoint, 2_000_000) as StationTicket;
-  return { ...seen, id: seen.order.id, viewpoint, underWay: new Map(), allReady };
+  return { ...seen, id: seen.order.id, viewpoint, asOfMs: seen.order.updatedAtMs, underWay: new Map(), allReady };
 }
 
 const todo = buildLine('1');

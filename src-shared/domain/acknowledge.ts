@@ -5,15 +5,16 @@ import { type Line, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changedLines } from './order-change.ts';
 import type { Progress } from './progress.ts';
+import { wasSeen } from './sight.ts';
 
-/** [ACG2] The cook has seen a change, a void, or allergens. */
+/** [ACG2] The cook has seen a change, a void, or allergens; what came since is still to be seen ([BMP2]). */
 export function acknowledge(view: KitchenView, order: Order, command: Acknowledge, nowMs: number): Decision {
   const aim = aimAt(view, order, command);
   if ('refused' in aim) return aim.refused;
   const acknowledged = (line: Line): Line => {
-    const next = mapProgress(line, (part) => (aim.meets(line, part) ? seen(part, nowMs) : part));
-    const isMeant = line.progress.some((part) => aim.meets(line, part));
-    return settled(isMeant ? answered(next, command.cooked) : next);
+    const isMeant = (part: Progress) => aim.meets(line, part) && wasSeen(order, line, command.seen);
+    const next = mapProgress(line, (part) => (isMeant(part) ? seen(part, nowMs) : part));
+    return settled(line.progress.some(isMeant) ? answered(next, command.cooked) : next);
   };
   return changedLines(order, acknowledged, nowMs);
 }

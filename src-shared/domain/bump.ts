@@ -8,13 +8,17 @@ import type { Order } from './order.ts';
 import { changedLines } from './order-change.ts';
 import { goneAtMs, partState } from './part-state.ts';
 import { advance, type Progress } from './progress.ts';
+import { wasSeenSo } from './sight.ts';
 
-/** [BMP1] Off this board: what is to do here is done, and what was called off is seen. */
+/** [BMP1] Off this board: what is to do here is done, and what was called off is seen. News since stays ([BMP2]). */
 export function bump(view: KitchenView, order: Order, command: Bump, nowMs: number): Decision {
   const aim = aimAt(view, order, command);
   if ('refused' in aim) return aim.refused;
   const doing = { nowMs, by: command.by, byAge: command.byAge ?? false };
-  const isMeant = (line: Line, part: Progress) => aim.meets(line, part) && isToBump(order, line, part, aim, nowMs);
+  const isMeant = (line: Line, part: Progress) =>
+    aim.meets(line, part) &&
+    wasSeenSo(order, line, aim.viewpoint, command.seen) &&
+    isToBump(order, line, part, aim, nowMs);
   const touched = order.lines.filter((line) => line.progress.some((part) => isMeant(line, part)));
   const bumped = (line: Line): Line => {
     const isGone = goneAtMs(order, line) !== null;
