@@ -1,4 +1,4 @@
-import { barredBy, seen, settled } from './acknowledge.ts';
+import { barredBy, isForExpo, isHandedOn, seen, seenByExpo, settled } from './acknowledge.ts';
 import { type Aim, aimAt } from './aim.ts';
 import type { Bump } from './command.ts';
 import type { Decision, KitchenView } from './decision.ts';
@@ -19,17 +19,22 @@ export function bump(view: KitchenView, order: Order, command: Bump, nowMs: numb
     aim.meets(line, part) &&
     wasSeenSo(order, line, aim.viewpoint, command.seen) &&
     isToBump(order, line, part, aim, nowMs);
+  const isExpo = isForExpo(view, aim);
   const touched = order.lines.filter((line) => line.progress.some((part) => isMeant(line, part)));
+  const isGone = (line: Line) => goneAtMs(order, line) !== null;
+  const met = (line: Line, part: Progress): Progress => {
+    if (!isMeant(line, part)) return part;
+    if (!isGone(line)) return seen(advance(part, aim.viewpoint.goal, doing), nowMs);
+    return isExpo && !isHandedOn(part) ? part : seen(part, nowMs);
+  };
   const bumped = (line: Line): Line => {
-    const isGone = goneAtMs(order, line) !== null;
-    const next = mapProgress(line, (part) => {
-      if (!isMeant(line, part)) return part;
-      return seen(isGone ? part : advance(part, aim.viewpoint.goal, doing), nowMs);
-    });
-    return settled(released(line, next));
+    const next = mapProgress(line, (part) => met(line, part));
+    const isNoted = isExpo && isGone(line) && touched.includes(line);
+    return settled(released(line, isNoted ? seenByExpo(next, nowMs) : next));
   };
   const data = { station: aim.viewpoint.station };
-  return barredBy(view, touched, isMeant) ?? changedLines(order, bumped, nowMs, {}, 'order_updated', data);
+  const toAnswerFor = isExpo ? touched.filter(({ expoSeenAtMs }) => expoSeenAtMs === null) : touched;
+  return barredBy(view, toAnswerFor, isMeant) ?? changedLines(order, bumped, nowMs, {}, 'order_updated', data);
 }
 
 /** A bump of the ticket is not meant for the next course; a line that is named is bumped whatever it waits for. */

@@ -50,6 +50,7 @@ function completed(order: Before): Fields {
       changedFrom: null,
       changedAtMs: null,
       voidCooked: null,
+      expoSeenAtMs: null,
       ...line,
       progress: line.progress.map((part) => ({
         sinceMs: null,
