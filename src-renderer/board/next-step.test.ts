@@ -18,7 +18,7 @@ const atStation: Viewpoint = { station: kitchen, goal: 'ready' };
 
 function ticketOf(lines: readonly Line[], viewpoint: Viewpoint, allReady = false): Ticket {
   const seen = ticketAt(buildOrder('1', { lines }), viewpoint, 2_000_000) as StationTicket;
-  return { ...seen, id: seen.order.id, viewpoint, underWay: new Map(), allReady };
+  return { ...seen, id: seen.order.id, viewpoint, asOfMs: seen.order.updatedAtMs, underWay: new Map(), allReady };
 }
 
 const todo = buildLine('1');
@@ -36,15 +36,36 @@ test('[CRD4] of several things to be seen, allergens come first, then changes wi
 });
 
 test('[CRD4] the pass takes no note in the place of a station, but for allergens', () => {
-  expect(nextStep(ticketOf([changed], whole), settings, true)).toEqual({ kind: 'ask' });
+  expect(nextStep(ticketOf([changed], whole), settings, true)).toEqual({ kind: 'ask', about: 'not-ready' });
   expect(nextStep(ticketOf([changed, allergic], whole), strict, true)).toMatchObject({ what: 'allergens' });
   expect(nextStep(ticketOf([changed], whole), settings, false)).toMatchObject({ what: 'changes' });
 });
 
 test('[PAS3] the pass asks unless all is ready; a station never does', () => {
-  expect(nextStep(ticketOf([todo, ready], whole), settings, true)).toEqual({ kind: 'ask' });
+  expect(nextStep(ticketOf([todo, ready], whole), settings, true)).toEqual({ kind: 'ask', about: 'not-ready' });
   expect(nextStep(ticketOf([ready], whole, true), settings, true)).toEqual({ kind: 'bump' });
   expect(nextStep(ticketOf([todo, ready], atStation), settings, false)).toEqual({ kind: 'bump' });
+});
+
+test('[PAS3] a cancelled order that a station has yet to see is put away at the pass after a question only', () => {
+  const cancelled = (line: Line, isPass: boolean) => {
+    const order = buildOrder('1', { lines: [line], cancelledAtMs: 1_500_000 });
+    const seen = ticketAt(order, whole, 2_000_000) as StationTicket;
+    const ticket = { ...ticketOf([todo], whole), ...seen };
+    return nextStep(ticket, settings, isPass);
+  };
+  const cooking = { ...voided, voidedAtMs: null };
+  expect(cancelled(cooking, true)).toEqual({ kind: 'ask', about: 'not-seen' });
+  expect(cancelled(cooking, false)).toEqual({ kind: 'bump' });
+  expect(cancelled(ready, true)).toEqual({ kind: 'bump' });
+});
+
+test('[PAS3] a screen of the whole kitchen asks before it finishes what several stations have not begun', () => {
+  const atBar = buildLine('5', { progress: [untouched(stationId('bar'), 'fallback')] });
+  expect(nextStep(ticketOf([todo, atBar], whole), settings, false)).toEqual({ kind: 'ask', about: 'not-begun' });
+  expect(nextStep(ticketOf([todo, allergic], whole), settings, false)).toEqual({ kind: 'bump' });
+  expect(nextStep(ticketOf([ready, atBar], whole), settings, false)).toEqual({ kind: 'bump' });
+  expect(nextStep(ticketOf([todo, atBar], atStation), settings, false)).toEqual({ kind: 'bump' });
 });
 
 test.each([

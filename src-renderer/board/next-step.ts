@@ -1,4 +1,5 @@
 import type { LineId } from '#shared/domain/id.ts';
+import { rankOf } from '#shared/domain/progress.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { courseOf } from '#shared/domain/timing.ts';
@@ -8,20 +9,46 @@ import type { Ticket } from '../store/ticket.ts';
 export type Step =
   | { readonly kind: 'see'; readonly what: 'allergens' | 'changes' | 'voids'; readonly lineIds: readonly LineId[] }
   | { readonly kind: 'fire'; readonly course: number }
-  /** Not all is ready: asks whether it is handed over all the same. */
-  | { readonly kind: 'ask' }
+  | { readonly kind: 'ask'; readonly about: Doubt }
   | { readonly kind: 'bump' };
+
+/** Why it is asked before it leaves this board ([PAS3]). */
+export type Doubt =
+  /** Not all that is handed over is ready. */
+  | 'not-ready'
+  /** It was called off, and a station that may be cooking it has not seen that. */
+  | 'not-seen'
+  /** More than one station has yet to begin. */
+  | 'not-begun';
 
 /** `isPass`: this screen gathers what stations with screens of their own make; they see changes for themselves. */
 export function nextStep(ticket: Ticket, settings: Settings, isPass: boolean): Step {
-  if (ticket.order.cancelledAtMs !== null) return { kind: 'bump' };
+  if (ticket.order.cancelledAtMs !== null) return bumpUnless(isPass && isUnseenAtStation(ticket) && 'not-seen');
   const barred = ticket.lines.filter((line) => isBarred(line, settings));
   if (barred.length > 0) return { kind: 'see', what: 'allergens', lineIds: idsOf(barred) };
   const news = isPass ? [] : ticket.lines.filter(isNews);
   if (news.length > 0) return { kind: 'see', what: allVoid(news) ? 'voids' : 'changes', lineIds: idsOf(news) };
   const course = onlyHeld(ticket);
   if (course !== undefined) return { kind: 'fire', course };
-  return { kind: isPass && !ticket.allReady ? 'ask' : 'bump' };
+  if (isPass) return bumpUnless(!ticket.allReady && 'not-ready');
+  return bumpUnless(stationsToBegin(ticket) > 1 && 'not-begun');
+}
+
+const bumpUnless = (about: Doubt | false): Step => (about ? { kind: 'ask', about } : { kind: 'bump' });
+
+/** They keep it until they have; here it is only put away ([EXP2]). */
+const isUnseenAtStation = ({ lines }: Ticket) =>
+  lines.some(
+    ({ state, parts }) =>
+      state === 'void' &&
+      parts.some(({ status, acknowledgedAtMs }) => acknowledgedAtMs === null && rankOf(status) < rankOf('ready')),
+  );
+
+/** Where nobody has begun with what would be done now. */
+function stationsToBegin({ lines, viewpoint }: Ticket): number {
+  if (viewpoint.station !== null) return 1;
+  const parts = lines.flatMap((one) => (one.state === 'todo' || one.state === 'waiting' ? one.parts : []));
+  return new Set(parts.flatMap(({ station, status }) => (status === 'pending' ? station : []))).size;
 }
 
 /** What a tap on a line does ([LIN3]). */

@@ -3,7 +3,7 @@ import type { Text } from '../messages/text.ts';
 import { useText } from '../messages/text-context.tsx';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
-import { nextStep, type Step } from './next-step.ts';
+import { type Doubt, nextStep, type Step } from './next-step.ts';
 import { useIsPass, useSettings } from './use-site.ts';
 import { useStep } from './use-step.ts';
 
@@ -19,7 +19,7 @@ export function StepButton({ ticket, slot }: StepButtonProps) {
   const isDone = ticket.allReady && ticket.order.cancelledAtMs === null;
   const face = isAsking ? 'sure' : step.kind;
   const Icon = isDone && step.kind === 'bump' ? CheckCheck : icons[face];
-  const words = isAsking ? t('ticket.handOverAnyway') : wordsFor(step, isPass, isDone, t);
+  const words = isAsking && step.kind === 'ask' ? t(questions[step.about]) : wordsFor(step, isPass, isDone, t);
   const isPlain = step.kind === 'bump' || step.kind === 'ask';
   return (
     <button
@@ -52,12 +52,18 @@ const icons: Readonly<Record<Step['kind'] | 'sure', LucideIcon>> = {
   fire: Play,
 };
 
+const questions = {
+  'not-ready': 'ticket.handOverAnyway',
+  'not-seen': 'ticket.putAwayAnyway',
+  'not-begun': 'ticket.notBegunAnyway',
+} as const satisfies Record<Doubt, string>;
+
 const named = ({ order }: Ticket) => ({ ticket: ticketLabel(order) });
 
 function wordsFor(step: Step, isPass: boolean, isDone: boolean, t: Text): string {
   if (step.kind === 'see') return t(`ticket.see.${step.what}`);
   if (step.kind === 'fire') return step.course > 0 ? t('ticket.fireCourse', { course: step.course }) : t('ticket.fire');
-  if (isPass && (isDone || step.kind === 'ask')) return t('ticket.handOver');
+  if (isPass && (isDone || (step.kind === 'ask' && step.about === 'not-ready'))) return t('ticket.handOver');
   return isDone ? t('ticket.done') : t('ticket.bump');
 }
 

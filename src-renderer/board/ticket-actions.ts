@@ -1,5 +1,6 @@
 import type { LineId, ProductId, StationId } from '#shared/domain/id.ts';
 import type { Order, Priority } from '#shared/domain/order.ts';
+import { sightOf } from '#shared/domain/sight.ts';
 import type { BoardClient } from '../store/board-client.ts';
 import type { Bumped } from '../store/bumped.ts';
 import type { Ticket } from '../store/ticket.ts';
@@ -14,6 +15,9 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'un
   const on = ({ order }: Pick<Ticket, 'order'>) => ({ restaurantId: order.restaurantId, orderId: order.id });
   const at = (ticket: Ticket) => ({ ...on(ticket), station: ticket.viewpoint.station });
 
+  const seenIn = ({ lines, viewpoint, asOfMs }: Ticket, lineIds: readonly LineId[] | null) =>
+    sightOf(lines, viewpoint, asOfMs, lineIds);
+
   const startLine = (ticket: Ticket, lineId: LineId) =>
     client.command({ kind: 'line.set-status', ...at(ticket), lineId, status: 'preparing' });
 
@@ -22,7 +26,13 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'un
     bump: (ticket: Ticket, lineIds: readonly LineId[] | null = null) => client.bump(ticket, lineIds),
     undo: (bumped: Bumped) => client.undo(bumped),
     lineReady: (ticket: Ticket, lineId: LineId) =>
-      client.command({ kind: 'line.set-status', ...at(ticket), lineId, status: 'ready' }),
+      client.command({
+        kind: 'line.set-status',
+        ...at(ticket),
+        lineId,
+        status: 'ready',
+        seen: seenIn(ticket, [lineId]),
+      }),
     /** A line that was tapped by mistake; its clock goes on. */
     lineBack: (ticket: Ticket, lineId: LineId) =>
       client.command({ kind: 'order.recall', ...at(ticket), lineIds: [lineId], keepTimer: true }),
@@ -36,7 +46,7 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'un
       client.recall(order, station, keepTimer, lineIds),
     /** The cook has seen it; `cooked` answers for voided lines. */
     acknowledge: (ticket: Ticket, lineIds: readonly LineId[] | null, cooked?: boolean) =>
-      client.command({ kind: 'order.acknowledge', ...at(ticket), lineIds, cooked }),
+      client.command({ kind: 'order.acknowledge', ...at(ticket), lineIds, cooked, seen: seenIn(ticket, lineIds) }),
     hold: (ticket: Ticket, course: number | null = null) =>
       client.command({ kind: 'order.hold', ...on(ticket), lineIds: null, course }),
     fire: (ticket: Ticket, course: number | null = null, lineIds: readonly LineId[] | null = null) =>

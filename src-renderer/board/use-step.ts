@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Ticket } from '../store/ticket.ts';
-import type { Step } from './next-step.ts';
+import type { Doubt, Step } from './next-step.ts';
 import { useMoment, useScreen } from './screen-context.ts';
 import { useTicketActions } from './use-ticket-actions.ts';
 
@@ -11,16 +11,17 @@ const askingMs = 5000;
 export function useStep(ticket: Ticket, step: Step): { isAsking: boolean; take: () => void } {
   const { guard, ticker } = useScreen();
   const actions = useTicketActions();
-  const [askedAtMs, setAsked] = useState<number | null>(null);
-  const isOpen = useMoment(({ steadyMs }) => askedAtMs !== null && steadyMs - askedAtMs < askingMs);
-  const isAsking = step.kind === 'ask' && isOpen;
+  const [asked, setAsked] = useState<{ readonly about: Doubt; readonly atMs: number } | null>(null);
+  const isOpen = useMoment(({ steadyMs }) => asked !== null && steadyMs - asked.atMs < askingMs);
+  // Whoever was asked about one thing has not answered for another.
+  const isAsking = step.kind === 'ask' && isOpen && asked?.about === step.about;
 
   function take(): void {
     // A bump leaves a gap and moves nobody; where it does, that is seen when it happens ([SLT1]).
     if (!guard.allows(ticket.id, false)) return;
     if (step.kind === 'see') actions.acknowledge(ticket, step.lineIds);
     else if (step.kind === 'fire') actions.fire(ticket, step.course);
-    else if (step.kind === 'ask' && !isAsking) setAsked(ticker.now().steadyMs);
+    else if (step.kind === 'ask' && !isAsking) setAsked({ about: step.about, atMs: ticker.now().steadyMs });
     else actions.bump(ticket);
   }
 

@@ -16,6 +16,9 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 
 type Guard = (value: unknown) => boolean;
 
+/** What a date can be made of. */
+export const isMoment: Guard = (value) => typeof value === 'number' && Math.abs(value) <= 8.64e15;
+
 const isBoolean: Guard = (value) => typeof value === 'boolean';
 const isOneOf =
   (words: readonly string[]): Guard =>
@@ -25,8 +28,18 @@ const isNullOr =
   (guard: Guard): Guard =>
   (value) =>
     value === null || guard(value);
-const isTexts: Guard = (value) => Array.isArray(value) && value.every(isText);
+const isListOf =
+  (guard: Guard): Guard =>
+  (value) =>
+    Array.isArray(value) && value.every(guard);
+const isTexts = isListOf(isText);
 const isOrder: Guard = (value) => isFields(value) && isText(value.id) && Array.isArray(value.lines);
+
+const isWhole: Guard = (value) => Number.isSafeInteger(value);
+/** Nothing in what an earlier page has written. */
+const isSight: Guard = (value) =>
+  value === undefined || (isFields(value) && isMoment(value.atMs) && isListOf(isSeenLine)(value.lines));
+const isSeenLine: Guard = (value) => isFields(value) && isText(value.id) && isWhole(value.turns);
 
 const where = { orderId: isText, station: isNullOr(isText), lineIds: isNullOr(isTexts) };
 const chosen = {
@@ -44,10 +57,11 @@ const shapes: Readonly<Record<ScreenCommand['kind'], Readonly<Record<string, Gua
     lineId: isText,
     station: isNullOr(isText),
     status: isOneOf(workStatuses),
+    seen: isSight,
   },
-  'order.bump': where,
+  'order.bump': { ...where, seen: isSight },
   'order.recall': { ...where, keepTimer: isBoolean },
-  'order.acknowledge': { ...where, cooked: (value) => value === undefined || isBoolean(value) },
+  'order.acknowledge': { ...where, cooked: (value) => value === undefined || isBoolean(value), seen: isSight },
   'order.hold': chosen,
   'order.fire': chosen,
   'order.reroute': { ...where, station: isText, to: isText },

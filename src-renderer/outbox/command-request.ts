@@ -1,3 +1,5 @@
+import type { Sight } from '#shared/domain/sight.ts';
+import { toSeen } from '#shared/protocol/seen.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
 import type { HttpRequest } from '../link/http.ts';
 import { isOnOrder, type OrderWish, type PlaceOrder, type ScreenCommand } from './screen-command.ts';
@@ -28,8 +30,8 @@ function requestOf(command: ScreenCommand): Request {
     case 'order.set-status':
       return patch(`/orders/${command.orderId}/status`, { status: command.status });
     case 'line.set-status': {
-      const { orderId, lineId, status, station } = command;
-      return patch(`/orders/${orderId}/items/${lineId}`, { status, ...(station ? { station } : {}) });
+      const { orderId, lineId, status, station, seen } = command;
+      return patch(`/orders/${orderId}/items/${lineId}`, { status, ...(station ? { station } : {}), ...seenIn(seen) });
     }
     default:
       return post(`/orders/${command.orderId}/${verbs[command.kind]}`, bodyOf(command));
@@ -66,9 +68,13 @@ function bodyOf(command: VerbWish): object {
     case 'order.recall':
       return { ...whereOf(command), keep_timer: command.keepTimer };
     case 'order.acknowledge':
-      return { ...whereOf(command), ...(command.cooked === undefined ? {} : { cooked: command.cooked }) };
+      return {
+        ...whereOf(command),
+        ...(command.cooked === undefined ? {} : { cooked: command.cooked }),
+        ...seenIn(command.seen),
+      };
     case 'order.bump':
-      return whereOf(command);
+      return { ...whereOf(command), ...seenIn(command.seen) };
   }
 }
 
@@ -76,3 +82,5 @@ const whereOf = ({ station, lineIds }: Extract<VerbWish, { readonly station: unk
   station,
   item_ids: lineIds,
 });
+
+const seenIn = (seen: Sight | undefined) => (seen ? { seen: toSeen(seen) } : {});

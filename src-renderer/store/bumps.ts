@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { LineId, StationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
+import { sightOf } from '#shared/domain/sight.ts';
 import type { Timers } from '../link/timers.ts';
 import { type BoardState, kitchenOf } from './board-state.ts';
 import { addBumped, type Bumped, withoutBumped, withoutBumpedOrder } from './bumped.ts';
@@ -21,9 +22,11 @@ export function createBumps(
   timers: Pick<Timers, 'nowMs'>,
 ): Bumps {
   return {
-    bump: ({ order: before, id: orderId, viewpoint: { station } }, lineIds = null) => {
+    bump: ({ order: before, id: orderId, viewpoint, lines, asOfMs }, lineIds = null) => {
       const { restaurantId } = before;
-      const key = desk.command({ kind: 'order.bump', restaurantId, orderId, station, lineIds });
+      const { station } = viewpoint;
+      const seen = sightOf(lines, viewpoint, asOfMs, lineIds);
+      const key = desk.command({ kind: 'order.bump', restaurantId, orderId, station, lineIds, seen });
       const state = store.getState();
       const confirmed = kitchenOf(state).orders.get(orderId);
       if (key === undefined || !confirmed) return;

@@ -9,7 +9,7 @@ function ticket(place: number): Ticket {
   const order = buildOrder(`${place}`);
   const viewpoint = { station: null, goal: 'completed' } as const;
   const times = { placeMs: place, sinceMs: place };
-  return { id: order.id, order, lines: [], viewpoint, underWay: new Map(), allReady: false, ...times };
+  return { id: order.id, order, lines: [], viewpoint, asOfMs: 0, underWay: new Map(), allReady: false, ...times };
 }
 
 const four = [1, 2, 3, 4].map(ticket);

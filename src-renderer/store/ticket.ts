@@ -17,6 +17,8 @@ import { hopeFor, lineOf, type PendingCommand } from './pending-command.ts';
 export type Ticket = StationTicket & {
   readonly id: OrderId;
   readonly viewpoint: Viewpoint;
+  /** Up to when the kitchen's news is in it: the `updatedAtMs` of what the server has confirmed ([BMP2]). */
+  readonly asOfMs: number;
   /** Lines that a command without an answer is about, and how far it has come. */
   readonly underWay: ReadonlyMap<LineId, Delivery>;
   /** Nothing is left to cook here: only to be handed over, or to be taken note of. */
@@ -94,7 +96,14 @@ function makeTicket(confirmed: Order, pending: readonly PendingCommand[], asked:
   const seen = ticketAt(hopeFor(confirmed, pending, kitchen), viewpoint, momentMs);
   if (!seen) return undefined;
   const underWay = new Map(pending.flatMap(linesUnderWay));
-  return { ...seen, id: confirmed.id, viewpoint, underWay, allReady: isAllReady(seen, viewpoint) };
+  return {
+    ...seen,
+    id: confirmed.id,
+    viewpoint,
+    asOfMs: confirmed.updatedAtMs,
+    underWay,
+    allReady: isAllReady(seen, viewpoint),
+  };
 }
 
 /** What is on hold or for later is another matter; what another station has yet to make is not, to whoever gathers it. */

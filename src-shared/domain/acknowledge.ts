@@ -1,22 +1,39 @@
-import { aimAt } from './aim.ts';
+import { type Aim, aimAt } from './aim.ts';
 import type { Acknowledge } from './command.ts';
 import { type Decision, type KitchenView, refuse } from './decision.ts';
 import { type Line, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changedLines } from './order-change.ts';
-import type { Progress } from './progress.ts';
+import { type Progress, rankOf } from './progress.ts';
+import { wasSeen } from './sight.ts';
+import { hasExpo } from './station.ts';
 
-/** [ACG2] The cook has seen a change, a void, or allergens. */
+/** [ACG2] The cook has seen a change, a void, or allergens; what came since is still to be seen ([BMP2]). */
 export function acknowledge(view: KitchenView, order: Order, command: Acknowledge, nowMs: number): Decision {
   const aim = aimAt(view, order, command);
   if ('refused' in aim) return aim.refused;
+  const isExpo = isForExpo(view, aim);
+  const isToNote = (part: Progress) => !isExpo || isHandedOn(part);
   const acknowledged = (line: Line): Line => {
-    const next = mapProgress(line, (part) => (aim.meets(line, part) ? seen(part, nowMs) : part));
-    const isMeant = line.progress.some((part) => aim.meets(line, part));
-    return settled(isMeant ? answered(next, command.cooked) : next);
+    const isMeant = (part: Progress) => aim.meets(line, part) && wasSeen(order, line, command.seen);
+    if (!line.progress.some(isMeant)) return line;
+    const next = mapProgress(line, (part) => (isMeant(part) && isToNote(part) ? seen(part, nowMs) : part));
+    return settled(answered(isExpo ? seenByExpo(next, nowMs) : next, command.cooked));
   };
   return changedLines(order, acknowledged, nowMs);
 }
+
+/**
+ * [EXP2] Asked at the expo, or in the whole of a kitchen that has one: the stations see what is theirs for themselves,
+ * until they have handed it on.
+ */
+export const isForExpo = (view: KitchenView, { viewpoint }: Aim): boolean =>
+  viewpoint.station === null && hasExpo(view.stations());
+
+export const isHandedOn = ({ status }: Progress): boolean => rankOf(status) >= rankOf('ready');
+
+export const seenByExpo = (line: Line, nowMs: number): Line =>
+  line.expoSeenAtMs === null ? { ...line, expoSeenAtMs: nowMs } : line;
 
 function answered(line: Line, cooked: boolean | undefined): Line {
   if (cooked === undefined || line.voidedAtMs === null || line.voidCooked === cooked) return line;
@@ -26,9 +43,13 @@ function answered(line: Line, cooked: boolean | undefined): Line {
 export const seen = (part: Progress, nowMs: number): Progress =>
   part.acknowledgedAtMs === null ? { ...part, acknowledgedAtMs: nowMs } : part;
 
-/** Every station has to see it anew. */
-export const unseen = (line: Line): Line =>
-  mapProgress(line, (part) => (part.acknowledgedAtMs === null ? part : { ...part, acknowledgedAtMs: null }));
+/** Every station has to see it anew, and the expo. */
+export function unseen(line: Line): Line {
+  const next = mapProgress(line, (part) =>
+    part.acknowledgedAtMs === null ? part : { ...part, acknowledgedAtMs: null },
+  );
+  return next.expoSeenAtMs === null ? next : { ...next, expoSeenAtMs: null };
+}
 
 /** Once every station has seen a change there is no old and new any more ([CHG1]). */
 export function settled(line: Line): Line {

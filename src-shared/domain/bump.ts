@@ -1,4 +1,4 @@
-import { barredBy, seen, settled } from './acknowledge.ts';
+import { barredBy, isForExpo, isHandedOn, seen, seenByExpo, settled } from './acknowledge.ts';
 import { type Aim, aimAt } from './aim.ts';
 import type { Bump } from './command.ts';
 import type { Decision, KitchenView } from './decision.ts';
@@ -8,24 +8,33 @@ import type { Order } from './order.ts';
 import { changedLines } from './order-change.ts';
 import { goneAtMs, partState } from './part-state.ts';
 import { advance, type Progress } from './progress.ts';
+import { wasSeenSo } from './sight.ts';
 
-/** [BMP1] Off this board: what is to do here is done, and what was called off is seen. */
+/** [BMP1] Off this board: what is to do here is done, and what was called off is seen. News since stays ([BMP2]). */
 export function bump(view: KitchenView, order: Order, command: Bump, nowMs: number): Decision {
   const aim = aimAt(view, order, command);
   if ('refused' in aim) return aim.refused;
   const doing = { nowMs, by: command.by, byAge: command.byAge ?? false };
-  const isMeant = (line: Line, part: Progress) => aim.meets(line, part) && isToBump(order, line, part, aim, nowMs);
+  const isMeant = (line: Line, part: Progress) =>
+    aim.meets(line, part) &&
+    wasSeenSo(order, line, aim.viewpoint, command.seen) &&
+    isToBump(order, line, part, aim, nowMs);
+  const isExpo = isForExpo(view, aim);
   const touched = order.lines.filter((line) => line.progress.some((part) => isMeant(line, part)));
+  const isGone = (line: Line) => goneAtMs(order, line) !== null;
+  const met = (line: Line, part: Progress): Progress => {
+    if (!isMeant(line, part)) return part;
+    if (!isGone(line)) return seen(advance(part, aim.viewpoint.goal, doing), nowMs);
+    return isExpo && !isHandedOn(part) ? part : seen(part, nowMs);
+  };
   const bumped = (line: Line): Line => {
-    const isGone = goneAtMs(order, line) !== null;
-    const next = mapProgress(line, (part) => {
-      if (!isMeant(line, part)) return part;
-      return seen(isGone ? part : advance(part, aim.viewpoint.goal, doing), nowMs);
-    });
-    return settled(released(line, next));
+    const next = mapProgress(line, (part) => met(line, part));
+    const isNoted = isExpo && isGone(line) && touched.includes(line);
+    return settled(released(line, isNoted ? seenByExpo(next, nowMs) : next));
   };
   const data = { station: aim.viewpoint.station };
-  return barredBy(view, touched, isMeant) ?? changedLines(order, bumped, nowMs, {}, 'order_updated', data);
+  const toAnswerFor = isExpo ? touched.filter(({ expoSeenAtMs }) => expoSeenAtMs === null) : touched;
+  return barredBy(view, toAnswerFor, isMeant) ?? changedLines(order, bumped, nowMs, {}, 'order_updated', data);
 }
 
 /** A bump of the ticket is not meant for the next course; a line that is named is bumped whatever it waits for. */

@@ -4,6 +4,7 @@ import type { Order, PaymentStatus, Priority } from './order.ts';
 import type { Product } from './product.ts';
 import type { WorkStatus } from './progress.ts';
 import type { SettingsChange } from './settings.ts';
+import type { Sight } from './sight.ts';
 import type { Station } from './station.ts';
 
 /**
@@ -25,11 +26,15 @@ type Done = { readonly by: string | null };
 /** Where, and to which lines: null for the whole kitchen, and for all lines that there are to do something about. */
 type Where = { readonly station: StationId | null; readonly lineIds: readonly LineId[] | null };
 
+/** What they had before their eyes; left out by who means the order as it is when the command comes ([BMP2]). */
+type Seeing = { readonly seen?: Sight | undefined };
+
 export type WorkCommand = SetOrderStatus | SetLineStatus | Bump | Recall | Acknowledge | Hold | Fire | Reroute;
 
 export type SetOrderStatus = OnOrder & Done & { readonly kind: 'order.set-status'; readonly status: WorkStatus };
 export type SetLineStatus = OnOrder &
-  Done & {
+  Done &
+  Seeing & {
     readonly kind: 'line.set-status';
     readonly lineId: LineId;
     /** Null for every station of the line. */
@@ -37,12 +42,13 @@ export type SetLineStatus = OnOrder &
     readonly status: WorkStatus;
   };
 /** Off this station's board; at the expo, or where there is none, handed over ([BMP1]). */
-export type Bump = OnOrder & Done & Where & { readonly kind: 'order.bump'; readonly byAge?: boolean };
+export type Bump = OnOrder & Done & Where & Seeing & { readonly kind: 'order.bump'; readonly byAge?: boolean };
 /** Back to work, with a new clock or, kept, the old one ([RCL1]). */
 export type Recall = OnOrder & Done & Where & { readonly kind: 'order.recall'; readonly keepTimer: boolean };
 /** Seen by the cook; `cooked` answers for a voided line ([ACG1], [VOI1]). */
 export type Acknowledge = OnOrder &
-  Where & { readonly kind: 'order.acknowledge'; readonly cooked: boolean | undefined };
+  Where &
+  Seeing & { readonly kind: 'order.acknowledge'; readonly cooked: boolean | undefined };
 /** Waits until somebody fires it ([FIR1]). */
 export type Hold = OnOrder & Chosen & { readonly kind: 'order.hold' };
 /** Begins now ([FIR2]). With neither lines nor course: the next course that is held, else what is for later. */

@@ -173,11 +173,14 @@ test('[TKT4] [ORD4] what a station has to do is on its board, and whatever is on
             const viewpoint = viewpointOf(world.stations, id);
             const ticket = ticketAt(order, viewpoint, world.nowMs());
             if (ticket) expect(isOnBoard(order)).toBe(true);
+            const isPutAway = (line: Line) => viewpoint.station === null && line.expoSeenAtMs !== null;
             const todo = order.lines.flatMap((line) =>
               line.progress.filter(
                 (part) =>
                   (viewpoint.station === null || part.station === id) &&
-                  ['todo', 'void'].includes(partState(order, line, part, viewpoint.goal, world.nowMs())),
+                  (isPutAway(line) ? ['todo'] : ['todo', 'void']).includes(
+                    partState(order, line, part, viewpoint.goal, world.nowMs()),
+                  ),
               ),
             );
             expect(ticket !== undefined || todo.length === 0).toBe(true);

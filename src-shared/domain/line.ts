@@ -48,6 +48,8 @@ export type Line = LineContent & {
   readonly voidReason: string | null;
   /** The kitchen's answer whether a voided line was cooked already; null while nobody has said ([VOI1]). */
   readonly voidCooked: boolean | null;
+  /** The expo has taken note of it, for itself and for no station; null while it has not, or when there is news ([EXP2]). */
+  readonly expoSeenAtMs: number | null;
 };
 
 /** The least advanced station decides; one station at work makes the whole line `preparing` ([LIN2]). */

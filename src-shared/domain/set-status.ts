@@ -1,12 +1,13 @@
 import { barredBy, seen } from './acknowledge.ts';
 import { noSuchItem, orderCancelled } from './aim.ts';
 import type { SetLineStatus, SetOrderStatus } from './command.ts';
-import { type Decision, type KitchenView, refuse } from './decision.ts';
+import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
 import { released } from './firing.ts';
 import { type Line, lineStatus, mapProgress } from './line.ts';
 import { type Order, orderStatus } from './order.ts';
 import { changedLines } from './order-change.ts';
 import { advance, type Progress, rankOf } from './progress.ts';
+import { wasSeenSo } from './sight.ts';
 
 /** Every line that is not voided, at every station ([LIN1]). */
 export function setOrderStatus(view: KitchenView, order: Order, command: SetOrderStatus, nowMs: number): Decision {
@@ -33,6 +34,7 @@ export function setLineStatus(view: KitchenView, order: Order, command: SetLineS
   const parts = line.progress.filter((part) => station === null || part.station === station);
   if (parts.length === 0) return refuse('item_not_found', 'The item is not cooked at that station.');
   const current = station === null ? lineStatus(line) : (parts[0]?.status ?? 'pending');
+  if (!wasSeenSo(order, line, { station, goal: 'completed' }, command.seen)) return accept();
   if (current === status) return changedLines(order, (one) => one, nowMs);
   if (rankOf(status) < rankOf(current as Progress['status'])) return backwards(current, status);
   const move = (part: Progress) => (parts.includes(part) ? advance(part, status, { nowMs, by }) : part);

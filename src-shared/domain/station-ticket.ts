@@ -52,13 +52,14 @@ export function ticketAt(order: Order, viewpoint: Viewpoint, nowMs: number): Sta
 }
 
 function ticketLine(order: Order, line: Line, { station, goal }: Viewpoint, nowMs: number): TicketLine | undefined {
+  const isSeenHere = station === null && line.expoSeenAtMs !== null;
   const parts = line.progress.filter((part) => station === null || part.station === station);
   const seen = parts
     .map((part) => ({ part, state: partState(order, line, part, goal, nowMs) }))
-    .filter(({ state }) => state !== 'gone');
+    .filter(({ state }) => state !== 'gone' && !(state === 'void' && isSeenHere));
   if (seen.length === 0) return undefined;
   const state = foremost(seen.map((one) => one.state));
-  const isUnseen = seen.some(({ part }) => needsAcknowledging(order, line, part));
+  const isUnseen = !isSeenHere && seen.some(({ part }) => needsAcknowledging(order, line, part));
   return { line, state, parts: seen.map(({ part }) => part), isUnseen };
 }
 

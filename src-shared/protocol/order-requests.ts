@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lineStatuses } from '../domain/line.ts';
 import { largestPrice } from '../domain/money.ts';
 import { orderStatuses, orderTypes, paymentStatuses, priorities } from '../domain/order.ts';
+import { seen } from './seen.ts';
 import { madeAt, moment, slug, text, uuid, word, words } from './text.ts';
 
 /** Decimal amount on the wire; whether the currency has that many decimals is asked when the order is made. */
@@ -75,6 +76,7 @@ export const itemPatchIn = z
     status: word(lineStatuses).optional(),
     station: slug.nullish(),
     reason: text(500).nullish(),
+    seen,
     ...itemChangeShape,
     made_at: madeAt,
   })

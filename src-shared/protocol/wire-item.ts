@@ -35,6 +35,8 @@ export type WireItem = WireContent & {
   voided_at: string | null;
   void_reason: string | null;
   void_cooked: boolean | null;
+  /** The expo has taken note of it, beside the stations. */
+  expo_seen_at: string | null;
   progress: WireProgress[];
 };
 
@@ -87,6 +89,7 @@ export function toWireItem(line: Line, currency: string): WireItem {
     voided_at: toIso(line.voidedAtMs),
     void_reason: line.voidReason,
     void_cooked: line.voidCooked,
+    expo_seen_at: toIso(line.expoSeenAtMs),
     progress: line.progress.map(toWireProgress),
   };
 }
@@ -140,6 +143,7 @@ export function fromWireItem(item: WireItem, currency: string): Line {
     voidedAtMs: toMs(item.voided_at),
     voidReason: item.void_reason,
     voidCooked: item.void_cooked,
+    expoSeenAtMs: toMs(item.expo_seen_at),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { priorities } from '../domain/order.ts';
+import { seen } from './seen.ts';
 import { madeAt, slug, uuid, word } from './text.ts';
 
 /** Bodies of what a kitchen does with an order. Where nothing is named, the whole order at the whole kitchen is meant. */
@@ -8,7 +9,7 @@ const station = slug.nullish();
 const itemIds = z.array(uuid).min(1).max(400).nullish();
 
 /** `POST /orders/{id}/bump`; the body may be left out. */
-export const bumpIn = z.strictObject({ station, item_ids: itemIds, made_at: madeAt }).nullish();
+export const bumpIn = z.strictObject({ station, item_ids: itemIds, seen, made_at: madeAt }).nullish();
 
 /** `POST /orders/{id}/recall`; `keep_timer`: it was bumped by mistake, and is not cooked anew. */
 export const recallIn = z
@@ -17,7 +18,7 @@ export const recallIn = z
 
 /** `POST /orders/{id}/acknowledge`; `cooked` answers for voided items. */
 export const acknowledgeIn = z
-  .strictObject({ station, item_ids: itemIds, cooked: z.boolean().optional(), made_at: madeAt })
+  .strictObject({ station, item_ids: itemIds, cooked: z.boolean().optional(), seen, made_at: madeAt })
   .nullish();
 
 /** `POST /orders/{id}/hold` and `/fire`: some items, or one course. */

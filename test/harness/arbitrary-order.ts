@@ -56,6 +56,7 @@ const lineAlone = fc.record({
   voidedAtMs: maybe(atMs),
   voidReason: maybe(name),
   voidCooked: maybe(fc.boolean()),
+  expoSeenAtMs: maybe(atMs),
 });
 
 const line: fc.Arbitrary<Line> = fc.tuple(lineAlone, content).map(([alone, what]) => ({ ...alone, ...what }));
@@ -121,6 +122,7 @@ export const freshOrder: fc.Arbitrary<Order> = order.map((any) => ({
     voidedAtMs: null,
     voidReason: null,
     voidCooked: null,
+    expoSeenAtMs: null,
     progress: one.progress.map(({ station: at, routedBy }) => untouched(at, routedBy)),
   })),
 }));

@@ -39,7 +39,9 @@ export function ticketsIn({ orders, stations, nowMs }: Kitchen, station: string 
   const viewpoint = viewpointOf(stations, station === null ? null : (stationId(station) as StationId));
   return [...orders].flatMap((order) => {
     const seen = ticketAt(order, viewpoint, nowMs);
-    return seen ? [{ ...seen, id: order.id, viewpoint, underWay: new Map(), allReady: false }] : [];
+    return seen
+      ? [{ ...seen, id: order.id, viewpoint, asOfMs: order.updatedAtMs, underWay: new Map(), allReady: false }]
+      : [];
   });
 }
 

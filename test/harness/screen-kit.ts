@@ -182,6 +182,7 @@ export function buildLine(id: string, change: Partial<Line> = {}): Line {
     changedFrom: null,
     changedAtMs: null,
     voidCooked: null,
+    expoSeenAtMs: null,
     voidedAtMs: null,
     voidReason: null,
     ...change,

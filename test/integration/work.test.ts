@@ -62,6 +62,28 @@ test('[BMP1] a single line can be bumped, and a bump that finds nothing to do ch
   expect((await verb(order, 'bump', { item_ids: [order.id] })).json.code).toBe('item_not_found');
 });
 
+test('[BMP2] what was added, changed or brought back after the cook looked is left as it is', async () => {
+  const order = await kitchen.order(['burger', 'platter']);
+  const [burger, platter] = order.items;
+  const items = [burger, platter].map(({ id }: Taken) => ({ id, turns: 0 }));
+  const seen = { at: order.updated_at, items };
+  await api.call('POST', `/orders/${order.id}/items`, { items: [{ name: 'Late soup', unit_price: 4 }] });
+  await api.call('PATCH', `/orders/${order.id}/items/${platter.id}`, { notes: 'no salt' });
+  const late = await verb(order, 'bump', { station: 'grill', seen });
+  expect(sharesOf(late.json)).toMatchObject({
+    'burger@grill': 'ready',
+    'platter@grill': 'pending',
+    'Late soup@grill': 'pending',
+  });
+  await verb(order, 'acknowledge', { station: 'grill', seen });
+  await verb(order, 'recall', { station: 'grill', item_ids: [burger.id], keep_timer: true });
+  await verb(order, 'bump', { station: 'grill', seen });
+  const tapped = await api.call('PATCH', `/orders/${order.id}/items/${platter.id}`, { status: 'ready', seen });
+  expect(tapped.status).toBe(200);
+  expect(sharesOf(tapped.json)).toMatchObject({ 'burger@grill': 'preparing', 'platter@grill': 'pending' });
+  expect(tapped.json.items[1].changed_from).not.toBeNull();
+});
+
 test('[RCL1] [RCL3] recall starts the clock and the next round, review keeps both; the order says who brought it back', async () => {
   const order = await kitchen.order(['burger']);
   await verb(order, 'bump', { station: 'grill' });

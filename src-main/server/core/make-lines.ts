@@ -74,6 +74,7 @@ const untouchedLine = {
   voidedAtMs: null,
   voidReason: null,
   voidCooked: null,
+  expoSeenAtMs: null,
 } as const;
 
 type ItemProblem = { readonly field: string; readonly reason: string };

@@ -57,6 +57,7 @@ function completed(order: Before, isClosed: boolean): Fields {
       changedFrom: null,
       changedAtMs: null,
       voidCooked: null,
+      expoSeenAtMs: null,
       ...line,
       progress: line.progress.map((part) => ({
         sinceMs: null,

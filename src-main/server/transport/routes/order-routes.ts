@@ -13,6 +13,7 @@ import {
   paymentIn,
   splitIn,
 } from '#shared/protocol/order-requests.ts';
+import { fromSeen } from '#shared/protocol/seen.ts';
 import { uuid } from '#shared/protocol/text.ts';
 import type { OrderChange, OrderDesk } from '../../core/order-desk.ts';
 import type { Answer } from '../../core/submission.ts';
@@ -150,11 +151,11 @@ function cancelChange(id: string, reason: string | null | undefined): OrderChang
 function itemChange(
   at: ItemAt,
   status: NonNullable<ItemPatchIn['status']>,
-  { reason, station }: ItemPatchIn,
+  { reason, station, seen }: ItemPatchIn,
   { displayName }: Caller,
 ): OrderChange {
   const target = { orderId: orderId(at.id), lineId: lineId(at.item_id) };
   if (status === 'voided') return { kind: 'line.void', ...target, reason: reason ?? null };
   const where = station ? stationId(station) : null;
-  return { kind: 'line.set-status', ...target, station: where, status, by: displayName };
+  return { kind: 'line.set-status', ...target, station: where, status, seen: fromSeen(seen), by: displayName };
 }

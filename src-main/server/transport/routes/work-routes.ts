@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type LineId, lineId, orderId, type StationId, stationId } from '#shared/domain/id.ts';
 import { mergeIn, transferIn } from '#shared/protocol/order-requests.ts';
+import { fromSeen } from '#shared/protocol/seen.ts';
 import { uuid } from '#shared/protocol/text.ts';
 import {
   acknowledgeIn,
@@ -40,13 +41,19 @@ export function workRoutes(app: Door, desk: OrderDesk): void {
     });
   }
 
-  verb('bump', 'orders.work', bumpIn, (body, by, id) => ({ kind: 'order.bump', ...at(id), ...where(body), by }));
+  verb('bump', 'orders.work', bumpIn, (body, by, id) => ({
+    kind: 'order.bump',
+    ...at(id),
+    ...where(body),
+    seen: fromSeen(body?.seen),
+    by,
+  }));
   verb('recall', 'orders.work', recallIn, (body, by, id) => {
     const keepTimer = body?.keep_timer ?? false;
     return { kind: 'order.recall', ...at(id), ...where(body), keepTimer, by };
   });
   verb('acknowledge', 'orders.work', acknowledgeIn, (body, _by, id) => {
-    return { kind: 'order.acknowledge', ...at(id), ...where(body), cooked: body?.cooked };
+    return { kind: 'order.acknowledge', ...at(id), ...where(body), cooked: body?.cooked, seen: fromSeen(body?.seen) };
   });
   verb('hold', 'orders.work', chosenIn, (body, _by, id) => ({ kind: 'order.hold', ...at(id), ...chosen(body) }));
   verb('fire', 'orders.work', chosenIn, (body, _by, id) => ({ kind: 'order.fire', ...at(id), ...chosen(body) }));

@@ -1,0 +1,54 @@
+import type { LineId } from './id.ts';
+import type { Line } from './line.ts';
+import type { Order } from './order.ts';
+import { goneAtMs, type PartState } from './part-state.ts';
+import type { Progress } from './progress.ts';
+import type { TicketLine, Viewpoint } from './station-ticket.ts';
+
+/**
+ * What somebody had before their eyes when they said that it is done: a command may be days under way, and must not
+ * meet what has come since ([BMP2]).
+ */
+export type Sight = {
+  /** The `updatedAtMs` of the order that they saw: the server's clock on both sides, so that none are compared. */
+  readonly atMs: number;
+  readonly lines: readonly SeenLine[];
+};
+
+/** `turns`: how often its shares of that viewpoint had gone back, taken together. */
+export type SeenLine = { readonly id: LineId; readonly turns: number };
+
+/** The whole ticket, as it can be bumped; with `lineIds` those lines, whatever they wait for. */
+export function sightOf(
+  lines: readonly TicketLine[],
+  viewpoint: Viewpoint,
+  atMs: number,
+  lineIds: readonly LineId[] | null,
+): Sight {
+  const isIn = ({ line, state }: TicketLine) =>
+    lineIds === null ? isAtHand(state, viewpoint) : lineIds.includes(line.id);
+  const seenLine = ({ line }: TicketLine) => ({ id: line.id, turns: turnsOf(line, viewpoint) });
+  return { atMs, lines: lines.filter(isIn).map(seenLine) };
+}
+
+const isAtHand = (state: PartState, { station }: Viewpoint) =>
+  state === 'todo' || state === 'ready' || state === 'void' || (state === 'waiting' && station === null);
+
+const turnsOf = ({ progress }: Line, { station }: Viewpoint) =>
+  sum(progress.filter((part) => station === null || part.station === station));
+
+const sum = (parts: readonly Progress[]) => parts.reduce((turns, { turn }) => turns + turn, 0);
+
+/** It stood there, and was neither changed nor called off since. Who does not say what they saw saw all. */
+export function wasSeen(order: Order, line: Line, sight: Sight | undefined): boolean {
+  if (!sight) return true;
+  const newsAtMs = Math.max(line.changedAtMs ?? 0, goneAtMs(order, line) ?? 0);
+  return newsAtMs <= sight.atMs && sight.lines.some(({ id }) => id === line.id);
+}
+
+/** And has not gone back to work since either, by a recall or an undo. */
+export function wasSeenSo(order: Order, line: Line, viewpoint: Viewpoint, sight: Sight | undefined): boolean {
+  if (!sight) return true;
+  const seen = sight.lines.find(({ id }) => id === line.id);
+  return seen !== undefined && wasSeen(order, line, sight) && turnsOf(line, viewpoint) <= seen.turns;
+}
