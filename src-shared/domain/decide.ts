@@ -53,8 +53,20 @@ function onOrder(view: KitchenView, command: OrderCommand, nowMs: number): Decis
   if (command.ifVersion !== undefined && command.ifVersion !== order.version) {
     return refuse('version_mismatch', `The order is at version ${order.version}, not ${command.ifVersion}.`);
   }
+  if (order.clearedAtMs !== null && !takenWhenCleared.has(command.kind)) return orderCleared;
   return work(view, order, command, nowMs);
 }
+
+/** [CLR2] */
+const takenWhenCleared: ReadonlySet<OrderCommand['kind']> = new Set<OrderCommand['kind']>([
+  'order.add-lines',
+  'order.merge',
+  'order.recall',
+  'order.set-payment',
+  'order.clear',
+]);
+
+const orderCleared = refuse('order_closed', 'The order was left over and has been put away. A recall brings it back.');
 
 function work(view: KitchenView, order: Order, command: OrderCommand, nowMs: number): Decision {
   switch (command.kind) {

@@ -75,8 +75,9 @@ export function orderStatus(order: Order): OrderStatus {
   return slowest(live.map((line) => lineStatus(line) as WorkStatus));
 }
 
-/** Neither completed nor cancelled ([ORD2]). */
+/** Neither completed nor cancelled, nor put away ([ORD2]). */
 export function isOpen(order: Order): boolean {
+  if (order.clearedAtMs !== null) return false;
   const status = orderStatus(order);
   return status !== 'completed' && status !== 'cancelled';
 }

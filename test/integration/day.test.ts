@@ -4,14 +4,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCommitQueue } from '../../src-main/server/core/commit-queue.ts';
 import { keepDay } from '../../src-main/server/core/day-keeper.ts';
 import { createIdSource } from '../../src-main/server/core/id-source.ts';
-import { createOrderDesk, type OrderDesk } from '../../src-main/server/core/order-desk.ts';
+import { createOrderDesk, type OrderChange, type OrderDesk } from '../../src-main/server/core/order-desk.ts';
 import { createSiteDesk, type SiteDesk } from '../../src-main/server/core/site-desk.ts';
 import { createFanoutMemory } from '../../src-main/server/fanout/fanout-memory.ts';
+import { scopeOf } from '../../src-main/server/fanout/scope.ts';
 import type { Caller, OrderStore } from '../../src-main/server/ports.ts';
 import { listBumped } from '../../src-main/server/store/bumped-list.ts';
 import { openDatabase } from '../../src-main/server/store/open-database.ts';
+import { listOrders } from '../../src-main/server/store/order-list.ts';
 import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
 import { orderId, restaurantId } from '../../src-shared/domain/id.ts';
+import { orderListQuery } from '../../src-shared/protocol/list-requests.ts';
 import { orderIn } from '../../src-shared/protocol/order-requests.ts';
 import { settingsIn, stationsIn } from '../../src-shared/protocol/site-requests.ts';
 import { createTempDir } from '../harness/temp-dir.ts';
@@ -97,6 +100,30 @@ test('[CLR1] [RCL4] what was put away is in the list of the day, and comes back 
   expect([listed(), open()]).toEqual([[], [id]]);
   expect(desk.order(caller, id).items[0]).toMatchObject({ round: 1, progress: [{ status: 'pending' }] });
   expect(store.openOrders(main)[0]?.lines[0]?.progress[0]?.sinceMs).toBe(nowMs);
+});
+
+test('[CLR2] what was put away takes payment and what brings it back; its stream and its status are over', async () => {
+  const id = await place();
+  nowMs = evening + 8 * hour;
+  await turn();
+  const scope = scopeOf(store, main, { kind: 'order', orderId: orderId(id) });
+  expect([store.eventsAfter(main, 0, 9).map(scope.endsWith), scope.hasEnded]).toEqual([[false, true], true]);
+  const listed = (status?: 'pending') =>
+    JSON.parse(listOrders(db, main, orderListQuery.parse({ ...(status ? { status } : {}) }))).items.length;
+  expect([listed('pending'), listed()]).toEqual([0, 1]);
+  const ask = async (change: OrderChange) => (await desk.change(caller, change, mark)).status;
+  const on = { orderId: orderId(id) };
+  const work = { ...on, station: null, lineIds: null, by: null };
+  expect(await ask({ kind: 'order.set-status', ...on, status: 'completed', by: null })).toBe(409);
+  expect(await ask({ kind: 'order.bump', ...work })).toBe(409);
+  expect(await ask({ kind: 'order.cancel', ...on, reason: null })).toBe(409);
+  const lineOf = () => desk.order(caller, id).items[0]?.id ?? '';
+  expect((await desk.split(caller, id, { items: [{ id: lineOf() }] }, mark)).status).toBe(409);
+  expect(await ask({ kind: 'order.set-payment', ...on, status: 'paid', method: 'cash' })).toBe(200);
+  expect(open()).toEqual([]);
+  expect(await ask({ kind: 'order.recall', ...work, keepTimer: true })).toBe(200);
+  expect([open(), listed('pending')]).toEqual([[id], 1]);
+  expect(await ask({ kind: 'order.bump', ...work })).toBe(200);
 });
 
 test('[CLR1] a kitchen that cooks on through the change of day keeps what it has in hand, and what is promised for later', async () => {

@@ -1,7 +1,7 @@
 import { productEventTypes } from '#shared/domain/event.ts';
 import { orderId, type RestaurantId } from '#shared/domain/id.ts';
 import { isOpen, type Order } from '#shared/domain/order.ts';
-import { toWireOrder } from '#shared/protocol/wire-order.ts';
+import { toWireOrder, type WireOrder } from '#shared/protocol/wire-order.ts';
 import type { LoggedEvent, OrderStore } from '../ports.ts';
 import type { Followed } from './attach.ts';
 import type { Frame } from './frame.ts';
@@ -36,8 +36,9 @@ const never = () => false;
 
 /** Asked once for each event of an order that somebody follows: cheap enough to look into the event itself. */
 function closesOrder({ body }: LoggedEvent): boolean {
-  const { order } = JSON.parse(body) as { order: { order_status: string } };
-  return order.order_status === 'completed' || order.order_status === 'cancelled';
+  // An event of an older program does not say whether it was put away.
+  const { order } = JSON.parse(body) as { order: Pick<WireOrder, 'order_status'> & Partial<WireOrder> };
+  return Boolean(order.cleared_at) || order.order_status === 'completed' || order.order_status === 'cancelled';
 }
 
 /** What such a stream begins with; a closed order is shown too, so that its guest sees how it ended. */

@@ -46,11 +46,15 @@ function orderConditions(restaurantId: string, query: OrderListQuery) {
 const ofStation = `EXISTS (SELECT 1 FROM json_each(orders.body, '$.lines') AS line, json_each(line.value, '$.progress') AS part
   WHERE part.value ->> 'station' = ?)`;
 
+/** What is not closed and on no board was put away by the change of day ([CLR2]). */
+const isNotPutAway = "(open = 1 OR status IN ('completed', 'cancelled'))";
+
 function statusCondition(wanted: readonly string[]): [string, ...string[]] {
   if (wanted.length === 1 && wanted[0] === 'open') return ['open = 1'];
   const statuses = wanted.filter((status) => status !== 'open');
   const marks = statuses.map(() => '?').join(', ');
-  return [wanted.includes('open') ? `(open = 1 OR status IN (${marks}))` : `status IN (${marks})`, ...statuses];
+  const isOne = `(status IN (${marks}) AND ${isNotPutAway})`;
+  return [wanted.includes('open') ? `(open = 1 OR ${isOne})` : isOne, ...statuses];
 }
 
 export function listProducts(
