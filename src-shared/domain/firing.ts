@@ -4,7 +4,7 @@ import type { Decision, KitchenView } from './decision.ts';
 import type { Line } from './line.ts';
 import type { Order } from './order.ts';
 import { changedLines } from './order-change.ts';
-import { courseOf, startsTogether } from './timing.ts';
+import { courseOf, isLater, startsTogether } from './timing.ts';
 
 /** [FIR1] Lines that nobody has begun wait until they are fired. */
 export function hold(view: KitchenView, order: Order, command: Hold, nowMs: number): Decision {
@@ -37,8 +37,6 @@ function isChosen(line: Line, { lineIds, course }: Pick<Fire, 'lineIds' | 'cours
   if (lineIds !== null) return lineIds.includes(line.id);
   return course === null || courseOf(line) === course;
 }
-
-const isLater = ({ startsAtMs }: Line, nowMs: number) => startsAtMs !== null && startsAtMs > nowMs;
 
 const isUntouched = ({ voidedAtMs, progress }: Line) =>
   voidedAtMs === null && progress.every(({ status }) => status === 'pending');

@@ -2,6 +2,7 @@ import type { StationId } from './id.ts';
 import type { Line } from './line.ts';
 import type { Order } from './order.ts';
 import { type Progress, rankOf, type WorkStatus } from './progress.ts';
+import { isLater } from './timing.ts';
 
 /**
  * What one station's share of a line is to a cook at this moment ([TKT4]):
@@ -27,8 +28,6 @@ export function partState(order: Order, line: Line, part: Progress, goal: Goal, 
   if (part.status === 'pending' && isLater(line, nowMs)) return 'later';
   return makersOf(line, part).length > 0 ? 'waiting' : 'todo';
 }
-
-const isLater = ({ startsAtMs }: Line, atMs: number) => startsAtMs !== null && startsAtMs > atMs;
 
 /** The stations that have yet to hand this share on ([RTE3]), however far it was before they began anew. */
 export function makersOf({ progress }: Line, { after }: Progress): readonly StationId[] {

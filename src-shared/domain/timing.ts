@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import { type Line, lineStatus } from './line.ts';
 import type { Settings } from './settings.ts';
 
 const minuteMs = 60_000;
@@ -35,21 +35,38 @@ export function startsTogether<L extends Line>(lines: readonly L[], fromMs: numb
   return lines.map((line) => ({ ...line, startsAtMs: fromMs + delayMs(line) }));
 }
 
-/** Lines as they come in, with the time for each, and later courses held if so set ([FIR1]). */
+/** The order that lines come to: what is in it already, and when it is promised for. */
+type Coming = { readonly promisedAtMs: number | null; readonly lines: readonly Line[] };
+
+/** Lines as they come in, with the time for each; what is of a later course, or of one on hold, waits ([FIR1], [ADD1]). */
 export function timeLines(
   lines: readonly Line[],
-  promisedAtMs: number | null,
+  { promisedAtMs, lines: all }: Coming,
   nowMs: number,
   settings: Settings,
 ): readonly Line[] {
-  const first = Math.min(...lines.map(courseOf));
-  const holds = (line: Line) => settings.holdCourses && courseOf(line) > first;
-  const atOnce = lines.filter((line) => !holds(line));
-  const startsAtMs = orderStartsAtMs(lines, promisedAtMs, nowMs, settings);
-  const timed = startsTogether(atOnce, startsAtMs ?? nowMs, settings);
+  const earlier = all.filter(({ voidedAtMs }) => voidedAtMs === null);
+  const holds = holding(lines, earlier, settings);
+  const begins = earlier.some((line) => line.heldAtMs === null && !isLater(line, nowMs))
+    ? null
+    : orderStartsAtMs([...earlier, ...lines], promisedAtMs, nowMs, settings);
+  const beside = begins === null ? [] : earlier.filter(({ heldAtMs }) => heldAtMs === null);
+  const timed = startsTogether([...beside, ...lines.filter((line) => !holds(line))], begins ?? nowMs, settings);
   const byId = new Map(timed.map((line) => [line.id, { ...line, startsAtMs: ifLater(line.startsAtMs, nowMs) }]));
   return lines.map((line) => byId.get(line.id) ?? { ...line, heldAtMs: nowMs });
 }
+
+/** Drinks and sides without a course are nobody's later course: they never wait, and nothing waits for them. */
+function holding(lines: readonly Line[], earlier: readonly Line[], settings: Settings): (line: Line) => boolean {
+  const held = new Set(earlier.flatMap(({ heldAtMs, course }) => (heldAtMs === null ? [] : (course ?? []))));
+  const open = [...earlier.filter((line) => lineStatus(line) !== 'completed'), ...lines];
+  const first = Math.min(...open.flatMap(({ course }) => course ?? []));
+  return ({ course }) => course !== null && (held.has(course) || (settings.holdCourses && course > first));
+}
+
+/** Not to be begun before its time ([SCH1], [FIR3]). */
+export const isLater = ({ startsAtMs }: Pick<Line, 'startsAtMs'>, atMs: number): boolean =>
+  startsAtMs !== null && startsAtMs > atMs;
 
 /** A screen whose clock is a little behind must not take what begins now for later. */
 const ifLater = (atMs: number | null, nowMs: number) => (atMs !== null && atMs > nowMs ? atMs : null);

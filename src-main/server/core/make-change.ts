@@ -27,7 +27,7 @@ export function makeAddition(
   const idOf = (index: number) => lineId(ids.derived(id, seed, String(index)));
   const made = makeLines(store, { ...making, items: input.items, addition, idOf }, nowMs);
   if ('refused' in made) return made;
-  const lines = timeLines(made, null, nowMs, store.settings(restaurant.id));
+  const lines = timeLines(made, order, nowMs, store.settings(restaurant.id));
   return { command: { kind: 'order.add-lines', restaurantId: restaurant.id, orderId: id, lines } };
 }
 

@@ -23,7 +23,7 @@ export function makeOrder(store: OrderStore, making: OrderMaking, input: OrderIn
   const made = makeLines(store, { ...making, items: input.items, addition: 0, idOf }, nowMs);
   if ('refused' in made) return made;
   const asked = askedIn(input);
-  const lines = timeLines(made, asked.promisedAtMs, nowMs, store.settings(making.restaurant.id));
+  const lines = timeLines(made, { ...asked, lines: [] }, nowMs, store.settings(making.restaurant.id));
   const minutes = made.flatMap(({ prepMinutes }) => prepMinutes ?? []);
   const draft: Order = {
     ...emptyOrder(store, making, asked.promisedAtMs, nowMs),
