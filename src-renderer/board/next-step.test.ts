@@ -90,3 +90,17 @@ test('[LIN3] what is ready is taken back, at the pass handed over', () => {
     lineTap({ ...one, state: 'done' }, settings, true),
   ]).toEqual(['back', 'none']);
 });
+
+test('[CRD5] where there is no expo, a station’s large button fires what is on hold there, the first course first', () => {
+  const alone: Viewpoint = { station: kitchen, goal: 'completed' };
+  const held = [buildLine('5', { course: 3, heldAtMs: 1 }), buildLine('6', { course: 2, heldAtMs: 1 })];
+  expect(nextStep(ticketOf(held, alone), settings, false)).toEqual({ kind: 'fire', course: 2 });
+  expect(nextStep(ticketOf([...held, todo], alone), settings, false)).toEqual({ kind: 'bump' });
+});
+
+test('[CRD5] a dish of the course before that comes by itself is begun first', () => {
+  const done = buildLine('7', { course: 1, progress: [{ ...untouched(kitchen, 'fallback'), status: 'completed' }] });
+  const later = buildLine('8', { course: 1, startsAtMs: 3_000_000 });
+  const held = buildLine('9', { course: 2, heldAtMs: 1 });
+  expect(nextStep(ticketOf([done, later, held], whole), settings, true)).toEqual({ kind: 'fire', course: 1 });
+});

@@ -77,11 +77,11 @@ const idsOf = (lines: readonly TicketLine[]) => lines.map(({ line }) => line.id)
 
 const allVoid = (lines: readonly TicketLine[]) => lines.every(({ state }) => state === 'void');
 
-/** The next course, when nothing but held ones are left to whoever fires them. */
+/** The next course, when nothing but held ones are left to whoever fires them ([FIR2]). */
 function onlyHeld({ lines, viewpoint }: Ticket): number | undefined {
-  if (viewpoint.station !== null || lines.some(({ state }) => !isOver.has(state))) return undefined;
-  const held = lines.filter(({ state }) => state === 'held');
-  return held.length > 0 ? Math.min(...held.map(({ line }) => courseOf(line))) : undefined;
+  if (viewpoint.goal !== 'completed' || lines.some(({ state }) => !isOver.has(state))) return undefined;
+  if (!lines.some(({ state }) => state === 'held')) return undefined;
+  return Math.min(...lines.flatMap(({ line, state }) => (state === 'done' ? [] : courseOf(line))));
 }
 
 const isOver: ReadonlySet<TicketLine['state']> = new Set(['held', 'later', 'done']);

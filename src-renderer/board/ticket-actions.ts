@@ -48,9 +48,9 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'un
     acknowledge: (ticket: Ticket, lineIds: readonly LineId[] | null, cooked?: boolean) =>
       client.command({ kind: 'order.acknowledge', ...at(ticket), lineIds, cooked, seen: seenIn(ticket, lineIds) }),
     hold: (ticket: Ticket, course: number | null = null) =>
-      client.command({ kind: 'order.hold', ...on(ticket), lineIds: null, course }),
+      client.command({ kind: 'order.hold', ...at(ticket), lineIds: null, course }),
     fire: (ticket: Ticket, course: number | null = null, lineIds: readonly LineId[] | null = null) =>
-      client.command({ kind: 'order.fire', ...on(ticket), lineIds, course }),
+      client.command({ kind: 'order.fire', ...at(ticket), lineIds, course }),
     setPriority: (ticket: Ticket, priority: Priority) =>
       client.command({ kind: 'order.set-priority', ...on(ticket), priority }),
     reroute: (ticket: Ticket, from: StationId, to: StationId, lineIds: readonly LineId[] | null = null) =>

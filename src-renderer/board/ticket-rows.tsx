@@ -54,10 +54,10 @@ function AddOnRule({ addedAtMs }: { readonly addedAtMs: number }) {
 
 type CourseProps = OnTicket & { readonly course: number; readonly isHeld: boolean };
 
-/** Whoever fires courses does it here; a station only sees that there is more to come. */
+/** Whoever fires courses does it here; where an expo does, a station only sees that there is more to come. */
 function CourseHeading({ ticket, course, isHeld }: CourseProps) {
   const t = useText();
-  const isFirer = ticket.viewpoint.station === null;
+  const isFirer = ticket.viewpoint.goal === 'completed';
   return (
     <h3 data-course={course} className="flex items-center gap-2 bg-raised px-3 py-0.5 text-meta font-bold">
       {isHeld && <CirclePause aria-hidden className="size-[1.2em]" strokeWidth={2.5} />}

@@ -62,7 +62,7 @@ function bodyOf(command: VerbWish): object {
       return { priority: command.priority };
     case 'order.hold':
     case 'order.fire':
-      return { item_ids: command.lineIds, course: command.course };
+      return { ...whereOf(command), course: command.course };
     case 'order.reroute':
       return { ...whereOf(command), to: command.to };
     case 'order.recall':

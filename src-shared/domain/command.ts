@@ -53,7 +53,7 @@ export type Acknowledge = OnOrder &
 export type Hold = OnOrder & Chosen & { readonly kind: 'order.hold' };
 /** Begins now ([FIR2]). With neither lines nor course: the next course that is held, else what is for later. */
 export type Fire = OnOrder & Chosen & { readonly kind: 'order.fire' };
-type Chosen = { readonly lineIds: readonly LineId[] | null; readonly course: number | null };
+type Chosen = Where & { readonly course: number | null };
 /** To another station by hand ([RTE4]). */
 export type Reroute = OnOrder &
   Where & { readonly kind: 'order.reroute'; readonly station: StationId; readonly to: StationId };

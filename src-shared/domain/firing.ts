@@ -1,45 +1,49 @@
-import { aimAt, orderCancelled } from './aim.ts';
+import { type Aim, aimAt, orderCancelled } from './aim.ts';
 import type { Fire, Hold } from './command.ts';
 import type { Decision, KitchenView } from './decision.ts';
 import type { Line } from './line.ts';
-import type { Order } from './order.ts';
+import { liveLines, type Order } from './order.ts';
 import { changedLines } from './order-change.ts';
-import { courseOf, isLater, startsTogether } from './timing.ts';
+import { courseOf, isUntouched, isYetToBegin, startsTogether } from './timing.ts';
 
-/** [FIR1] Lines that nobody has begun wait until they are fired. */
+/** [FIR1] Lines that nobody has begun wait until they are fired; asked for by a station, those that it has a share in. */
 export function hold(view: KitchenView, order: Order, command: Hold, nowMs: number): Decision {
-  const aim = aimAt(view, order, { station: null, lineIds: command.lineIds });
+  const aim = aimAt(view, order, command);
   if ('refused' in aim) return aim.refused;
   if (order.cancelledAtMs !== null) return orderCancelled;
-  const isMeant = (line: Line) => isUntouched(line) && line.heldAtMs === null && isChosen(line, command);
+  const isMeant = (line: Line) =>
+    isUntouched(line) && line.heldAtMs === null && isAimedAt(aim, line) && isChosen(line, command);
   return changedLines(order, (line) => (isMeant(line) ? { ...line, heldAtMs: nowMs, startsAtMs: null } : line), nowMs);
 }
 
-/** [FIR2] Begins now: the lines or the course that were named, else the next course that is held, else what is for later. */
+/** [FIR2] Begins now: the lines or the course that were named, else the next course, else what is for later. */
 export function fire(view: KitchenView, order: Order, command: Fire, nowMs: number): Decision {
-  const aim = aimAt(view, order, { station: null, lineIds: command.lineIds });
+  const aim = aimAt(view, order, command);
   if ('refused' in aim) return aim.refused;
   if (order.cancelledAtMs !== null) return orderCancelled;
-  const waiting = order.lines.filter((line) => isUntouched(line) && (line.heldAtMs !== null || isLater(line, nowMs)));
-  const fired = startsTogether(chosen(waiting, command), nowMs, view.settings());
+  const meant = order.lines.filter((line) => isYetToBegin(line, nowMs) && isAimedAt(aim, line));
+  const fired = startsTogether(chosen(order, meant, command, nowMs), nowMs, view.settings());
   const byId = new Map(fired.map((line) => [line.id, { ...line, heldAtMs: null }]));
   return changedLines(order, (line) => byId.get(line.id) ?? line, nowMs);
 }
 
-function chosen(waiting: readonly Line[], command: Fire): readonly Line[] {
+/** What has no course comes with the next one that does. */
+function chosen(order: Order, waiting: readonly Line[], command: Fire, nowMs: number): readonly Line[] {
   if (command.lineIds !== null || command.course !== null) return waiting.filter((line) => isChosen(line, command));
-  const held = waiting.filter(({ heldAtMs }) => heldAtMs !== null);
-  const next = Math.min(...held.map(courseOf));
-  return held.length > 0 ? held.filter((line) => courseOf(line) === next) : waiting;
+  if (!waiting.some(({ heldAtMs }) => heldAtMs !== null)) return waiting;
+  const begun = new Set(liveLines(order).flatMap((line) => (isYetToBegin(line, nowMs) ? [] : line.course)));
+  // The rest of a course that was fired comes by itself, when it takes less time than the others ([FIR3]).
+  const due = waiting.filter(({ heldAtMs, course }) => heldAtMs !== null || !begun.has(course));
+  const next = Math.min(...due.flatMap(({ course }) => course ?? []));
+  return due.filter(({ course }) => course === null || course === next);
 }
+
+const isAimedAt = (aim: Aim, line: Line) => line.progress.some((part) => aim.meets(line, part));
 
 function isChosen(line: Line, { lineIds, course }: Pick<Fire, 'lineIds' | 'course'>): boolean {
   if (lineIds !== null) return lineIds.includes(line.id);
   return course === null || courseOf(line) === course;
 }
-
-const isUntouched = ({ voidedAtMs, progress }: Line) =>
-  voidedAtMs === null && progress.every(({ status }) => status === 'pending');
 
 /** What somebody has begun is held no more. */
 export function released(before: Line, next: Line): Line {

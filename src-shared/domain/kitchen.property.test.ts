@@ -210,9 +210,10 @@ test('[BMP1] a bump takes the ticket off that board, and touches no other statio
         expect(world.run(bump).ok).toBe(isKnown);
         if (!isKnown) continue;
         const after = world.orders.get(order.id)!;
-        const left = ticketAt(after, viewpointOf(world.stations, id as never), world.nowMs());
-        // The next course waits before the expo's eyes until it is fired.
-        if (id === 'pass' && left) expect(left.lines.some(({ state }) => state === 'held')).toBe(true);
+        const viewpoint = viewpointOf(world.stations, id as never);
+        const left = ticketAt(after, viewpoint, world.nowMs());
+        // The next course waits before the eyes of whoever fires it.
+        if (viewpoint.goal === 'completed' && left) expect(left.lines.some(({ state }) => state === 'held')).toBe(true);
         else expect(left).toBeUndefined();
         if (id === 'pass') continue;
         for (const [index, line] of after.lines.entries()) {

@@ -8,17 +8,23 @@ import { type Order, orderStatus } from './order.ts';
 import { changedLines } from './order-change.ts';
 import { advance, type Progress, rankOf } from './progress.ts';
 import { wasSeenSo } from './sight.ts';
+import { isYetToBegin } from './timing.ts';
 
-/** Every line that is not voided, at every station ([LIN1]). */
+/**
+ * Every line that is not voided, at every station ([LIN1]). Who says that an order is being prepared does not mean the
+ * course that is on hold ([FIR1]).
+ */
 export function setOrderStatus(view: KitchenView, order: Order, command: SetOrderStatus, nowMs: number): Decision {
   const { status, by } = command;
   const current = orderStatus(order);
   if (current === 'cancelled') return orderCancelled;
   if (rankOf(status) < rankOf(current)) return backwards(current, status);
-  const barred = barredBy(view, status === 'pending' ? [] : order.lines);
+  const isMeant = (line: Line) => status === 'completed' || !isYetToBegin(line, nowMs);
+  const barred = barredBy(view, status === 'pending' ? [] : order.lines.filter(isMeant));
   return barred ?? changedLines(order, (line) => released(line, move(line)), nowMs);
 
   function move(line: Line): Line {
+    if (!isMeant(line)) return line;
     if (line.voidedAtMs === null) return mapProgress(line, (part) => advance(part, status, { nowMs, by }));
     // Handed over, nothing is left to be acknowledged either.
     return status === 'completed' ? mapProgress(line, (part) => seen(part, nowMs)) : line;

@@ -25,3 +25,30 @@ test('[TKT1] [FIR2] to a station a course that is fired comes as new', () => {
   expect(ticketAt(held, grill, 10_000)).toBeUndefined();
   expect(ticketAt(fired, grill, 10_000)).toMatchObject({ placeMs: 9000, sinceMs: 9000 });
 });
+
+const alone = { station: grill.station, goal: 'completed' } as const;
+
+test('[FIR2] where no expo fires it, what is on hold stays on the board of its station, and is told as such', () => {
+  const held = buildOrder('1', { lines: [main({ heldAtMs: 1000 })] });
+  expect(ticketAt(held, alone, 10_000)?.lines).toMatchObject([{ state: 'held' }]);
+  expect(ticketAt(held, grill, 10_000)).toBeUndefined();
+});
+
+const soup = (change: object) => buildLine('3', { course: 1, addedAtMs: 1000, startsAtMs: 60_000, ...change });
+const steak = main({ course: 2, heldAtMs: 1000 });
+
+test.each([whole, alone])(
+  '[SCH1] [AGE2] a course on hold comes to %j with the course before it, at its time',
+  (from) => {
+    const later = buildOrder('1', { promisedAtMs: 90_000, lines: [soup({}), steak] });
+    const share = [untouched(from.station ?? grill.station, 'category')];
+    const own = buildOrder('1', { promisedAtMs: 90_000, lines: [soup({ progress: share }), steak] });
+    expect([ticketAt(later, from, 59_999), ticketAt(own, from, 59_999)]).toEqual([undefined, undefined]);
+    expect(ticketAt(own, from, 60_000)).toMatchObject({ placeMs: 60_000, sinceMs: 60_000 });
+  },
+);
+
+test('[FIR2] it comes at once when the course before it is not for later, or is called off', () => {
+  for (const first of [soup({ startsAtMs: null }), soup({ voidedAtMs: 2000 }), soup({ progress: [over] })])
+    expect(ticketAt(buildOrder('1', { lines: [first, steak] }), alone, 3000)).toBeDefined();
+});

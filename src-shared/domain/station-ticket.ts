@@ -1,10 +1,11 @@
 import type { StationId } from './id.ts';
 import type { Line } from './line.ts';
-import type { Order } from './order.ts';
+import { liveLines, type Order } from './order.ts';
 import { type Goal, needsAcknowledging, type PartState, partState } from './part-state.ts';
 import type { Progress } from './progress.ts';
 import type { Settings } from './settings.ts';
 import { hasExpo, type Stations, stationOf } from './station.ts';
+import { courseOf, isYetToBegin } from './timing.ts';
 
 /** What a screen looks at: one station's share, or everything, as the expediter and a kitchen with one screen do. */
 export type Viewpoint = { readonly station: StationId | null; readonly goal: Goal };
@@ -40,12 +41,12 @@ export function ticketAt(order: Order, viewpoint: Viewpoint, nowMs: number): Sta
   const lines = order.lines
     .map((line) => ticketLine(order, line, viewpoint, nowMs))
     .filter((line) => line !== undefined);
-  const active = lines.filter(({ state }) => isActive(state, viewpoint));
+  const active = lines.filter(({ line, state }) => isActive(order, line, state, viewpoint, nowMs));
   if (active.length === 0) return undefined;
   // Who sees the whole keeps a ticket where it is when its next course is fired; to a station it comes anew.
   const placed = viewpoint.station === null ? lines : active;
-  const places = placed.flatMap(({ line, parts }) => parts.map((part) => beganMs(line, part)));
-  const since = active.flatMap(({ line, parts }) =>
+  const places = begun(placed, lines).flatMap(({ line, parts }) => parts.map((part) => beganMs(line, part)));
+  const since = begun(active, lines).flatMap(({ line, parts }) =>
     parts.map((part) => Math.max(part.sinceMs ?? 0, beganMs(line, part))),
   );
   return { order, lines, placeMs: Math.min(...places), sinceMs: Math.min(...since) };
@@ -69,10 +70,25 @@ const foremost = (states: readonly PartState[]): PartState =>
 
 const precedence = ['void', 'todo', 'waiting', 'later', 'held', 'ready', 'done'] as const;
 
-/** Held courses keep a ticket before the eyes of whoever fires them, and off the stations ([FIR2]). */
-function isActive(state: PartState, { station }: Viewpoint): boolean {
-  if (state === 'held' || state === 'waiting') return station === null;
+/** What is on hold has no clock of its own, unless there is nothing else ([AGE2]). */
+function begun(some: readonly TicketLine[], all: readonly TicketLine[]): readonly TicketLine[] {
+  return [some, all].map((lines) => lines.filter(isBegun)).find((lines) => lines.length > 0) ?? some;
+}
+
+const isBegun = ({ state }: TicketLine) => state !== 'held' && state !== 'later';
+
+/** Held courses keep a ticket before the eyes of whoever fires them; an expo does that for its stations ([FIR2]). */
+function isActive(order: Order, line: Line, state: PartState, { station, goal }: Viewpoint, nowMs: number): boolean {
+  if (state === 'held') return goal === 'completed' && !isAfterLater(order, line, nowMs);
+  if (state === 'waiting') return station === null;
   return state === 'todo' || state === 'ready' || state === 'void';
+}
+
+/** Its order has not begun, and the course before it comes by itself ([SCH1]). */
+function isAfterLater(order: Order, line: Line, nowMs: number): boolean {
+  const live = liveLines(order);
+  const isBefore = (one: Line) => one.heldAtMs === null && courseOf(one) < courseOf(line);
+  return live.every((one) => isYetToBegin(one, nowMs)) && live.some(isBefore);
 }
 
 /** When this share could be begun. */

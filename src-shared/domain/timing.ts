@@ -47,7 +47,7 @@ export function timeLines(
 ): readonly Line[] {
   const earlier = all.filter(({ voidedAtMs }) => voidedAtMs === null);
   const holds = holding(lines, earlier, settings);
-  const begins = earlier.some((line) => line.heldAtMs === null && !isLater(line, nowMs))
+  const begins = earlier.some((line) => !isYetToBegin(line, nowMs))
     ? null
     : orderStartsAtMs([...earlier, ...lines], promisedAtMs, nowMs, settings);
   const beside = begins === null ? [] : earlier.filter(({ heldAtMs }) => heldAtMs === null);
@@ -67,6 +67,13 @@ function holding(lines: readonly Line[], earlier: readonly Line[], settings: Set
 /** Not to be begun before its time ([SCH1], [FIR3]). */
 export const isLater = ({ startsAtMs }: Pick<Line, 'startsAtMs'>, atMs: number): boolean =>
   startsAtMs !== null && startsAtMs > atMs;
+
+/** Nobody has begun it, and nobody is to begin it now: it is on hold or for later. */
+export const isYetToBegin = (line: Line, nowMs: number): boolean =>
+  isUntouched(line) && (line.heldAtMs !== null || isLater(line, nowMs));
+
+export const isUntouched = ({ voidedAtMs, progress }: Line): boolean =>
+  voidedAtMs === null && progress.every(({ status }) => status === 'pending');
 
 /** A screen whose clock is a little behind must not take what begins now for later. */
 const ifLater = (atMs: number | null, nowMs: number) => (atMs !== null && atMs > nowMs ? atMs : null);

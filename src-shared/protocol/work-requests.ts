@@ -21,9 +21,9 @@ export const acknowledgeIn = z
   .strictObject({ station, item_ids: itemIds, cooked: z.boolean().optional(), seen, made_at: madeAt })
   .nullish();
 
-/** `POST /orders/{id}/hold` and `/fire`: some items, or one course. */
+/** `POST /orders/{id}/hold` and `/fire`: some items, or one course; with a station what it has of them. */
 export const chosenIn = z
-  .strictObject({ item_ids: itemIds, course: z.int().min(0).max(20).nullish(), made_at: madeAt })
+  .strictObject({ station, item_ids: itemIds, course: z.int().min(0).max(20).nullish(), made_at: madeAt })
   .nullish();
 
 /** `POST /orders/{id}/reroute` */

@@ -156,7 +156,7 @@ export function commandOf(world: Pick<KitchenWorld, 'orders'>, deed: Deed, made:
       return { ...base, kind: deed.kind, ...where, cooked: deed.flag };
     case 'order.hold':
     case 'order.fire':
-      return { ...base, kind: deed.kind, lineIds, course: null };
+      return { ...base, kind: deed.kind, ...where, course: null };
     case 'order.reroute':
       return { ...base, kind: deed.kind, ...where, station: stationId(deed.station ?? 'bar'), to: stationId(deed.to) };
     case 'order.add-lines':

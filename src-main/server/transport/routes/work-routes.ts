@@ -100,5 +100,5 @@ function where(body: Where | null | undefined): { station: StationId | null; lin
 const lineIds = (body: Where | null | undefined) => body?.item_ids?.map(lineId) ?? null;
 
 function chosen(body: (Where & { readonly course?: number | null | undefined }) | null | undefined) {
-  return { lineIds: lineIds(body), course: body?.course ?? null };
+  return { ...where(body), course: body?.course ?? null };
 }
