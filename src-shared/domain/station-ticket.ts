@@ -46,11 +46,13 @@ export function ticketAt(order: Order, viewpoint: Viewpoint, nowMs: number): Sta
   // Who sees the whole keeps a ticket where it is when its next course is fired; to a station it comes anew.
   const placed = viewpoint.station === null ? lines : active;
   const places = begun(placed, lines).flatMap(({ line, parts }) => parts.map((part) => beganMs(line, part)));
-  const since = begun(active, lines).flatMap(({ line, parts }) =>
-    parts.map((part) => Math.max(part.sinceMs ?? 0, beganMs(line, part))),
-  );
-  return { order, lines, placeMs: Math.min(...places), sinceMs: Math.min(...since) };
+  const sinceMs = Math.min(...begun(active, lines).map(clockOf));
+  return { order, lines, placeMs: Math.min(...places), sinceMs };
 }
+
+/** When the clock of this line began here ([AGE2]). */
+export const clockOf = ({ line, parts }: TicketLine): number =>
+  Math.min(...parts.map((part) => Math.max(part.sinceMs ?? 0, beganMs(line, part))));
 
 function ticketLine(order: Order, line: Line, { station, goal }: Viewpoint, nowMs: number): TicketLine | undefined {
   const isSeenHere = station === null && line.expoSeenAtMs !== null;

@@ -15,7 +15,7 @@ import { listOrders } from '../../src-main/server/store/order-list.ts';
 import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
 import { orderId, restaurantId } from '../../src-shared/domain/id.ts';
 import { orderListQuery } from '../../src-shared/protocol/list-requests.ts';
-import { orderIn } from '../../src-shared/protocol/order-requests.ts';
+import { itemsIn, orderIn } from '../../src-shared/protocol/order-requests.ts';
 import { settingsIn, stationsIn } from '../../src-shared/protocol/site-requests.ts';
 import { createTempDir } from '../harness/temp-dir.ts';
 
@@ -33,6 +33,8 @@ const mark = { idempotency: undefined, ifVersion: undefined, madeAtMs: null };
 const log = pino({ level: 'silent' });
 const evening = Date.UTC(2026, 10, 21, 21);
 const hour = 3600_000;
+const minute = 60_000;
+const everything = { station: null, lineIds: null } as const;
 
 let folder: ReturnType<typeof createTempDir>;
 let db: Database;
@@ -184,12 +186,13 @@ test('[CLR1] what was cancelled and never acknowledged goes as well; where it is
   expect(open()).toEqual([]);
 });
 
+const progressOf = (id: string) => desk.order(caller, id).items.map(({ progress }) => progress[0]);
+const grillAndPass = [
+  { id: 'grill', name: 'Grill' },
+  { id: 'pass', name: 'Pass', kind: 'expo' },
+];
+
 test('[AUB1] if so set, a ticket leaves its station at its age, and it is marked; off is the default', async () => {
-  const items = [
-    { id: 'grill', name: 'Grill' },
-    { id: 'pass', name: 'Pass', kind: 'expo' },
-  ];
-  await site.setStations(caller, stationsIn.parse({ items }), mark);
   const id = await place();
   nowMs = evening + hour;
   await turn();
@@ -197,11 +200,36 @@ test('[AUB1] if so set, a ticket leaves its station at its age, and it is marked
   await set({ auto_bump_minutes: 61 });
   await turn();
   expect(desk.order(caller, id).version).toBe(1);
-  nowMs += 60_000;
+  nowMs += minute;
   await turn();
-  expect(desk.order(caller, id).items[0]?.progress).toMatchObject([
-    { status: 'completed', done_by: null, done_by_age: true },
-  ]);
+  expect(progressOf(id)).toMatchObject([{ status: 'completed', done_by: null, done_by_age: true }]);
+});
+
+test('[AUB1] at the pass nothing is handed over by age, however old: neither what is ready nor what was just fired', async () => {
+  await site.setStations(caller, stationsIn.parse({ items: grillAndPass }), mark);
+  await set({ auto_bump_minutes: 30, hold_courses: true });
+  const items = ['Soup', 'Steak'].map((name, index) => ({ name, unit_price: 4, course: index + 1 }));
+  const id = await place({ items });
+  nowMs = evening + 28 * minute;
+  await desk.change(caller, { kind: 'order.fire', orderId: orderId(id), ...everything, course: null }, mark);
+  nowMs = evening + 31 * minute;
+  await turn();
+  expect(progressOf(id)).toMatchObject([{ status: 'ready', done_by_age: true }, { status: 'pending' }]);
+  nowMs = evening + 59 * minute;
+  await turn();
+  await turn();
+  expect(progressOf(id)).toMatchObject([{ status: 'ready' }, { status: 'ready', done_by_age: true }]);
+  expect(open()).toEqual([id]);
+});
+
+test('[AUB1] what was added to an old ticket a minute ago stays', async () => {
+  await set({ auto_bump_minutes: 30 });
+  const id = await place();
+  nowMs = evening + 29.5 * minute;
+  await desk.addItems(caller, id, itemsIn.parse({ items: [{ name: 'Bread', unit_price: 2 }] }), mark);
+  nowMs = evening + 30.5 * minute;
+  await turn();
+  expect(progressOf(id)).toMatchObject([{ status: 'completed' }, { status: 'pending' }]);
 });
 
 test('[AUB1] [ALG2] one with allergens that nobody has acknowledged stays', async () => {

@@ -3,7 +3,7 @@ import { businessDay } from '#shared/domain/business-day.ts';
 import type { Command } from '#shared/domain/command.ts';
 import type { RestaurantId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
-import { ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
+import { clockOf, type TicketLine, ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
 import type { Caller, Clock, OrderStore, Restaurant } from '../ports.ts';
 import type { CommitQueue } from './commit-queue.ts';
 
@@ -49,18 +49,28 @@ function clearing(store: OrderStore, restaurant: Restaurant, order: Order, nowMs
 const lastAtMs = ({ updatedAtMs, promisedAtMs, lines }: Order) =>
   Math.max(updatedAtMs, promisedAtMs ?? 0, ...lines.map(({ startsAtMs }) => startsAtMs ?? 0));
 
-/** A ticket that allergens bar stays: somebody has to look at it. */
+/**
+ * Dishes that are that old at their station; fresh ones beside them stay. Nothing leaves the pass by itself: food is
+ * handed over by people. A ticket that allergens bar stays: somebody has to look at it.
+ */
 function ageing(store: OrderStore, restaurantId: RestaurantId, order: Order, nowMs: number): Command[] {
   const { autoBumpMinutes } = store.settings(restaurantId);
   if (autoBumpMinutes === null) return [];
   const stations = store.stations(restaurantId);
-  return stations.list.flatMap(({ id }): Command[] => {
-    const ticket = ticketAt(order, viewpointOf(stations, id), nowMs);
-    if (!ticket || nowMs - ticket.sinceMs < autoBumpMinutes * 60_000) return [];
-    const where = { restaurantId, orderId: order.id, station: id, lineIds: null };
-    return [{ kind: 'order.bump', ...where, by: null, byAge: true }];
-  });
+  const oldMs = nowMs - autoBumpMinutes * 60_000;
+  return stations.list
+    .filter(({ kind }) => kind === 'prep')
+    .flatMap(({ id }): Command[] => {
+      const lines = ticketAt(order, viewpointOf(stations, id), nowMs)?.lines ?? [];
+      const lineIds = lines
+        .filter((one) => isAtHand.has(one.state) && clockOf(one) <= oldMs)
+        .map(({ line }) => line.id);
+      if (lineIds.length === 0) return [];
+      return [{ kind: 'order.bump', restaurantId, orderId: order.id, station: id, lineIds, by: null, byAge: true }];
+    });
 }
+
+const isAtHand: ReadonlySet<TicketLine['state']> = new Set(['todo', 'ready', 'void']);
 
 /** Nobody's: it is done in the kitchen's own name, and nobody waits for the answer. */
 function submissionOf(restaurantId: RestaurantId, command: Command) {
