@@ -1,4 +1,4 @@
-import { Check, Undo2 } from 'lucide-react';
+import { Check, CirclePause, Undo2 } from 'lucide-react';
 import { useLayoutEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import type { Bumped } from '../store/bumped.ts';
@@ -42,6 +42,9 @@ function placeOf(spot: Spot): Place | undefined {
   return typeof spot === 'object' ? spot : undefined;
 }
 
+const bumpedWords = { left: 'slot.bumped', undo: 'slot.undoNamed' } as const;
+const heldWords = { left: 'slot.held', undo: 'slot.undoHold' } as const;
+
 type GoneProps = { readonly ticket: Ticket; readonly bumped: Bumped | undefined };
 
 function Gone({ ticket, bumped }: GoneProps) {
@@ -49,18 +52,20 @@ function Gone({ ticket, bumped }: GoneProps) {
   const { client, guard } = useScreen();
   const label = ticketLabel(ticket.order);
   if (!bumped) return <p className="words text-[1.5rem] text-muted">{t('slot.gone', { ticket: label })}</p>;
+  const Icon = bumped.isHold ? CirclePause : Check;
+  const words = bumped.isHold ? heldWords : bumpedWords;
   // It stands where the ticket's own button stood: the second tap of two is for neither ([TAP1]).
   const undo = () => guard.allows(ticket.id, true) && client.undo(bumped);
   return (
     <>
       <p className="flex items-center gap-2 text-[1.5rem] text-muted">
-        <Check aria-hidden className="size-[1.1em] shrink-0" strokeWidth={3} />
-        <span className="words">{t('slot.bumped', { ticket: label })}</span>
+        <Icon aria-hidden className="size-[1.1em] shrink-0" strokeWidth={3} />
+        <span className="words">{t(words.left, { ticket: label })}</span>
       </p>
       <button
         type="button"
         data-undo
-        aria-label={t('slot.undoNamed', { ticket: label })}
+        aria-label={t(words.undo, { ticket: label })}
         onClick={undo}
         className="flex min-h-hit w-full max-w-80 items-center justify-center gap-3 rounded-lg border-2 border-edge bg-surface text-[1.75rem] font-bold active:bg-raised"
       >

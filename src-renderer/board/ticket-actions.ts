@@ -11,7 +11,7 @@ import type { Ticket } from '../store/ticket.ts';
  */
 export type TicketActions = ReturnType<typeof ticketActions>;
 
-export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'undo' | 'recall'>) {
+export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'hold' | 'undo' | 'recall'>) {
   const on = ({ order }: Pick<Ticket, 'order'>) => ({ restaurantId: order.restaurantId, orderId: order.id });
   const at = (ticket: Ticket) => ({ ...on(ticket), station: ticket.viewpoint.station });
 
@@ -47,8 +47,7 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'un
     /** The cook has seen it; `cooked` answers for voided lines. */
     acknowledge: (ticket: Ticket, lineIds: readonly LineId[] | null, cooked?: boolean) =>
       client.command({ kind: 'order.acknowledge', ...at(ticket), lineIds, cooked, seen: seenIn(ticket, lineIds) }),
-    hold: (ticket: Ticket, course: number | null = null) =>
-      client.command({ kind: 'order.hold', ...at(ticket), lineIds: null, course }),
+    hold: (ticket: Ticket, course: number | null = null) => client.hold(ticket, course),
     fire: (ticket: Ticket, course: number | null = null, lineIds: readonly LineId[] | null = null) =>
       client.command({ kind: 'order.fire', ...at(ticket), lineIds, course }),
     setPriority: (ticket: Ticket, priority: Priority) =>

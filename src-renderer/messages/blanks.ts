@@ -9,6 +9,8 @@ export const blanks = {
   'slot.bumped': ['ticket'],
   'slot.gone': ['ticket'],
   'slot.undoNamed': ['ticket'],
+  'slot.held': ['ticket'],
+  'slot.undoHold': ['ticket'],
   'pages.page': ['page'],
   'overview.later': ['time'],
   'station.gone': ['station'],

@@ -41,6 +41,8 @@ export type BoardClient = SessionActions &
     readonly store: StoreApi<BoardState>;
     /** Off this board; remembered, so that it can be undone or recalled. `lineIds`: only these. */
     bump(ticket: Ticket, lineIds?: readonly LineId[] | null): void;
+    /** On hold: what nobody has begun of it at this station, or one course; remembered too ([FIR1]). */
+    hold: Bumps['hold'];
     /** Exactly as it was before, or a refusal when somebody has gone on from there. */
     undo(bumped: Bumped): void;
     /** Back on the board of that station, with a new clock or the old one ([RCL1]). */
@@ -85,7 +87,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
   });
   desk.look();
   watchDue(store, deps);
-  const { bump, undo, recall } = createBumps(store, desk, deps);
+  const { bump, hold, undo, recall } = createBumps(store, desk, deps);
   const showStation = (wanted: WantedStation) =>
     store.setState((state) => ({ wanted, station: stationFor(wanted, kitchenOf(state).stations) }));
 
@@ -97,6 +99,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     ...session,
     ...actions,
     bump,
+    hold,
     undo,
     recall,
     bumpedToday: createBumpedToday(deps.http, () => session.signedOut()),

@@ -2,13 +2,15 @@ import type { OrderId, StationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { gapMs } from './slots.ts';
 
-/** A bump of this screen, as long as somebody may want it back ([UND1], [RCL2]). */
+/** A bump or a hold of this screen, as long as somebody may want it back ([UND1], [RCL2]). */
 export type Bumped = {
   /** The command's key. */
   readonly key: string;
   readonly before: Order;
   readonly after: Order;
   readonly station: StationId | null;
+  /** Put on hold, not done: fired, never recalled ([FIR1]). */
+  readonly isHold?: boolean;
   /** On the screen's steady clock. */
   readonly atMs: number;
 };

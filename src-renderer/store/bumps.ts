@@ -11,6 +11,8 @@ import type { Ticket } from './ticket.ts';
 
 export type Bumps = {
   bump(ticket: Ticket, lineIds?: readonly LineId[] | null): void;
+  /** What is on hold leaves the boards of its stations where an expo has it, so it has a way back like a bump. */
+  hold(ticket: Ticket, course: number | null): void;
   undo(bumped: Bumped): void;
   recall(order: Order, station: StationId | null, keepTimer: boolean, lineIds?: readonly LineId[] | null): void;
 };
@@ -21,19 +23,28 @@ export function createBumps(
   desk: Pick<CommandActions, 'command'>,
   timers: Pick<Timers, 'nowMs'>,
 ): Bumps {
+  function remember(key: string | undefined, { order: before, id, viewpoint }: Ticket, isHold: boolean): void {
+    const state = store.getState();
+    const confirmed = kitchenOf(state).orders.get(id);
+    if (key === undefined || !confirmed) return;
+    const pending = state.pending.filter(({ command }) => 'orderId' in command && command.orderId === id);
+    const after = hopeFor(confirmed, pending, kitchenOf(state));
+    const one: Bumped = { key, before, after, station: viewpoint.station, isHold, atMs: timers.nowMs() };
+    store.setState(({ bumped }) => ({ bumped: addBumped(bumped, one) }));
+  }
+
   return {
-    bump: ({ order: before, id: orderId, viewpoint, lines, asOfMs }, lineIds = null) => {
-      const { restaurantId } = before;
-      const { station } = viewpoint;
+    bump: (ticket, lineIds = null) => {
+      const { order, id: orderId, viewpoint, lines, asOfMs } = ticket;
       const seen = sightOf(lines, viewpoint, asOfMs, lineIds);
-      const key = desk.command({ kind: 'order.bump', restaurantId, orderId, station, lineIds, seen });
-      const state = store.getState();
-      const confirmed = kitchenOf(state).orders.get(orderId);
-      if (key === undefined || !confirmed) return;
-      const pending = state.pending.filter(({ command }) => 'orderId' in command && command.orderId === orderId);
-      const after = hopeFor(confirmed, pending, kitchenOf(state));
-      const one: Bumped = { key, before, after, station, atMs: timers.nowMs() };
-      store.setState(({ bumped }) => ({ bumped: addBumped(bumped, one) }));
+      const where = { restaurantId: order.restaurantId, orderId, station: viewpoint.station, lineIds };
+      remember(desk.command({ kind: 'order.bump', ...where, seen }), ticket, false);
+    },
+    hold: (ticket, course) => {
+      const { restaurantId } = ticket.order;
+      const { station } = ticket.viewpoint;
+      const chosen = { station, lineIds: null, course };
+      remember(desk.command({ kind: 'order.hold', restaurantId, orderId: ticket.id, ...chosen }), ticket, true);
     },
     undo: ({ key, before, after }) => {
       const { restaurantId, id: orderId } = before;

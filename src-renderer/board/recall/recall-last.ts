@@ -15,7 +15,9 @@ export async function recallLast({ client, tickets }: Pick<Screen, 'client' | 't
   const viewpoint = viewpointOf(stations, state.station);
   const shown = new Set<string>(tickets(state).map(({ id }) => id));
   const isGone = ({ id }: Order) => !shown.has(id) && !isComingBack(state, id);
-  const own = state.bumped.findLast(({ after, station }) => station === viewpoint.station && isGone(after));
+  const own = state.bumped.findLast(
+    ({ after, station, isHold }) => !isHold && station === viewpoint.station && isGone(after),
+  );
   if (own) {
     client.recall(own.after, viewpoint.station, true);
     return null;

@@ -179,3 +179,19 @@ test('[RCL6] recall last brings back what was bumped last, then the one before',
   await expect(ticket(board, 'T 2')).toBeVisible();
   await other.context().close();
 });
+
+test('[RCL4] [CLR1] what the change of day put away is told as such, and comes back', async ({ board, pos }) => {
+  const { id } = await order(pos, '1', ['Soup']);
+  await bump(board, 'T 1');
+  // Night falls once in 24 hours: the answer is given as it would be after it.
+  await board.route('**/orders/bumped?*', async (route) => {
+    const answer = await (await route.fetch()).json();
+    const items = answer.items.map((item: object) => ({ ...item, cleared_at: new Date().toISOString() }));
+    await route.fulfill({ json: { ...answer, items } });
+  });
+  await openList(board);
+  await expect(row(board, 'T 1')).toContainText(/\d\d:\d\d · Put away overnight/);
+  await row(board, 'T 1').getByRole('button', { name: 'Recall T 1' }).click();
+  await expect(row(board, 'T 1')).toContainText('Back on the board');
+  expect((await pos.call('GET', `/orders/${id}`)).json).toMatchObject({ order_status: 'preparing' });
+});
