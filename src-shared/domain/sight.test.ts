@@ -118,9 +118,9 @@ test.each([true, false])(
 
 test('[BMP2] what waited for its course is not bumped by somebody who saw it waiting', () => {
   const { run, eye } = kitchenWith(withoutExpo);
-  run({ kind: 'order.hold', lineIds: [lineId('fries')], course: null });
+  run({ kind: 'order.hold', station: null, lineIds: [lineId('fries')], course: null });
   const whole = eye(null);
-  run({ kind: 'order.fire', lineIds: null, course: null });
+  run({ kind: 'order.fire', station: null, lineIds: null, course: null });
   whole.bump();
   expect(whole.left()).toEqual(['fries:todo']);
 });
