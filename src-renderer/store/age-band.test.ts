@@ -39,3 +39,10 @@ test.each([
 ])('[CRD2] promised in %i ms, after %i ms a scheduled order is %s', (promisedInMs, ageMs, band) => {
   expect(ageBand(ageMs, limitsOf({ promisedAtMs: comesAtMs + promisedInMs }))).toBe(band);
 });
+
+test('[AGE2] a ticket of which all that is left is on hold is neither slow nor late', () => {
+  const held = buildLine('1', { heldAtMs: comesAtMs });
+  expect(ageBand(60 * minute, limitsOf({ lines: [held] }))).toBe('new');
+  expect(ageBand(60 * minute, limitsOf({ lines: [held, buildLine('2')] }))).toBe('late');
+  expect(ageBand(60 * minute, limitsOf({ promisedAtMs: comesAtMs, lines: [held] }))).toBe('late');
+});

@@ -13,11 +13,18 @@ export function ageBand(ageMs: number, { warnMs, lateMs }: AgeLimits): AgeBand {
   return ageMs >= warnMs ? 'warn' : 'new';
 }
 
-/** A scheduled order is late when its promise is past, and slow as long before as others are ([CRD2]). */
+/**
+ * A scheduled order is late when its promise is past, and slow as long before as others are ([CRD2]).
+ * Nobody is slow with what only waits to be fired.
+ */
 export function bandLimits(ticket: StationTicket, settings: Settings): AgeLimits {
   const usual = ageLimits(ticket, settings);
   const { promisedAtMs } = ticket.order;
-  if (promisedAtMs === null) return usual;
+  if (promisedAtMs === null) return ticket.lines.every(isOnHold) ? never : usual;
   const lateMs = promisedAtMs - ticket.sinceMs;
   return { lateMs, warnMs: lateMs - (usual.lateMs - usual.warnMs) };
 }
+
+const never: AgeLimits = { warnMs: Number.POSITIVE_INFINITY, lateMs: Number.POSITIVE_INFINITY };
+
+const isOnHold = ({ state }: StationTicket['lines'][number]) => state === 'held' || state === 'done';

@@ -46,13 +46,9 @@ export function ticketAt(order: Order, viewpoint: Viewpoint, nowMs: number): Sta
   // Who sees the whole keeps a ticket where it is when its next course is fired; to a station it comes anew.
   const placed = viewpoint.station === null ? lines : active;
   const places = begun(placed, lines).flatMap(({ line, parts }) => parts.map((part) => beganMs(line, part)));
-  const sinceMs = Math.min(...begun(active, lines).map(clockOf));
+  const sinceMs = Math.min(...begun(active, lines).map(lineSinceMs));
   return { order, lines, placeMs: Math.min(...places), sinceMs };
 }
-
-/** When the clock of this line began here ([AGE2]). */
-export const clockOf = ({ line, parts }: TicketLine): number =>
-  Math.min(...parts.map((part) => Math.max(part.sinceMs ?? 0, beganMs(line, part))));
 
 function ticketLine(order: Order, line: Line, { station, goal }: Viewpoint, nowMs: number): TicketLine | undefined {
   const isSeenHere = station === null && line.expoSeenAtMs !== null;
@@ -98,6 +94,10 @@ function beganMs(line: Line, part: Progress): number {
   const makers = line.progress.filter(({ station }) => part.after.includes(station));
   return Math.max(line.addedAtMs, line.startsAtMs ?? 0, ...makers.map(({ readyAtMs }) => readyAtMs ?? 0));
 }
+
+/** When the clock of one line began ([AGE2]). */
+export const lineSinceMs = ({ line, parts }: TicketLine): number =>
+  Math.min(...parts.map((part) => Math.max(part.sinceMs ?? 0, beganMs(line, part))));
 
 /** When the ticket turns slow and late; by its longest target where its dishes have one ([AGE1]). */
 export function ageLimits({ lines }: StationTicket, settings: Settings): { warnMs: number; lateMs: number } {

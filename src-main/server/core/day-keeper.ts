@@ -3,7 +3,7 @@ import { businessDay } from '#shared/domain/business-day.ts';
 import type { Command } from '#shared/domain/command.ts';
 import type { RestaurantId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
-import { clockOf, type TicketLine, ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
+import { lineSinceMs, type TicketLine, ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
 import type { Caller, Clock, OrderStore, Restaurant } from '../ports.ts';
 import type { CommitQueue } from './commit-queue.ts';
 
@@ -63,7 +63,7 @@ function ageing(store: OrderStore, restaurantId: RestaurantId, order: Order, now
     .flatMap(({ id }): Command[] => {
       const lines = ticketAt(order, viewpointOf(stations, id), nowMs)?.lines ?? [];
       const lineIds = lines
-        .filter((one) => isAtHand.has(one.state) && clockOf(one) <= oldMs)
+        .filter((one) => isAtHand.has(one.state) && lineSinceMs(one) <= oldMs)
         .map(({ line }) => line.id);
       if (lineIds.length === 0) return [];
       return [{ kind: 'order.bump', restaurantId, orderId: order.id, station: id, lineIds, by: null, byAge: true }];
