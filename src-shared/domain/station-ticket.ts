@@ -45,10 +45,7 @@ export function ticketAt(order: Order, viewpoint: Viewpoint, nowMs: number): Sta
   // Who sees the whole keeps a ticket where it is when its next course is fired; to a station it comes anew.
   const placed = viewpoint.station === null ? lines : active;
   const places = placed.flatMap(({ line, parts }) => parts.map((part) => beganMs(line, part)));
-  const since = active.flatMap(({ line, parts }) =>
-    parts.map((part) => Math.max(part.sinceMs ?? 0, beganMs(line, part))),
-  );
-  return { order, lines, placeMs: Math.min(...places), sinceMs: Math.min(...since) };
+  return { order, lines, placeMs: Math.min(...places), sinceMs: Math.min(...active.map(lineSinceMs)) };
 }
 
 function ticketLine(order: Order, line: Line, { station, goal }: Viewpoint, nowMs: number): TicketLine | undefined {
@@ -81,12 +78,25 @@ function beganMs(line: Line, part: Progress): number {
   return Math.max(line.addedAtMs, line.startsAtMs ?? 0, ...makers.map(({ readyAtMs }) => readyAtMs ?? 0));
 }
 
+/** When the clock of one line began ([AGE2]). */
+export const lineSinceMs = ({ line, parts }: TicketLine): number =>
+  Math.min(...parts.map((part) => Math.max(part.sinceMs ?? 0, beganMs(line, part))));
+
 /** When the ticket turns slow and late; by its longest target where its dishes have one ([AGE1]). */
-export function ageLimits({ lines }: StationTicket, settings: Settings): { warnMs: number; lateMs: number } {
-  const targets = lines.flatMap(({ line, state }) => (state === 'todo' ? (line.prepMinutes ?? []) : []));
+export function ageLimits({ lines, sinceMs }: StationTicket, settings: Settings): { warnMs: number; lateMs: number } {
+  const targets = lines.flatMap((one) => (isTimed(one, sinceMs) ? (one.line.prepMinutes ?? []) : []));
   if (targets.length === 0) return { warnMs: settings.warnMinutes * minuteMs, lateMs: settings.lateMinutes * minuteMs };
   const target = Math.max(...targets);
   return { warnMs: target * minuteMs, lateMs: (target + settings.lateAfterTargetMinutes) * minuteMs };
+}
+
+/**
+ * A dish counts on when it is done: no ticket turns late because one was finished. Not so what was done before the
+ * clock began, like the dishes to which others were added.
+ */
+function isTimed(one: TicketLine, clockMs: number): boolean {
+  if (one.state === 'done') return lineSinceMs(one) >= clockMs;
+  return one.state === 'todo' || one.state === 'waiting' || one.state === 'ready';
 }
 
 const minuteMs = 60_000;
