@@ -16,6 +16,7 @@ export function GuestScreen() {
   const t = useText();
   const orders = useReady((state) => state.orders) ?? noOrders;
   const secondMs = useReadyMoment(({ serverMs }) => Math.floor(serverMs / 1000) * 1000);
+  const timeZone = useReady((state) => state.timeZone);
   const { preparing, ready } = useMemo(() => columnsOf(orders, secondMs), [orders, secondMs]);
   const isLost = useGuestFreshness() === 'lost';
   return (
@@ -24,7 +25,7 @@ export function GuestScreen() {
         <h1 className="flex-1 text-[3.5vmin] font-bold">{t('guests.title')}</h1>
         <SoundChip />
         <p dir="ltr" className="tabular text-[3.5vmin] font-semibold">
-          {timeOfDay(secondMs)}
+          {timeOfDay(secondMs, timeZone)}
         </p>
         <GuestSettings />
       </header>

@@ -17,6 +17,8 @@ export type ReadyState = {
   readonly link: LinkState;
   /** `undefined` until the first snapshot is whole. */
   readonly orders: GuestOrders | undefined;
+  /** The restaurant's; null until it is known. */
+  readonly timeZone: string | null;
   /** When what is shown was last proven complete, on the steady clock ([FRS1]). */
   readonly provenAtMs: number | null;
 };
@@ -31,7 +33,7 @@ export type ReadyClient = Pick<SessionActions, 'open' | 'signIn' | 'signOut' | '
   readonly store: StoreApi<ReadyState>;
 } & Pick<LiveLink, 'wake' | 'online' | 'visible'>;
 
-const leftBehind = { orders: undefined, provenAtMs: null };
+const leftBehind = { orders: undefined, timeZone: null, provenAtMs: null };
 
 export function createReadyClient(deps: ReadyClientDeps): ReadyClient {
   const store = createStore<ReadyState>(() => ({
@@ -61,7 +63,7 @@ function linkHandlers(store: StoreApi<ReadyState>, clock: ServerClock, signedOut
       store.setState({ link });
       if (link.phase === 'signed-out') signedOut();
     },
-    snapshot: ({ ready = [] }) => store.setState({ orders: ordersOf(ready) }),
+    snapshot: ({ ready = [], timeZone = null }) => store.setState({ orders: ordersOf(ready), timeZone }),
     events: (events) =>
       store.setState(({ orders = new Map() }) => ({
         orders: ordersAfter(

@@ -19,7 +19,7 @@ import { createReadyState } from './ready-state.ts';
  */
 export function createReadyFeed(store: OrderStore, restaurantId: RestaurantId, epoch: string): LiveFeed {
   const idOf = opaqueIds();
-  const state = createReadyState();
+  const state = createReadyState(store.settings(restaurantId).timeZone);
   const eventsAfter = (seq: number, limit: number) =>
     store.eventsAfter(restaurantId, seq, limit).map((event) => redactedFromLog(event, idOf));
   const log = createLiveLog({ epoch, head: store.head(restaurantId), eventsAfter });
