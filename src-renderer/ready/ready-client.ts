@@ -21,6 +21,8 @@ export type ReadyState = {
   readonly timeZone: string | null;
   /** When what is shown was last proven complete, on the steady clock ([FRS1]). */
   readonly provenAtMs: number | null;
+  /** When it began to follow: opened by somebody who is signed in, or signed in on. The same clock. */
+  readonly openedAtMs: number;
 };
 
 export type ReadyClientDeps = Omit<LiveLinkDeps, 'probe' | 'counts'> & {
@@ -38,6 +40,7 @@ const leftBehind = { orders: undefined, timeZone: null, provenAtMs: null };
 export function createReadyClient(deps: ReadyClientDeps): ReadyClient {
   const store = createStore<ReadyState>(() => ({
     ...leftBehind,
+    openedAtMs: deps.nowMs(),
     session: { phase: 'asking', unreachable: false },
     link: { phase: 'idle' },
   }));
@@ -49,7 +52,10 @@ export function createReadyClient(deps: ReadyClientDeps): ReadyClient {
   );
   const session = createSessionActions(store, api, deps, {
     leftBehind,
-    signedIn: link.start,
+    signedIn: () => {
+      store.setState({ openedAtMs: deps.nowMs() });
+      link.start();
+    },
     signedOut: link.stop,
   });
   const { open, signIn, signOut, keepPassword } = session;
