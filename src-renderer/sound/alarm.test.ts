@@ -108,3 +108,9 @@ test('[CHM7] who begins what was added has seen what was there before, but not t
   expect(ids([lineAt('1.1', 0, 0, 'preparing'), lineAt('1.2', 0, 0), lineAt('1.3', 600_000, 1)])).toEqual(['1.3']);
   expect(ids([lineAt('1.1', 0, 0), lineAt('1.2', 600_000, 1)])).toEqual(['1.1', '1.2']);
 });
+
+test('[CHM10] what came silently is not rung for again', () => {
+  const quiet = { stations: [stationId('grill')], change: false, voiding: false };
+  expect(ringsFor([{ ...lineAt('1.1', 600_000, 0), quiet }], 600, 900)).toEqual([]);
+  expect(ringsFor([{ ...lineAt('1.1', 600_000, 0), quiet: { ...quiet, stations: [] } }], 600, 640)).toEqual([630]);
+});

@@ -1,7 +1,7 @@
 import type { Settings } from '#shared/domain/settings.ts';
 import { lineSinceMs, type TicketLine } from '#shared/domain/station-ticket.ts';
 import type { Ticket } from '../store/ticket.ts';
-import { isUntouched } from './marks.ts';
+import { isQuiet, isUntouched } from './marks.ts';
 
 /** 0: as loud as the first time; each further step is louder. */
 export type Loudness = 0 | 1 | 2 | 3;
@@ -45,7 +45,7 @@ export function createAlarm(): Alarm {
  */
 export function unnoticed({ lines }: Pick<Ticket, 'lines'>): readonly TicketLine[] {
   const isUnseenFrom = (first: number) => lines.every((one) => one.line.addition < first || isUntouched(one));
-  return lines.filter(({ line, state }) => state === 'todo' && isUnseenFrom(line.addition));
+  return lines.filter((one) => one.state === 'todo' && !isQuiet(one) && isUnseenFrom(one.line.addition));
 }
 
 /** How often work of that age should have been rung for again. */

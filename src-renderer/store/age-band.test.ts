@@ -41,7 +41,7 @@ test('[AGE1] a ticket keeps its limits when a dish is ready, handed over or wait
   expect(limitsOf({ lines: [dish('1', 20, 'ready')] })).toEqual(limits);
   expect(limitsOf({ lines: [dish('1', 20, 'ready'), dish('2', null)] })).toEqual(limits);
   expect(limitsOf({ lines: [dish('1', 20, 'completed'), dish('2', null)] })).toEqual(limits);
-  const after = { ...untouched(stationId('fry'), 'category'), after: stationId('grill') };
+  const after = { ...untouched(stationId('fry'), 'category'), after: [stationId('grill')] };
   const [maker] = dish('1', 20, 'ready').progress;
   expect(limitsOf({ lines: [buildLine('1', { prepMinutes: 20, progress: [maker!, after] })] })).toEqual(limits);
 });

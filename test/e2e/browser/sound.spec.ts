@@ -106,6 +106,25 @@ test('[CHM7] [ADD1] what is added to a ticket that is begun can be seen by a tap
   expect(progress[0]).toMatchObject({ status: 'pending', acknowledged_at: expect.any(String) });
 });
 
+test('[CHM10] a silent order appears without a sound and never rings again; the next one rings', async ({
+  page,
+  pos,
+  server,
+}) => {
+  await pos.call('PATCH', '/settings', { alarm_repeat_seconds: 5, alarm_louder_seconds: 10 });
+  await openBoard(page, server);
+  const items = [{ name: 'Soup', unit_price: 5 }];
+  await pos.order({ type: 'dine_in', table_number: '1', items, silent: true });
+  await expect(ticket(page, 'T 1')).toBeVisible();
+  await expect(ticket(page, 'T 1').locator('header')).toContainText('0:08', { timeout: 15_000 });
+  expect(await played(page)).toEqual([]);
+  await page.reload();
+  await expect(ticket(page, 'T 1')).toBeVisible();
+  await pos.order({ type: 'dine_in', table_number: '2', items });
+  await expect(ticket(page, 'T 2')).toBeVisible();
+  await expect.poll(() => played(page)).toEqual(['new']);
+});
+
 test('[CHM9] the edge lights up with a sound where somebody wants it, and stands still for who wants no motion', async ({
   page,
   pos,
