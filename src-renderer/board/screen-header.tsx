@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import { SoundChip } from '../sound/sound-chip.tsx';
 import { kitchenOf } from '../store/board-state.ts';
-import { timeOfDay } from '../ui/time-of-day.ts';
 import { BoardTools } from './board-tools.tsx';
 import { DeliveryChip } from './delivery-chip.tsx';
 import { FreshnessMark } from './freshness-mark.tsx';
@@ -10,6 +9,7 @@ import { useBoard, useMoment } from './screen-context.ts';
 import { SettingsButton } from './settings-button.tsx';
 import { useHeightGuard } from './use-height-guard.ts';
 import { useScreenStation } from './use-screen-station.ts';
+import { useTimeOfDay } from './use-site.ts';
 
 type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: ReactNode };
 
@@ -63,8 +63,9 @@ function Place() {
   );
 }
 
-/** The server's time, in this screen's zone. */
+/** The server's time, on the restaurant's clock. */
 function WallClock() {
+  const timeOfDay = useTimeOfDay();
   const time = useMoment(({ serverMs }) => timeOfDay(serverMs));
   return (
     <p dir="ltr" className="tabular text-[1.5rem] font-semibold max-md:sr-only">

@@ -3,7 +3,7 @@ import type { OrderType, Recall } from '#shared/domain/order.ts';
 import { useText } from '../messages/text-context.tsx';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
-import { timeOfDay } from '../ui/time-of-day.ts';
+import { useTimeOfDay } from './use-site.ts';
 
 const typeIcons: Readonly<Record<OrderType, LucideIcon>> = {
   dine_in: Utensils,
@@ -16,6 +16,7 @@ type TicketFactsProps = { readonly ticket: Ticket };
 /** What kind of order it is, whose, and what is special about it. */
 export function TicketFacts({ ticket }: TicketFactsProps) {
   const t = useText();
+  const timeOfDay = useTimeOfDay();
   const { order } = ticket;
   const Type = typeIcons[order.type];
   const recall = recallHere(ticket);
@@ -58,7 +59,7 @@ function Chip({ icon: Icon, text }: { readonly icon: LucideIcon; readonly text: 
 
 function Back({ recall: { by, atMs } }: { readonly recall: Recall }) {
   const t = useText();
-  const time = timeOfDay(atMs);
+  const time = useTimeOfDay()(atMs);
   return (
     <Chip icon={RotateCcw} text={by === null ? t('ticket.backAt', { time }) : t('ticket.back', { name: by, time })} />
   );

@@ -3,9 +3,16 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { hasExpo, type Stations, stationOf } from '#shared/domain/station.ts';
 import type { Viewpoint } from '#shared/domain/station-ticket.ts';
 import { kitchenOf } from '../store/board-state.ts';
+import { timeOfDay } from '../ui/time-of-day.ts';
 import { useBoard } from './screen-context.ts';
 
 export const useSettings = (): Settings => useBoard((state) => kitchenOf(state).settings);
+
+/** Tells the time of day by the restaurant's clock ([TOD1]). */
+export function useTimeOfDay(): (atMs: number) => string {
+  const timeZone = useBoard((state) => kitchenOf(state).settings.timeZone);
+  return (atMs) => timeOfDay(atMs, timeZone);
+}
 
 export const useStations = (): Stations => useBoard((state) => kitchenOf(state).stations);
 

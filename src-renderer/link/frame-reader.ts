@@ -23,6 +23,7 @@ export type Snapshot = {
   readonly settings?: WireSettings | undefined;
   /** On the stream for guests only. */
   readonly ready?: readonly WireReady[] | undefined;
+  readonly timeZone?: string | null | undefined;
 };
 
 /** What one frame means for the screen. */
@@ -55,7 +56,7 @@ export interface FrameReader {
   cursor(): Cursor | undefined;
 }
 
-type Building = Pick<Snapshot, 'stations' | 'settings'> & {
+type Building = Pick<Snapshot, 'stations' | 'settings' | 'timeZone'> & {
   orders: WireOrder[];
   products: WireProduct[];
   ready: WireReady[];
@@ -105,15 +106,16 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
     return { kind: 'established', mode, head, serverTimeMs: Date.parse(server_time) };
   }
 
-  function take({ part, parts, orders, products, stations, settings, ready = [] }: SnapshotPart): Reading {
+  function take({ part, parts, orders, products, ready = [], ...site }: SnapshotPart): Reading {
     if (!building || part !== building.seen + 1) return broken('not the next part of a snapshot');
     building.orders.push(...orders);
     building.products.push(...products);
     building.ready.push(...ready);
     building = {
       ...building,
-      stations: stations ?? building.stations,
-      settings: settings ?? building.settings,
+      stations: site.stations ?? building.stations,
+      settings: site.settings ?? building.settings,
+      timeZone: site.time_zone ?? building.timeZone,
       seen: part,
       parts,
     };

@@ -2,13 +2,14 @@ import { BellRing, type LucideIcon } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import { type CalledOrder, type Cells, cellsIn, pageOf } from './guest-board.ts';
+import { firstTurn, placeOf, turnedTo } from './guest-turn.ts';
 import { useReadyMoment } from './ready-context.ts';
 
 type GuestColumnProps = {
   readonly title: string;
   readonly icon: LucideIcon;
-  /** What stands there when there is nothing. */
-  readonly empty: string;
+  /** What stands there when there is nothing; not before that is known. */
+  readonly empty: string | undefined;
   readonly orders: readonly CalledOrder[];
   readonly isReady?: boolean;
 };
@@ -20,8 +21,8 @@ const turnEveryMs = 8000;
 export function GuestColumn({ title, icon: Icon, empty, orders, isReady = false }: GuestColumnProps) {
   const box = useRef<HTMLUListElement>(null);
   const cells = useCells(box);
-  const turn = useTurn(orders.find(({ isNews }) => isNews)?.id);
-  const { shown, page, pages } = pageOf(orders, cells, turn);
+  const place = useTurn(orders.find(({ isNews }) => isNews)?.id, pageOf(orders, cells, 0).pages);
+  const { shown, page, pages } = pageOf(orders, cells, place);
   const head = isReady ? 'bg-done-solid text-on-done-solid' : 'bg-band-new text-on-band-new';
   return (
     <section className="flex min-h-0 min-w-0 flex-col overflow-hidden rounded-[2vmin] border border-edge bg-surface">
@@ -30,7 +31,7 @@ export function GuestColumn({ title, icon: Icon, empty, orders, isReady = false 
         <h2 className="min-w-0 flex-1 text-[4.5vmin] leading-tight font-bold">{title}</h2>
         {pages > 1 && <PageMark page={page + 1} pages={pages} />}
       </header>
-      {orders.length === 0 && <p className="px-[2.5vmin] py-[2vmin] text-[3vmin] text-muted">{empty}</p>}
+      {orders.length === 0 && empty && <p className="px-[2.5vmin] py-[2vmin] text-[3vmin] text-muted">{empty}</p>}
       <ul
         ref={box}
         aria-live={isReady ? 'polite' : undefined}
@@ -104,10 +105,10 @@ function useCells(box: React.RefObject<HTMLElement | null>): Cells {
   return cells;
 }
 
-/** Turns every 8 s; news begin at the first page again, where they stand. */
-function useTurn(news: string | undefined): number {
+/** Turns every 8 s; news bring the first page, where they stand. Gives the place in the round. */
+function useTurn(news: string | undefined, pages: number): number {
   const now = useReadyMoment(({ steadyMs }) => Math.floor(steadyMs / turnEveryMs));
-  const since = useRef({ news, turn: now });
-  if (since.current.news !== news) since.current = { news, turn: now };
-  return Math.max(0, now - since.current.turn);
+  const turning = useRef(firstTurn(now, news));
+  turning.current = turnedTo(turning.current, { now, news, pages });
+  return placeOf(turning.current);
 }

@@ -58,3 +58,16 @@ test('[RDY7] neither a reload nor a restart of the kitchen’s computer rings ag
   board.show(called('A1', 'ready', undefined, '2'), called('A2', 'ready'));
   expect(board.rings()).toBe(1);
 });
+
+test('[CHM10] a number that became ready without a sound rings neither then nor later', () => {
+  const board = boardInHand();
+  board.show();
+  const quiet = { ...called('A1', 'ready'), silent: true } as const;
+  board.show(quiet);
+  board.show(quiet, called('A2', 'preparing'));
+  board.reload();
+  board.show(quiet);
+  expect(board.rings()).toBe(0);
+  board.show(quiet, called('A2', 'ready'));
+  expect(board.rings()).toBe(1);
+});

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { WireReady } from '#shared/protocol/wire-ready.ts';
 import type { Bell } from '../sound/bell.ts';
 import type { ChimeMemory } from '../sound/chime-memory.ts';
 import type { GuestOrders } from './guest-board.ts';
@@ -14,9 +15,9 @@ export function listenForGuests(store: StoreApi<ReadyState>, memory: ChimeMemory
     last = orders;
     const isNew = !isBegun && memory.isEmpty();
     isBegun = true;
-    const names = readyNames(orders);
-    const isNews = names.some((name) => !memory.knows(name));
-    memory.learn(names);
+    const called = [...orders.values()].filter(({ state }) => state === 'ready');
+    const isNews = called.some((one) => !one.silent && !memory.knows(nameOf(one)));
+    memory.learn(called.map(nameOf));
     // A board that knows nothing yet takes what stands there as known ([CHM4]).
     if (isNew) memory.learn(['begun']);
     else if (isNews) bell.ring(['ready']);
@@ -24,5 +25,4 @@ export function listenForGuests(store: StoreApi<ReadyState>, memory: ChimeMemory
 }
 
 /** Ids are of one start of the server; these hold beyond it. */
-const readyNames = (orders: GuestOrders): string[] =>
-  [...orders.values()].filter(({ state }) => state === 'ready').map(({ number, since }) => `${number}/${since}`);
+const nameOf = ({ number, since }: WireReady): string => `${number}/${since}`;

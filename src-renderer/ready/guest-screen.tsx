@@ -14,8 +14,10 @@ const noOrders: GuestOrders = new Map();
 /** Numbers only, for people who wait: what is being made, and what can be fetched. */
 export function GuestScreen() {
   const t = useText();
-  const orders = useReady((state) => state.orders) ?? noOrders;
+  const known = useReady((state) => state.orders);
+  const orders = known ?? noOrders;
   const secondMs = useReadyMoment(({ serverMs }) => Math.floor(serverMs / 1000) * 1000);
+  const timeZone = useReady((state) => state.timeZone);
   const { preparing, ready } = useMemo(() => columnsOf(orders, secondMs), [orders, secondMs]);
   const isLost = useGuestFreshness() === 'lost';
   return (
@@ -24,7 +26,7 @@ export function GuestScreen() {
         <h1 className="flex-1 text-[3.5vmin] font-bold">{t('guests.title')}</h1>
         <SoundChip />
         <p dir="ltr" className="tabular text-[3.5vmin] font-semibold">
-          {timeOfDay(secondMs)}
+          {timeOfDay(secondMs, timeZone)}
         </p>
         <GuestSettings />
       </header>
@@ -36,14 +38,14 @@ export function GuestScreen() {
         <GuestColumn
           title={t('guests.preparing')}
           icon={CookingPot}
-          empty={t('guests.nonePreparing')}
+          empty={known && t('guests.nonePreparing')}
           orders={preparing}
         />
         <GuestColumn
           isReady
           title={t('guests.ready')}
           icon={ConciergeBell}
-          empty={t('guests.noneReady')}
+          empty={known && t('guests.noneReady')}
           orders={ready}
         />
       </main>

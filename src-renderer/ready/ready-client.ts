@@ -17,8 +17,12 @@ export type ReadyState = {
   readonly link: LinkState;
   /** `undefined` until the first snapshot is whole. */
   readonly orders: GuestOrders | undefined;
+  /** The restaurant's; null until it is known. */
+  readonly timeZone: string | null;
   /** When what is shown was last proven complete, on the steady clock ([FRS1]). */
   readonly provenAtMs: number | null;
+  /** When it began to follow: opened by somebody who is signed in, or signed in on. The same clock. */
+  readonly openedAtMs: number;
 };
 
 export type ReadyClientDeps = Omit<LiveLinkDeps, 'probe' | 'counts'> & {
@@ -31,11 +35,12 @@ export type ReadyClient = Pick<SessionActions, 'open' | 'signIn' | 'signOut' | '
   readonly store: StoreApi<ReadyState>;
 } & Pick<LiveLink, 'wake' | 'online' | 'visible'>;
 
-const leftBehind = { orders: undefined, provenAtMs: null };
+const leftBehind = { orders: undefined, timeZone: null, provenAtMs: null };
 
 export function createReadyClient(deps: ReadyClientDeps): ReadyClient {
   const store = createStore<ReadyState>(() => ({
     ...leftBehind,
+    openedAtMs: deps.nowMs(),
     session: { phase: 'asking', unreachable: false },
     link: { phase: 'idle' },
   }));
@@ -47,7 +52,10 @@ export function createReadyClient(deps: ReadyClientDeps): ReadyClient {
   );
   const session = createSessionActions(store, api, deps, {
     leftBehind,
-    signedIn: link.start,
+    signedIn: () => {
+      store.setState({ openedAtMs: deps.nowMs() });
+      link.start();
+    },
     signedOut: link.stop,
   });
   const { open, signIn, signOut, keepPassword } = session;
@@ -61,7 +69,7 @@ function linkHandlers(store: StoreApi<ReadyState>, clock: ServerClock, signedOut
       store.setState({ link });
       if (link.phase === 'signed-out') signedOut();
     },
-    snapshot: ({ ready = [] }) => store.setState({ orders: ordersOf(ready) }),
+    snapshot: ({ ready = [], timeZone = null }) => store.setState({ orders: ordersOf(ready), timeZone }),
     events: (events) =>
       store.setState(({ orders = new Map() }) => ({
         orders: ordersAfter(

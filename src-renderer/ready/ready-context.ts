@@ -31,7 +31,8 @@ export function useReadyMoment<Value extends string | number>(select: (moment: M
 /** What a tick shows must be true at the end of its second, too ([FRS1]). */
 const tickMs = 1000;
 
+/** A board that never had news is as old as its sign-in: guests must not wait for ever before nothing ([RDY7]). */
 export function useGuestFreshness(): Freshness {
-  const provenAtMs = useReady((state) => state.provenAtMs);
-  return useReadyMoment(({ steadyMs }) => (provenAtMs === null ? 'fresh' : freshness(steadyMs - provenAtMs + tickMs)));
+  const sinceMs = useReady(({ provenAtMs, openedAtMs }) => provenAtMs ?? openedAtMs);
+  return useReadyMoment(({ steadyMs }) => freshness(steadyMs - sinceMs + tickMs));
 }

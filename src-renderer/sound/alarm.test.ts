@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { restaurantId, stationId } from '#shared/domain/id.ts';
-import { untouched } from '#shared/domain/progress.ts';
+import type { Line } from '#shared/domain/line.ts';
+import { type Progress, untouched, type WorkStatus } from '#shared/domain/progress.ts';
 import { firstSettings } from '#shared/domain/settings.ts';
 import { ticketsIn } from '../../test/harness/chime-kit.ts';
 import { stationsOf, withoutExpo } from '../../test/harness/kitchen-world.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
-import { createAlarm, type Loudness } from './alarm.ts';
+import { createAlarm, type Loudness, unnoticed } from './alarm.ts';
 
 const settings = firstSettings(restaurantId('main'));
 
@@ -74,4 +75,42 @@ test('[CHM7] it ends with the first touch by anybody', () => {
     lines: [{ ...seen.lines[0]!, parts: [{ ...line.progress[0]!, status: 'preparing' as const }] }],
   };
   expect(alarm.look([begun], settings, 90_000)).toBeUndefined();
+});
+
+const shareAt = (status: WorkStatus): Progress => ({ ...untouched(stationId('grill'), 'category'), status });
+const lineAt = (id: string, atMs: number, addition: number, status: WorkStatus = 'pending') =>
+  buildLine(id, { addedAtMs: atMs, addition, progress: [shareAt(status)] });
+
+/** When it rings for one ticket of these lines, looked at every second from when it is shown. */
+function ringsFor(lines: readonly Line[], fromS: number, untilS: number): number[] {
+  const alarm = createAlarm();
+  const rings: number[] = [];
+  for (let second = fromS; second <= untilS; second++) {
+    const kitchen = { orders: [buildOrder('1', { lines })], stations: stationsOf(withoutExpo), nowMs: second * 1000 };
+    if (alarm.look(ticketsIn(kitchen, 'grill'), settings, second * 1000) !== undefined) rings.push(second);
+  }
+  return rings;
+}
+
+test('[CHM7] [ADD1] what is added to a ticket that is begun, or done, rings again from when it was added', () => {
+  for (const status of ['preparing', 'ready', 'completed'] as const) {
+    const lines = [lineAt('1.1', 0, 0, status), lineAt('1.2', 600_000, 1)];
+    expect(ringsFor(lines, 600, 700)).toEqual([630, 690]);
+  }
+});
+
+test('[CHM7] who begins what was added has seen what was there before, but not the other way about', () => {
+  expect(ringsFor([lineAt('1.1', 0, 0), lineAt('1.2', 600_000, 1, 'preparing')], 600, 700)).toEqual([]);
+  const ids = (lines: readonly Line[]) => {
+    const kitchen = { orders: [buildOrder('1', { lines })], stations: stationsOf(withoutExpo), nowMs: 700_000 };
+    return ticketsIn(kitchen, 'grill').flatMap((ticket) => unnoticed(ticket).map(({ line }) => line.id));
+  };
+  expect(ids([lineAt('1.1', 0, 0, 'preparing'), lineAt('1.2', 0, 0), lineAt('1.3', 600_000, 1)])).toEqual(['1.3']);
+  expect(ids([lineAt('1.1', 0, 0), lineAt('1.2', 600_000, 1)])).toEqual(['1.1', '1.2']);
+});
+
+test('[CHM10] what came silently is not rung for again', () => {
+  const quiet = { stations: [stationId('grill')], change: false, voiding: false };
+  expect(ringsFor([{ ...lineAt('1.1', 600_000, 0), quiet }], 600, 900)).toEqual([]);
+  expect(ringsFor([{ ...lineAt('1.1', 600_000, 0), quiet: { ...quiet, stations: [] } }], 600, 640)).toEqual([630]);
 });

@@ -1,11 +1,12 @@
 import type { Settings } from '#shared/domain/settings.ts';
+import { lineSinceMs, type TicketLine } from '#shared/domain/station-ticket.ts';
 import type { Ticket } from '../store/ticket.ts';
-import { isUntouched } from './marks.ts';
+import { isQuiet, isUntouched } from './marks.ts';
 
 /** 0: as loud as the first time; each further step is louder. */
 export type Loudness = 0 | 1 | 2 | 3;
 
-/** A new ticket that nobody has touched is rung for again, and louder ([CHM7]). */
+/** New work that nobody has touched is rung for again, and louder ([CHM7]). */
 export interface Alarm {
   /** How loud to ring now; `undefined` for not at all. `nowMs` is the server's time. */
   look(tickets: readonly Ticket[], settings: Settings, nowMs: number): Loudness | undefined;
@@ -22,10 +23,11 @@ export function createAlarm(): Alarm {
     look: (tickets, settings, nowMs) => {
       const sinceMs = lookedAtMs ?? nowMs;
       lookedAtMs = nowMs;
-      const steps = tickets.filter(isUnnoticed).map((ticket) => ({
-        now: stepsUntil(nowMs - ticket.sinceMs, settings),
-        before: stepsUntil(sinceMs - ticket.sinceMs, settings),
-      }));
+      const steps = tickets.map(unnoticed).flatMap((lines) => {
+        if (lines.length === 0) return [];
+        const cameMs = Math.min(...lines.map(lineSinceMs));
+        return { now: stepsUntil(nowMs - cameMs, settings), before: stepsUntil(sinceMs - cameMs, settings) };
+      });
       isOwed = steps.length > 0 && (isOwed || steps.some(({ now, before }) => now > before));
       // Twenty tickets in a rush must not ring every three seconds: one alarm speaks for all of them.
       if (!isOwed || nowMs - rangAtMs < settings.alarmRepeatSeconds * 1000) return undefined;
@@ -37,12 +39,16 @@ export function createAlarm(): Alarm {
   };
 }
 
-/** No command of any screen has touched anything of it here. */
-export function isUnnoticed({ lines }: Pick<Ticket, 'lines'>): boolean {
-  return lines.some(({ state }) => state === 'todo') && lines.every(isUntouched);
+/**
+ * The work that nobody may have seen: no command of any screen has touched anything of the ticket here, or of what was
+ * added to it. Who has begun what was added last has seen what was there before.
+ */
+export function unnoticed({ lines }: Pick<Ticket, 'lines'>): readonly TicketLine[] {
+  const isUnseenFrom = (first: number) => lines.every((one) => one.line.addition < first || isUntouched(one));
+  return lines.filter((one) => one.state === 'todo' && !isQuiet(one) && isUnseenFrom(one.line.addition));
 }
 
-/** How often a ticket of that age should have been rung for again. */
+/** How often work of that age should have been rung for again. */
 function stepsUntil(ageMs: number, { alarmRepeatSeconds, alarmLouderSeconds }: Settings): number {
   if (ageMs < alarmRepeatSeconds * 1000) return 0;
   const louderMs = ageMs - alarmLouderSeconds * 1000;

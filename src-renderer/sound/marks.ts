@@ -1,3 +1,5 @@
+import type { Progress } from '#shared/domain/progress.ts';
+import { isReadyQuietly } from '#shared/domain/quiet.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { bandLimits } from '../store/age-band.ts';
@@ -50,7 +52,7 @@ function workMarks(one: TicketLine, { order }: HeardTicket, isOld: boolean): Mar
   if (!isHere(one)) return [];
   const cameBack = turnsOf(one.parts) > 0;
   const isMoved = order.splitFrom !== null && one.line.addition === 0;
-  const isSilent = !cameBack && (isMoved || !isUntouched(one));
+  const isSilent = isQuiet(one, cameBack) || (!cameBack && (isMoved || !isUntouched(one)));
   return [{ name: workName(one), kind: cameBack || isOld ? 'changed' : 'new', isSilent }];
 }
 
@@ -58,18 +60,30 @@ function workMarks(one: TicketLine, { order }: HeardTicket, isOld: boolean): Mar
 export const isUntouched = ({ parts }: Pick<TicketLine, 'parts'>): boolean =>
   parts.every(({ status, acknowledgedAtMs }) => status === 'pending' && acknowledgedAtMs === null);
 
+/**
+ * A command without sound has brought it here ([CHM10]). New work that came aloud at one station stays aloud there; what
+ * comes back is silent if any of it came back so.
+ */
+export function isQuiet({ line: { quiet }, parts }: Pick<TicketLine, 'line' | 'parts'>, cameBack = false): boolean {
+  if (quiet === null) return false;
+  const isOfIt = ({ station }: Progress) => quiet.stations.includes(station);
+  return cameBack ? parts.some(isOfIt) : parts.every(isOfIt);
+}
+
 function changeMarks({ line, isUnseen }: TicketLine): Mark[] {
   if (line.changedFrom === null || !isUnseen) return [];
-  return [{ name: `c${tail(line.id)}.${(line.changedAtMs ?? 0).toString(36)}`, kind: 'changed', isSilent: false }];
+  const isSilent = line.quiet?.change ?? false;
+  return [{ name: `c${tail(line.id)}.${(line.changedAtMs ?? 0).toString(36)}`, kind: 'changed', isSilent }];
 }
 
 const voidMarks = ({ line, state }: TicketLine): Mark[] =>
-  state === 'void' ? [{ name: `v${tail(line.id)}`, kind: 'void', isSilent: false }] : [];
+  state === 'void' ? [{ name: `v${tail(line.id)}`, kind: 'void', isSilent: line.quiet?.voiding ?? false }] : [];
 
 /** Who sees the whole hears when all that was fired is ready; courses on hold do not count ([CHM2]). */
-function readyMarks({ lines, viewpoint }: HeardTicket): Mark[] {
+function readyMarks({ order, lines, viewpoint }: HeardTicket): Mark[] {
   if (viewpoint.station !== null || lines.some(({ state }) => state === 'todo' || state === 'waiting')) return [];
+  const isSilent = isReadyQuietly(order);
   return lines
     .filter(({ state }) => state === 'ready')
-    .map(({ line, parts }) => ({ name: `e${tail(line.id)}.${turnsOf(parts)}`, kind: 'ready', isSilent: false }));
+    .map(({ line, parts }) => ({ name: `e${tail(line.id)}.${turnsOf(parts)}`, kind: 'ready', isSilent }));
 }

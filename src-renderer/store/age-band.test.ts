@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { restaurantId } from '#shared/domain/id.ts';
+import { restaurantId, stationId } from '#shared/domain/id.ts';
+import { untouched, type WorkStatus } from '#shared/domain/progress.ts';
 import { firstSettings } from '#shared/domain/settings.ts';
 import { ticketAt } from '#shared/domain/station-ticket.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
@@ -29,6 +30,26 @@ test.each([
 test('[AGE1] where a dish has a target, the ticket is slow from then on, and late five minutes after', () => {
   const limits = limitsOf({ lines: [buildLine('1', { prepMinutes: 12 })] });
   expect(limits).toEqual({ warnMs: 12 * minute, lateMs: 17 * minute });
+});
+
+/** A dish with this target, and how far it is. */
+const dish = (id: string, prepMinutes: number | null, status: WorkStatus = 'pending', addedAtMs = comesAtMs) =>
+  buildLine(id, { prepMinutes, addedAtMs, progress: [{ ...untouched(stationId('grill'), 'category'), status }] });
+
+test('[AGE1] a ticket keeps its limits when a dish is ready, handed over or waits for another station', () => {
+  const limits = { warnMs: 20 * minute, lateMs: 25 * minute };
+  expect(limitsOf({ lines: [dish('1', 20, 'ready')] })).toEqual(limits);
+  expect(limitsOf({ lines: [dish('1', 20, 'ready'), dish('2', null)] })).toEqual(limits);
+  expect(limitsOf({ lines: [dish('1', 20, 'completed'), dish('2', null)] })).toEqual(limits);
+  const after = { ...untouched(stationId('fry'), 'category'), after: [stationId('grill')] };
+  const [maker] = dish('1', 20, 'ready').progress;
+  expect(limitsOf({ lines: [buildLine('1', { prepMinutes: 20, progress: [maker!, after] })] })).toEqual(limits);
+});
+
+test('[AGE1] [ADD1] what was done before does not stretch the time of what is added', () => {
+  const added = dish('2', null, 'pending', comesAtMs + 30 * minute);
+  const limits = limitsOf({ lines: [dish('1', 20, 'completed'), added] });
+  expect(limits).toEqual({ warnMs: 5 * minute, lateMs: 8 * minute });
 });
 
 test.each([

@@ -8,7 +8,8 @@ export type DueWatchDeps = Timers & { readonly serverClock: Pick<ServerClock, 'a
 
 /**
  * Keeps `momentMs` at the kitchen's time, without a tick: it moves when the kitchen changes, and when a line that is
- * for later is to be begun ([SCH1], [FIR3]).
+ * for later is to be begun ([SCH1], [FIR3]). It goes back with a kitchen's clock that was set right: a screen must not
+ * show as begun what others, and the server, do not.
  */
 export function watchDue(store: StoreApi<BoardState>, deps: DueWatchDeps): void {
   let orders: unknown;
@@ -17,12 +18,12 @@ export function watchDue(store: StoreApi<BoardState>, deps: DueWatchDeps): void 
   function look(): void {
     const nowMs = deps.serverClock.at(deps.nowMs());
     cancel();
-    const next = Math.min(
-      ...[...kitchenOf(store.getState()).orders.values()].map((order) => nextStartMs(order, nowMs)),
-    );
-    // Long waits are looked at again on the way: clocks drift.
-    if (Number.isFinite(next)) cancel = deps.after(Math.min(next - nowMs, longestMs), look);
-    if (nowMs > store.getState().momentMs) store.setState({ momentMs: nowMs });
+    const open = [...kitchenOf(store.getState()).orders.values()];
+    const next = Math.min(...open.map((order) => nextStartMs(order, nowMs)));
+    // Looked at again on the way, and when nothing is due: clocks drift, and are set right.
+    cancel = open.length > 0 ? deps.after(Math.min(next - nowMs, longestMs), look) : () => undefined;
+    const byMs = nowMs - store.getState().momentMs;
+    if (byMs > 0 || byMs < -jitterMs) store.setState({ momentMs: nowMs });
   }
 
   store.subscribe((state) => {
@@ -34,3 +35,6 @@ export function watchDue(store: StoreApi<BoardState>, deps: DueWatchDeps): void 
 }
 
 const longestMs = 60_000;
+
+/** By so little the idea of the kitchen's time wavers; what was begun does not go back for it. */
+const jitterMs = 2000;

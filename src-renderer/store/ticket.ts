@@ -62,12 +62,13 @@ export function createTicketSelector(): TicketSelector {
       known.viewpoint === viewpoint &&
       known.stations === stations &&
       known.settings === settings &&
+      momentMs >= known.madeAtMs &&
       momentMs < known.changesAtMs &&
       sameItems(known.pending, pending);
     if (isKnown) return known.ticket;
     const ticket = makeTicket(order, pending, asked);
     const changesAtMs = nextStartMs(order, momentMs);
-    made.set(order.id, { order, pending, viewpoint, stations, settings, changesAtMs, ticket });
+    made.set(order.id, { order, pending, viewpoint, stations, settings, madeAtMs: momentMs, changesAtMs, ticket });
     return ticket;
   }
 
@@ -84,7 +85,8 @@ type Asked = {
 type Made = Pick<Asked, 'pending' | 'viewpoint'> &
   Pick<Kitchen, 'stations' | 'settings'> & {
     readonly order: Order;
-    /** From then on it is another ticket, with lines that begin. */
+    /** Before that it was another ticket, and from `changesAtMs` on it will be one, with lines that begin. */
+    readonly madeAtMs: number;
     readonly changesAtMs: number;
     readonly ticket: Ticket | undefined;
   };

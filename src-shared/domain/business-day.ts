@@ -22,6 +22,9 @@ export function isTimeZone(timeZone: string): boolean {
   }
 }
 
+/** Its IANA name, however it was spelt: browsers are not all as lenient. */
+export const zoneName = (timeZone: string): string => formatOf(timeZone).resolvedOptions().timeZone;
+
 type Wall = Record<'year' | 'month' | 'day' | 'hour' | 'minute', number>;
 
 function wallClock(atMs: number, timeZone: string): Wall {

@@ -7,6 +7,7 @@ import { fire, hold } from './firing.ts';
 import { addLines, changeLine, voidLine } from './line-change.ts';
 import { createProduct, setAvailability } from './menu.ts';
 import { type Order, orderStatus } from './order.ts';
+import { noted } from './quiet.ts';
 import { recall } from './recall.ts';
 import { merge, split } from './regroup.ts';
 import { reroute } from './reroute.ts';
@@ -17,9 +18,19 @@ import { cancel, clear, setPayment, setPriority, transfer } from './whole-order.
 
 /**
  * The kitchen's rules: what a command does to what is known. Pure: the server runs it with authority inside its
- * transaction, a screen with hope while the answer is under way.
+ * transaction, a screen with hope while the answer is under way. `isSilent`: no screen is to ring for it ([CHM10]).
  */
-export function decide(view: KitchenView, command: Command, nowMs: number): Decision {
+export function decide(view: KitchenView, command: Command, nowMs: number, isSilent = false): Decision {
+  const decision = decided(view, command, nowMs);
+  if (!decision.ok) return decision;
+  return accept(
+    ...decision.events.map((event) =>
+      noted(event, 'order' in event ? view.order(event.order.id) : undefined, isSilent),
+    ),
+  );
+}
+
+function decided(view: KitchenView, command: Command, nowMs: number): Decision {
   switch (command.kind) {
     case 'order.place':
       return place(view, command);

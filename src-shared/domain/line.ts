@@ -1,6 +1,7 @@
 import type { LineId, ProductId } from './id.ts';
 import type { Minor } from './money.ts';
 import { type Progress, slowest, workStatuses } from './progress.ts';
+import type { Quiet } from './quiet.ts';
 
 export const lineStatuses = [...workStatuses, 'voided'] as const;
 export type LineStatus = (typeof lineStatuses)[number];
@@ -50,6 +51,8 @@ export type Line = LineContent & {
   readonly voidCooked: boolean | null;
   /** The expo has taken note of it, for itself and for no station; null while it has not, or when there is news ([EXP2]). */
   readonly expoSeenAtMs: number | null;
+  /** What rings nothing ([CHM10]); null where everything does. */
+  readonly quiet: Quiet | null;
 };
 
 /** The least advanced station decides; one station at work makes the whole line `preparing` ([LIN2]). */

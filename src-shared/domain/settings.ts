@@ -8,6 +8,8 @@ export type Firing = (typeof firings)[number];
 export type Settings = {
   readonly restaurantId: RestaurantId;
   readonly version: number;
+  /** The restaurant's, by which all its screens tell the time (IANA name); set with the program, not here. Null: unknown yet. */
+  readonly timeZone: string | null;
   /** From when a ticket is slow, and late, in minutes; where its dishes have a target, that counts instead ([AGE1]). */
   readonly warnMinutes: number;
   readonly lateMinutes: number;
@@ -33,12 +35,13 @@ export type Settings = {
   readonly updatedAtMs: number;
 };
 
-export type SettingsChange = Partial<Omit<Settings, 'restaurantId' | 'version' | 'updatedAtMs'>>;
+export type SettingsChange = Partial<Omit<Settings, 'restaurantId' | 'version' | 'timeZone' | 'updatedAtMs'>>;
 
 /** Quick service; before anybody has changed anything. */
 export const firstSettings = (restaurantId: RestaurantId): Settings => ({
   restaurantId,
   version: 0,
+  timeZone: null,
   warnMinutes: 5,
   lateMinutes: 8,
   lateAfterTargetMinutes: 5,

@@ -100,11 +100,20 @@ export const lineSinceMs = ({ line, parts }: TicketLine): number =>
   Math.min(...parts.map((part) => Math.max(part.sinceMs ?? 0, beganMs(line, part))));
 
 /** When the ticket turns slow and late; by its longest target where its dishes have one ([AGE1]). */
-export function ageLimits({ lines }: StationTicket, settings: Settings): { warnMs: number; lateMs: number } {
-  const targets = lines.flatMap(({ line, state }) => (state === 'todo' ? (line.prepMinutes ?? []) : []));
+export function ageLimits({ lines, sinceMs }: StationTicket, settings: Settings): { warnMs: number; lateMs: number } {
+  const targets = lines.flatMap((one) => (isTimed(one, sinceMs) ? (one.line.prepMinutes ?? []) : []));
   if (targets.length === 0) return { warnMs: settings.warnMinutes * minuteMs, lateMs: settings.lateMinutes * minuteMs };
   const target = Math.max(...targets);
   return { warnMs: target * minuteMs, lateMs: (target + settings.lateAfterTargetMinutes) * minuteMs };
+}
+
+/**
+ * A dish counts on when it is done: no ticket turns late because one was finished. Not so what was done before the
+ * clock began, like the dishes to which others were added.
+ */
+function isTimed(one: TicketLine, clockMs: number): boolean {
+  if (one.state === 'done') return lineSinceMs(one) >= clockMs;
+  return one.state === 'todo' || one.state === 'waiting' || one.state === 'ready';
 }
 
 const minuteMs = 60_000;

@@ -37,10 +37,13 @@ function undoneLine(now: Line, before: Line | undefined, after: Line | undefined
   if (!before || !after || equal(before, after)) return now;
   // Some of it has gone to another order, or is more by now: the two halves of one state cannot be given back.
   if (now.quantity !== after.quantity) return undefined;
-  const line = undoneFields(now, before, after, new Set(['progress']));
+  const line = undoneFields(now, before, after, notOfLine);
   const progress = undoneProgress(now.progress, before.progress, after.progress);
   return line && progress && { ...line, progress };
 }
+
+/** Whether it rings is the undo's own affair. */
+const notOfLine: ReadonlySet<string> = new Set(['progress', 'quiet']);
 
 /** Shares are taken back whole; where a line was given to another station, all of them. */
 function undoneProgress(

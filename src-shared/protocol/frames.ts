@@ -40,6 +40,8 @@ export type SnapshotPart = {
   settings?: WireSettings;
   /** On the stream for guests, which has nothing else ([RDY1]). */
   ready?: WireReady[];
+  /** The restaurant's, on the stream for guests; elsewhere it is in the settings. */
+  time_zone?: string | null;
 };
 
 /** Catching up is finished; `cursor` is the place to come back to. */

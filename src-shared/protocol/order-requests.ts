@@ -3,7 +3,7 @@ import { lineStatuses } from '../domain/line.ts';
 import { largestPrice } from '../domain/money.ts';
 import { orderStatuses, orderTypes, paymentStatuses, priorities } from '../domain/order.ts';
 import { seen } from './seen.ts';
-import { madeAt, moment, slug, text, uuid, word, words } from './text.ts';
+import { commandMarks, moment, slug, text, uuid, word, words } from './text.ts';
 
 /** Decimal amount on the wire; whether the currency has that many decimals is asked when the order is made. */
 export const price = z.number().min(0).max(largestPrice);
@@ -46,7 +46,7 @@ export const orderIn = z.strictObject({
   promised_at: moment.nullish(),
   payment_method: text(40).nullish(),
   restaurant_id: words(64).nullish(),
-  made_at: madeAt,
+  ...commandMarks,
   items,
 });
 
@@ -54,11 +54,11 @@ export const orderIn = z.strictObject({
 export const orderStatusIn = z.strictObject({
   status: word(orderStatuses),
   reason: text(500).nullish(),
-  made_at: madeAt,
+  ...commandMarks,
 });
 
 /** `POST /orders/{id}/items` */
-export const itemsIn = z.strictObject({ items, made_at: madeAt });
+export const itemsIn = z.strictObject({ items, ...commandMarks });
 
 /** What of an item may be changed after it was sent; what is not named stays. */
 const itemChangeShape = {
@@ -78,7 +78,7 @@ export const itemPatchIn = z
     reason: text(500).nullish(),
     seen,
     ...itemChangeShape,
-    made_at: madeAt,
+    ...commandMarks,
   })
   .superRefine((patch, context) => {
     const names = Object.keys(itemChangeShape).filter((name) => name in patch);
@@ -89,7 +89,7 @@ export const itemPatchIn = z
 const tableName = tableNumber.nullable();
 
 /** `POST /orders/{id}/transfer` */
-export const transferIn = z.strictObject({ table_number: tableName, made_at: madeAt });
+export const transferIn = z.strictObject({ table_number: tableName, ...commandMarks });
 
 /** `POST /orders/{id}/split`: an item without quantity goes whole. */
 export const splitIn = z.strictObject({
@@ -99,20 +99,20 @@ export const splitIn = z.strictObject({
     .max(400),
   table_number: tableName.optional(),
   covers: z.int().min(1).max(999).nullish(),
-  made_at: madeAt,
+  ...commandMarks,
 });
 
 /** `POST /orders/{id}/merge`: this order takes all that the other has. */
-export const mergeIn = z.strictObject({ from: uuid, made_at: madeAt });
+export const mergeIn = z.strictObject({ from: uuid, ...commandMarks });
 
 /** `POST /orders/{id}/cancel`; the body may be left out. */
-export const cancelIn = z.strictObject({ reason: text(500).nullish(), made_at: madeAt }).nullish();
+export const cancelIn = z.strictObject({ reason: text(500).nullish(), ...commandMarks }).nullish();
 
 /** `PATCH /orders/{id}/payment` */
 export const paymentIn = z.strictObject({
   payment_status: word(paymentStatuses),
   payment_method: text(40).nullable().optional(),
-  made_at: madeAt,
+  ...commandMarks,
 });
 
 export type OrderIn = z.output<typeof orderIn>;

@@ -31,5 +31,8 @@ export type SyncAnswer = {
   server_time: string;
 } & (
   | { mode: 'replay'; events: WireEvent[] }
-  | { mode: 'snapshot'; entities: Pick<SnapshotPart, 'orders' | 'products' | 'stations' | 'settings' | 'ready'> }
+  | {
+      mode: 'snapshot';
+      entities: Pick<SnapshotPart, 'orders' | 'products' | 'stations' | 'settings' | 'ready' | 'time_zone'>;
+    }
 );

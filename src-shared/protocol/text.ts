@@ -43,3 +43,6 @@ export const moment = z.iso
  * ([OLD1]).
  */
 export const madeAt = moment.nullish();
+
+/** What every command on an order may carry; `silent`: no screen is to ring for it ([CHM10]). */
+export const commandMarks = { made_at: madeAt, silent: z.boolean().nullish() };

@@ -37,6 +37,8 @@ export type WireItem = WireContent & {
   void_cooked: boolean | null;
   /** The expo has taken note of it, beside the stations. */
   expo_seen_at: string | null;
+  /** What was done to it by commands that ring nothing. */
+  quiet: { stations: string[]; change: boolean; voiding: boolean } | null;
   progress: WireProgress[];
 };
 
@@ -90,6 +92,7 @@ export function toWireItem(line: Line, currency: string): WireItem {
     void_reason: line.voidReason,
     void_cooked: line.voidCooked,
     expo_seen_at: toIso(line.expoSeenAtMs),
+    quiet: line.quiet && { ...line.quiet, stations: [...line.quiet.stations] },
     progress: line.progress.map(toWireProgress),
   };
 }
@@ -144,6 +147,7 @@ export function fromWireItem(item: WireItem, currency: string): Line {
     voidReason: item.void_reason,
     voidCooked: item.void_cooked,
     expoSeenAtMs: toMs(item.expo_seen_at),
+    quiet: item.quiet ? { ...item.quiet, stations: item.quiet.stations.map(stationId) } : null,
   };
 }
 

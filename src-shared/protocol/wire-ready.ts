@@ -11,6 +11,8 @@ export type WireReady = {
   type: GuestOrder['type'];
   state: GuestOrder['state'];
   since: string;
+  /** It became ready without a sound ([CHM10]). */
+  silent?: true;
 };
 
 /** It has left the board. */
@@ -25,10 +27,15 @@ export type WireReadyEvent = {
   ready: WireReady | WireReadyGone | null;
 };
 
-export const toWireReady = (id: string, { number, type, state, sinceMs }: GuestOrder): WireReady => ({
+export const toWireReady = (
+  id: string,
+  { number, type, state, sinceMs }: GuestOrder,
+  isSilent: boolean,
+): WireReady => ({
   id,
   number,
   type,
   state,
   since: toIso(sinceMs),
+  ...(isSilent ? { silent: true } : {}),
 });

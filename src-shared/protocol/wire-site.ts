@@ -24,6 +24,7 @@ export type WireStations = {
 export type WireSettings = {
   restaurant_id: string;
   version: number;
+  time_zone: string | null;
   warn_minutes: number;
   late_minutes: number;
   late_after_target_minutes: number;
@@ -70,6 +71,7 @@ export function toWireSettings(settings: Settings): WireSettings {
   return {
     restaurant_id: settings.restaurantId,
     version: settings.version,
+    time_zone: settings.timeZone,
     warn_minutes: settings.warnMinutes,
     late_minutes: settings.lateMinutes,
     late_after_target_minutes: settings.lateAfterTargetMinutes,
@@ -91,6 +93,7 @@ export function fromWireSettings(wire: WireSettings): Settings {
   return {
     restaurantId: restaurantId(wire.restaurant_id),
     version: wire.version,
+    timeZone: wire.time_zone,
     warnMinutes: wire.warn_minutes,
     lateMinutes: wire.late_minutes,
     lateAfterTargetMinutes: wire.late_after_target_minutes,

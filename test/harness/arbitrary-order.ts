@@ -27,6 +27,8 @@ const progress: fc.Arbitrary<Progress> = fc.record({
   turn: fc.nat(5),
 });
 
+const quiet = fc.record({ stations: fc.uniqueArray(station), change: fc.boolean(), voiding: fc.boolean() });
+
 const price = fc.integer({ min: 0, max: 100_000_000 });
 
 const content: fc.Arbitrary<LineContent> = fc.record({
@@ -55,6 +57,7 @@ const lineAlone = fc.record({
   changedAtMs: maybe(atMs),
   voidedAtMs: maybe(atMs),
   voidReason: maybe(name),
+  quiet: maybe(quiet),
   voidCooked: maybe(fc.boolean()),
   expoSeenAtMs: maybe(atMs),
 });
@@ -123,6 +126,7 @@ export const freshOrder: fc.Arbitrary<Order> = order.map((any) => ({
     voidReason: null,
     voidCooked: null,
     expoSeenAtMs: null,
+    quiet: null,
     progress: one.progress.map(({ station: at, routedBy }) => untouched(at, routedBy)),
   })),
 }));

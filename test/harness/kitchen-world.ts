@@ -18,7 +18,8 @@ export type KitchenWorld = {
   readonly stations: Stations;
   readonly settings: Settings;
   nowMs(): number;
-  run(command: Command): Decision;
+  /** `isSilent`: no screen is to ring for it. */
+  run(command: Command, isSilent?: boolean): Decision;
 };
 
 const at = restaurantId('main');
@@ -62,7 +63,7 @@ export function createWorld(
     stations,
     settings,
     nowMs: () => nowMs,
-    run: (command) => {
+    run: (command, isSilent = false) => {
       nowMs += 1000;
       const view = {
         order: (id: OrderId) => orders.get(id),
@@ -71,7 +72,7 @@ export function createWorld(
         stations: () => stations,
         settings: () => settings,
       };
-      const decision = decide(view, command, nowMs);
+      const decision = decide(view, command, nowMs, isSilent);
       for (const event of decision.ok ? decision.events : []) {
         if (!('order' in event)) continue;
         orders.set(event.order.id, event.order);

@@ -183,6 +183,7 @@ export function buildLine(id: string, change: Partial<Line> = {}): Line {
     changedAtMs: null,
     voidCooked: null,
     expoSeenAtMs: null,
+    quiet: null,
     voidedAtMs: null,
     voidReason: null,
     ...change,

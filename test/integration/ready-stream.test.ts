@@ -125,7 +125,13 @@ test('[RDY1] what is read back from the disk for a late comer is redacted too', 
   const order = buildOrder('1', { customerName: 'Zuleika Secret', version: 3 });
   const body = JSON.stringify({ type: 'order_updated', timestamp: 't', order: toWireOrder(order), data: {} });
   const stored = [{ seq: 1, type: 'order_updated', entityId: order.id, body }];
-  const store = { head: () => 1, openOrders: () => [order], eventsAfter: () => stored } as unknown as OrderStore;
+  const settings = () => ({ timeZone: 'UTC' });
+  const store = {
+    head: () => 1,
+    openOrders: () => [order],
+    eventsAfter: () => stored,
+    settings,
+  } as unknown as OrderStore;
   const feed = createReadyFeed(store, restaurantId('main'), '0123456789abcdef');
   const { body: answer } = feed.catchUp('0123456789abcdef.0');
   expect(JSON.parse(`{${answer}}`).events).toMatchObject([{ seq: 1, ready: { number: 'A1', state: 'preparing' } }]);

@@ -145,6 +145,21 @@ test('[DAY1] [NUM1] orders are counted to the business day of the time zone, and
   await moved.stop();
 });
 
+test('[TOD1] the settings name the time zone, as the program was started and by its IANA name', async () => {
+  for (const [timeZone, name] of [
+    ['europe/berlin', 'Europe/Berlin'],
+    ['UTC', 'UTC'],
+  ] as const) {
+    const box = await startServer({ dataDir, timeZone });
+    const api = await signIn(box.url, adminPassword);
+    expect((await api.call('GET', '/settings')).json.time_zone).toBe(name);
+    expect((await api.call('PATCH', '/settings', { time_zone: 'Asia/Tokyo' })).status).toBe(400);
+    const late = (await api.call('PATCH', '/settings', { late_minutes: timeZone.length + 5 })).json;
+    expect(late.time_zone).toBe(name);
+    await box.stop();
+  }
+});
+
 test('nothing but the files that are meant lies in the data folder', async () => {
   await (await startServer({ dataDir })).stop();
   expect(readdirSync(dataDir).sort()).toEqual(['kitchen.db', 'lock.db', 'signing.key']);

@@ -50,7 +50,8 @@ function run(store: OrderStore, submission: Submission, nowMs: number): Outcome 
   if (submission.madeAtMs !== null && nowMs - submission.madeAtMs > oldestMs) return { answer: tooOld, events: [] };
   const made = submission.make(store, nowMs);
   if ('refused' in made) return { answer: refusal(made.refused), events: [] };
-  const decision = decide(store.view(submission.caller.restaurantId), made.command, nowMs);
+  const view = store.view(submission.caller.restaurantId);
+  const decision = decide(view, made.command, nowMs, submission.isSilent);
   if (!decision.ok) return { answer: refusal(decision.refusal), events: [] };
   const events = decision.events.map((event) => write(store, submission, event));
   const body = events.at(-1)?.entityJson ?? JSON.stringify(submission.current(store));

@@ -75,6 +75,7 @@ const untouchedLine = {
   voidReason: null,
   voidCooked: null,
   expoSeenAtMs: null,
+  quiet: null,
 } as const;
 
 type ItemProblem = { readonly field: string; readonly reason: string };

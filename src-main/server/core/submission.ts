@@ -10,6 +10,8 @@ export type Submission = {
   readonly idempotency: { readonly key: string; readonly fingerprint: string } | undefined;
   /** When the person wanted it, by the kitchen's clock; null when the sender does not say ([OLD1]). */
   readonly madeAtMs: number | null;
+  /** No screen is to ring for it ([CHM10]). */
+  readonly isSilent?: boolean | undefined;
   /** Status of the answer when it is taken: 201 for something new, else 200. */
   readonly successStatus: 200 | 201;
   /** Makes the command inside the transaction, where menu and numbers cannot change under it. */
@@ -19,17 +21,17 @@ export type Submission = {
 };
 
 /** What a door knows of a request beside its content. */
-export type RequestMark = Pick<Submission, 'idempotency' | 'madeAtMs'> & {
+export type RequestMark = Pick<Submission, 'idempotency' | 'madeAtMs' | 'isSilent'> & {
   /** From `If-Match`: only this version may be changed. */
   readonly ifVersion: number | undefined;
 };
 
 export function submissionOf(
   caller: Caller,
-  { idempotency, madeAtMs }: RequestMark,
+  { idempotency, madeAtMs, isSilent }: RequestMark,
   what: Pick<Submission, 'successStatus' | 'make' | 'current'>,
 ): Submission {
-  return { caller, idempotency, madeAtMs, ...what };
+  return { caller, idempotency, madeAtMs, isSilent, ...what };
 }
 
 export type Made =

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { guestOrder } from '#shared/domain/guest-order.ts';
 import type { RestaurantId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
+import { isReadyQuietly } from '#shared/domain/quiet.ts';
 import { fromWireOrder, type WireOrder } from '#shared/protocol/wire-order.ts';
 import { toWireReady, type WireReadyEvent } from '#shared/protocol/wire-ready.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
@@ -19,7 +20,7 @@ import { createReadyState } from './ready-state.ts';
  */
 export function createReadyFeed(store: OrderStore, restaurantId: RestaurantId, epoch: string): LiveFeed {
   const idOf = opaqueIds();
-  const state = createReadyState();
+  const state = createReadyState(store.settings(restaurantId).timeZone);
   const eventsAfter = (seq: number, limit: number) =>
     store.eventsAfter(restaurantId, seq, limit).map((event) => redactedFromLog(event, idOf));
   const log = createLiveLog({ epoch, head: store.head(restaurantId), eventsAfter });
@@ -64,7 +65,7 @@ function opaqueIds(): IdOf {
 function guestView(order: Order, idOf: IdOf) {
   const seen = guestOrder(order);
   const id = idOf(order.id);
-  return seen ? toWireReady(id, seen) : { id, state: 'gone' as const };
+  return seen ? toWireReady(id, seen, seen.state === 'ready' && isReadyQuietly(order)) : { id, state: 'gone' as const };
 }
 
 function redacted({ seq, record: { entity, atMs } }: CommittedEvent, idOf: IdOf): LoggedEvent {

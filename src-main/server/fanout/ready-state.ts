@@ -11,7 +11,8 @@ export type ReadyState = Pick<OpenState, 'parts' | 'whole'> & {
 /** About 120 bytes each; a part stays under 32 kB ([SNP1]). */
 const mostInPart = 200;
 
-export function createReadyState(): ReadyState {
+/** `timeZone`: the board tells the time as the kitchen does. */
+export function createReadyState(timeZone: string | null): ReadyState {
   const entries = new Map<string, string>();
   return {
     show: (entry) => entries.set(entry.id, JSON.stringify(entry)),
@@ -21,12 +22,15 @@ export function createReadyState(): ReadyState {
       const parts = Math.max(1, Math.ceil(texts.length / mostInPart));
       return Array.from({ length: parts }, (_, index) => {
         const some = texts.slice(index * mostInPart, (index + 1) * mostInPart);
-        return createFrame(`{"type":"snapshot","part":${index + 1},"parts":${parts},${entitiesText(some).slice(1)}`);
+        return createFrame(
+          `{"type":"snapshot","part":${index + 1},"parts":${parts},${entitiesText(some, timeZone).slice(1)}`,
+        );
       });
     },
-    whole: () => entitiesText([...entries.values()]),
+    whole: () => entitiesText([...entries.values()], timeZone),
   };
 }
 
 /** Orders and menu stand there empty, so that one reader serves both streams. */
-const entitiesText = (ready: readonly string[]) => `{"orders":[],"products":[],"ready":[${ready.join(',')}]}`;
+const entitiesText = (ready: readonly string[], timeZone: string | null) =>
+  `{"orders":[],"products":[],"ready":[${ready.join(',')}],"time_zone":${JSON.stringify(timeZone)}}`;

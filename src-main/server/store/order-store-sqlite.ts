@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { zoneName } from '#shared/domain/business-day.ts';
 import { type Entity, entityId, entityVersion } from '#shared/domain/entity.ts';
 import type { OrderId, ProductId, RestaurantId } from '#shared/domain/id.ts';
 import { type Order, orderStatus } from '#shared/domain/order.ts';
@@ -27,13 +28,18 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
   const product = (restaurantId: RestaurantId, id: ProductId) => parsed<Product>(sql.product.get(id, restaurantId));
   const stations = (restaurantId: RestaurantId) =>
     parsed<Stations>(sql.site.get(restaurantId, 'stations')) ?? firstStations(restaurantId);
-  const settings = (restaurantId: RestaurantId) =>
-    parsed<Settings>(sql.site.get(restaurantId, 'settings')) ?? firstSettings(restaurantId);
+  const restaurant = (id: RestaurantId) => sql.restaurant.get(id) as Restaurant | undefined;
+  /** The zone is the restaurant's, as the program was started, whatever was stored with the settings then. */
+  const settings = (restaurantId: RestaurantId): Settings => {
+    const stored = parsed<Settings>(sql.site.get(restaurantId, 'settings')) ?? firstSettings(restaurantId);
+    const timeZone = restaurant(restaurantId)?.timeZone;
+    return { ...stored, timeZone: timeZone === undefined ? null : zoneName(timeZone) };
+  };
 
   return {
     transaction: (work) => db.transaction(work).immediate(),
     savepoint: (work) => savepoint(db, work),
-    restaurant: (id) => sql.restaurant.get(id) as Restaurant | undefined,
+    restaurant,
     order,
     product,
     view: (restaurantId) => ({

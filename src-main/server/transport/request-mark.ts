@@ -5,7 +5,13 @@ import type { RequestMark } from '../core/submission.ts';
 
 /** What a request says of its command: its key, what the key stands for, the version it was made for, and its age. */
 export function markOf(request: FastifyRequest): RequestMark {
-  return { idempotency: idempotencyOf(request), ifVersion: ifVersionOf(request), madeAtMs: madeAtMsOf(request.body) };
+  const { body } = request;
+  return {
+    idempotency: idempotencyOf(request),
+    ifVersion: ifVersionOf(request),
+    madeAtMs: madeAtMsOf(body),
+    isSilent: isSilentIn(body),
+  };
 }
 
 function idempotencyOf(request: FastifyRequest): RequestMark['idempotency'] {
@@ -42,6 +48,10 @@ function madeAtMsOf(body: unknown): number | null {
   const madeAt = typeof body === 'object' && body !== null && 'made_at' in body ? body.made_at : null;
   return typeof madeAt === 'string' ? Date.parse(madeAt) : null;
 }
+
+/** Checked, too; where it is not taken, it has been refused. */
+const isSilentIn = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'silent' in body && body.silent === true;
 
 function headerError(path: string, reason: string): AppError {
   return new AppError('invalid', `${path} ${reason}`, [{ path, reason }]);

@@ -4,12 +4,13 @@ import { viewpointOf } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { kitchenOf } from '../../store/board-state.ts';
 import { nextUp } from '../../store/next-up.ts';
-import { timeOfDay } from '../../ui/time-of-day.ts';
 import { useBoard } from '../screen-context.ts';
+import { useTimeOfDay } from '../use-site.ts';
 
 /** What will come to this board without anybody ordering it now ([OVW2]). */
 export function NextUpNote() {
   const t = useText();
+  const timeOfDay = useTimeOfDay();
   const { later, nextAtMs, held } = useNextUp();
   if (later + held === 0) return null;
   return (

@@ -2,12 +2,11 @@ import { Ban, CircleCheckBig, CloudUpload, RotateCcw, Undo2 } from 'lucide-react
 import { type BumpedShare, bumpedShare } from '#shared/domain/bumped-share.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Viewpoint } from '#shared/domain/station-ticket.ts';
-import type { Text } from '../../messages/text.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { ticketLabel } from '../../store/ticket-label.ts';
-import { timeOfDay } from '../../ui/time-of-day.ts';
 import { useBoard, useScreen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
+import { useTimeOfDay } from '../use-site.ts';
 import { dishesOf } from './dishes.ts';
 import { isComingBack } from './recall-last.ts';
 
@@ -23,7 +22,7 @@ export function RecallRow({ order, by, viewpoint }: RecallRowProps) {
       <div className="grid gap-1 px-4 pt-3">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h3 className="words text-[2rem] leading-tight font-bold">{label}</h3>
-          {share && <p className="tabular text-meta font-semibold">{whenAndWho(share, by, t)}</p>}
+          {share && <WhenAndWho share={share} by={by} />}
         </div>
         <p className="words text-meta text-muted">
           {[label === order.number ? '' : order.number, t(`ticket.type.${order.type}`), order.customerName]
@@ -37,9 +36,12 @@ export function RecallRow({ order, by, viewpoint }: RecallRowProps) {
   );
 }
 
-function whenAndWho({ atMs, byAge, isCleared }: BumpedShare, by: string | null, t: Text): string {
-  const who = isCleared ? t('recall.isCleared') : byAge ? t('recall.byAge') : by;
-  return [timeOfDay(atMs), who].filter(Boolean).join(' · ');
+function WhenAndWho({ share, by }: { readonly share: BumpedShare; readonly by: string | null }) {
+  const t = useText();
+  const timeOfDay = useTimeOfDay();
+  const who = share.isCleared ? t('recall.isCleared') : share.byAge ? t('recall.byAge') : by;
+  const words = [timeOfDay(share.atMs), who].filter(Boolean).join(' · ');
+  return <p className="tabular text-meta font-semibold">{words}</p>;
 }
 
 type WaysBackProps = Omit<RecallRowProps, 'by'> & { readonly isCancelled: boolean; readonly label: string };

@@ -111,6 +111,23 @@ test('[FRS1] without news of the kitchen guests are sent to the counter, and the
   await expect(page.locator('main[data-lost="true"]')).toBeVisible();
 });
 
+test('[RDY7] a board that never had news of the kitchen says so, and never that there is nothing', async ({
+  page,
+  server,
+}) => {
+  await page.clock.install();
+  await page.routeWebSocket('**/ws/ready*', () => undefined);
+  await page.route(/\/(events|sync)\/ready/, () => undefined);
+  await openGuestBoard(page, server);
+  await expect(column(page, 'Ready')).toBeVisible();
+  await expect(page.getByText(/^Nothing is/)).toHaveCount(0);
+  await page.clock.runFor(17_000);
+  await expect(page.getByRole('alert')).toContainText('Waiting for the kitchen…');
+  await page.clock.runFor(25_000);
+  await expect(page.getByRole('alert')).toContainText('Please ask at the counter');
+  await expect(page.getByText(/^Nothing is/)).toHaveCount(0);
+});
+
 test('a manager’s device may show it, too, and /ready/ leads there', async ({ page, server }) => {
   await page.request.post(`${server.url}/api/v1/auth/login`, { data: { username: 'admin', password: adminPassword } });
   await page.goto(`${server.url}/ready/`);

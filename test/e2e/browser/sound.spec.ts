@@ -86,6 +86,45 @@ test('[CHM7] a ticket that nobody touches rings again, until its header is tappe
   await expect(bumpOf(ticket(page, 'T 1'))).toBeVisible();
 });
 
+test('[CHM7] [ADD1] what is added to a ticket that is begun can be seen by a tap on its header, alone', async ({
+  page,
+  pos,
+  server,
+}) => {
+  await openBoard(page, server);
+  const { id, items } = await order(pos, '1', ['Soup', 'Bread']);
+  await pos.call('PATCH', `/orders/${id}/items/${items[0].id}`, { status: 'preparing' });
+  const seen = page.getByRole('button', { name: 'T 1 is seen' });
+  await expect(ticket(page, 'T 1')).toBeVisible();
+  await expect(seen).toHaveCount(0);
+  await pos.call('POST', `/orders/${id}/items`, { items: [{ name: 'Cake', unit_price: 2, quantity: 1 }] });
+  await expect(seen).toBeVisible();
+  await guardOver(page);
+  await seen.click();
+  await expect(seen).toHaveCount(0);
+  const { progress } = (await pos.call('GET', `/orders/${id}`)).json.items.at(-1);
+  expect(progress[0]).toMatchObject({ status: 'pending', acknowledged_at: expect.any(String) });
+});
+
+test('[CHM10] a silent order appears without a sound and never rings again; the next one rings', async ({
+  page,
+  pos,
+  server,
+}) => {
+  await pos.call('PATCH', '/settings', { alarm_repeat_seconds: 5, alarm_louder_seconds: 10 });
+  await openBoard(page, server);
+  const items = [{ name: 'Soup', unit_price: 5 }];
+  await pos.order({ type: 'dine_in', table_number: '1', items, silent: true });
+  await expect(ticket(page, 'T 1')).toBeVisible();
+  await expect(ticket(page, 'T 1').locator('header')).toContainText('0:08', { timeout: 15_000 });
+  expect(await played(page)).toEqual([]);
+  await page.reload();
+  await expect(ticket(page, 'T 1')).toBeVisible();
+  await pos.order({ type: 'dine_in', table_number: '2', items });
+  await expect(ticket(page, 'T 2')).toBeVisible();
+  await expect.poll(() => played(page)).toEqual(['new']);
+});
+
 test('[CHM9] the edge lights up with a sound where somebody wants it, and stands still for who wants no motion', async ({
   page,
   pos,

@@ -58,6 +58,7 @@ function completed(order: Before, isClosed: boolean): Fields {
       changedAtMs: null,
       voidCooked: null,
       expoSeenAtMs: null,
+      quiet: null,
       ...line,
       progress: line.progress.map((part) => ({
         sinceMs: null,
