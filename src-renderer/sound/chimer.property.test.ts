@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { atOnce, glanceAt, storeInHand } from '../../test/harness/chime-kit.ts';
-import {
-  anyDeed,
-  commandOf,
-  createWorld,
-  type KitchenWorld,
-  someOrders,
-  withExpo,
-  withoutExpo,
-} from '../../test/harness/kitchen-world.ts';
+import { anyDeed, commandOf, someOrders } from '../../test/harness/kitchen-deeds.ts';
+import { createWorld, type KitchenWorld, withExpo, withoutExpo } from '../../test/harness/kitchen-world.ts';
 import { scale } from '../../test/harness/scale.ts';
 import { type ChimeMemory, createChimeMemory } from './chime-memory.ts';
 import { createChimer } from './chimer.ts';

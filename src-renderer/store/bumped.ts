@@ -1,4 +1,5 @@
-import type { OrderId, StationId } from '#shared/domain/id.ts';
+import equal from 'fast-deep-equal';
+import type { LineId, OrderId, StationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { gapMs } from './slots.ts';
 
@@ -27,6 +28,13 @@ export const withoutBumped = (all: readonly Bumped[], key: string): readonly Bum
 /** What was recalled has no way back of its own any more. */
 export const withoutBumpedOrder = (all: readonly Bumped[], id: OrderId, station: StationId | null): readonly Bumped[] =>
   all.filter(({ before, station: at }) => before.id !== id || at !== station);
+
+/** What a bump took with it: null for all there was, or the dishes that were tapped one by one. */
+export function bumpedLines({ before, after }: Bumped): readonly LineId[] | null {
+  const was = new Map(before.lines.map((line) => [line.id, line]));
+  const ids = after.lines.filter((line) => !equal(line, was.get(line.id))).map(({ id }) => id);
+  return ids.length < after.lines.length ? ids : null;
+}
 
 /** The last bump, as long as its gap offers the way back; later it is recalled. */
 export function lastUndoable(all: readonly Bumped[], nowMs: number): Bumped | undefined {

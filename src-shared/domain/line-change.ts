@@ -6,14 +6,15 @@ import { accept, type Decision, refuse } from './decision.ts';
 import { contentOf, type Line, lineStatus } from './line.ts';
 import type { Order } from './order.ts';
 import { changed, changedLines } from './order-change.ts';
+import { inexactTotal, tooLarge } from './order-size.ts';
 import { rankOf } from './progress.ts';
 
 /** [ADD1] More of what the table wants; a ticket that was done comes back with the new lines only. */
 export function addLines(order: Order, { lines }: AddLines, nowMs: number): Decision {
   if (order.cancelledAtMs !== null || order.mergedInto !== null) return orderCancelled;
-  return changed(order, { lines: [...order.lines, ...lines], clearedAtMs: null }, nowMs, 'order_updated', {
-    added_items: lines.length,
-  });
+  const more = { lines: [...order.lines, ...lines], clearedAtMs: null };
+  const data = { added_items: lines.length };
+  return tooLarge({ ...order, ...more }) ?? changed(order, more, nowMs, 'order_updated', data);
 }
 
 /** [CHG1] The cook sees the old beside the new until each station has acknowledged it. */
@@ -25,9 +26,12 @@ export function changeLine(order: Order, { lineId, change }: ChangeLine, nowMs: 
   const next = { ...line, ...change };
   if (equal(contentOf(next), contentOf(line))) return accept();
   if (isCooked(line)) return refuse('item_ready', 'It is cooked already. Add another item instead.');
-  return changedLines(order, (one) => (one === line ? withTrace(line, next, nowMs) : one), nowMs, {}, 'order_updated', {
-    item_id: line.id,
-  });
+  const swap = (one: Line) => (one === line ? withTrace(line, next, nowMs) : one);
+  const data = { item_id: line.id };
+  return (
+    inexactTotal({ ...order, lines: order.lines.map(swap) }) ??
+    changedLines(order, swap, nowMs, {}, 'order_updated', data)
+  );
 }
 
 const isCooked = ({ progress }: Line) => progress.some(({ status }) => rankOf(status) >= rankOf('ready'));

@@ -3,8 +3,9 @@ import { orderCancelled } from './aim.ts';
 import type { MergeOrder, SplitOrder } from './command.ts';
 import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
 import { contentOf, type Line } from './line.ts';
-import { liveLines, type Order, orderStatus } from './order.ts';
+import { type Order, orderStatus } from './order.ts';
 import { changeOf } from './order-change.ts';
+import { tooLarge } from './order-size.ts';
 
 /** [GRO1] Some lines become an order of their own, as far cooked as they are. */
 export function split(view: KitchenView, order: Order, { parts, draft }: SplitOrder, nowMs: number): Decision {
@@ -64,17 +65,16 @@ export function merge(view: KitchenView, order: Order, { fromId }: MergeOrder, n
     return orderCancelled;
   if (from.currency !== order.currency || from.paymentStatus !== order.paymentStatus)
     return refuse('invalid', 'One of them is paid and the other is not.');
-  if (liveLines(order).length + liveLines(from).length > mostLines)
-    return refuse('invalid', 'The order would be too large.');
+  const lines = [...order.lines, ...from.lines];
+  const refusal = tooLarge({ ...order, lines });
+  if (refusal) return refusal;
   return accept(
     changeOf(from, { lines: [], mergedInto: order.id }, nowMs, 'order_updated', {
       merged_into: order.id,
       merged_into_number: order.number,
     }),
-    changeOf(order, { lines: [...order.lines, ...from.lines], clearedAtMs: null }, nowMs, 'order_updated', {
+    changeOf(order, { lines, clearedAtMs: null }, nowMs, 'order_updated', {
       merged_from: from.id,
     }),
   );
 }
-
-const mostLines = 400;

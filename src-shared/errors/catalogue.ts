@@ -27,6 +27,7 @@ export const errorCatalogue = {
   item_ready: { status: 409, next: 'refresh', title: 'The item is cooked already' },
   acknowledge_first: { status: 409, next: 'refresh', title: 'Somebody must acknowledge the allergens first' },
   cannot_undo: { status: 409, next: 'refresh', title: 'That cannot be taken back any more' },
+  order_too_large: { status: 409, next: 'fix', title: 'The order would be too large' },
   item_unavailable: { status: 409, next: 'fix', title: 'The item cannot be ordered now' },
   status_backwards: { status: 409, next: 'refresh', title: 'The work is further than that already' },
   sku_taken: { status: 409, next: 'fix', title: 'The menu has this item already' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lineStatuses } from '../domain/line.ts';
 import { largestPrice } from '../domain/money.ts';
 import { orderStatuses, orderTypes, paymentStatuses, priorities } from '../domain/order.ts';
+import { mostLines } from '../domain/order-size.ts';
 import { seen } from './seen.ts';
 import { commandMarks, moment, slug, text, uuid, word, words } from './text.ts';
 
@@ -32,7 +33,7 @@ export const itemIn = z
 /** Tables are called by number or by name; both are kept as text. */
 const tableNumber = z.union([words(40), z.int().min(0).max(99_999).transform(String)]);
 
-const items = z.array(itemIn).min(1, 'an order needs at least one item').max(200, 'at most 200 items');
+const items = z.array(itemIn).min(1, 'an order needs at least one item').max(mostLines, `at most ${mostLines} items`);
 
 /** `POST /orders` */
 export const orderIn = z.strictObject({

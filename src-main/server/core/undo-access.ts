@@ -19,6 +19,7 @@ const workOnLine: ReadonlySet<string> = new Set([
   'startsAtMs',
   'changedFrom',
   'voidCooked',
+  'expoSeenAtMs',
 ] satisfies (keyof Line)[]);
 
 const special: Readonly<Record<string, Action>> = {

@@ -55,6 +55,17 @@ test('[RCL6] the last bump of this screen comes back, then the one before, with 
   ]);
 });
 
+test('[RCL6] of a ticket that left with its last dish, that dish comes back and the others stay with the guest', async () => {
+  const handed = gone('1').lines[0]!;
+  const order = buildOrder('1', { lines: [handed, buildLine('1.2')] });
+  const { screen, tickets, numbers, recalls, http } = await screenWith(order);
+  screen.client.bump(tickets()[0]!, [buildLine('1.2').id]);
+  expect(numbers()).toEqual([]);
+  expect(await recallLast(screen)).toBeNull();
+  await http.answer(answered(200, { id: '1', version: 2 }));
+  expect(recalls()).toEqual([expect.objectContaining({ item_ids: ['1.2'], keep_timer: true })]);
+});
+
 test('[RCL6] what is on the board again is not recalled again', async () => {
   const { screen, tickets, numbers } = await screenWith(first, second);
   for (const ticket of tickets()) screen.client.bump(ticket);

@@ -2,6 +2,7 @@ import { bumpedShare } from '#shared/domain/bumped-share.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { type Viewpoint, viewpointOf } from '#shared/domain/station-ticket.ts';
 import { type BoardState, kitchenOf } from '../../store/board-state.ts';
+import { bumpedLines } from '../../store/bumped.ts';
 import type { Hint } from '../keys/hands.ts';
 import type { Screen } from '../screen-context.ts';
 
@@ -19,7 +20,7 @@ export async function recallLast({ client, tickets }: Pick<Screen, 'client' | 't
     ({ after, station, isHold }) => !isHold && station === viewpoint.station && isGone(after),
   );
   if (own) {
-    client.recall(own.after, viewpoint.station, true);
+    client.recall(own.after, viewpoint.station, true, bumpedLines(own));
     return null;
   }
   const page = await client.bumpedToday({ station: viewpoint.station, search: '', cursor: null });

@@ -4,6 +4,7 @@ import { useText } from '../../messages/text-context.tsx';
 import type { Ticket } from '../../store/ticket.ts';
 import { Button } from '../../ui/button.tsx';
 import { useScreen } from '../screen-context.ts';
+import { useIsPass } from '../use-site.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
 import { VoidQuestion } from '../void-question.tsx';
 import { OutOf } from './out-of.tsx';
@@ -33,6 +34,7 @@ function Progressing({ ticket, one }: LineActionsProps) {
   const actions = useTicketActions();
   const { line, state, parts } = one;
   const { station } = ticket.viewpoint;
+  const isOut = useIsPass(ticket.viewpoint) && state === 'done';
   const isBack = state === 'ready' || state === 'done';
   const recall = (keepTimer: boolean) => actions.recall(ticket.order, station, keepTimer, [line.id]);
   return (
@@ -44,7 +46,9 @@ function Progressing({ ticket, one }: LineActionsProps) {
         <Act icon={CircleCheckBig} text={t('line.ready')} onTap={() => actions.lineReady(ticket, line.id)} />
       )}
       {isBack && <Act icon={RotateCcw} text={t('sheet.cookAgain')} onTap={() => recall(false)} />}
-      {isBack && <Act icon={Undo2} text={t('sheet.bringBack')} onTap={() => recall(true)} />}
+      {isBack && (
+        <Act icon={Undo2} text={t(isOut ? 'sheet.notHandedOver' : 'sheet.bringBack')} onTap={() => recall(true)} />
+      )}
     </div>
   );
 }

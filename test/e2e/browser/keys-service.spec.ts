@@ -104,7 +104,7 @@ test('[KEY2] a whole service at the grill by keys alone', async ({ page: board, 
   const list = board.getByRole('dialog', { name: 'Bumped today' });
   await moveTo(board, 'ArrowDown', list.getByRole('searchbox'));
   await board.keyboard.type('3');
-  const review = list.getByRole('button', { name: 'Review T 3' });
+  const review = list.getByRole('button', { name: 'Bring back T 3' });
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await moveTo(board, 'ArrowDown', review);
   await press(board, 'Enter');

@@ -185,7 +185,7 @@ test('[KEY7] arrows, a bump key and the list’s own key are enough in a sheet',
   await expect(tickets(board)).toHaveCount(0);
   await press(board, 'r');
   const list = sheet(board, 'Bumped today');
-  const review = list.getByRole('button', { name: 'Review T 1' });
+  const review = list.getByRole('button', { name: 'Bring back T 1' });
   await expect(review).toBeVisible();
   for (let step = 0; step < 6 && !(await isFocused(review)); step++) await press(board, 'ArrowDown');
   await expect(review).toBeFocused();

@@ -1,5 +1,5 @@
 import { expect, guardOver, ticket } from './board-fixture.ts';
-import { dish, sharesOf, stepOf, test } from './station-fixture.ts';
+import { dish, openSheet, sharesOf, stepOf, test } from './station-fixture.ts';
 
 test('[PAS1] what the grill bumps leaves its screen and is ready at the pass, which hands it over', async ({
   kitchen,
@@ -121,4 +121,47 @@ test('[CRD5] a course on hold is fired from the pass, and only then stands at th
   await stepOf(atPass).click();
   await expect(ticket(grill, 'T 4')).toBeVisible();
   await expect(dish(ticket(grill, 'T 4'), 'burger')).toBeVisible();
+});
+
+test('[RCL1] what was handed over by mistake is brought back as ready, and no station cooks it again', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  const order = await kitchen.order(['burger', 'fries']);
+  for (const station of ['grill', 'fry']) await pos.call('POST', `/orders/${order.id}/bump`, { station });
+  const [grill, pass] = [await screenOf('grill'), await screenOf('pass')];
+  await expect(ticket(pass, 'T 4').locator('header')).toContainText('Ready to go');
+  await guardOver(pass);
+  await stepOf(ticket(pass, 'T 4')).click();
+  await expect(ticket(pass, 'T 4')).toBeHidden();
+  await pass.getByRole('button', { name: 'Recall', exact: true }).click();
+  const back = pass.getByRole('button', { name: 'Bring back T 4' });
+  await expect(back).toBeVisible();
+  await guardOver(pass);
+  await back.click();
+  await expect(pass.getByRole('dialog').getByText('Back on the board')).toBeVisible();
+  const shares = async () => sharesOf((await pos.call('GET', `/orders/${order.id}`)).json);
+  await expect.poll(shares).toEqual(['burger@grill: ready', 'fries@fry: ready']);
+  await pass.keyboard.press('Escape');
+  await expect(ticket(pass, 'T 4').locator('header')).toContainText('Ready to go');
+  await expect(grill.locator('[data-open-count="0"]')).toBeVisible();
+});
+
+test('[RCL1] a dish that was handed over by mistake is brought back alone, from its sheet', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  const order = await kitchen.order(['burger', 'fries']);
+  for (const station of ['grill', 'fry']) await pos.call('POST', `/orders/${order.id}/bump`, { station });
+  const pass = await screenOf('pass');
+  await guardOver(pass);
+  await dish(ticket(pass, 'T 4'), 'fries').locator('[data-line]').click();
+  await expect(dish(ticket(pass, 'T 4'), 'fries').getByLabel('handed over')).toBeVisible();
+  await guardOver(pass);
+  const sheet = await openSheet(pass, 'T 4', 'fries');
+  await sheet.getByRole('button', { name: 'Not handed over yet' }).click();
+  const shares = async () => sharesOf((await pos.call('GET', `/orders/${order.id}`)).json);
+  await expect.poll(shares).toEqual(['burger@grill: ready', 'fries@fry: ready']);
 });

@@ -67,7 +67,7 @@ test('[RCL1] recall starts the clock anew, review keeps it; both are back at onc
   await row(board, 'T 1').getByRole('button', { name: 'Recall T 1' }).click();
   await expect(row(board, 'T 1')).toContainText('Back on the board');
   await guardOver(board);
-  await row(board, 'T 2').getByRole('button', { name: 'Review T 2' }).click();
+  await row(board, 'T 2').getByRole('button', { name: 'Bring back T 2' }).click();
   await expect(row(board, 'T 2')).toContainText('Back on the board');
   const recalled = async (id: string) => (await pos.call('GET', `/orders/${id}`)).json;
   expect((await recalled(first.id)).last_recall).toMatchObject({ by: 'Manager', timer_kept: false });
