@@ -40,7 +40,7 @@ const share = {
   readyAtMs: isMoment0,
   completedAtMs: isMoment0,
   sinceMs: isMoment0,
-  after: isNullOr(isText),
+  after: isListOf(isText),
   routedBy: isOneOf(routeReasons),
   acknowledgedAtMs: isMoment0,
   doneBy: isText0,

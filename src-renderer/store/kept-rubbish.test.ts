@@ -4,9 +4,11 @@ import { emptyKitchen } from '#shared/domain/apply.ts';
 import { lineId, restaurantId } from '#shared/domain/id.ts';
 import { contentOf } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
+import { order as anyOrder } from '../../test/harness/arbitrary-order.ts';
 import { buildEntry } from '../../test/harness/outbox-kit.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
 import { sendingOf } from '../outbox/command-request.ts';
+import { isOrder } from '../outbox/order-guard.ts';
 import { type OutboxEntry, readEntry } from '../outbox/outbox-entry.ts';
 import type { ScreenCommand } from '../outbox/screen-command.ts';
 import { type BoardState, firstState } from './board-state.ts';
@@ -54,6 +56,10 @@ function withAt(value: unknown, [name, ...rest]: readonly string[], what: unknow
   (copy as Record<string, unknown>)[name] = withAt((value as Record<string, unknown>)[name], rest, what);
   return copy;
 }
+
+test('[OBX6] every order that the kitchen may have is a whole one', () => {
+  fc.assert(fc.property(anyOrder, isOrder));
+});
 
 const rubbish = [undefined, null, '', 'x', -1, 0.5, Number.NaN, 1e300, true, [], [null], [{}], {}, { lines: [null] }];
 
