@@ -1,55 +1,47 @@
 import { priorities } from '#shared/domain/order.ts';
 import { workStatuses } from '#shared/domain/progress.ts';
+import {
+  type Fields,
+  type Guard,
+  isBoolean,
+  isFields,
+  isListOf,
+  isMoment,
+  isNullOr,
+  isOneOf,
+  isShape,
+  isText,
+  isUnsetOr,
+  isWhole,
+} from './guard.ts';
+import { isOrder } from './order-guard.ts';
 import type { ScreenCommand } from './screen-command.ts';
 
 /** Whether a value that lay on a disk is a command this page knows ([OBX6]). */
 export function isScreenCommand(value: unknown): value is ScreenCommand {
   if (!isFields(value) || typeof value.kind !== 'string' || !isText(value.restaurantId)) return false;
   const fields = Object.hasOwn(shapes, value.kind) ? shapes[value.kind as ScreenCommand['kind']] : undefined;
-  return fields !== undefined && Object.entries(fields).every(([name, isRight]) => isRight(value[name]));
+  return fields !== undefined && isShape(fields)(value) && isOfOneOrder(value);
 }
 
-export type Fields = Readonly<Record<string, unknown>>;
+/** An undo that remembers another order than its own would put that one on the board. */
+function isOfOneOrder({ kind, orderId, before, after }: Fields): boolean {
+  return kind !== 'order.undo' || [before, after].every((order) => isFields(order) && order.id === orderId);
+}
 
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-type Guard = (value: unknown) => boolean;
-
-/** What a date can be made of. */
-export const isMoment: Guard = (value) => typeof value === 'number' && Math.abs(value) <= 8.64e15;
-
-const isBoolean: Guard = (value) => typeof value === 'boolean';
-const isOneOf =
-  (words: readonly string[]): Guard =>
-  (value) =>
-    words.some((word) => word === value);
-const isNullOr =
-  (guard: Guard): Guard =>
-  (value) =>
-    value === null || guard(value);
-const isListOf =
-  (guard: Guard): Guard =>
-  (value) =>
-    Array.isArray(value) && value.every(guard);
 const isTexts = isListOf(isText);
-const isOrder: Guard = (value) => isFields(value) && isText(value.id) && Array.isArray(value.lines);
-
-const isWhole: Guard = (value) => Number.isSafeInteger(value);
-/** Nothing in what an earlier page has written. */
-const isSight: Guard = (value) =>
-  value === undefined || (isFields(value) && isMoment(value.atMs) && isListOf(isSeenLine)(value.lines));
-const isSeenLine: Guard = (value) => isFields(value) && isText(value.id) && isWhole(value.turns);
+/** An earlier page wrote none. */
+const isSight = isUnsetOr(isShape({ atMs: isMoment, lines: isListOf(isShape({ id: isText, turns: isWhole })) }));
 
 const where = { orderId: isText, station: isNullOr(isText), lineIds: isNullOr(isTexts) };
 const chosen = {
   orderId: isText,
   lineIds: isNullOr(isTexts),
-  course: isNullOr((value) => typeof value === 'number'),
+  course: isNullOr(isWhole),
 };
 
 const shapes: Readonly<Record<ScreenCommand['kind'], Readonly<Record<string, Guard>>>> = {
-  'order.place': { order: (value) => isFields(value) && Array.isArray(value.items) },
+  'order.place': { order: isShape({ items: isListOf(isFields) }) },
   'product.set-availability': { productId: isText, available: isBoolean },
   'order.set-status': { orderId: isText, status: isOneOf(workStatuses) },
   'line.set-status': {
@@ -61,7 +53,7 @@ const shapes: Readonly<Record<ScreenCommand['kind'], Readonly<Record<string, Gua
   },
   'order.bump': { ...where, seen: isSight },
   'order.recall': { ...where, keepTimer: isBoolean },
-  'order.acknowledge': { ...where, cooked: (value) => value === undefined || isBoolean(value), seen: isSight },
+  'order.acknowledge': { ...where, cooked: isUnsetOr(isBoolean), seen: isSight },
   'order.hold': chosen,
   'order.fire': chosen,
   'order.reroute': { ...where, station: isText, to: isText },

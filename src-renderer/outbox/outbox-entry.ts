@@ -1,6 +1,7 @@
 import type { Objection } from '../link/answer.ts';
 import type { Outgoing } from '../link/commands.ts';
-import { isFields, isScreenCommand, isText } from './command-guard.ts';
+import { isScreenCommand } from './command-guard.ts';
+import { isFields, isMoment, isNullOr, isOneOf, isShape, isString, isText, isUnsetOr } from './guard.ts';
 import type { ScreenCommand } from './screen-command.ts';
 
 /** Whose command it is. A key belongs to a person of a restaurant ([ID2]): sent by another it could be done twice. */
@@ -27,29 +28,20 @@ export type OutboxEntry = Outgoing & {
 
 /** `undefined` for what another program or a broken disk has put there ([OBX6]). */
 export function readEntry(row: unknown): OutboxEntry | undefined {
-  if (!isFields(row) || !isText(row.key) || !isText(row.lane)) return undefined;
-  if (typeof row.madeAtMs !== 'number' || !Number.isFinite(row.madeAtMs)) return undefined;
-  const isWhole =
-    isRequest(row.request) &&
-    isScreenCommand(row.command) &&
-    isAbout(row.about) &&
-    isOwner(row.owner) &&
-    isObjection(row.objection);
-  return isWhole ? (row as OutboxEntry) : undefined;
+  return isRow(row) ? (row as OutboxEntry) : undefined;
 }
 
-const methods: readonly unknown[] = ['POST', 'PATCH'];
-
-function isRequest(value: unknown): boolean {
-  return isFields(value) && methods.includes(value.method) && isText(value.path) && value.path.startsWith('/');
-}
-
-const isAbout = (value: unknown) =>
-  isFields(value) && typeof value.ticket === 'string' && (value.line === null || typeof value.line === 'string');
-
-const isOwner = (value: unknown) =>
-  isFields(value) && isText(value.restaurantId) && isText(value.userId) && typeof value.name === 'string';
-
-const isObjection = (value: unknown) =>
-  value === null ||
-  (isFields(value) && isText(value.code) && typeof value.title === 'string' && typeof value.detail === 'string');
+const isRow = isShape({
+  key: isText,
+  lane: isText,
+  request: isShape({
+    method: isOneOf(['POST', 'PATCH']),
+    path: (value) => isText(value) && value.startsWith('/'),
+    body: isUnsetOr(isFields),
+  }),
+  command: isScreenCommand,
+  about: isShape({ ticket: isString, line: isNullOr(isString) }),
+  madeAtMs: isMoment,
+  owner: isShape({ restaurantId: isText, userId: isText, name: isString }),
+  objection: isNullOr(isShape({ code: isText, title: isString, detail: isString })),
+});

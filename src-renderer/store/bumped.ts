@@ -1,6 +1,7 @@
 import equal from 'fast-deep-equal';
 import type { LineId, OrderId, StationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
+import type { CommandAnswer } from './pending-command.ts';
 import { gapMs } from './slots.ts';
 
 /** A bump or a hold of this screen, as long as somebody may want it back ([UND1], [RCL2]). */
@@ -24,6 +25,10 @@ export const addBumped = (all: readonly Bumped[], one: Bumped): readonly Bumped[
 
 export const withoutBumped = (all: readonly Bumped[], key: string): readonly Bumped[] =>
   all.filter((one) => one.key !== key);
+
+/** As the kitchen has answered it. */
+export const bumpedAs = (all: readonly Bumped[], key: string, { order }: CommandAnswer): readonly Bumped[] =>
+  order ? all.map((one) => (one.key === key ? { ...one, after: order } : one)) : all;
 
 /** What was recalled has no way back of its own any more. */
 export const withoutBumpedOrder = (all: readonly Bumped[], id: OrderId, station: StationId | null): readonly Bumped[] =>

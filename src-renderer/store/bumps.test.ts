@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { lineId } from '#shared/domain/id.ts';
+import { lineId, stationId } from '#shared/domain/id.ts';
+import type { Order } from '#shared/domain/order.ts';
+import type { Progress } from '#shared/domain/progress.ts';
+import { untouched } from '#shared/domain/progress.ts';
+import { toWireOrder } from '#shared/protocol/wire-order.ts';
 import { frames, liveScreen } from '../../test/harness/board-in-hand.ts';
-import { answered, buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
+import { stationsOf, withExpo } from '../../test/harness/kitchen-world.ts';
+import { answered, buildLine, buildOrder, problem } from '../../test/harness/screen-kit.ts';
 import { ticketActions } from '../board/ticket-actions.ts';
 
 const order = buildOrder('1');
@@ -50,4 +55,105 @@ test('[BMP2] what this screen has itself brought back before is bumped with the 
     { id: '1.1', turns: 1 },
     { id: '1.2', turns: 0 },
   ]);
+});
+
+/** The same as the server has it: by its own clock, a moment later than the screen hoped. */
+function byServer(order: Order): Order {
+  const late = (ms: number | null) => (ms === null ? null : ms + 7);
+  const part = (one: Progress): Progress => ({
+    ...one,
+    startedAtMs: late(one.startedAtMs),
+    readyAtMs: late(one.readyAtMs),
+    completedAtMs: late(one.completedAtMs),
+    acknowledgedAtMs: late(one.acknowledgedAtMs),
+  });
+  const lines = order.lines.map((line) => ({ ...line, progress: line.progress.map(part) }));
+  return { ...order, updatedAtMs: order.updatedAtMs + 7, lines };
+}
+
+const grill = stationId('grill');
+
+/** The grill of a kitchen with an expo, or the only screen of one without stations; its ticket is bumped. */
+async function bumpedAt(place: 'grill' | 'whole') {
+  const parts = { progress: [untouched(place === 'grill' ? grill : stationId('kitchen'), 'category')] };
+  const lines = [buildLine('1.1', parts), buildLine('1.2', parts)];
+  const screen = await liveScreen({ ...order, lines });
+  const { client, tickets, http, sockets } = screen;
+  if (place === 'grill') {
+    client.store.setState(({ kitchen }) => ({ kitchen: kitchen && { ...kitchen, stations: stationsOf(withExpo) } }));
+    client.showStation(grill);
+  }
+  const actions = ticketActions(client);
+  const open = () => tickets()[0]?.lines.map(({ line, state }) => `${line.id}:${state}`);
+  actions.bump(tickets()[0]!);
+  const last = () => client.store.getState().bumped.at(-1)!;
+  const done = byServer(last().after);
+  const answer = () => http.answer(answered(200, toWireOrder(done)));
+  const event = () => sockets.last().send(frames.event(8, done));
+  return { ...screen, actions, open, answer, event, undo: () => actions.undo(last()) };
+}
+
+const whole = ['1.1:todo', '1.2:todo'];
+
+test.each(['grill', 'whole'] as const)(
+  '[UND1] [OPT4] undone, the ticket is back at once, however far its bump has come (%s)',
+  async (place) => {
+    for (const steps of [[], ['answer'], ['answer', 'event'], ['event'], ['event', 'answer']] as const) {
+      const screen = await bumpedAt(place);
+      expect(screen.open()).toBeUndefined();
+      for (const step of steps) await screen[step]();
+      expect(screen.open()).toBeUndefined();
+      screen.sockets.last().close(1006);
+      screen.undo();
+      expect([steps, screen.open()]).toEqual([steps, whole]);
+      for (const step of (['answer', 'event'] as const).filter((one) => !steps.some((other) => other === one))) {
+        if (step === 'answer') await screen.answer();
+        expect([steps, step, screen.open()]).toEqual([steps, step, whole]);
+      }
+    }
+  },
+);
+
+test('[OPT2] a ticket that an undo has brought back stays between its answer and its event', async () => {
+  const { answer, event, undo, open, http, sockets, tickets, client } = await bumpedAt('whole');
+  await answer();
+  event();
+  undo();
+  const back = byServer({ ...tickets()[0]!.order, version: 3 });
+  await http.answer(answered(200, toWireOrder(back)));
+  expect(open()).toEqual(whole);
+  sockets.last().send(frames.event(9, back));
+  expect([open(), client.store.getState().pending]).toEqual([whole, []]);
+});
+
+test('[BMP2] a ticket that has just come back can be bumped again, and its bump counts', async () => {
+  const { answer, event, undo, open, actions, tickets, http, client } = await bumpedAt('whole');
+  await answer();
+  event();
+  undo();
+  actions.bump(tickets()[0]!);
+  expect(open()).toBeUndefined();
+  expect(client.store.getState().bumped).toHaveLength(1);
+  await http.answer(answered(200, { id: '1', version: 3 }));
+  expect((http.requests.at(-1)!.body as Said).seen.items).toEqual([
+    { id: '1.1', turns: 1 },
+    { id: '1.2', turns: 1 },
+  ]);
+});
+
+test('[OPT3] a bump that was refused has no way back of its own any more', async () => {
+  const { http, client, open } = await bumpedAt('whole');
+  await http.answer(problem(409, 'order_closed', 'No.'));
+  expect([open(), client.store.getState().bumped]).toEqual([whole, []]);
+});
+
+test('[OPT3] what is refused of a ticket that has left names it all the same', async () => {
+  const { answer, event, undo, http, client, actions } = await bumpedAt('whole');
+  await answer();
+  event();
+  undo();
+  await http.answer(problem(409, 'cannot_undo', 'Somebody has gone on.'));
+  actions.recall(byServer(order), null, true, [first]);
+  await http.answer(problem(409, 'order_closed', 'No.'));
+  expect(client.store.getState().notices.map(({ ticket, line }) => [ticket, line])).toEqual([['A1', 'Dish 1.1']]);
 });

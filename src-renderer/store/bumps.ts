@@ -1,12 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { LineId, StationId } from '#shared/domain/id.ts';
+import type { LineId, OrderId, StationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { sightOf } from '#shared/domain/sight.ts';
 import type { Timers } from '../link/timers.ts';
 import { type BoardState, kitchenOf } from './board-state.ts';
 import { addBumped, type Bumped, withoutBumped, withoutBumpedOrder } from './bumped.ts';
 import type { CommandActions } from './command-desk.ts';
-import { hopeFor } from './pending-command.ts';
+import { comingBack, hopeFor } from './pending-command.ts';
 import type { Ticket } from './ticket.ts';
 
 export type Bumps = {
@@ -25,7 +25,7 @@ export function createBumps(
 ): Bumps {
   function remember(key: string | undefined, { order: before, id, viewpoint }: Ticket, isHold: boolean): void {
     const state = store.getState();
-    const confirmed = kitchenOf(state).orders.get(id);
+    const confirmed = confirmedIn(state, id);
     if (key === undefined || !confirmed) return;
     const pending = state.pending.filter(({ command }) => 'orderId' in command && command.orderId === id);
     const after = hopeFor(confirmed, pending, kitchenOf(state));
@@ -48,12 +48,19 @@ export function createBumps(
     },
     undo: ({ key, before, after }) => {
       const { restaurantId, id: orderId } = before;
-      desk.command({ kind: 'order.undo', restaurantId, orderId, of: key, before, after });
+      desk.command({ kind: 'order.undo', restaurantId, orderId, of: key, before, after }, before);
       store.setState(({ bumped }) => ({ bumped: withoutBumped(bumped, key) }));
     },
-    recall: ({ id: orderId, restaurantId }, station, keepTimer, lineIds = null) => {
-      desk.command({ kind: 'order.recall', restaurantId, orderId, station, lineIds, keepTimer });
+    recall: (order, station, keepTimer, lineIds = null) => {
+      const { id: orderId, restaurantId } = order;
+      desk.command({ kind: 'order.recall', restaurantId, orderId, station, lineIds, keepTimer }, order);
       store.setState(({ bumped }) => ({ bumped: withoutBumpedOrder(bumped, orderId, station) }));
     },
   };
+}
+
+/** Also one that this screen has just brought back, which the kitchen has yet to confirm. */
+function confirmedIn(state: BoardState, id: OrderId): Order | undefined {
+  const kitchen = kitchenOf(state);
+  return kitchen.orders.get(id) ?? comingBack(state.pending, kitchen).find((order) => order.id === id);
 }

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Order } from '#shared/domain/order.ts';
 import type { Objection } from '../link/answer.ts';
 import { createCommandSender } from '../link/commands.ts';
 import type { SendHttp } from '../link/http.ts';
@@ -27,8 +28,12 @@ export type CommandDeskDeps = Timers & {
 
 /** What a person can do with commands. */
 export type CommandActions = {
-  /** Shown at once, sent until answered, taken back in words if refused. Gives its key; nobody signed in, nothing. */
-  command(command: ScreenCommand): string | undefined;
+  /**
+   * Shown at once, sent until answered, taken back in words if refused. Gives its key; nobody signed in, nothing.
+   *
+   * @param order as it is called in those words, where the board may not have it any more
+   */
+  command(command: ScreenCommand, order?: Order): string | undefined;
   /** The refusal was read. */
   dismissNotice(key: string): void;
   /** What that person has left on this device will never reach the kitchen. Ask before. */
@@ -70,9 +75,9 @@ export function createCommandDesk(
 
   const nowMs = () => Math.round(deps.serverClock.at(deps.nowMs()));
 
-  function command(wanted: ScreenCommand): string | undefined {
+  function command(wanted: ScreenCommand, order?: Order): string | undefined {
     const state = store.getState();
-    const entry = makeEntry(wanted, state);
+    const entry = makeEntry(wanted, state, order);
     if (!entry) return undefined;
     outbox.forget(state.notices.filter((notice) => step.isAbout(wanted, notice)).map(({ id }) => id));
     store.setState(step.made(state, entry));
@@ -83,11 +88,11 @@ export function createCommandDesk(
     return entry.key;
   }
 
-  function makeEntry(wanted: ScreenCommand, state: BoardState): OutboxEntry | undefined {
+  function makeEntry(wanted: ScreenCommand, state: BoardState, order?: Order): OutboxEntry | undefined {
     const person = personAt(state);
     if (!person) return undefined;
     const [key, madeAtMs, id] = [deps.newKey(), nowMs(), step.orderOf(wanted)];
-    const about = aboutOf(id && kitchenOf(state).orders.get(id), wanted);
+    const about = aboutOf((id && kitchenOf(state).orders.get(id)) ?? order, wanted);
     const sending = sendingOf(wanted, key, madeAtMs);
     return { key, ...sending, command: wanted, about, madeAtMs, owner: ownerOf(person), objection: null };
   }

@@ -1,8 +1,12 @@
 import type { OrderId } from '#shared/domain/id.ts';
+import type { Order } from '#shared/domain/order.ts';
+import { fromWireOrder, type WireOrder } from '#shared/protocol/wire-order.ts';
 import type { Objection } from '../link/answer.ts';
+import { isOrder } from '../outbox/order-guard.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import { isOnOrder, type ScreenCommand } from '../outbox/screen-command.ts';
 import { type BoardState, kitchenOf } from './board-state.ts';
+import { bumpedAs, withoutBumped } from './bumped.ts';
 import { addSent, followed } from './delivery.ts';
 import { noticeOf } from './kept-commands.ts';
 import { type CommandAnswer, settle } from './pending-command.ts';
@@ -35,7 +39,7 @@ export function stored(state: BoardState, key: string, body: unknown, atMs: numb
   const answer = answerIn(body, orderOf(one.command), atMs);
   const pending = state.pending.map((other) => (other === one ? { ...one, answer } : other));
   const sent = followed(addSent(state.sent, one, answer), state.orderSeqs, state.seenSeq);
-  return { pending: settle(pending, kitchenOf(state)), sent };
+  return { pending: settle(pending, kitchenOf(state)), sent, bumped: bumpedAs(state.bumped, key, answer) };
 }
 
 /** Taken back, with the reason where the person looks ([OPT3]). */
@@ -46,6 +50,7 @@ export function refused(state: BoardState, key: string, objection: Objection): S
   const isBack = endsTicket(one.command) && id !== undefined && kitchenOf(state).orders.has(id);
   return {
     pending: state.pending.filter((other) => other !== one),
+    bumped: withoutBumped(state.bumped, key),
     notices: [...state.notices, noticeOf(one, objection, isBack)],
   };
 }
@@ -74,6 +79,17 @@ function answerIn(body: unknown, orderId: OrderId | undefined, atMs: number): Co
   return {
     orderId: orderId ?? (String(id ?? '') as OrderId),
     version: typeof version === 'number' ? version : 0,
+    order: orderIn(body),
     atMs,
   };
+}
+
+/** Null for what is no order, or not one that this page understands: then it goes on hoping. */
+function orderIn(body: unknown): Order | null {
+  try {
+    const order = fromWireOrder(body as WireOrder);
+    return isOrder(order) ? order : null;
+  } catch {
+    return null;
+  }
 }

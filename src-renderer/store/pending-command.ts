@@ -7,12 +7,15 @@ import type { Order } from '#shared/domain/order.ts';
 import type { About, OutboxEntry } from '../outbox/outbox-entry.ts';
 import { isOnOrder, type OrderWish, type PlaceOrder, type ScreenCommand } from '../outbox/screen-command.ts';
 import { ticketName } from './ticket-label.ts';
+import { withTimesOf } from './undo-hope.ts';
 
 /** What the server made of a command. */
 export type CommandAnswer = {
   readonly orderId: OrderId;
   /** Of the order, after the command; 0 when the answer named none. */
   readonly version: number;
+  /** The order itself; null when the answer did not have it. */
+  readonly order: Order | null;
   /** When it came, on the server's clock. */
   readonly atMs: number;
 };
@@ -25,14 +28,42 @@ export type PendingCommand = OutboxEntry & {
   readonly answer: CommandAnswer | null;
 };
 
-/** What the order will be when the kitchen agrees: the same rules as the server's, run with hope ([OPT1]). */
+/**
+ * What the order will be when the kitchen agrees: the same rules as the server's, run with hope ([OPT1]). What the
+ * server has answered already is no hope: from there on it goes, with the server's own times ([OPT4]).
+ */
 export function hopeFor(order: Order, pending: readonly PendingCommand[], setUp: SetUp): Order {
-  return pending.reduce((hoped, { command, madeAtMs, owner }) => {
-    if (!isOnOrder(command)) return hoped;
-    const decision = decide(viewOf(hoped, setUp), asCommand(command, owner.name), madeAtMs);
+  const open = pending.filter(({ answer }) => !answer?.order);
+  return open.reduce((hoped, one) => hopeOf(hoped, one, setUp), latestOf(order, pending));
+}
+
+/** The newest that the server has said of it: confirmed, or in an answer that its event has yet to follow. */
+export function latestOf(order: Order, pending: readonly PendingCommand[]): Order {
+  const answered = pending.findLast(({ answer }) => (answer?.order?.version ?? 0) > order.version);
+  return answered?.answer?.order ?? order;
+}
+
+/** One command that the rules cannot take must not take the board along ([OBX6]). */
+function hopeOf(order: Order, { command, madeAtMs, owner }: PendingCommand, setUp: SetUp): Order {
+  if (!isOnOrder(command)) return order;
+  try {
+    const wanted = command.kind === 'order.undo' ? withTimesOf(order, command) : command;
+    const decision = decide(viewOf(order, setUp), asCommand(wanted, owner.name), madeAtMs);
     const event = decision.ok ? decision.events[0] : undefined;
-    return event && 'order' in event ? event.order : hoped;
-  }, order);
+    return event && 'order' in event ? event.order : order;
+  } catch {
+    return order;
+  }
+}
+
+/** Off every board, and wanted back on this screen: stands there again at once, as far as the screen knows it ([UND1]). */
+export function comingBack(pending: readonly PendingCommand[], { orders }: Kitchen): readonly Order[] {
+  const closed = new Map<OrderId, Order>();
+  for (const { command, answer } of pending) {
+    const order = command.kind === 'order.undo' ? command.after : answer?.order;
+    if (order && !orders.has(order.id) && !closed.has(order.id)) closed.set(order.id, order);
+  }
+  return [...closed.values()];
 }
 
 /** What the rules ask beside the order. */
@@ -56,11 +87,13 @@ const asCommand = (command: OrderWish, by: string): Command => ({ ...command, by
 export function settle(pending: readonly PendingCommand[], kitchen: Kitchen): readonly PendingCommand[] {
   const left = pending.filter(({ command, answer }) => {
     if (answer === null) return true;
-    const known = isOnOrder(command) ? kitchen.orders.get(answer.orderId) : undefined;
-    return known !== undefined && known.version < answer.version;
+    const known = isOnOrder(command) ? versionIn(kitchen, answer.orderId) : undefined;
+    return known !== undefined && known < answer.version;
   });
   return left.length === pending.length ? pending : left;
 }
+
+const versionIn = ({ orders, closed }: Kitchen, id: OrderId) => orders.get(id)?.version ?? closed.get(id);
 
 export function aboutOf(order: Order | undefined, command: ScreenCommand): About {
   if (command.kind === 'order.place') return { ticket: calledBy(command), line: null };

@@ -11,7 +11,7 @@ import {
 import { isOnOrder } from '../outbox/screen-command.ts';
 import { type BoardState, kitchenOf } from './board-state.ts';
 import { type Delivery, deliveryOf } from './delivery.ts';
-import { hopeFor, lineOf, type PendingCommand } from './pending-command.ts';
+import { comingBack, hopeFor, latestOf, lineOf, type PendingCommand } from './pending-command.ts';
 
 /** What a cook sees of an order at this screen's station. The same object as long as nothing of it has changed ([TKT2]). */
 export type Ticket = StationTicket & {
@@ -38,9 +38,11 @@ export function createTicketSelector(): TicketSelector {
     const { pending, momentMs } = state;
     const asked = { kitchen, pending, momentMs, viewpoint: viewpointFor(state, kitchen) };
     if (last && sameFields(last, asked)) return last.tickets;
-    for (const id of made.keys()) if (!kitchen.orders.has(id)) made.delete(id);
+    const orders = [...kitchen.orders.values(), ...comingBack(pending, kitchen)];
+    const open = new Set(orders.map(({ id }) => id));
+    for (const id of made.keys()) if (!open.has(id)) made.delete(id);
     const pendingOf = byOrder(pending);
-    const all = [...kitchen.orders.values()].map((order) => ticketOf(order, pendingOf.get(order.id) ?? none, asked));
+    const all = orders.map((order) => ticketOf(order, pendingOf.get(order.id) ?? none, asked));
     const tickets = same(last?.tickets, all.filter((ticket) => ticket !== undefined).sort(nextFirst));
     last = { ...asked, tickets };
     return tickets;
@@ -102,7 +104,7 @@ function makeTicket(confirmed: Order, pending: readonly PendingCommand[], asked:
     ...seen,
     id: confirmed.id,
     viewpoint,
-    asOfMs: confirmed.updatedAtMs,
+    asOfMs: latestOf(confirmed, pending).updatedAtMs,
     underWay,
     allReady: isAllReady(seen, viewpoint),
   };

@@ -49,11 +49,15 @@ function begunAtGrill(list = withExpo, settings = {}) {
   const on = { restaurantId: order.restaurantId, orderId: order.id, by: null, lineIds: null };
   const run = (command: Partial<Command>) => world.run({ ...on, ...command } as Command);
   const now = (): Order => world.orders.get(order.id)!;
+  const linesAt = (station: StationId | null) =>
+    ticketAt(now(), viewpointOf(world.stations, station), world.nowMs())?.lines;
+  const noted = (station: StationId | null) =>
+    linesAt(station)?.map(({ parts }) => parts.every(({ acknowledgedAtMs }) => acknowledgedAtMs !== null));
   const left = (station: StationId | null) =>
-    ticketAt(now(), viewpointOf(world.stations, station), world.nowMs())
-      ?.lines.filter(({ state }) => state !== 'done')
+    linesAt(station)
+      ?.filter(({ state }) => state !== 'done')
       .map(({ line, state, isUnseen }) => `${line.id}:${state}${isUnseen ? '!' : ''}`);
-  return { run, now, left };
+  return { run, now, left, noted };
 }
 
 const bumpAt = (station: StationId | null) => ({ kind: 'order.bump', station }) as const;
@@ -86,6 +90,12 @@ test('[EXP2] allergens and changes that the expo has seen are for the station to
   expect(run(bumpAt(grill))).toMatchObject(barred);
   expect(run(bumpAt(null)).ok).toBe(true);
   expect(now().lines[0]?.changedFrom).toBeNull();
+});
+
+test('[EXP2] a ticket that the expo has taken note of is new there no more, and at the station it is', () => {
+  const { run, noted } = begunAtGrill();
+  run(seeAt(null));
+  expect([noted(null), noted(grill)]).toEqual([[true, true], [false]]);
 });
 
 test('[EXP2] what is called off after the expo has looked is news to it again', () => {

@@ -51,15 +51,20 @@ export function ticketAt(order: Order, viewpoint: Viewpoint, nowMs: number): Sta
 }
 
 function ticketLine(order: Order, line: Line, { station, goal }: Viewpoint, nowMs: number): TicketLine | undefined {
-  const isSeenHere = station === null && line.expoSeenAtMs !== null;
-  const parts = line.progress.filter((part) => station === null || part.station === station);
+  const parts = station === null ? seenByExpo(line) : line.progress.filter((part) => part.station === station);
   const seen = parts
     .map((part) => ({ part, state: partState(order, line, part, goal, nowMs) }))
-    .filter(({ state }) => state !== 'gone' && !(state === 'void' && isSeenHere));
+    .filter(({ state }) => state !== 'gone');
   if (seen.length === 0) return undefined;
   const state = foremost(seen.map((one) => one.state));
-  const isUnseen = !isSeenHere && seen.some(({ part }) => needsAcknowledging(order, line, part));
+  const isUnseen = seen.some(({ part }) => needsAcknowledging(order, line, part));
   return { line, state, parts: seen.map(({ part }) => part), isUnseen };
+}
+
+/** What the expo has taken note of stands there no more as news, whatever the stations have yet to see ([EXP2]). */
+function seenByExpo({ progress, expoSeenAtMs }: Line): readonly Progress[] {
+  if (expoSeenAtMs === null) return progress;
+  return progress.map((part) => ({ ...part, acknowledgedAtMs: part.acknowledgedAtMs ?? expoSeenAtMs }));
 }
 
 /** Of several shares the one that somebody has to do something about. */
