@@ -29,8 +29,8 @@ export function StepButton({ ticket, slot }: StepButtonProps) {
       onClick={take}
       className={`flex min-h-hit min-w-0 flex-1 items-center justify-center gap-3 rounded-lg px-2 leading-tight font-bold ${sizeOf(face)} ${lookOf(step, isAsking, isDone)} active:brightness-125`}
     >
-      {slot !== undefined && slot <= 10 && (
-        <kbd className="tabular rounded border-2 border-current px-2 font-sans text-meta opacity-80">{slot % 10}</kbd>
+      {slot !== undefined && (
+        <kbd className="tabular rounded border-2 border-current px-2 font-sans text-meta">{keyOf(slot)}</kbd>
       )}
       <Icon aria-hidden className="size-[1.2em] shrink-0" strokeWidth={3} />
       {words}
@@ -39,6 +39,9 @@ export function StepButton({ ticket, slot }: StepButtonProps) {
     </button>
   );
 }
+
+/** The digit that is pressed; above ten, where one is pressed before it, the number itself ([KEY1]). */
+const keyOf = (slot: number): number => (slot === 10 ? 0 : slot);
 
 const icons: Readonly<Record<Step['kind'] | 'sure', LucideIcon>> = {
   bump: Check,

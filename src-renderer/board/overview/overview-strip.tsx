@@ -4,7 +4,6 @@ import { startOf } from '../../store/pages.ts';
 import type { SlotBoard } from '../../store/slot-board.ts';
 import { isGap, type Slot } from '../../store/slots.ts';
 import { DraftChips } from '../draft-chips.tsx';
-import { useScreen } from '../screen-context.ts';
 import type { PageTurns } from '../use-slot-board.ts';
 import { NextUpNote } from './next-up-note.tsx';
 import { ClosedChip, MoreChip, type Side, TicketChip } from './overview-chip.tsx';
@@ -15,7 +14,6 @@ type OverviewStripProps = { readonly board: SlotBoard; readonly turns: PageTurns
 /** Every open ticket of this station at a glance, and a way to its page ([OVW1]). */
 export function OverviewStrip({ board, turns }: OverviewStripProps) {
   const t = useText();
-  const { guard } = useScreen();
   const row = useRef<HTMLOListElement>(null);
   const { from, to } = shownChips(board, useRoom(row));
   const [asked, setAsked] = useState<{ readonly id: string }>();
@@ -23,7 +21,6 @@ export function OverviewStrip({ board, turns }: OverviewStripProps) {
   useEffect(() => (asked ? pointAt(asked.id) : undefined), [asked]);
   const goTo = (index: number) => {
     turns.to(index);
-    guard.moved();
     const id = board.slots[index]?.id;
     if (id) setAsked({ id });
   };
