@@ -11,10 +11,8 @@ import { CountsBeside } from './all-day/counts-beside.tsx';
 import { BoardHands } from './board-hands.tsx';
 import { GoneStation } from './gone-station.tsx';
 import { LostBanner } from './lost-banner.tsx';
-import { Notices } from './notices.tsx';
 import { OverviewStrip } from './overview/overview-strip.tsx';
 import { Pager } from './pager.tsx';
-import { PrioritisedToast } from './prioritised-toast.tsx';
 import { useChoice } from './screen-choice-context.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
 import { ScreenHeader } from './screen-header.tsx';
@@ -24,6 +22,7 @@ import { useFreshness } from './use-freshness.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useShownError } from './use-shown-error.ts';
 import { useSlotBoard } from './use-slot-board.ts';
+import { WordsRow } from './words-row.tsx';
 
 /** The kitchen's board. */
 export function BoardScreen() {
@@ -47,6 +46,7 @@ export function BoardScreen() {
         <ScreenHeader count={isLoaded ? tickets.length : undefined} pager={<Pager board={board} turns={turns} />} />
         {isLost && <LostBanner />}
         <GoneStation />
+        <WordsRow showKeys={isKeyboard} />
         {choice.overview && isLoaded && <OverviewStrip board={board} turns={turns} />}
         <div className="flex min-h-0 flex-1">
           <main
@@ -60,8 +60,6 @@ export function BoardScreen() {
           </main>
           <CountsBeside />
         </div>
-        <PrioritisedToast />
-        <Notices />
         <OpenSheet tickets={tickets} />
         <FlashFrame />
       </div>

@@ -3,7 +3,7 @@ import type { BoardClient } from '../../store/board-client.ts';
 import { kitchenOf } from '../../store/board-state.ts';
 import { lastUndoable } from '../../store/bumped.ts';
 import type { Ticket } from '../../store/ticket.ts';
-import { prioritise } from '../prioritise.ts';
+import { prioritise, takeBackPriority } from '../prioritise.ts';
 import type { Screen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { NamedAction } from './board-action.ts';
@@ -43,8 +43,16 @@ export function boardDeeds(parts: DeedParts): Deeds {
     'wipe-lock': hands.lock,
     help: () => hands.toggle('help'),
     learn: () => hands.toggle('learn'),
-    back: () => (hands.isCounting ? hands.toggleCounts() : undefined),
+    back: () => dismissNewest(screen) || (hands.isCounting && hands.toggleCounts()),
   };
+}
+
+/** The notice that is seen, if there is one: none while something else is said in its place ([WRD1]). */
+function dismissNewest({ client, work, guard }: Screen): boolean {
+  const newest = client.store.getState().notices.at(-1);
+  if (!newest || work.getState().prioritised) return false;
+  if (guard.allows(newest.id, true)) client.dismissNotice(newest.id);
+  return true;
 }
 
 /** A second press within the guard's time is a bounce of the first ([TAP1]). */
@@ -64,7 +72,7 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
     if (ticket && guard.allows(`${name}:${ticket.id}`, false)) act(ticket);
   };
   return {
-    undo: once(screen, 'undo', () => undoLast(client, ticker.now().steadyMs, hands)),
+    undo: once(screen, 'undo', () => takeBackPriority(screen) || undoLast(client, ticker.now().steadyMs, hands)),
     'recall-last': recallLast,
     start: on('start', actions.start),
     hold: on('hold', (ticket) => actions.hold(ticket)),
