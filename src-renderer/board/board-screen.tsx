@@ -12,8 +12,8 @@ import { BoardHands } from './board-hands.tsx';
 import { GoneStation } from './gone-station.tsx';
 import { LostBanner } from './lost-banner.tsx';
 import { OverviewStrip } from './overview/overview-strip.tsx';
+import { useHasStrip } from './overview/use-has-strip.ts';
 import { Pager } from './pager.tsx';
-import { useChoice } from './screen-choice-context.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
 import { ScreenHeader } from './screen-header.tsx';
 import { OpenSheet } from './sheet/open-sheet.tsx';
@@ -30,7 +30,7 @@ export function BoardScreen() {
   const tickets = useBoard(selectTickets);
   const isLoaded = useBoard((state) => state.kitchen !== undefined);
   const stoppedBy = useBoard(({ link }) => (link.phase === 'stopped' ? link.code : null));
-  const { choice } = useChoice();
+  const hasStrip = useHasStrip();
   const isLost = useFreshness() === 'lost';
   // The banner pushes everything down.
   useLayoutEffect(() => (isLost ? guard.moved() : undefined), [isLost, guard]);
@@ -47,7 +47,7 @@ export function BoardScreen() {
         {isLost && <LostBanner />}
         <GoneStation />
         <WordsRow showKeys={isKeyboard} />
-        {choice.overview && isLoaded && <OverviewStrip board={board} turns={turns} />}
+        {hasStrip && isLoaded && <OverviewStrip board={board} turns={turns} />}
         <div className="flex min-h-0 flex-1">
           <main
             {...keepFocus}
