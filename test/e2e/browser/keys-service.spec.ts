@@ -125,8 +125,9 @@ test('[KEY2] a whole service at the grill by keys alone', async ({ page: board, 
 
   await press(board, 'w');
   await expect(board.locator('[data-wipe-lock]')).toBeVisible();
-  await press(board, 'w', 'w');
+  await board.keyboard.down('w');
   await expect(board.locator('[data-wipe-lock]')).toBeHidden();
+  await board.keyboard.up('w');
   expect(await mouse.evaluate(({ pointer }) => pointer)).toBe(0);
 });
 
@@ -176,11 +177,13 @@ const framed = (board: Page) =>
 test('[KEY8] the selected ticket is framed, and its button has a ring of two tones, whatever its colour', async ({
   board,
   pos,
+  server,
 }) => {
   const kitchen = await openSmallKitchen(pos);
   for (const table of ['1', '2', '3']) await kitchen.order(['burger', 'cola'], { table_number: table });
   const changed = await kitchen.order(['burger'], { table_number: '4' });
   await pos.call('PATCH', `/orders/${changed.id}/items/${changed.items[0].id}`, { quantity: 3 });
+  await board.goto(`${server.url}/?station=grill`);
   await expect(tickets(board)).toHaveCount(4);
   await expect(ticket(board, 'T 4').locator('[data-step="see"]')).toBeVisible();
   expect(await framed(board)).toEqual([]);

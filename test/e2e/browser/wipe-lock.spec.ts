@@ -89,11 +89,11 @@ test('[WIP1] keys that a cloth presses do not end it; one that is held does, and
   await expect(lock(board).locator('[data-held="true"]')).toBeVisible();
   await board.clock.runFor(2100);
   await expect(lock(board)).toBeHidden();
-  await board.clock.runFor(400);
+  await board.clock.runFor(300);
   await keys.up('x');
   for (const key of ['ControlLeft', 'Enter', '1', 'Enter']) {
     await keys.press(key);
-    await board.clock.runFor(400);
+    await board.clock.runFor(300);
   }
   await expect(ticket(board, 'T 1')).toBeVisible();
   await board.clock.runFor(600);
