@@ -11,11 +11,9 @@ import { CountsBeside } from './all-day/counts-beside.tsx';
 import { BoardHands } from './board-hands.tsx';
 import { GoneStation } from './gone-station.tsx';
 import { LostBanner } from './lost-banner.tsx';
-import { Notices } from './notices.tsx';
 import { OverviewStrip } from './overview/overview-strip.tsx';
+import { useHasStrip } from './overview/use-has-strip.ts';
 import { Pager } from './pager.tsx';
-import { PrioritisedToast } from './prioritised-toast.tsx';
-import { useChoice } from './screen-choice-context.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
 import { ScreenHeader } from './screen-header.tsx';
 import { OpenSheet } from './sheet/open-sheet.tsx';
@@ -24,6 +22,7 @@ import { useFreshness } from './use-freshness.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useShownError } from './use-shown-error.ts';
 import { useSlotBoard } from './use-slot-board.ts';
+import { WordsRow } from './words-row.tsx';
 
 /** The kitchen's board. */
 export function BoardScreen() {
@@ -31,7 +30,7 @@ export function BoardScreen() {
   const tickets = useBoard(selectTickets);
   const isLoaded = useBoard((state) => state.kitchen !== undefined);
   const stoppedBy = useBoard(({ link }) => (link.phase === 'stopped' ? link.code : null));
-  const { choice } = useChoice();
+  const hasStrip = useHasStrip();
   const isLost = useFreshness() === 'lost';
   // The banner pushes everything down.
   useLayoutEffect(() => (isLost ? guard.moved() : undefined), [isLost, guard]);
@@ -47,7 +46,8 @@ export function BoardScreen() {
         <ScreenHeader count={isLoaded ? tickets.length : undefined} pager={<Pager board={board} turns={turns} />} />
         {isLost && <LostBanner />}
         <GoneStation />
-        {choice.overview && isLoaded && <OverviewStrip board={board} turns={turns} />}
+        <WordsRow showKeys={isKeyboard} />
+        {hasStrip && isLoaded && <OverviewStrip board={board} turns={turns} />}
         <div className="flex min-h-0 flex-1">
           <main
             {...keepFocus}
@@ -60,8 +60,6 @@ export function BoardScreen() {
           </main>
           <CountsBeside />
         </div>
-        <PrioritisedToast />
-        <Notices />
         <OpenSheet tickets={tickets} />
         <FlashFrame />
       </div>

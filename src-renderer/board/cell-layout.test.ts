@@ -105,7 +105,11 @@ test('[GRD4] each grid has its number of cells, lying and standing', () => {
 });
 
 test('[GRD4] where the cells would hold next to nothing there are columns, and on a phone a list', () => {
+  expect(rowsOf(boxFor(1896, 980, 16, 15, 5.5))).toBe(3);
+  expect(rowsOf(boxFor(1896, 980, 16, 15, 8.5))).toBeUndefined();
   const tablet = boxFor(1259, 660, 14, 15);
   expect(tablet && isCells(tablet)).toBe(false);
   expect(boxFor(369, 760, 14, 4)).toBeUndefined();
 });
+
+const rowsOf = (box: ReturnType<typeof boxFor>) => (box && isCells(box) ? box.rows : undefined);

@@ -35,7 +35,7 @@ function DraftChip({ draft: { id, tableNumber, items, by } }: { readonly draft: 
   return (
     <li
       data-draft={id}
-      className="flex w-26 flex-col justify-center rounded-lg border-2 border-dashed border-edge px-1.5 text-center leading-tight font-semibold"
+      className="flex w-chip flex-col justify-center rounded-lg border-2 border-dashed border-edge px-1.5 text-center leading-tight font-semibold"
     >
       <bdi className="truncate text-[1.375rem] font-bold text-text">{tableNumber ? tableLabel(tableNumber) : by}</bdi>
       <span className="tabular">{t('drafts.items', { count: items })}</span>

@@ -14,10 +14,11 @@ export function boxFor(
   height: number,
   rem: number,
   grid: GridSize = 'columns',
+  hitRem = usualHitRem,
 ): GridBox | CellBox | undefined {
   const columns = columnsFor(width, height, rem);
   if (grid === 'columns' || !columns) return columns;
-  return cellsFor(width, height, rem, grid) ?? columns;
+  return cellsFor(width, height, rem, grid, hitRem) ?? columns;
 }
 
 function columnsFor(width: number, height: number, rem: number): GridBox | undefined {
@@ -27,13 +28,19 @@ function columnsFor(width: number, height: number, rem: number): GridBox | undef
   return { columns, gap, height, columnWidth: (width - gap * (columns - 1)) / columns };
 }
 
-function cellsFor(width: number, height: number, rem: number, grid: keyof typeof shapes): CellBox | undefined {
+function cellsFor(
+  width: number,
+  height: number,
+  rem: number,
+  grid: keyof typeof shapes,
+  hitRem: number,
+): CellBox | undefined {
   const [long, short] = shapes[grid];
   const [columns, rows] = width >= height ? [long, short] : [short, long];
   const gap = gapRem * rem;
   const columnWidth = (width - gap * (columns - 1)) / columns;
   const cellHeight = (height - gap * (rows - 1)) / rows;
-  if (columnWidth < leastCellWidthRem * rem || cellHeight < leastCellHeightRem * rem) return undefined;
+  if (columnWidth < leastCellWidthRem * rem || cellHeight < leastCellRem(hitRem) * rem) return undefined;
   const tornHeight = tornRem * rem;
   return { columns, rows, gap, height, columnWidth, cellHeight, tornHeight, continuedHeight: continuedRem * rem };
 }
@@ -41,8 +48,9 @@ function cellsFor(width: number, height: number, rem: number, grid: keyof typeof
 const gapRem = 0.75;
 const leastColumnRem = 21;
 const leastHeightRem = 26;
-/** A header, a dish and the button. */
 const leastCellWidthRem = 16;
-const leastCellHeightRem = 17;
+/** A header, a dish and the button, of which the last two grow with what is tapped. */
+const leastCellRem = (hitRem: number) => 6 + 2 * Math.max(hitRem, usualHitRem);
+const usualHitRem = 5.5;
 const tornRem = 2.25;
 const continuedRem = 3;

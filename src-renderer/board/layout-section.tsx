@@ -1,6 +1,6 @@
-import { ALargeSmall, LayoutGrid, Rows2 } from 'lucide-react';
+import { ALargeSmall, LayoutGrid, Pointer, Rows2 } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
-import { gridSizes, textSizes } from '../store/screen-choice.ts';
+import { gridSizes, hitSizes, textSizes } from '../store/screen-choice.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SheetSection } from '../ui/sheet-section.tsx';
 import { useChoice } from './screen-choice-context.tsx';
@@ -16,6 +16,7 @@ export function LayoutSection() {
       <>
         <GridSection />
         <TextSection />
+        <HitSection />
         <OverviewSection />
       </>
     )
@@ -55,6 +56,23 @@ function TextSection() {
           </Choice>
         ))}
       </div>
+    </SheetSection>
+  );
+}
+
+function HitSection() {
+  const t = useText();
+  const { choice, choose } = useChoice();
+  return (
+    <SheetSection icon={Pointer} title={t('layout.hitSize')}>
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
+        {hitSizes.map((hitSize) => (
+          <Choice key={hitSize} isChosen={hitSize === choice.hitSize} onClick={() => choose({ hitSize })}>
+            {t(`layout.hit.${hitSize}`)}
+          </Choice>
+        ))}
+      </div>
+      <p className="text-[1.25rem] text-muted">{t('layout.hitHint')}</p>
     </SheetSection>
   );
 }

@@ -4,7 +4,7 @@ import { startOf } from '../store/pages.ts';
 import { hiddenTickets, type SlotBoard } from '../store/slot-board.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { formatDuration } from '../ui/duration.ts';
-import { useMoment, useScreen } from './screen-context.ts';
+import { useMoment } from './screen-context.ts';
 import type { PageTurns } from './use-slot-board.ts';
 
 type PagerProps = { readonly board: SlotBoard; readonly turns: Pick<PageTurns, 'next' | 'previous'> };
@@ -37,21 +37,15 @@ type TurnProps = {
 
 function Turn({ label, onTurn, hidden, side }: TurnProps) {
   const t = useText();
-  const { guard } = useScreen();
   const oldestMs = hidden.reduce((oldest, { sinceMs }) => Math.min(oldest, sinceMs), Number.POSITIVE_INFINITY);
   const oldest = useMoment(({ serverMs }) => formatDuration(serverMs - oldestMs));
   const more = t('board.more', { hidden: hidden.length, oldest });
-  const turn = () => {
-    onTurn();
-    // Every ticket is another one now ([TAP1]).
-    guard.moved();
-  };
   return (
     <button
       type="button"
       aria-label={t('board.turn', { where: label, what: more })}
       data-turn={side}
-      onClick={turn}
+      onClick={onTurn}
       className="-my-2 flex min-h-hit min-w-hit items-center"
     >
       <span className="tabular flex min-h-14 items-center gap-2 rounded-lg bg-text px-4 font-bold whitespace-nowrap text-ground active:brightness-90">

@@ -2,6 +2,15 @@ import type { Ticket } from '../store/ticket.ts';
 import type { Screen } from './screen-context.ts';
 import { ticketActions } from './ticket-actions.ts';
 
+/** As it was before; whether there was anything fresh to take back. */
+export function takeBackPriority({ client, work }: Pick<Screen, 'client' | 'work'>): boolean {
+  const { prioritised } = work.getState();
+  if (prioritised === null) return false;
+  client.undo(prioritised);
+  work.setState({ prioritised: null });
+  return true;
+}
+
 /** To the front, or back to where it was; at once, and for a moment to be taken back ([PRI1]). */
 export function prioritise({ client, ticker, work }: Screen, ticket: Ticket): void {
   const { order: before, viewpoint } = ticket;

@@ -33,6 +33,7 @@ export function ChoiceProvider({ children }: { readonly children: ReactNode }) {
   const [named] = useState(stationInAddress);
   useShownStation(choice.station, named);
   useTextSize(choice.textSize);
+  useHitSize(choice.hitSize);
   const chosen = useMemo(
     (): Chosen => ({
       choice,
@@ -64,6 +65,15 @@ function useTextSize(textSize: ScreenChoice['textSize']): void {
     else style.setProperty('--item-size', `max(${leastPx}px, ${textSize / 16}rem)`);
     return () => void style.removeProperty('--item-size');
   }, [textSize]);
+}
+
+/** The sizes stand with the others in `tokens.css`. */
+function useHitSize(hitSize: ScreenChoice['hitSize']): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.hit = hitSize;
+    return () => void delete dataset.hit;
+  }, [hitSize]);
 }
 
 const leastPx = 24;

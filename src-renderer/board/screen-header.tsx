@@ -5,6 +5,8 @@ import { kitchenOf } from '../store/board-state.ts';
 import { BoardTools } from './board-tools.tsx';
 import { DeliveryChip } from './delivery-chip.tsx';
 import { FreshnessMark } from './freshness-mark.tsx';
+import { HeaderNews } from './overview/header-news.tsx';
+import { useHasStrip } from './overview/use-has-strip.ts';
 import { useBoard, useMoment } from './screen-context.ts';
 import { SettingsButton } from './settings-button.tsx';
 import { useHeightGuard } from './use-height-guard.ts';
@@ -17,16 +19,22 @@ type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: R
 export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
   const t = useText();
   const header = useHeightGuard<HTMLElement>();
+  const hasStrip = useHasStrip();
   return (
     <header ref={header} className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1">
       <Place />
       {count !== undefined && (
-        <p
-          data-open-count={count}
-          className="tabular text-[1.5rem] font-semibold whitespace-nowrap max-sm:text-[1.25rem] sm:portrait:flex-1"
+        <div
+          className={`sm:portrait:flex-1 ${hasStrip ? '' : 'grid min-w-0 content-center max-sm:min-h-22 sm:min-w-56 2xl:min-w-80'}`}
         >
-          {t('board.openTickets', { count })}
-        </p>
+          <p
+            data-open-count={count}
+            className="tabular text-[1.5rem] leading-tight font-semibold whitespace-nowrap max-sm:text-[1.25rem]"
+          >
+            {t('board.openTickets', { count })}
+          </p>
+          {!hasStrip && <HeaderNews />}
+        </div>
       )}
       <div className={pagerPlace}>{pager}</div>
       <BoardTools />

@@ -26,23 +26,22 @@ export function StepButton({ ticket, slot }: StepButtonProps) {
       type="button"
       data-bump
       data-step={face}
-      aria-label={
-        isPlain && !isAsking
-          ? t('ticket.bumpNamed', named(ticket))
-          : t('ticket.stepNamed', { step: words, ...named(ticket) })
-      }
       onClick={take}
       className={`flex min-h-hit min-w-0 flex-1 items-center justify-center gap-3 rounded-lg px-2 leading-tight font-bold ${sizeOf(face)} ${lookOf(step, isAsking, isDone)} active:brightness-125`}
     >
-      {slot !== undefined && slot <= 10 && (
-        <kbd className="tabular rounded border-2 border-current px-2 font-sans text-meta opacity-80">{slot % 10}</kbd>
+      {slot !== undefined && (
+        <kbd className="tabular rounded border-2 border-current px-2 font-sans text-meta">{keyOf(slot)}</kbd>
       )}
       <Icon aria-hidden className="size-[1.2em] shrink-0" strokeWidth={3} />
       {words}
       {isPlain && !isDone && !isAsking && <Ready ticket={ticket} />}
+      <TicketName ticket={ticket} />
     </button>
   );
 }
+
+/** The digit that is pressed; above ten, where one is pressed before it, the number itself ([KEY1]). */
+const keyOf = (slot: number): number => (slot === 10 ? 0 : slot);
 
 const icons: Readonly<Record<Step['kind'] | 'sure', LucideIcon>> = {
   bump: Check,
@@ -57,8 +56,6 @@ const questions = {
   'not-seen': 'ticket.putAwayAnyway',
   'not-begun': 'ticket.notBegunAnyway',
 } as const satisfies Record<Doubt, string>;
-
-const named = ({ order }: Ticket) => ({ ticket: ticketLabel(order) });
 
 function wordsFor(step: Step, isPass: boolean, isDone: boolean, t: Text): string {
   if (step.kind === 'see') return t(`ticket.see.${step.what}`);
@@ -78,6 +75,12 @@ function lookOf(step: Step, isAsking: boolean, isDone: boolean): string {
   if (step.kind === 'see') return step.what === 'allergens' ? 'bg-allergy text-on-allergy' : 'bg-accent text-on-accent';
   if (step.kind === 'fire') return 'bg-accent text-on-accent';
   return isDone ? 'bg-done-solid text-on-done-solid' : 'bg-raised text-text';
+}
+
+/** For who cannot see whose button it is. Its name begins with what stands on it, so that it can be spoken ([LOK2]). */
+function TicketName({ ticket: { order } }: { readonly ticket: Ticket }) {
+  const t = useText();
+  return <span className="sr-only"> {t('ticket.name', { ticket: ticketLabel(order) })}</span>;
 }
 
 /** `1/3`: how much of what is to be done here is ready. Nothing is said before the first line is. */

@@ -26,8 +26,12 @@ export function TicketGrid({ board: { slots, pages }, showSlots, onFit }: Ticket
   const { choice, tellTooSmall } = useChoice();
   const start = startOf(pages);
   const language = useLanguage();
-  const box = useBox(layer, choice.grid);
-  const sizes = useTicketSizes(layer, box ? `${box.columnWidth} ${choice.textSize} ${language}` : '', slots);
+  const box = useBox(layer, choice.grid, choice.hitSize);
+  const sizes = useTicketSizes(
+    layer,
+    box ? `${box.columnWidth} ${choice.textSize} ${choice.hitSize} ${language}` : '',
+    slots,
+  );
   const drawn = box ? placed(slots.slice(start, start + mostIn(box)), sizes, box) : inRows(slots);
   // What has yet to be measured is taken to fit; it is known before anybody sees it.
   const count = drawn.length;

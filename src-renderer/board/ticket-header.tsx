@@ -20,7 +20,12 @@ export function TicketHeader({ ticket }: TicketHeaderProps) {
   const isReady = isPass && ticket.allReady && ticket.order.cancelledAtMs === null;
   const colours = isReady ? 'bg-done-solid text-on-done-solid' : ageColours[band];
   return (
-    <header data-head data-band={band} data-ready={isReady} className={`${colours} relative px-3 pt-2 pb-1.5`}>
+    <header
+      data-head
+      data-band={band}
+      data-ready={isReady}
+      className={`${colours} relative min-h-hit px-3 pt-2 pb-1.5`}
+    >
       <div className="flex items-start justify-between gap-3">
         <Label text={ticketLabel(ticket.order)} />
         <Age sinceMs={ticket.sinceMs} />

@@ -42,7 +42,7 @@ export function TicketLine({ ticket, one, saysHeld }: TicketLineProps) {
         aria-pressed={state === 'ready' || state === 'done'}
         aria-disabled={tap === 'none'}
         onClick={onTap}
-        className={`grid min-h-line w-full grid-cols-[auto_1fr_auto] items-start gap-x-3 px-3 py-2 text-start enabled:active:bg-raised ${from ? 'border-s-8 border-accent' : ''}`}
+        className={`grid min-h-line w-full grid-cols-[auto_1fr_auto] content-center items-start gap-x-3 px-3 py-2 text-start enabled:active:bg-raised ${from ? 'border-s-8 border-accent' : ''}`}
       >
         <Quantity line={line} was={from?.quantity} look={look} />
         <span className={`words min-w-0 text-item leading-[1.15] font-semibold ${look} ${strikes(state)}`}>

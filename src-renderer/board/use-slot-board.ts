@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
-import { firstPage, nextPage, type Pages, pageWith, previousPage } from '../store/pages.ts';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { firstPage, nextPage, type Pages, pageWith, previousPage, startOf } from '../store/pages.ts';
 import { boardAfter, closed, createSlotBoard, mustClose, type SlotBoard } from '../store/slot-board.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
@@ -35,6 +35,7 @@ export function useSlotBoard(tickets: readonly Ticket[]): SlotView {
   if (board !== state) setState(board);
   const [isList, setList] = useState(false);
   useClosing(board, isList, setState);
+  useTurnGuard(startOf(board.pages));
 
   const setPages = useCallback<SetPages>((turn) => {
     setState((before) => {
@@ -65,6 +66,16 @@ function useClosing(board: SlotBoard, isList: boolean, setBoard: SetBoard): void
     // Asked once more: only now is it known how much the page holds.
     setBoard((before) => (mustClose(before, isList, nowMs) ? closed(before, nowMs) : before));
   }, [isTime, isList, ticker, setBoard]);
+}
+
+/** Every ticket is another one on another page, whatever has turned it ([TAP1]). */
+function useTurnGuard(start: number): void {
+  const { guard } = useScreen();
+  const last = useRef(start);
+  useLayoutEffect(() => {
+    if (last.current !== start) guard.moved();
+    last.current = start;
+  }, [start, guard]);
 }
 
 function useTurns(setPages: SetPages): PageTurns {

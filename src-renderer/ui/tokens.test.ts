@@ -5,6 +5,9 @@ const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 
 const themes = { dark: tokensIn(':root {'), light: tokensIn('[data-theme="light"] {') };
 
+/** What a focused button is framed with: outside, and within that. */
+const ringTones = tonesIn(':focus-visible:not(input) {');
+
 /** Foreground on background, as they meet on the screens. */
 const pairs = [
   ['text', 'ground'],
@@ -32,6 +35,25 @@ test.each(cases)('[LOK1] %s: %s on %s has a contrast of at least 7:1', (theme, f
   expect(contrast(colours.get(front), colours.get(back))).toBeGreaterThanOrEqual(7);
 });
 
+const everyColour = Object.entries(themes).flatMap(([theme, colours]) =>
+  [...colours.keys()].map((colour) => [theme, colour] as const),
+);
+
+/** As WCAG 1.4.11 asks of what is no text. */
+const leastOfRing = 3;
+
+test.each(everyColour)('[KEY8] %s: the ring of the focus can be seen on %s', (theme, colour) => {
+  const colours = themes[theme as keyof typeof themes];
+  const on = (tone: string) => contrast(colours.get(tone), colours.get(colour));
+  expect(Math.max(...ringTones.map(on))).toBeGreaterThanOrEqual(leastOfRing);
+});
+
+test.each(Object.entries(themes))('[KEY8] %s: the two tones of the ring stand out from each other', (_, colours) => {
+  const [outer = '', inner = ''] = ringTones.map((tone) => colours.get(tone));
+  expect(ringTones).toHaveLength(2);
+  expect(contrast(outer, inner)).toBeGreaterThanOrEqual(leastOfRing);
+});
+
 /** The colours of the first block that opens with `selector`. */
 function tokensIn(selector: string): Map<string, string> {
   const start = css.indexOf(selector);
@@ -39,6 +61,12 @@ function tokensIn(selector: string): Map<string, string> {
   return new Map(
     Array.from(block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g), ([, name = '', value = '']) => [name, value]),
   );
+}
+
+function tonesIn(selector: string): readonly string[] {
+  const start = css.indexOf(selector);
+  const block = css.slice(start, css.indexOf('}', start));
+  return Array.from(block.matchAll(/var\(--([\w-]+)\)/g), ([, name = '']) => name);
 }
 
 /** WCAG 2.2. */

@@ -92,9 +92,10 @@ export function draw(order: Order, { ageMs = 0, at = null, stations, settings, c
   );
 }
 
-/** What stands on it, without pictures, in order. */
+/** What is to be seen on it, without pictures, in order. */
 export const wordsOf = (html: string) =>
   html
+    .replaceAll(/<span class="sr-only">.*?<\/span>/g, '')
     .replaceAll(/<svg.*?<\/svg>/g, '')
     .replaceAll(/<[^>]+>/g, '|')
     .split('|')

@@ -3,7 +3,7 @@ import type { BoardClient } from '../../store/board-client.ts';
 import { kitchenOf } from '../../store/board-state.ts';
 import { lastUndoable } from '../../store/bumped.ts';
 import type { Ticket } from '../../store/ticket.ts';
-import { prioritise } from '../prioritise.ts';
+import { prioritise, takeBackPriority } from '../prioritise.ts';
 import type { Screen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { NamedAction } from './board-action.ts';
@@ -11,7 +11,7 @@ import type { Hands } from './hands.ts';
 import { pressLine, pressSelected, selectedTicket, selectInside, selectNext } from './selection.ts';
 import { targetsOf } from './transfer-targets.ts';
 
-/** Other pages of tickets. */
+/** Other pages of tickets; each tells the guard itself that everything has moved. */
 export type PageTurns = Readonly<Record<'next' | 'previous' | 'first' | 'last', () => void>>;
 
 /** What each action does; one that does not apply does nothing ([KEY2]). */
@@ -25,7 +25,8 @@ export type DeedParts = {
 };
 
 export function boardDeeds(parts: DeedParts): Deeds {
-  const { hands, turns } = parts;
+  const { screen, hands, turns } = parts;
+  const turn = (to: keyof PageTurns) => once(screen, `page ${to}`, turns[to]);
   return {
     ...ticketDeeds(parts),
     bump: () => void pressSelected(),
@@ -35,29 +36,43 @@ export function boardDeeds(parts: DeedParts): Deeds {
     'line-up': () => selectInside(-1),
     'recall-list': () => hands.toggle('recall'),
     counts: hands.toggleCounts,
-    'page-next': turns.next,
-    'page-previous': turns.previous,
-    'page-first': turns.first,
-    'page-last': turns.last,
+    'page-next': turn('next'),
+    'page-previous': turn('previous'),
+    'page-first': turn('first'),
+    'page-last': turn('last'),
     'wipe-lock': hands.lock,
     help: () => hands.toggle('help'),
     learn: () => hands.toggle('learn'),
-    back: () => (hands.isCounting ? hands.toggleCounts() : undefined),
+    back: () => dismissNewest(screen) || (hands.isCounting && hands.toggleCounts()),
   };
 }
+
+/** The notice that is seen, if there is one: none while something else is said in its place ([WRD1]). */
+function dismissNewest({ client, work, guard }: Screen): boolean {
+  const newest = client.store.getState().notices.at(-1);
+  if (!newest || work.getState().prioritised) return false;
+  if (guard.allows(newest.id, true)) client.dismissNotice(newest.id);
+  return true;
+}
+
+/** A second press within the guard's time is a bounce of the first ([TAP1]). */
+const once =
+  ({ guard }: Pick<Screen, 'guard'>, name: string, act: () => void) =>
+  () => {
+    if (guard.allows(name, false)) act();
+  };
 
 type TicketDeed = 'undo' | 'recall-last' | 'start' | 'hold' | 'fire' | 'prioritise' | 'transfer' | 'line-done';
 
 function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, TicketDeed> {
   const { client, ticker, guard } = screen;
   const actions = ticketActions(client);
-  /** A second press within the guard's time is a bounce of the first ([TAP1]). */
   const on = (name: string, act: (ticket: Ticket) => void) => () => {
     const ticket = ticketBy(screen, selectedTicket());
     if (ticket && guard.allows(`${name}:${ticket.id}`, false)) act(ticket);
   };
   return {
-    undo: () => undoLast(client, ticker.now().steadyMs, hands),
+    undo: once(screen, 'undo', () => takeBackPriority(screen) || undoLast(client, ticker.now().steadyMs, hands)),
     'recall-last': recallLast,
     start: on('start', actions.start),
     hold: on('hold', (ticket) => actions.hold(ticket)),

@@ -8,6 +8,7 @@ import { openSheet, pressSelected, selectSlot } from './selection.ts';
 import { pressInSheet } from './sheet-keys.ts';
 import { noPrefix, prefixedSlot, prefixPressed, type SlotPrefix } from './slot-prefix.ts';
 import { type OnKey, useKeyPresses } from './use-key-presses.ts';
+import { useKeySilence } from './use-key-silence.ts';
 
 export type BoardKeys = {
   readonly hands: Hands;
@@ -23,6 +24,7 @@ export function useBoardKeys(keys: BoardKeys): void {
   const screen = useScreen();
   const latest = useRef(keys);
   latest.current = keys;
+  const silence = useKeySilence(keys.hands.isLocked);
 
   const act = useCallback(
     (action: BoardAction) => {
@@ -42,6 +44,7 @@ export function useBoardKeys(keys: BoardKeys): void {
   useKeyPresses(
     useCallback<OnKey>(
       ({ strokes, isHeld }, event) => {
+        if (silence.swallows()) return event.preventDefault();
         const sheet = openSheet();
         const action = actionFor(latest.current.hands.keyMap, strokes);
         if (action === undefined) return;
@@ -52,7 +55,7 @@ export function useBoardKeys(keys: BoardKeys): void {
         if (isHeld || isBounce || isNative(event)) return;
         act(action);
       },
-      [act, screen],
+      [act, screen, silence],
     ),
   );
 }

@@ -8,7 +8,7 @@ import { useBoard } from '../screen-context.ts';
 import { useTimeOfDay } from '../use-site.ts';
 
 /** What will come to this board without anybody ordering it now ([OVW2]). */
-export function NextUpNote() {
+export function NextUpNote({ isInHeader }: { readonly isInHeader: boolean }) {
   const t = useText();
   const timeOfDay = useTimeOfDay();
   const { later, nextAtMs, held } = useNextUp();
@@ -16,7 +16,7 @@ export function NextUpNote() {
   return (
     <p
       data-next-up
-      className="grid shrink-0 content-center gap-0.5 text-chrome leading-tight font-semibold whitespace-nowrap"
+      className={`${isInHeader ? 'grid gap-x-3 sm:flex' : 'grid content-center gap-0.5 leading-tight'} shrink-0 text-chrome font-semibold whitespace-nowrap`}
     >
       {nextAtMs !== null && (
         <span className="flex items-center gap-2">

@@ -13,7 +13,7 @@ import { useSettings } from '../use-site.ts';
 export type Side = 'before' | 'here' | 'after';
 
 /** As wide as the row reckons with; as high as a finger needs. */
-const shape = 'flex h-full w-26 flex-col justify-center overflow-hidden rounded-lg px-1.5 active:brightness-125';
+const shape = 'flex h-full w-chip flex-col justify-center overflow-hidden rounded-lg px-1.5 active:brightness-125';
 
 type TicketChipProps = {
   readonly ticket: Ticket;
@@ -80,7 +80,7 @@ function Age({ sinceMs, band }: { readonly sinceMs: number; readonly band: AgeBa
 
 /** Where a ticket stood until a moment ago; the others keep their places here, too. */
 export function ClosedChip() {
-  return <li aria-hidden className="w-26 shrink-0 rounded-lg border-2 border-dashed border-edge" />;
+  return <li aria-hidden className="w-chip shrink-0 rounded-lg border-2 border-dashed border-edge" />;
 }
 
 type MoreChipProps = { readonly side: 'before' | 'after'; readonly count: number; readonly onTap: () => void };

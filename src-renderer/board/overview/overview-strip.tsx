@@ -4,7 +4,7 @@ import { startOf } from '../../store/pages.ts';
 import type { SlotBoard } from '../../store/slot-board.ts';
 import { isGap, type Slot } from '../../store/slots.ts';
 import { DraftChips } from '../draft-chips.tsx';
-import { useScreen } from '../screen-context.ts';
+import { useChoice } from '../screen-choice-context.tsx';
 import type { PageTurns } from '../use-slot-board.ts';
 import { NextUpNote } from './next-up-note.tsx';
 import { ClosedChip, MoreChip, type Side, TicketChip } from './overview-chip.tsx';
@@ -15,7 +15,6 @@ type OverviewStripProps = { readonly board: SlotBoard; readonly turns: PageTurns
 /** Every open ticket of this station at a glance, and a way to its page ([OVW1]). */
 export function OverviewStrip({ board, turns }: OverviewStripProps) {
   const t = useText();
-  const { guard } = useScreen();
   const row = useRef<HTMLOListElement>(null);
   const { from, to } = shownChips(board, useRoom(row));
   const [asked, setAsked] = useState<{ readonly id: string }>();
@@ -23,12 +22,11 @@ export function OverviewStrip({ board, turns }: OverviewStripProps) {
   useEffect(() => (asked ? pointAt(asked.id) : undefined), [asked]);
   const goTo = (index: number) => {
     turns.to(index);
-    guard.moved();
     const id = board.slots[index]?.id;
     if (id) setAsked({ id });
   };
   return (
-    <nav aria-label={t('overview.name')} className="flex items-stretch gap-3 px-3 pb-2 max-sm:hidden">
+    <nav aria-label={t('overview.name')} className="flex items-stretch gap-3 px-3 pb-2">
       <ol ref={row} className="flex min-h-hit min-w-0 flex-1 gap-1.5 overflow-hidden">
         {from > 0 && <MoreChip side="before" count={openIn(board.slots.slice(0, from))} onTap={() => goTo(from - 1)} />}
         {board.slots
@@ -51,7 +49,7 @@ export function OverviewStrip({ board, turns }: OverviewStripProps) {
         )}
       </ol>
       <DraftChips />
-      <NextUpNote />
+      <NextUpNote isInHeader={false} />
     </nav>
   );
 }
@@ -74,21 +72,25 @@ function shownChips({ slots, pages }: SlotBoard, room: number): { from: number; 
 /** How many chips the row holds. */
 function useRoom(row: RefObject<HTMLElement | null>): number {
   const [room, setRoom] = useState(0);
+  const { hitSize } = useChoice().choice;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the style that is read depends on the size that is chosen
   useLayoutEffect(() => {
     const element = row.current;
     if (!element) return;
     const measure = () => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setRoom(Math.floor((element.clientWidth / rem + gapRem) / (chipRem + gapRem)));
+      const style = getComputedStyle(document.documentElement);
+      const rem = Number.parseFloat(style.fontSize);
+      const chip = Math.max(chipRem, Number.parseFloat(style.getPropertyValue('--hit-size')));
+      setRoom(Math.floor((element.clientWidth / rem + gapRem) / (chip + gapRem)));
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [row]);
+  }, [row, hitSize]);
   return room;
 }
 
-/** As wide as a chip in `overview-chip.tsx`, and the space between two. */
+/** As wide as a chip in `tokens.css`, and the space between two. */
 const chipRem = 6.5;
 const gapRem = 0.375;

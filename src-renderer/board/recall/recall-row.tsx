@@ -102,12 +102,12 @@ function Way({ icon, words, hint, of, onTake }: WayProps) {
     <button
       type="button"
       onClick={onTake}
-      aria-label={`${words} ${of}`}
       className="flex min-h-hit items-center justify-center gap-3 px-3 text-start not-first:border-s not-first:border-edge active:bg-raised"
     >
       {icon}
       <span className="grid leading-tight">
         <strong className="text-[1.5rem] font-bold">{words}</strong>
+        <span className="sr-only"> {of} </span>
         <span className="text-chrome text-muted">{hint}</span>
       </span>
     </button>

@@ -46,15 +46,15 @@ function Move({ ticket, from, to, lineIds }: MoveProps) {
   const nameOf = useStationName();
   const actions = useTicketActions();
   const isOwn = ticket.viewpoint.station === from;
+  const words = t('sheet.give', { from: nameOf(from), to: nameOf(to) });
   return (
     <Button
       size="hit"
-      aria-label={t('sheet.give', { from: nameOf(from), to: nameOf(to) })}
+      aria-label={words}
       onClick={() => guard.allows(`give/${from}/${to}`, true) && actions.reroute(ticket, from, to, lineIds)}
     >
-      {!isOwn && <bdi>{nameOf(from)}</bdi>}
       <ArrowRight aria-hidden className="size-[1.2em] rtl:rotate-180" strokeWidth={2.5} />
-      <bdi>{nameOf(to)}</bdi>
+      {isOwn ? <bdi>{nameOf(to)}</bdi> : words}
     </Button>
   );
 }

@@ -4,17 +4,23 @@ import { useEffect, useState } from 'react';
 /** No stroke of a cloth stays in one place for so long. */
 const holdMs = 2000;
 
-type HoldButtonProps = { readonly words: string; readonly onHeld: () => void };
+type HoldButtonProps = {
+  readonly words: string;
+  /** A key stands for the finger. */
+  readonly isKeyHeld: boolean;
+  readonly onHeld: () => void;
+};
 
 /** Counts only when a finger stays on it. The filling bar shows that it is being held. */
-export function HoldButton({ words, onHeld }: HoldButtonProps) {
-  const [isHeld, setHeld] = useState(false);
+export function HoldButton({ words, isKeyHeld, onHeld }: HoldButtonProps) {
+  const [hasFinger, setFinger] = useState(false);
+  const isHeld = hasFinger || isKeyHeld;
   useEffect(() => {
     if (!isHeld) return;
     const waiting = setTimeout(onHeld, holdMs);
     return () => clearTimeout(waiting);
   }, [isHeld, onHeld]);
-  const letGo = () => setHeld(false);
+  const letGo = () => setFinger(false);
   return (
     <button
       type="button"
@@ -23,7 +29,7 @@ export function HoldButton({ words, onHeld }: HoldButtonProps) {
         // Else a finger that slides off would count as staying.
         const { currentTarget, pointerId } = event;
         if (currentTarget.hasPointerCapture(pointerId)) currentTarget.releasePointerCapture(pointerId);
-        setHeld(true);
+        setFinger(true);
       }}
       onPointerUp={letGo}
       onPointerLeave={letGo}

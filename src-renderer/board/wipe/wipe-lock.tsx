@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { useMoment, useScreen } from '../screen-context.ts';
 import { HoldButton } from './hold-button.tsx';
-import { useTwoKeys } from './use-two-keys.ts';
+import { useLoneKey } from './use-lone-key.ts';
 
 /** Long enough for a large screen, too short to miss an order for. */
 const lockedForMs = 30_000;
@@ -12,7 +12,7 @@ type WipeLockProps = { readonly onEnd: () => void };
 
 /**
  * While the screen is wiped no touch counts ([WIP1]): a clear sheet lies over everything, so that tickets still come
- * and are seen. It goes by itself; earlier when its button is held, or when two keys are pressed.
+ * and are seen. It goes by itself; earlier when its button or a single key is held.
  */
 export function WipeLock({ onEnd }: WipeLockProps) {
   const t = useText();
@@ -22,7 +22,7 @@ export function WipeLock({ onEnd }: WipeLockProps) {
   const secondsLeft = useMoment(({ steadyMs }) => Math.max(0, Math.ceil((beganMs + lockedForMs - steadyMs) / 1000)));
   const isOver = secondsLeft === 0;
   useEffect(() => (isOver ? onEnd() : undefined), [isOver, onEnd]);
-  const isOneKeyIn = useTwoKeys(onEnd);
+  const isKeyHeld = useLoneKey();
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -44,8 +44,8 @@ export function WipeLock({ onEnd }: WipeLockProps) {
           <span className="min-w-0 flex-1">{t('wipe.title')}</span>
           <span className="tabular text-timer">{`0:${String(secondsLeft).padStart(2, '0')}`}</span>
         </p>
-        <p className="text-[1.25rem] leading-snug text-muted">{isOneKeyIn ? t('wipe.oneMoreKey') : t('wipe.detail')}</p>
-        <HoldButton words={t('wipe.hold')} onHeld={onEnd} />
+        <p className="text-[1.25rem] leading-snug text-muted">{t('wipe.detail')}</p>
+        <HoldButton words={t('wipe.hold')} isKeyHeld={isKeyHeld} onHeld={onEnd} />
       </div>
     </dialog>
   );

@@ -47,7 +47,8 @@ export const tickets = (board: Page): Locator => board.locator('[data-ticket]:no
 export const ticket = (board: Page, label: string): Locator =>
   tickets(board).filter({ has: board.getByRole('heading', { name: label, exact: true }) });
 
-export const bumpOf = (card: Locator): Locator => card.getByRole('button', { name: 'Bump ticket' });
+/** Where nothing has to come before it. */
+export const bumpOf = (card: Locator): Locator => card.locator('[data-step="bump"], [data-step="ask"]');
 
 /** Resolves when the screen's own clock has left the double-tap guard of the last bump behind ([TAP1]). */
 export async function guardOver(board: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import WebSocket from 'ws';
 import type { Api } from '../../harness/api.ts';
 import { expect, order, test, ticket, tickets } from './board-fixture.ts';
+import { choose } from './settings-hand.ts';
 
 /** A tablet that says what is being rung in on it. */
 async function tabletOf(pos: Api): Promise<{ say(data: object): void; close(): void }> {
@@ -44,6 +45,33 @@ for (const [name, viewport] of Object.entries({
     await expect(board.getByText('+2 more', { exact: true })).toBeVisible();
     expect(await whereIsT1()).toEqual(before);
     await board.screenshot({ path: `artefacts/board/drafts-${name}.png`, animations: 'disabled' });
+    tablet.close();
+  });
+}
+
+for (const [name, viewport, overview] of [
+  ['phone', { width: 390, height: 844 }, 'Shown'],
+  ['tablet where the row is put away', { width: 1280, height: 800 }, 'Hidden'],
+  ['wall where the row is put away', { width: 1920, height: 1080 }, 'Hidden'],
+] as const) {
+  test(`[OVW3] on a ${name} the header tells what comes, and pushes nothing away`, async ({ board, pos }) => {
+    await board.setViewportSize(viewport);
+    await choose(board, overview);
+    for (let table = 1; table <= 12; table++) await order(pos, String(table), ['Burger']);
+    await expect(board.locator('[data-open-count="12"]')).toBeVisible();
+    await expect(ticket(board, 'T 1')).toBeVisible();
+    const whereIsT1 = () => ticket(board, 'T 1').boundingBox();
+    const before = await whereIsT1();
+    const promised_at = new Date(Date.now() + 3 * 3_600_000).toISOString();
+    expect((await pos.order({ promised_at })).status).toBe(201);
+    const tablet = await tabletOf(pos);
+    for (const id of ['21', '22', '23']) tablet.say({ draft_id: id, table_number: id, items: 2 });
+    const header = board.locator('header').first();
+    await expect(header.locator('[data-draft]')).toHaveText([/^T 21/, /^T 22/]);
+    await expect(header.getByText('+1 more', { exact: true })).toBeVisible();
+    await expect(header.locator('[data-next-up]')).toHaveText(/^1 later, at \d\d:\d\d$/);
+    expect(await whereIsT1()).toEqual(before);
+    await board.screenshot({ path: `artefacts/board/header-${name.replaceAll(' ', '-')}.png`, animations: 'disabled' });
     tablet.close();
   });
 }

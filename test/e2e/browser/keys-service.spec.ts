@@ -125,8 +125,9 @@ test('[KEY2] a whole service at the grill by keys alone', async ({ page: board, 
 
   await press(board, 'w');
   await expect(board.locator('[data-wipe-lock]')).toBeVisible();
-  await press(board, 'w', 'w');
+  await board.keyboard.down('w');
   await expect(board.locator('[data-wipe-lock]')).toBeHidden();
+  await board.keyboard.up('w');
   expect(await mouse.evaluate(({ pointer }) => pointer)).toBe(0);
 });
 
@@ -162,5 +163,47 @@ test('[KEY1] wherever the keys have gone, the focus can be seen', async ({ board
       return `${outlineStyle} ${outlineWidth}`;
     });
     expect(outline, `after ${key}`).toBe('solid 4px');
+  }
+});
+
+/** The tickets that are framed as selected, by name. */
+const framed = (board: Page) =>
+  board.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-ticket]')]
+      .filter((card) => getComputedStyle(card, '::after').borderTopWidth === '5px')
+      .map((card) => card.querySelector('h2')?.textContent),
+  );
+
+test('[KEY8] the selected ticket is framed, and its button has a ring of two tones, whatever its colour', async ({
+  board,
+  pos,
+  server,
+}) => {
+  const kitchen = await openSmallKitchen(pos);
+  for (const table of ['1', '2', '3']) await kitchen.order(['burger', 'cola'], { table_number: table });
+  const changed = await kitchen.order(['burger'], { table_number: '4' });
+  await pos.call('PATCH', `/orders/${changed.id}/items/${changed.items[0].id}`, { quantity: 3 });
+  await board.goto(`${server.url}/?station=grill`);
+  await expect(tickets(board)).toHaveCount(4);
+  await expect(ticket(board, 'T 4').locator('[data-step="see"]')).toBeVisible();
+  expect(await framed(board)).toEqual([]);
+  for (const [key, label] of [
+    ['1', 'T 1'],
+    ['4', 'T 4'],
+    ['ArrowLeft', 'T 3'],
+  ] as const) {
+    await press(board, key);
+    expect(await framed(board)).toEqual([label]);
+    const ring = await ticket(board, label)
+      .locator('[data-bump]')
+      .evaluate((button) => {
+        const { outlineColor, outlineWidth, boxShadow } = getComputedStyle(button);
+        return { outlineColor, outlineWidth, boxShadow };
+      });
+    expect(ring).toEqual({
+      outlineColor: 'rgb(243, 245, 247)',
+      outlineWidth: '4px',
+      boxShadow: 'rgb(14, 16, 19) 0px 0px 0px 8px inset',
+    });
   }
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
-import { openSettings } from './settings-hand.ts';
+import { choose, openSettings } from './settings-hand.ts';
 
 /** As a bump bar sends it: nothing but keys. */
 const press = async (board: Page, ...keys: readonly string[]) => {
@@ -16,6 +16,35 @@ test('[KEY1] the prefix reaches the eleventh ticket', async ({ board, pos }) => 
   await expect(bumpOf(ticket(board, 'T 11'))).toBeFocused();
   await press(board, '2');
   await expect(bumpOf(ticket(board, 'T 2'))).toBeFocused();
+});
+
+test('[KEY1] places above ten show their number, too, once there are keys', async ({ board, pos }) => {
+  for (let table = 1; table <= 15; table++) await order(pos, String(table), ['Soup']);
+  await choose(board, '15 places');
+  await expect(tickets(board)).toHaveCount(15);
+  await expect(board.locator('kbd')).toHaveCount(0);
+  await press(board, '1');
+  const numbers = [...Array(9).keys()].map((index) => String(index + 1));
+  await expect(tickets(board).locator('kbd')).toHaveText([...numbers, '0', '11', '12', '13', '14', '15']);
+});
+
+test('[TAP1] on a page that a key has just turned, nothing is bumped at once', async ({ board, pos }) => {
+  await board.setViewportSize({ width: 1280, height: 800 });
+  for (let table = 1; table <= 20; table++) await order(pos, String(table), ['Soup']);
+  await expect(board.locator('[data-open-count="20"]')).toBeVisible();
+  await guardOver(board);
+  // The clock stands: these presses are as near to each other as can be.
+  await board.clock.install();
+  await board.clock.pauseAt(Date.now() + 10_000);
+  await press(board, 'PageDown', 'ControlLeft');
+  await expect(ticket(board, 'T 1')).toBeHidden();
+  const shown = await tickets(board).count();
+  expect(await board.locator('[data-gap]').count()).toBe(0);
+  await expect(async () => {
+    await board.clock.runFor(300);
+    await press(board, 'ControlLeft');
+    await expect(tickets(board)).toHaveCount(shown - 1, { timeout: 1000 });
+  }).toPass();
 });
 
 test('[KEY5] left Ctrl bumps when it is let go; Ctrl with another key is the browser’s', async ({ board, pos }) => {

@@ -1,0 +1,24 @@
+import { Notices } from './notices.tsx';
+import { PrioritisedToast } from './prioritised-toast.tsx';
+import { useWork } from './screen-context.ts';
+
+type WordsRowProps = {
+  /** This screen has a keyboard: what can be answered names its key. */
+  readonly showKeys: boolean;
+};
+
+/**
+ * What the screen has to say about a tap, one thing at a time: it lies over the row of all tickets, or where there is
+ * none over the heads of tickets, so that it moves nothing and covers no button that bumps ([WRD1]).
+ */
+export function WordsRow({ showKeys }: WordsRowProps) {
+  const hasToast = useWork(({ prioritised }) => prioritised !== null);
+  return (
+    <div className="relative z-20 h-0">
+      <div className="pointer-events-none absolute inset-x-0 top-0 px-3 max-sm:px-2">
+        <PrioritisedToast showKeys={showKeys} />
+        {!hasToast && <Notices showKeys={showKeys} />}
+      </div>
+    </div>
+  );
+}
