@@ -34,11 +34,7 @@ const isTexts = isListOf(isText);
 const isSight = isUnsetOr(isShape({ atMs: isMoment, lines: isListOf(isShape({ id: isText, turns: isWhole })) }));
 
 const where = { orderId: isText, station: isNullOr(isText), lineIds: isNullOr(isTexts) };
-const chosen = {
-  orderId: isText,
-  lineIds: isNullOr(isTexts),
-  course: isNullOr(isWhole),
-};
+const chosen = { ...where, course: isNullOr(isWhole) };
 
 const shapes: Readonly<Record<ScreenCommand['kind'], Readonly<Record<string, Guard>>>> = {
   'order.place': { order: isShape({ items: isListOf(isFields) }) },

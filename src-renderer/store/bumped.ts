@@ -1,5 +1,5 @@
-import equal from 'fast-deep-equal';
 import type { LineId, OrderId, StationId } from '#shared/domain/id.ts';
+import type { Line } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { CommandAnswer } from './pending-command.ts';
 import { gapMs } from './slots.ts';
@@ -37,9 +37,19 @@ export const withoutBumpedOrder = (all: readonly Bumped[], id: OrderId, station:
 /** What a bump took with it: null for all there was, or the dishes that were tapped one by one. */
 export function bumpedLines({ before, after }: Bumped): readonly LineId[] | null {
   const was = new Map(before.lines.map((line) => [line.id, line]));
-  const ids = after.lines.filter((line) => !equal(line, was.get(line.id))).map(({ id }) => id);
+  const isMoved = (line: Line) => {
+    const earlier = was.get(line.id);
+    return earlier !== undefined && !isAsFar(line, earlier);
+  };
+  const ids = after.lines.filter(isMoved).map(({ id }) => id);
   return ids.length < after.lines.length ? ids : null;
 }
+
+/** Times aside: those before are hoped, those after are the server's. */
+const isAsFar = (a: Line, b: Line) =>
+  a.progress.every(({ station, status }) =>
+    b.progress.some((part) => part.station === station && part.status === status),
+  );
 
 /** The last bump, as long as its gap offers the way back; later it is recalled. */
 export function lastUndoable(all: readonly Bumped[], nowMs: number): Bumped | undefined {

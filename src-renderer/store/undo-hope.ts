@@ -19,13 +19,16 @@ const lineIn = ({ lines }: Order, { id }: Line) => lines.find((line) => line.id 
 
 function lineLike(before: Line | undefined, line: Line, now: Line | undefined): Line {
   if (!now || !before || equal(before, line)) return line;
-  const isNoted = line.expoSeenAtMs !== null && now.expoSeenAtMs !== null;
   return {
     ...line,
     progress: line.progress.map((part) => partLike(partIn(before, part), part, partIn(now, part))),
-    expoSeenAtMs: isNoted ? now.expoSeenAtMs : line.expoSeenAtMs,
+    expoSeenAtMs: timeLike(line.expoSeenAtMs, now.expoSeenAtMs),
+    heldAtMs: timeLike(line.heldAtMs, now.heldAtMs),
   };
 }
+
+/** Both have happened, or only one has. */
+const timeLike = (atMs: number | null, now: number | null) => (atMs !== null && now !== null ? now : atMs);
 
 const partIn = ({ progress }: Line, { station }: Progress) => progress.find((part) => part.station === station);
 
