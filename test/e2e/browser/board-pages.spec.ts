@@ -135,7 +135,7 @@ for (const [name, viewport] of Object.entries({
     expect(outside).toEqual([]);
     const torn = await board.evaluate(
       () =>
-        [...document.querySelectorAll('[data-ticket] *')].filter(
+        [...document.querySelectorAll('[data-ticket] *:not(.sr-only)')].filter(
           (part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0,
         ).length,
     );

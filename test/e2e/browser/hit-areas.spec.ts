@@ -64,6 +64,7 @@ for (const [name, screen] of Object.entries(screens)) {
     await bring(page, pos);
     const judge = async (what: string) => expect.soft(await tooSmall(page, screen), what).toEqual([]);
     await judge('board');
+    await page.screenshot({ path: `artefacts/board/hit-${name.replaceAll(/\W+/g, '-')}.png`, animations: 'disabled' });
     expect(await tickets(page).locator('[data-line]').count()).toBeGreaterThan(0);
 
     await page.route('**/api/v1/orders/*/items/*', (route) =>
