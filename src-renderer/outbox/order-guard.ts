@@ -1,6 +1,7 @@
 import type { Line, LineContent, Modifier } from '#shared/domain/line.ts';
 import { type Order, orderTypes, paymentStatuses, priorities, type Recall } from '#shared/domain/order.ts';
 import { type Progress, routeReasons, workStatuses } from '#shared/domain/progress.ts';
+import type { Quiet } from '#shared/domain/quiet.ts';
 import {
   type Guard,
   isBoolean,
@@ -48,6 +49,12 @@ const share = {
   turn: isWhole,
 } satisfies Shape<Progress>;
 
+const quiet = {
+  stations: isListOf(isText),
+  change: isBoolean,
+  voiding: isBoolean,
+} satisfies Shape<Quiet>;
+
 const line = {
   ...content,
   id: isText,
@@ -68,6 +75,7 @@ const line = {
   voidReason: isText0,
   voidCooked: isNullOr(isBoolean),
   expoSeenAtMs: isMoment0,
+  quiet: isNullOr(isShape(quiet)),
 } satisfies Shape<Line>;
 
 const recall = {
