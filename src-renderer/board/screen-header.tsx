@@ -21,7 +21,10 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
   const header = useHeightGuard<HTMLElement>();
   const hasStrip = useHasStrip();
   return (
-    <header ref={header} className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1">
+    <header
+      ref={header}
+      className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1 max-2xl:in-data-[hit=largest]:gap-x-1"
+    >
       <Place />
       {count !== undefined && (
         <div
@@ -76,7 +79,7 @@ function WallClock() {
   const timeOfDay = useTimeOfDay();
   const time = useMoment(({ serverMs }) => timeOfDay(serverMs));
   return (
-    <p dir="ltr" className="tabular text-[1.5rem] font-semibold max-md:sr-only">
+    <p dir="ltr" className="tabular text-[1.5rem] font-semibold max-md:sr-only max-2xl:in-data-[hit=largest]:sr-only">
       {time}
     </p>
   );
