@@ -102,7 +102,7 @@ function Way({ icon, words, hint, of, onTake }: WayProps) {
     <button
       type="button"
       onClick={onTake}
-      className="flex min-h-hit items-center justify-center gap-3 px-3 text-start not-first:border-s not-first:border-edge active:bg-raised"
+      className="flex min-h-hit items-center justify-center gap-3 px-3 py-2 text-start not-first:border-s not-first:border-edge active:bg-raised"
     >
       {icon}
       <span className="grid leading-tight">
