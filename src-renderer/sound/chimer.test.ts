@@ -1,60 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Command } from '#shared/domain/command.ts';
 import { decide } from '#shared/domain/decide.ts';
-import { lineId, orderId, restaurantId, stationId } from '#shared/domain/id.ts';
-import { untouched } from '#shared/domain/progress.ts';
+import { lineId, orderId, stationId } from '#shared/domain/id.ts';
 import { atOnce, glanceAt, storeInHand, ticketsIn } from '../../test/harness/chime-kit.ts';
 import { createWorld, withExpo } from '../../test/harness/kitchen-world.ts';
-import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
+import { bump, dish, listening, on, orderOf, recall } from '../../test/harness/listening-kitchen.ts';
+import { buildOrder } from '../../test/harness/screen-kit.ts';
 import { createChimeMemory } from './chime-memory.ts';
-import { createChimer, type Glance } from './chimer.ts';
-
-const at = restaurantId('main');
-/** When the world of these tests begins. */
-const worldBeginsMs = 4_000_000_000_000;
-const share = (station: string) => untouched(stationId(station), 'category');
-const dish = (id: string, station = 'grill', change = {}) =>
-  buildLine(id, { progress: [share(station)], addedAtMs: worldBeginsMs, ...change });
-const orderOf = (id: string, ...lines: ReturnType<typeof dish>[]) => buildOrder(id, { lines });
-const on = (id: string) => ({ restaurantId: at, orderId: orderId(id) });
-
-/** A kitchen with a pass, and one screen that listens to it. */
-function listening(station: string | null = 'grill', stored = storeInHand('["known"]')) {
-  const world = createWorld([], withExpo);
-  const begin = () => createChimer(createChimeMemory(() => stored, atOnce));
-  let chimer = begin();
-  const glance = (): Glance =>
-    glanceAt({ orders: world.orders.values(), stations: world.stations, nowMs: world.nowMs() }, station);
-  const look = (change: Partial<Glance> = {}) => chimer.look({ ...glance(), ...change }).map(({ kind }) => kind);
-  const place = (order: ReturnType<typeof orderOf>, isSilent = false) =>
-    world.run({ kind: 'order.place', draft: order }, isSilent);
-  const run = (command: Command, isSilent = false) => {
-    const decision = world.run(command, isSilent);
-    expect(decision).toMatchObject({ ok: true });
-  };
-  return {
-    world,
-    glance,
-    look,
-    place,
-    run,
-    reload: () => {
-      chimer = begin();
-    },
-  };
-}
-
-const bump = (id: string, station: string) =>
-  ({ kind: 'order.bump', ...on(id), station: stationId(station), lineIds: null, by: null }) as const;
-const recall = (id: string, station: string | null) =>
-  ({
-    kind: 'order.recall',
-    ...on(id),
-    station: station === null ? null : stationId(station),
-    lineIds: null,
-    keepTimer: false,
-    by: null,
-  }) as const;
+import { createChimer } from './chimer.ts';
 
 test('[CHM1] a new ticket rings once, however often it is looked at', () => {
   const { look, place } = listening();
@@ -265,69 +217,5 @@ test('[CHM3] two windows of one computer that show two stations remember each fo
 test('[CHM3] what another program has left in its place is taken for nothing', () => {
   for (const rubbish of ['', '{', '{"a":1}', '7', 'null', '[1,{}]']) {
     expect(createChimeMemory(() => storeInHand(rubbish), atOnce).isEmpty()).toBe(true);
-  }
-});
-
-test('[CHM10] an order that was placed silently rings on no screen, however late; what is added aloud does', () => {
-  const { look, place, run, reload } = listening();
-  look();
-  place(orderOf('1', dish('1.1')), true);
-  expect(look()).toEqual([]);
-  place(orderOf('2', dish('2.1')), true);
-  reload();
-  expect(look()).toEqual([]);
-  run({ kind: 'order.add-lines', ...on('2'), lines: [dish('2.2', 'grill', { addition: 1 })] });
-  expect(look()).toEqual(['changed']);
-  place(orderOf('3', dish('3.1')), true);
-  run({ kind: 'order.add-lines', ...on('3'), lines: [dish('3.2', 'grill', { addition: 1 })] });
-  expect(look()).toEqual(['new']);
-});
-
-test('[CHM10] what is done silently to an order that came aloud rings nothing of its own, and hides nothing', () => {
-  const { look, place, run } = listening();
-  look();
-  place(orderOf('1', dish('1.1'), dish('1.2')));
-  run({ kind: 'line.change', ...on('1'), lineId: lineId('1.1'), change: { notes: 'rare' } }, true);
-  expect(look()).toEqual(['new']);
-  run({ kind: 'line.void', ...on('1'), lineId: lineId('1.2'), reason: null }, true);
-  expect(look()).toEqual([]);
-  run({ kind: 'line.change', ...on('1'), lineId: lineId('1.1'), change: { notes: 'well done' } });
-  expect(look()).toEqual(['changed']);
-  run({ kind: 'order.cancel', ...on('1'), reason: null });
-  expect(look()).toEqual(['void']);
-});
-
-test('[CHM10] silently brought back, handed on or made ready, it rings nowhere', () => {
-  const { look, place, run } = listening();
-  look();
-  place(orderOf('1', dish('1.1')));
-  expect(look()).toEqual(['new']);
-  run(bump('1', 'grill'));
-  run(recall('1', 'grill'), true);
-  expect(look()).toEqual([]);
-  run(bump('1', 'grill'));
-  run(recall('1', 'grill'));
-  expect(look()).toEqual(['changed']);
-
-  const handed = buildLine('2.1', {
-    addedAtMs: worldBeginsMs,
-    progress: [share('fry'), untouched(stationId('grill'), 'category', [stationId('fry')])],
-  });
-  for (const isSilent of [true, false]) {
-    const id = isSilent ? '2' : '3';
-    place(orderOf(id, { ...handed, id: lineId(`${id}.1`) }));
-    run(bump(id, 'fry'), isSilent);
-    expect(look()).toEqual(isSilent ? [] : ['new']);
-  }
-
-  const pass = listening('pass');
-  pass.look();
-  for (const isSilent of [true, false]) {
-    const id = isSilent ? '4' : '5';
-    pass.place(orderOf(id, dish(`${id}.1`), dish(`${id}.2`, 'bar')));
-    pass.run(bump(id, 'grill'), !isSilent);
-    pass.look();
-    pass.run(bump(id, 'bar'), isSilent);
-    expect(pass.look()).toEqual(isSilent ? [] : ['ready']);
   }
 });
