@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { lineId, stationId } from '#shared/domain/id.ts';
 import { untouched } from '#shared/domain/progress.ts';
-import { bump, dish, listening, on, orderOf, recall, worldBeginsMs } from '../../test/harness/listening-kitchen.ts';
+import {
+  bump,
+  dish,
+  listening,
+  on,
+  orderOf,
+  recall,
+  share,
+  worldBeginsMs,
+} from '../../test/harness/listening-kitchen.ts';
 import { buildLine } from '../../test/harness/screen-kit.ts';
 
 test('[CHM10] an order that was placed silently rings on no screen, however late; what is added aloud does', () => {

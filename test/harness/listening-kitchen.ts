@@ -11,7 +11,7 @@ import { buildLine, buildOrder } from './screen-kit.ts';
 const at = restaurantId('main');
 /** When the world of these tests begins. */
 export const worldBeginsMs = 4_000_000_000_000;
-const share = (station: string) => untouched(stationId(station), 'category');
+export const share = (station: string) => untouched(stationId(station), 'category');
 export const dish = (id: string, station = 'grill', change = {}) =>
   buildLine(id, { progress: [share(station)], addedAtMs: worldBeginsMs, ...change });
 export const orderOf = (id: string, ...lines: ReturnType<typeof dish>[]) => buildOrder(id, { lines });
