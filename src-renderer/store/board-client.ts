@@ -1,11 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyAll, type Change, emptyKitchen } from '#shared/domain/apply.ts';
 import type { LineId } from '#shared/domain/id.ts';
-import { changesIn } from '#shared/protocol/wire-entity.ts';
-import { fromWireOrder } from '#shared/protocol/wire-order.ts';
-import { fromWireProduct } from '#shared/protocol/wire-product.ts';
-import { fromWireSettings, fromWireStations } from '#shared/protocol/wire-site.ts';
-import type { Snapshot } from '../link/frame-reader.ts';
+import { changesIn, changesInAll } from '#shared/protocol/wire-entity.ts';
 import { createLinkCounts } from '../link/link-counts.ts';
 import type { LiveLinkHandlers } from '../link/link-handlers.ts';
 import type { LiveLink, LiveLinkDeps } from '../link/link-ports.ts';
@@ -128,7 +124,7 @@ function linkHandlers(
       if (link.phase === 'signed-out') on.signedOut();
     },
     snapshot: (snapshot) => {
-      takeChanges(store, snapshotChanges(snapshot), answered);
+      takeChanges(store, changesInAll(snapshot), answered);
       store.setState({ orderSeqs: seqsOfSnapshot(snapshot), seenSeq: 0 });
     },
     events: (events) => {
@@ -158,13 +154,4 @@ function takeChanges(store: StoreApi<BoardState>, changes: readonly Change[], in
     const station = stationFor(state.wanted, kitchen.stations);
     return { kitchen, station, pending: settle(pending, kitchen) };
   });
-}
-
-function snapshotChanges({ orders, products, stations, settings }: Snapshot): Change[] {
-  return [
-    ...orders.map((order) => ({ order: fromWireOrder(order) })),
-    ...products.map((product) => ({ product: fromWireProduct(product) })),
-    ...(stations ? [{ stations: fromWireStations(stations) }] : []),
-    ...(settings ? [{ settings: fromWireSettings(settings) }] : []),
-  ];
 }

@@ -1,9 +1,16 @@
 import type { Change } from '../domain/apply.ts';
 import type { Entity } from '../domain/entity.ts';
 import type { WireEvent } from './frames.ts';
-import { fromWireOrder, toWireOrder } from './wire-order.ts';
-import { fromWireProduct, toWireProduct } from './wire-product.ts';
-import { fromWireSettings, fromWireStations, toWireSettings, toWireStations } from './wire-site.ts';
+import { fromWireOrder, toWireOrder, type WireOrder } from './wire-order.ts';
+import { fromWireProduct, toWireProduct, type WireProduct } from './wire-product.ts';
+import {
+  fromWireSettings,
+  fromWireStations,
+  toWireSettings,
+  toWireStations,
+  type WireSettings,
+  type WireStations,
+} from './wire-site.ts';
 
 /** An entity as answers and events show it; in an event it stands under the name of its kind. */
 export function toWireEntity(entity: Entity): object {
@@ -25,4 +32,21 @@ export function changesIn(event: WireEvent): Change[] {
   if ('product' in event) return [{ product: fromWireProduct(event.product) }];
   if ('stations' in event) return [{ stations: fromWireStations(event.stations) }];
   return 'settings' in event ? [{ settings: fromWireSettings(event.settings) }] : [];
+}
+
+type WireKitchen = {
+  readonly orders: readonly WireOrder[];
+  readonly products: readonly WireProduct[];
+  readonly stations?: WireStations | undefined;
+  readonly settings?: WireSettings | undefined;
+};
+
+/** The same of a whole snapshot. */
+export function changesInAll({ orders, products, stations, settings }: WireKitchen): Change[] {
+  return [
+    ...orders.map((order) => ({ order: fromWireOrder(order) })),
+    ...products.map((product) => ({ product: fromWireProduct(product) })),
+    ...(stations ? [{ stations: fromWireStations(stations) }] : []),
+    ...(settings ? [{ settings: fromWireSettings(settings) }] : []),
+  ];
 }

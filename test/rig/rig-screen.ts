@@ -1,8 +1,6 @@
 import { applyAll, type Change, emptyKitchen, type Kitchen } from '#shared/domain/apply.ts';
 import { parseServerFrame, type WireEvent } from '#shared/protocol/frames.ts';
-import { fromWireOrder } from '#shared/protocol/wire-order.ts';
-import { fromWireProduct } from '#shared/protocol/wire-product.ts';
-import type { Snapshot } from '../../src-renderer/link/frame-reader.ts';
+import { changesIn, changesInAll } from '#shared/protocol/wire-entity.ts';
 import type { LiveLink, LiveLinkDeps } from '../../src-renderer/link/link-ports.ts';
 import type { LinkState } from '../../src-renderer/link/link-state.ts';
 import { createLiveLink } from '../../src-renderer/link/live-link.ts';
@@ -56,7 +54,7 @@ export function createRigScreen(deps: RigScreenDeps): RigScreen {
       else if (seq <= place.seq) fault('repeat', { epoch, seq });
       place = { epoch, seq };
     }
-    take(events.flatMap(changesOf), false);
+    take(events.flatMap(changesIn), false);
     const from = events[0]?.seq ?? 0;
     say({ kind: 'shown', ...place, from });
   }
@@ -90,7 +88,7 @@ export function createRigScreen(deps: RigScreenDeps): RigScreen {
         if (state.phase === 'live') becameLive();
         say({ kind: 'phase', phase: state.phase, path: pathOf(state) });
       },
-      snapshot: (snapshot) => take(changesIn(snapshot), true),
+      snapshot: (snapshot) => take(changesInAll(snapshot), true),
       events: takeEvents,
       proof: (atMs) => {
         provenAtMs = atMs;
@@ -125,16 +123,4 @@ export function createRigScreen(deps: RigScreenDeps): RigScreen {
 function pathOf(state: LinkState): string | null {
   if (state.phase === 'live') return state.path;
   return 'transport' in state ? state.transport : null;
-}
-
-function changesIn({ orders, products }: Snapshot): Change[] {
-  return [
-    ...orders.map((order) => ({ order: fromWireOrder(order) })),
-    ...products.map((product) => ({ product: fromWireProduct(product) })),
-  ];
-}
-
-function changesOf(event: WireEvent): Change[] {
-  if ('order' in event) return [{ order: fromWireOrder(event.order) }];
-  return 'product' in event ? [{ product: fromWireProduct(event.product) }] : [];
 }
