@@ -22,7 +22,7 @@ export function BoardHands({ turns, onKeyUsed, children }: BoardHandsProps) {
   const { hands, setPrefix } = useBoardHands();
   const { say } = hands;
   const recall = useCallback(() => {
-    if (!screen.guard.allows('recall-last', false)) return;
+    if (!screen.guard.isFirst('recall-last')) return;
     void recallLast(screen).then((hint) => (hint ? say(hint) : undefined));
   }, [screen, say]);
   useBoardKeys({ hands, turns, setPrefix, recallLast: recall, onUsed: onKeyUsed });

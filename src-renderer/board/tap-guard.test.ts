@@ -51,6 +51,16 @@ test('[TAP1] what slides because of another screen is not hit by a tap that was 
   expect(guard.allows('ticket 2', true)).toBe(true);
 });
 
+test('[TAP1] a key that means the same wherever things stand is not held up by what slides, only by its own bounce', () => {
+  const { clock, guard } = guardInHand();
+  guard.moved();
+  expect(guard.isFirst('recall last')).toBe(true);
+  clock.now = 249;
+  expect(guard.isFirst('recall last')).toBe(false);
+  clock.now = 250;
+  expect(guard.isFirst('recall last')).toBe(true);
+});
+
 test('[TAP1] a sheet that opens is not hit by the tap that opened it; after that, what slides below it is none of its concern', () => {
   const { clock, guard } = guardInHand();
   const above = guard.above();

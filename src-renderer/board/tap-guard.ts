@@ -2,6 +2,8 @@
 export interface TapGuard {
   /** `moves`: the tap makes other things slide under the finger, so that the next tap would hit what nobody meant. */
   allows(target: string, moves: boolean): boolean;
+  /** For a key that means the same wherever things stand: whether this press is no bounce of the one before. */
+  isFirst(key: string): boolean;
   /** Something has slid, by another screen or by itself: whoever taps now aimed at what was there before. */
   moved(): void;
   /** The same for a sheet that has gone: also what does not move lay below its cross. */
@@ -30,13 +32,19 @@ export function createTapGuard(nowMs: () => number): TapGuard {
     taps.set(target, nowMs());
   }
 
+  function isFirst(target: string): boolean {
+    if (isSoonAfter(taps.get(target))) return false;
+    note(target);
+    return true;
+  }
+
   return {
     allows: (target, moves) => {
-      if (isSoonAfter(movedAtMs) || isSoonAfter(taps.get(target))) return false;
-      note(target);
+      if (isSoonAfter(movedAtMs) || !isFirst(target)) return false;
       if (moves) moved();
       return true;
     },
+    isFirst,
     moved,
     uncovered: () => {
       uncoveredAtMs = nowMs();

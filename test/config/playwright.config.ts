@@ -21,14 +21,13 @@ export default defineConfig({
   globalSetup: at('build-first.ts'),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
-  // They wait more than they work, also on two cores.
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
     viewport: { width: 1920, height: 1080 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'off',
     launchOptions: chromiumOptions('no-user-gesture-required'),
   },
   projects: [project('browser'), { ...project('desktop'), workers: 1 }],

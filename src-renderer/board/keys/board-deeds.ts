@@ -59,7 +59,7 @@ function dismissNewest({ client, work, guard }: Screen): boolean {
 const once =
   ({ guard }: Pick<Screen, 'guard'>, name: string, act: () => void) =>
   () => {
-    if (guard.allows(name, false)) act();
+    if (guard.isFirst(name)) act();
   };
 
 type TicketDeed = 'undo' | 'recall-last' | 'start' | 'hold' | 'fire' | 'prioritise' | 'transfer' | 'line-done';

@@ -50,7 +50,7 @@ export function useBoardKeys(keys: BoardKeys): void {
         if (action === undefined) return;
         if (sheet) return pressInSheet(sheet, action, isHeld, event);
         if (isTyping(event)) return;
-        const isBounce = action === 'bump' && !isHeld && !screen.guard.allows('bump key', false);
+        const isBounce = action === 'bump' && !isHeld && !screen.guard.isFirst('bump key');
         if (isHeld || isBounce || !isNative(event)) event.preventDefault();
         if (isHeld || isBounce || isNative(event)) return;
         act(action);

@@ -17,6 +17,7 @@ test('[ALL1] the counts are those of all tickets, stay open beside the board, an
   await expect(panel(board)).toBeVisible();
   await expect(countOf(board, 'Burger')).toHaveAttribute('data-dish-count', '80');
   await expect(countOf(board, 'Burger')).toContainText(/40\s*no onion/);
+  await guardOver(board);
   await bumpOf(ticket(board, 'T 1')).click();
   await expect(countOf(board, 'Burger')).toHaveAttribute('data-dish-count', '78');
   await order(pos, '41', ['Soup']);
@@ -36,6 +37,7 @@ test('[ALL2] a dish marks its tickets, and nothing moves', async ({ board, pos }
   const places = () =>
     tickets(board).evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
   const before = await places();
+  await guardOver(board);
   await countOf(board, 'Burger').click();
   await expect(board.locator('[data-ticket][data-marked]').getByRole('heading', { level: 2 })).toHaveText([
     'T 2',
@@ -66,6 +68,7 @@ test('[ALL2] behind the last ticket the arrows come to the counts, and back', as
   await expect(tickets(board)).toHaveCount(2);
   for (const key of ['a', '2', 'ArrowRight', 'ArrowDown']) await board.keyboard.press(key);
   await expect(countOf(board, 'Soup')).toBeFocused();
+  await guardOver(board);
   await board.keyboard.press('ControlLeft');
   await expect(board.locator('[data-marked]')).toHaveCount(2);
   await board.keyboard.press('ArrowLeft');
