@@ -39,6 +39,7 @@ export async function openBoard(page: Page, server: ServerProcess): Promise<void
   await page.request.post(`${server.url}/api/v1/auth/login`, { data: { username: 'admin', password: adminPassword } });
   await page.goto(server.url);
   await expect(page.locator('[data-open-count]')).toBeVisible();
+  await guardOver(page);
 }
 
 /** Tickets that are on the screen, not those that wait to be measured. */

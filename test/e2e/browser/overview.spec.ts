@@ -22,7 +22,7 @@ test('[OVW1] every open ticket has a chip, those on other pages are marked, and 
   await expect(chipOf(board, 'T 16')).toHaveAttribute('data-side', 'here');
   const framed = (label: string) => ticket(board, label).evaluate((card) => card.getAnimations().length > 0);
   expect(await framed('T 16')).toBe(true);
-  expect(await framed('T 15')).toBe(false);
+  await expect.poll(() => framed('T 15')).toBe(false);
   await chipOf(board, 'T 1').click();
   await expect(ticket(board, 'T 1')).toBeVisible();
 });

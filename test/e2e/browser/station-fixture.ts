@@ -30,6 +30,7 @@ async function openStation(browser: Browser, server: ServerProcess, station: str
   await page.request.post(`${server.url}/api/v1/auth/login`, { data: { username: 'admin', password: adminPassword } });
   await page.goto(`${server.url}/?station=${station}`);
   await expect(page.locator('[data-open-count]')).toBeVisible();
+  await guardOver(page);
   return page;
 }
 

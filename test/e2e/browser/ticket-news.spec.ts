@@ -24,6 +24,7 @@ test('[CRD4] a change stands as old and new until the cook has seen it', async (
   await expect(line.locator('del')).toHaveText(['2', 'no salt', 'quick']);
   await expect(line.locator('ins')).toContainText('extra sauce');
   await expect(stepOf(card)).toContainText('Changes seen');
+  await guardOver(grill);
   await stepOf(card).click();
   await expect(line.locator('del')).toHaveCount(0);
   await expect(bumpOf(card)).toBeVisible();
