@@ -191,9 +191,7 @@ for (const [way, end] of [
     if (end === 'signal') process.kill('SIGTERM');
     else if (end === 'app.quit') await app.evaluate(({ app: program }) => program.quit()).catch(() => undefined);
     else await page.close();
-    const how = await gone;
-    console.log('GONE', how);
-    expect(how[0]).toBe(0);
+    expect((await gone)[0]).toBe(0);
     const listener = createServer().listen(port, '127.0.0.1');
     await once(listener, 'listening');
     listener.close();
