@@ -1,6 +1,9 @@
 import type { Timers } from './timers.ts';
 
-/** Tells the server how far the screen has shown the log ([ACK1]); the floor's *seen in the kitchen* hangs on it, where anybody can see it ([SEE1]). */
+/**
+ * Tells the server how far the screen has shown the log ([ACK1]). The floor's *seen in the kitchen* hangs on it, as long
+ * as anybody can see the page ([SEE1]).
+ */
 export interface AckSender {
   /** Everything up to `seq` is on the screen, by events or by a snapshot. */
   applied(seq: number, events: number): void;

@@ -1,5 +1,5 @@
 import type { Sight } from '#shared/domain/sight.ts';
-import { toSeen } from '#shared/protocol/seen.ts';
+import { toWireSight } from '#shared/protocol/wire-sight.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
 import type { HttpRequest } from '../link/http.ts';
 import { isOnOrder, type OrderWish, type PlaceOrder, type ScreenCommand } from './screen-command.ts';
@@ -83,4 +83,4 @@ const whereOf = ({ station, lineIds }: Extract<VerbWish, { readonly station: unk
   item_ids: lineIds,
 });
 
-const seenIn = (seen: Sight | undefined) => (seen ? { seen: toSeen(seen) } : {});
+const seenIn = (seen: Sight | undefined) => (seen ? { seen: toWireSight(seen) } : {});

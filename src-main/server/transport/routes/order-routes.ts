@@ -13,8 +13,8 @@ import {
   paymentIn,
   splitIn,
 } from '#shared/protocol/order-requests.ts';
-import { fromSeen } from '#shared/protocol/seen.ts';
 import { uuid } from '#shared/protocol/text.ts';
+import { fromWireSight } from '#shared/protocol/wire-sight.ts';
 import type { OrderChange, OrderDesk } from '../../core/order-desk.ts';
 import type { Answer } from '../../core/submission.ts';
 import { may } from '../../permissions.ts';
@@ -157,5 +157,5 @@ function itemChange(
   const target = { orderId: orderId(at.id), lineId: lineId(at.item_id) };
   if (status === 'voided') return { kind: 'line.void', ...target, reason: reason ?? null };
   const where = station ? stationId(station) : null;
-  return { kind: 'line.set-status', ...target, station: where, status, seen: fromSeen(seen), by: displayName };
+  return { kind: 'line.set-status', ...target, station: where, status, seen: fromWireSight(seen), by: displayName };
 }

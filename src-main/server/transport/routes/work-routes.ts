@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type LineId, lineId, orderId, type StationId, stationId } from '#shared/domain/id.ts';
 import { mergeIn, transferIn } from '#shared/protocol/order-requests.ts';
-import { fromSeen } from '#shared/protocol/seen.ts';
 import { uuid } from '#shared/protocol/text.ts';
+import { fromWireSight } from '#shared/protocol/wire-sight.ts';
 import {
   acknowledgeIn,
   bumpIn,
@@ -45,7 +45,7 @@ export function workRoutes(app: Door, desk: OrderDesk): void {
     kind: 'order.bump',
     ...at(id),
     ...where(body),
-    seen: fromSeen(body?.seen),
+    seen: fromWireSight(body?.seen),
     by,
   }));
   verb('recall', 'orders.work', recallIn, (body, by, id) => {
@@ -53,7 +53,13 @@ export function workRoutes(app: Door, desk: OrderDesk): void {
     return { kind: 'order.recall', ...at(id), ...where(body), keepTimer, by };
   });
   verb('acknowledge', 'orders.work', acknowledgeIn, (body, _by, id) => {
-    return { kind: 'order.acknowledge', ...at(id), ...where(body), cooked: body?.cooked, seen: fromSeen(body?.seen) };
+    return {
+      kind: 'order.acknowledge',
+      ...at(id),
+      ...where(body),
+      cooked: body?.cooked,
+      seen: fromWireSight(body?.seen),
+    };
   });
   verb('hold', 'orders.work', chosenIn, (body, _by, id) => ({ kind: 'order.hold', ...at(id), ...chosen(body) }));
   verb('fire', 'orders.work', chosenIn, (body, _by, id) => ({ kind: 'order.fire', ...at(id), ...chosen(body) }));
