@@ -22,6 +22,7 @@ export type Hands = {
   /** The all-day panel beside the board. */
   readonly isCounting: boolean;
   readonly toggleCounts: () => void;
+  readonly closeCounts: () => void;
   /** While it is wiped, the screen hears no finger ([WIP1]). */
   readonly isLocked: boolean;
   readonly lock: () => void;

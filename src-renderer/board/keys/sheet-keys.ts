@@ -27,7 +27,11 @@ const openedBy = (sheet: HTMLElement) => sheet.querySelector<HTMLElement>('[data
 const isCharacter = ({ key }: KeyboardEvent) => [...key].length === 1 || insideBox.has(key);
 const insideBox: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
-const close = (sheet: HTMLDialogElement) => sheet.close();
+/**
+ * By what Escape says to a sheet, which its owner hears at once. `close()` would tell it only in a later task, and the
+ * key that opens the sheet again may come before that.
+ */
+const close = (sheet: HTMLDialogElement) => void sheet.dispatchEvent(new Event('cancel'));
 
 const deeds: Partial<Readonly<Record<BoardAction, (sheet: HTMLDialogElement) => void>>> = {
   next: (sheet) => selectInSheet(sheet, 1),

@@ -47,6 +47,7 @@ function usePanels() {
       },
       isCounting,
       toggleCounts: uncovering(() => setCounting((now) => !now)),
+      closeCounts: uncovering(() => setCounting(false)),
       isLocked,
       lock: () => setLocked(true),
       unlock: uncovering(() => setLocked(false)),
