@@ -33,7 +33,8 @@ export function bump(view: KitchenView, order: Order, command: Bump, nowMs: numb
     return settled(released(line, isNoted ? seenByExpo(next, nowMs) : next));
   };
   const data = { station: aim.viewpoint.station };
-  const toAnswerFor = isExpo ? touched.filter(({ expoSeenAtMs }) => expoSeenAtMs === null) : touched;
+  // What was called off is begun by nobody ([VOI1]).
+  const toAnswerFor = touched.filter((line) => !isGone(line) && !(isExpo && line.expoSeenAtMs !== null));
   return barredBy(view, toAnswerFor, isMeant) ?? changedLines(order, bumped, nowMs, {}, 'order_updated', data);
 }
 

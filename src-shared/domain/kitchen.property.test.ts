@@ -5,8 +5,8 @@ import { type KitchenWorld, withExpo } from '../../test/harness/kitchen-world.ts
 import { allDay } from './all-day.ts';
 import { applyAll, emptyKitchen } from './apply.ts';
 import type { Command, SplitOrder } from './command.ts';
-import type { LineId, OrderId } from './id.ts';
-import { type Line, lineStatus } from './line.ts';
+import type { LineId, OrderId, StationId } from './id.ts';
+import type { Line } from './line.ts';
 import { type Order, orderStatus } from './order.ts';
 import { isOnBoard, partState } from './part-state.ts';
 import { type Progress, rankOf, type WorkStatus } from './progress.ts';
@@ -112,7 +112,7 @@ test('[LIN1] [RCL1] what is cooked stays cooked, but for a recall; a line that g
         const { kind } = command;
         if (kind === 'order.recall' || kind === 'order.undo') return;
         const now = new Map(linesOf(world.orders).map(({ line }) => [line.id, line]));
-        for (const { line: earlier } of linesOf(before)) {
+        for (const { line: earlier, order } of linesOf(before)) {
           const line = now.get(earlier.id);
           for (const part of earlier.progress) {
             const later = line?.progress.find(({ station }) => station === part.station);
@@ -123,7 +123,13 @@ test('[LIN1] [RCL1] what is cooked stays cooked, but for a recall; a line that g
           if (line && !isCooked(earlier)) expect(kind === 'order.reroute' && isCooked(line)).toBe(false);
           if (kind === 'order.split')
             for (const half of halvesOf(command, earlier, now)) expect(half.progress).toEqual(earlier.progress);
-          if (kind === 'order.split' || kind === 'order.merge') expect(line?.progress).toEqual(earlier.progress);
+          if (kind === 'order.split') expect(line?.progress).toEqual(earlier.progress);
+          // What was put away has a clock from now ([CLR1]).
+          if (kind !== 'order.merge') continue;
+          const clocks = (order.clearedAtMs === null ? earlier : line!).progress;
+          expect(line!.progress).toEqual(
+            earlier.progress.map((part, at) => ({ ...part, sinceMs: clocks[at]!.sinceMs })),
+          );
         }
       });
     }),
@@ -206,6 +212,9 @@ test('[BMP1] a bump takes the ticket off that board, and touches no other statio
         const decision = world.run(bump);
         const refusal = isKnown ? 'acknowledge_first' : 'station_not_found';
         if (!decision.ok) expect(decision.refusal.code).toBe(order.clearedAtMs === null ? refusal : 'order_closed');
+        // Nothing is begun of what was called off ([VOI1]).
+        if (isKnown && order.cancelledAtMs !== null && order.clearedAtMs === null) expect(decision.ok).toBe(true);
+        if (isKnown && !one.settings.acknowledgeAllergens && order.clearedAtMs === null) expect(decision.ok).toBe(true);
         if (!decision.ok) continue;
         const after = world.orders.get(order.id)!;
         const viewpoint = viewpointOf(world.stations, id as never);
@@ -224,33 +233,64 @@ test('[BMP1] a bump takes the ticket off that board, and touches no other statio
   );
 });
 
-test('[RCL1] a recall brings back to a station what it had done; keeping the clock is no further round', () => {
+test('[RCL1] [CLR1] a recall brings back to a station what it had done, and leaves the others theirs; of what was put away, only what was left', () => {
   fc.assert(
-    fc.property(service, fc.boolean(), (one, keepTimer) => {
+    fc.property(service, fc.boolean(), fc.constantFrom(null, 'grill', 'fry', 'bar'), (one, keepTimer, id) => {
       const world = serve(one, () => undefined);
       for (const order of [...world.orders.values()]) {
         const { restaurantId, id: orderId } = order;
-        const done = order.lines.filter((line) => line.voidedAtMs === null && lineStatus(line) === 'completed');
+        const station = id as StationId | null;
         const recall = {
           kind: 'order.recall',
           restaurantId,
           orderId,
-          station: null,
+          station,
           lineIds: null,
           keepTimer,
           by: null,
         } as const;
         const isOver = order.cancelledAtMs !== null || order.mergedInto !== null;
         expect(world.run(recall).ok).toBe(!isOver);
+        if (isOver) continue;
         const after = world.orders.get(orderId)!;
-        for (const { id } of isOver ? [] : done) {
-          const line = after.lines.find((each) => each.id === id)!;
-          // Handed over by mistake, it is ready; cooked anew or where nobody hands over, it is work.
-          expect(lineStatus(line)).toBe(keepTimer && one.list === withExpo ? 'ready' : 'preparing');
-          expect(line.round - order.lines.find((each) => each.id === id)!.round).toBe(keepTimer ? 0 : 1);
+        expect(after.clearedAtMs).toBeNull();
+        const live = order.lines.flatMap((line) => (line.voidedAtMs === null ? line.progress : []));
+        const isLeftOver = order.clearedAtMs !== null && live.some(({ status }) => status !== 'completed');
+        const isHandOver = keepTimer && station === null && one.list === withExpo;
+        for (const [index, line] of order.lines.entries()) {
+          const next = after.lines[index]!;
+          const back = backByHand(line, station, isHandOver);
+          const isBack = (part: Progress) =>
+            line.voidedAtMs === null && !isLeftOver && back.some(({ station: at }) => at === part.station);
+          for (const part of line.progress) {
+            const now = next.progress.find((share) => share.station === part.station)!;
+            const isAgain =
+              isBack(part) || (!keepTimer && back.some(isBack) && isAfter(line, part, back) && !isOpen(part));
+            // Handed over by mistake, it is ready; cooked anew or where nobody hands over, it is work.
+            expect(now.status).toBe(isAgain ? (isHandOver ? 'ready' : 'preparing') : part.status);
+            const clock = order.clearedAtMs !== null && !keepTimer && part.status !== 'completed';
+            if (!isAgain) expect({ ...now, sinceMs: clock ? part.sinceMs : now.sinceMs }).toEqual(part);
+          }
+          expect(next.round - line.round).toBe(!keepTimer && back.some(isBack) ? 1 : 0);
         }
       }
     }),
     runs,
   );
 });
+
+/** Shares of a line that go one step back when they are asked for. */
+const backByHand = ({ progress }: Line, station: StationId | null, isHandOver: boolean): readonly Progress[] =>
+  progress.filter(
+    (part) =>
+      (station === null || part.station === station) && (isHandOver ? part.status === 'completed' : !isOpen(part)),
+  );
+
+/** Whoever finishes what these make, at whatever remove. */
+function isAfter({ progress }: Line, { after }: Progress, makers: readonly Progress[]): boolean {
+  return progress.some(
+    (one) =>
+      after.includes(one.station) &&
+      (makers.some(({ station }) => station === one.station) || isAfter({ progress } as Line, one, makers)),
+  );
+}

@@ -3,6 +3,7 @@ import { unseen } from './acknowledge.ts';
 import { noSuchItem, orderCancelled } from './aim.ts';
 import type { AddLines, ChangeLine, VoidLine } from './command.ts';
 import { accept, type Decision, refuse } from './decision.ts';
+import { begunAnew } from './leftover.ts';
 import { contentOf, type Line, lineStatus } from './line.ts';
 import type { Order } from './order.ts';
 import { changed, changedLines } from './order-change.ts';
@@ -12,7 +13,7 @@ import { rankOf } from './progress.ts';
 /** [ADD1] More of what the table wants; a ticket that was done comes back with the new lines only. */
 export function addLines(order: Order, { lines }: AddLines, nowMs: number): Decision {
   if (order.cancelledAtMs !== null || order.mergedInto !== null) return orderCancelled;
-  const more = { lines: [...order.lines, ...lines], clearedAtMs: null };
+  const more = { lines: [...begunAnew(order, nowMs), ...lines], clearedAtMs: null };
   const data = { added_items: lines.length };
   return tooLarge({ ...order, ...more }) ?? changed(order, more, nowMs, 'order_updated', data);
 }

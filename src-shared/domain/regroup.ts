@@ -2,6 +2,7 @@ import equal from 'fast-deep-equal';
 import { orderCancelled } from './aim.ts';
 import type { MergeOrder, SplitOrder } from './command.ts';
 import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
+import { begunAnew } from './leftover.ts';
 import { contentOf, type Line } from './line.ts';
 import { type Order, orderStatus } from './order.ts';
 import { changeOf } from './order-change.ts';
@@ -65,7 +66,7 @@ export function merge(view: KitchenView, order: Order, { fromId }: MergeOrder, n
     return orderCancelled;
   if (from.currency !== order.currency || from.paymentStatus !== order.paymentStatus)
     return refuse('invalid', 'One of them is paid and the other is not.');
-  const lines = [...order.lines, ...from.lines];
+  const lines = [order, from].flatMap((one) => begunAnew(one, nowMs));
   const refusal = tooLarge({ ...order, lines });
   if (refusal) return refusal;
   return accept(

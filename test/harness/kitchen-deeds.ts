@@ -30,7 +30,11 @@ export const someOrders = fc
     fc.uniqueArray(freshOrder, { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
     fc.array(fc.option(begun, { nil: null, freq: 2 }), { minLength: 18, maxLength: 18 }),
   )
+  .filter(([orders]) => hasOneOfEach(orders.flatMap(({ lines }) => lines.map(({ id }) => id))))
   .map(([orders, beginnings]) => orders.map((order, index) => asItComes(order, beginnings.slice(index * 6))));
+
+/** Line ids are made from the order's: no line is in two orders. */
+const hasOneOfEach = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
 const asItComes = (order: Order, beginnings: readonly (Beginning | null)[]): Order => ({
   ...order,
