@@ -5,7 +5,7 @@ import { type Line, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changedLines } from './order-change.ts';
 import { type Progress, rankOf } from './progress.ts';
-import { wasSeen } from './sight.ts';
+import { wasSeenSo } from './sight.ts';
 import { hasExpo } from './station.ts';
 
 /** [ACG2] The cook has seen a change, a void, or allergens; what came since is still to be seen ([BMP2]). */
@@ -15,7 +15,7 @@ export function acknowledge(view: KitchenView, order: Order, command: Acknowledg
   const isExpo = isForExpo(view, aim);
   const isToNote = (part: Progress) => !isExpo || isHandedOn(part);
   const acknowledged = (line: Line): Line => {
-    const isMeant = (part: Progress) => aim.meets(line, part) && wasSeen(order, line, command.seen);
+    const isMeant = (part: Progress) => aim.meets(line, part) && wasSeenSo(order, line, aim.viewpoint, command.seen);
     if (!line.progress.some(isMeant)) return line;
     const next = mapProgress(line, (part) => (isMeant(part) && isToNote(part) ? seen(part, nowMs) : part));
     return settled(answered(isExpo ? seenByExpo(next, nowMs) : next, command.cooked));

@@ -4,7 +4,7 @@ import { noSuchItem, orderCancelled } from './aim.ts';
 import type { AddLines, ChangeLine, VoidLine } from './command.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import { begunAnew } from './leftover.ts';
-import { contentOf, type Line, lineStatus } from './line.ts';
+import { contentOf, type Line, type LineContent, lineStatus } from './line.ts';
 import type { Order } from './order.ts';
 import { changed, changedLines } from './order-change.ts';
 import { inexactTotal, tooLarge } from './order-size.ts';
@@ -37,12 +37,27 @@ export function changeLine(order: Order, { lineId, change }: ChangeLine, nowMs: 
 
 const isCooked = ({ progress }: Line) => progress.some(({ status }) => rankOf(status) >= rankOf('ready'));
 
-/** Changed back, there is nothing to be told. */
+/** Changed back, there is nothing to be told, unless somebody had taken note of it. */
 function withTrace(before: Line, next: Line, nowMs: number): Line {
-  const from = before.changedFrom ?? contentOf(before);
-  if (equal(from, contentOf(next))) return { ...next, changedFrom: null };
+  const from = toldAsOld(before, contentOf(next));
+  if (equal(from, contentOf(next))) return { ...next, changedFrom: null, changedAtMs: nowMs };
   return unseen({ ...next, changedFrom: from, changedAtMs: nowMs });
 }
+
+/**
+ * One story for all stations, whether they have taken note of the change before or not: where this one goes back to what
+ * was at first, the old is what that one had made of it ([ACG2]).
+ */
+function toldAsOld(before: Line, next: LineContent): LineContent {
+  const [first, last] = [before.changedFrom, contentOf(before)];
+  if (!first || !isNoted(before)) return first ?? last;
+  const isBack = (field: keyof LineContent) => equal(first[field], next[field]);
+  const back = (Object.keys(first) as (keyof LineContent)[]).filter(isBack);
+  return { ...first, ...Object.fromEntries(back.map((field) => [field, last[field]])) };
+}
+
+const isNoted = ({ progress, expoSeenAtMs }: Line) =>
+  expoSeenAtMs !== null || progress.some(({ acknowledgedAtMs }) => acknowledgedAtMs !== null);
 
 /** [VOI1] It stays on the ticket, struck through, until the cook has seen it. */
 export function voidLine(order: Order, { lineId, reason }: VoidLine, nowMs: number): Decision {
