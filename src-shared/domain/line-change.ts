@@ -12,7 +12,7 @@ import { rankOf } from './progress.ts';
 
 /** [ADD1] More of what the table wants; a ticket that was done comes back with the new lines only. */
 export function addLines(order: Order, { lines }: AddLines, nowMs: number): Decision {
-  if (order.cancelledAtMs !== null || order.mergedInto !== null) return orderCancelled;
+  if (order.cancelledAtMs !== null) return orderCancelled;
   const more = { lines: [...begunAnew(order, nowMs), ...lines], clearedAtMs: null };
   const data = { added_items: lines.length };
   return tooLarge({ ...order, ...more }) ?? changed(order, more, nowMs, 'order_updated', data);

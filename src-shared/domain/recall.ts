@@ -18,7 +18,7 @@ import { hasExpo } from './station.ts';
 export function recall(view: KitchenView, order: Order, command: Recall, nowMs: number): Decision {
   const aim = aimAt(view, order, command);
   if ('refused' in aim) return aim.refused;
-  if (order.cancelledAtMs !== null || order.mergedInto !== null) return orderCancelled;
+  if (order.cancelledAtMs !== null) return orderCancelled;
   const { keepTimer, by } = command;
   const { station } = aim.viewpoint;
   const isHandOver = keepTimer && station === null && hasExpo(view.stations());
