@@ -99,11 +99,11 @@ function work(view: KitchenView, order: Order, command: OrderCommand, nowMs: num
     case 'order.reroute':
       return reroute(view, order, command, nowMs);
     case 'order.add-lines':
-      return addLines(order, command, nowMs);
+      return addLines(view, order, command, nowMs);
     case 'line.change':
-      return changeLine(order, command, nowMs);
+      return changeLine(view, order, command, nowMs);
     case 'line.void':
-      return voidLine(order, command, nowMs);
+      return voidLine(view, order, command, nowMs);
     case 'order.cancel':
       return cancel(order, command, nowMs);
     case 'order.set-payment':

@@ -22,7 +22,8 @@ export function fire(view: KitchenView, order: Order, command: Fire, nowMs: numb
   if ('refused' in aim) return aim.refused;
   if (order.cancelledAtMs !== null) return orderCancelled;
   const meant = order.lines.filter((line) => isYetToBegin(line, nowMs) && isAimedAt(aim, line));
-  const fired = startsTogether(chosen(order, meant, command, nowMs), nowMs, view.settings());
+  const next = chosen(order, meant, command, nowMs);
+  const fired = startsTogether(next, nowMs, view.settings(), liveLines(order));
   const byId = new Map(fired.map((line) => [line.id, { ...line, heldAtMs: null }]));
   return changedLines(order, (line) => byId.get(line.id) ?? line, nowMs);
 }
