@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
 import { createWorld, withExpo, withoutExpo } from '../../test/harness/kitchen-world.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
+import { nextToFire } from './firing.ts';
 import { type LineId, lineId, orderId, restaurantId, stationId } from './id.ts';
 import type { Line } from './line.ts';
 import { orderStatus } from './order.ts';
@@ -148,4 +149,23 @@ test('[VOI2] [SCH1] of an order for later nobody is told, for nobody has seen it
   kitchen.run({ kind: 'line.void', lineId: 'steak', reason: null });
   kitchen.run({ kind: 'order.cancel', reason: null });
   expect([kitchen.look('pass'), isOnBoard(kitchen.now())]).toEqual([undefined, false]);
+});
+
+test('[FIR2] the next course that two screens fire by name is fired once; with it what has no course', () => {
+  const dishes = [1, 2, null].map((course) =>
+    buildLine(`course ${course}`, { ...shares('grill'), course, heldAtMs: 1 }),
+  );
+  const kitchen = kitchenInHand(dishes);
+  const press = () => nextToFire(kitchen.now(), viewpointOf(kitchen.world.stations, null), kitchen.world.nowMs());
+  const [mine, theirs] = [press(), press()];
+  expect(mine).toEqual(['course 1', 'course null']);
+  expect([mine, theirs].map((lineIds) => kitchen.run({ kind: 'order.fire', lineIds }))).toEqual(['done', 'nothing']);
+  expect(kitchen.look('grill')).toEqual(['course 1:todo', 'course 2:held', 'course null:todo']);
+  expect(press()).toEqual(['course 2']);
+});
+
+test('[FIR2] a station names its own dishes', () => {
+  const dishes = ['grill', 'fry'].map((station) => buildLine(station, { ...shares(station), heldAtMs: 1 }));
+  const { now, world } = kitchenInHand(dishes, { list: withoutExpo });
+  expect(nextToFire(now(), viewpointOf(world.stations, grill), world.nowMs())).toEqual(['grill']);
 });
