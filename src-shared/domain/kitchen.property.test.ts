@@ -1,15 +1,20 @@
 import fc from 'fast-check';
+import equal from 'fast-deep-equal';
 import { expect, test } from 'vitest';
+import { anyNews, commandOf, statesOf } from '../../test/harness/kitchen-deeds.ts';
 import { type Before, linesOf, runs, serve, service } from '../../test/harness/kitchen-service.ts';
-import { type KitchenWorld, withExpo } from '../../test/harness/kitchen-world.ts';
+import type { KitchenWorld } from '../../test/harness/kitchen-world.ts';
 import { allDay } from './all-day.ts';
 import { applyAll, emptyKitchen } from './apply.ts';
 import type { Command, SplitOrder } from './command.ts';
+import type { OrderEvent } from './event.ts';
 import type { LineId, OrderId, StationId } from './id.ts';
-import type { Line } from './line.ts';
+import { contentOf, type Line } from './line.ts';
 import { type Order, orderStatus } from './order.ts';
-import { isOnBoard, partState } from './part-state.ts';
+import { goneAtMs, isOnBoard, partState } from './part-state.ts';
 import { type Progress, rankOf, type WorkStatus } from './progress.ts';
+import { sightOf } from './sight.ts';
+import { hasExpo, stationOf } from './station.ts';
 import { type StationTicket, ticketAt, viewpointOf } from './station-ticket.ts';
 
 test('[ORD1] [LIN2] derived statuses always equal the lines', () => {
@@ -110,7 +115,8 @@ test('[LIN1] [RCL1] what is cooked stays cooked, but for a recall; a line that g
     fc.property(service, (one) => {
       serve(one, (world, before, command) => {
         const { kind } = command;
-        if (kind === 'order.recall' || kind === 'order.undo') return;
+        // What goes back is marked as gone back, so that it is news to whoever has seen it done ([BMP2]).
+        const isBack = kind === 'order.recall' || kind === 'order.undo';
         const now = new Map(linesOf(world.orders).map(({ line }) => [line.id, line]));
         for (const { line: earlier, order } of linesOf(before)) {
           const line = now.get(earlier.id);
@@ -118,9 +124,11 @@ test('[LIN1] [RCL1] what is cooked stays cooked, but for a recall; a line that g
             const later = line?.progress.find(({ station }) => station === part.station);
             // Work that joins what was done there is to be done.
             if (kind === 'order.reroute' && (!later || part.station === command.to)) continue;
+            const isGoneBack = isBack && later && later.turn > part.turn;
+            if (isGoneBack) continue;
             expect(rankOf(later?.status ?? 'pending')).toBeGreaterThanOrEqual(rankOf(part.status));
           }
-          if (line && !isCooked(earlier)) expect(kind === 'order.reroute' && isCooked(line)).toBe(false);
+          if (line && !isCooked(earlier) && !isBack) expect(kind === 'order.reroute' && isCooked(line)).toBe(false);
           if (kind === 'order.split')
             for (const half of halvesOf(command, earlier, now)) expect(half.progress).toEqual(earlier.progress);
           if (kind === 'order.split') expect(line?.progress).toEqual(earlier.progress);
@@ -161,16 +169,30 @@ test('[EVT1] [EVT2] one event per order with the next version; in any order and 
         const from = one.orders.some((known) => known.id === id) ? 2 : 1;
         expect(versions).toEqual(versions.map((_, index) => from + index));
       }
+      for (const event of world.events) expectTypeToTell(event);
     }),
     runs,
   );
 });
 
-test('[TKT4] [ORD4] what a station has to do is on its board, and whatever is on a board is in the snapshot', () => {
+/** What the event says that the status did. */
+function expectTypeToTell({ type, order, data }: OrderEvent): void {
+  const { old_status: from, new_status: to } = data;
+  expect(data).toMatchObject({ order_id: order.id, new_status: orderStatus(order) });
+  const isNew = from === null;
+  const isMove = !isNew && from !== to && order.mergedInto === null && type !== 'order_recalled';
+  const plain = ['order_updated', 'item_status_changed', 'payment_status_changed', 'order_recalled'];
+  if (isMove) expect(type).toBe(to === 'cancelled' ? 'order_cancelled' : 'order_status_changed');
+  else expect(isNew ? ['order_created'] : plain).toContain(type);
+}
+
+test('[TKT4] [ORD4] [FIR1] what a station has to do is on its board, whatever is on a board is in the snapshot, and what is on hold was begun by nobody', () => {
   fc.assert(
     fc.property(service, (one) => {
       serve(one, (world) => {
         for (const order of world.orders.values()) {
+          for (const { heldAtMs, progress } of order.lines)
+            if (heldAtMs !== null) expect(progress.every(({ status }) => status === 'pending')).toBe(true);
           for (const { id } of world.stations.list) {
             const viewpoint = viewpointOf(world.stations, id);
             const ticket = ticketAt(order, viewpoint, world.nowMs());
@@ -194,6 +216,51 @@ test('[TKT4] [ORD4] what a station has to do is on its board, and whatever is on
   );
 });
 
+test('[BMP2] a late bump leaves alone whatever was changed, called off, brought back or added since somebody looked, also back again', () => {
+  const news = fc.array(anyNews, { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(
+      service,
+      news,
+      fc.constantFrom(null, 'grill', 'fry', 'bar'),
+      fc.boolean(),
+      (one, since, id, isNamed) => {
+        const world = serve(one, () => undefined);
+        const station = id as StationId | null;
+        const viewpoint = viewpointOf(world.stations, station);
+        const looks = [...world.orders.values()].map((order) => {
+          const stood = ticketAt(order, viewpoint, world.nowMs())?.lines ?? [];
+          const lineIds = isNamed ? stood.map(({ line }) => line.id) : null;
+          return { order, lineIds, seen: sightOf(stood, viewpoint, order.updatedAtMs, lineIds) };
+        });
+        for (const [index, deed] of since.entries()) {
+          const command = commandOf(world, deed, `since ${index}`);
+          if (command) world.run(command);
+        }
+        for (const { order: looked, lineIds, seen } of looks) {
+          const { restaurantId, id: orderId } = looked;
+          const order = world.orders.get(orderId)!;
+          const states = statesOf(world, order).filter(({ version }) => version >= looked.version);
+          world.run({ kind: 'order.bump', restaurantId, orderId, station, lineIds, seen, by: null });
+          const after = world.orders.get(orderId)!;
+          for (const line of order.lines)
+            if (wasOtherwise(states, line.id)) expect(after.lines.find((each) => each.id === line.id)).toEqual(line);
+        }
+      },
+    ),
+    runs,
+  );
+});
+
+/** The dish was not always, from then on, what it had been. */
+function wasOtherwise(states: readonly Order[], id: LineId): boolean {
+  const told = states.map((order) => {
+    const line = order.lines.find((each) => each.id === id);
+    return line && { ...contentOf(line), isGone: goneAtMs(order, line) !== null };
+  });
+  return told.some((one) => !equal(one, told[0]));
+}
+
 test('[BMP1] a bump takes the ticket off that board, and touches no other station', () => {
   fc.assert(
     fc.property(service, fc.constantFrom('grill', 'fry', 'bar', 'pass'), (one, id) => {
@@ -209,6 +276,7 @@ test('[BMP1] a bump takes the ticket off that board, and touches no other statio
           by: 'Ana',
         } as const;
         const isKnown = world.stations.list.some((station) => station.id === id);
+        if (!isKnown && order.lines.some(({ progress }) => progress.some(({ station }) => station === id))) continue;
         const decision = world.run(bump);
         const refusal = isKnown ? 'acknowledge_first' : 'station_not_found';
         const isAway = order.mergedInto !== null;
@@ -218,7 +286,8 @@ test('[BMP1] a bump takes the ticket off that board, and touches no other statio
         // Nothing is begun of what was called off ([VOI1]).
         if (isAway) continue;
         if (isKnown && order.cancelledAtMs !== null && order.clearedAtMs === null) expect(decision.ok).toBe(true);
-        if (isKnown && !one.settings.acknowledgeAllergens && order.clearedAtMs === null) expect(decision.ok).toBe(true);
+        if (isKnown && !world.settings.acknowledgeAllergens && order.clearedAtMs === null)
+          expect(decision.ok).toBe(true);
         if (!decision.ok) continue;
         const after = world.orders.get(order.id)!;
         const viewpoint = viewpointOf(world.stations, id as never);
@@ -253,14 +322,14 @@ test('[RCL1] [CLR1] a recall brings back to a station what it had done, and leav
           keepTimer,
           by: null,
         } as const;
-        const isOver = order.cancelledAtMs !== null || order.mergedInto !== null;
+        const isOver = order.cancelledAtMs !== null || order.mergedInto !== null || isNowhere(world, order, station);
         expect(world.run(recall).ok).toBe(!isOver);
         if (isOver) continue;
         const after = world.orders.get(orderId)!;
         expect(after.clearedAtMs).toBeNull();
         const live = order.lines.flatMap((line) => (line.voidedAtMs === null ? line.progress : []));
         const isLeftOver = order.clearedAtMs !== null && live.some(({ status }) => status !== 'completed');
-        const isHandOver = keepTimer && station === null && one.list === withExpo;
+        const isHandOver = keepTimer && station === null && hasExpo(world.stations);
         for (const [index, line] of order.lines.entries()) {
           const next = after.lines[index]!;
           const back = backByHand(line, station, isHandOver);
@@ -282,6 +351,12 @@ test('[RCL1] [CLR1] a recall brings back to a station what it had done, and leav
     runs,
   );
 });
+
+/** A station that was taken out and that the order has no work at ([RTE5]). */
+const isNowhere = ({ stations }: KitchenWorld, { lines }: Order, id: StationId | null): boolean =>
+  id !== null &&
+  stationOf(stations, id) === undefined &&
+  !lines.some(({ progress }) => progress.some(({ station }) => station === id));
 
 /** Shares of a line that go one step back when they are asked for. */
 const backByHand = ({ progress }: Line, station: StationId | null, isHandOver: boolean): readonly Progress[] =>

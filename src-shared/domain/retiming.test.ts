@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
 import { at, startedAtMs } from '../../test/harness/kitchen-world.ts';
 import { buildLine } from '../../test/harness/screen-kit.ts';
 import type { Line } from './line.ts';
-import { firstSettings, type SettingsChange } from './settings.ts';
+import { liveLines } from './order.ts';
+import { firings, firstSettings, type SettingsChange } from './settings.ts';
 import { timeLines } from './timing.ts';
 
 const minute = 60_000;
@@ -113,4 +115,53 @@ test('[FIR1] a dish on hold that is moved to a course of which there is nothing 
   expect(order.starts()).toEqual({ soup: 0, steak: 'held' });
   order.run({ kind: 'order.fire' });
   expect(order.look('grill')).toEqual(['soup:todo', 'steak:todo!']);
+});
+
+const anyDishes = fc.array(
+  fc.record({
+    prepMinutes: fc.option(fc.integer({ min: 1, max: 60 }), { nil: null, freq: 8 }),
+    course: fc.constantFrom(null, 1, 1, 2),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+const madeOf = (some: readonly { prepMinutes: number | null; course: number | null }[], from = 0) =>
+  some.map((one, index) => dish(`dish ${from + index}`, 0, one));
+
+test('[FIR3] whatever is called off, what is left of a course ends together, and something of it is under way', () => {
+  fc.assert(
+    fc.property(anyDishes, fc.array(fc.nat(5), { maxLength: 5 }), (some, gone) => {
+      const order = taken(madeOf(some), byPrepTime);
+      for (const index of gone) order.leave(`dish ${index % some.length}`);
+      const live = liveLines(order.now());
+      const hasCourses = order.now().lines.some(({ course }) => course !== null && live.length > 0);
+      for (const course of [null, 1, 2]) {
+        const timed = live.filter((line) => line.course === course && line.prepMinutes !== null);
+        const starts = timed.map(({ startsAtMs }) => startsAtMs ?? startedAtMs);
+        if (timed.length > 0) expect(Math.min(...starts)).toBeLessThanOrEqual(order.world.nowMs());
+        const ends = new Set(timed.map(({ prepMinutes }, index) => starts[index]! + prepMinutes! * minute));
+        if (course !== null || !hasCourses) expect(ends.size).toBeLessThanOrEqual(1);
+      }
+    }),
+  );
+});
+
+const anyStep = fc.record({ kind: fc.constantFrom('grow', 'leave', 'add'), at: fc.nat(8), more: anyDishes });
+
+test('[SCH1] [ADD1] [FIR3] an order for later begins as one that is rung in as it is now, however it came to that', () => {
+  fc.assert(
+    fc.property(anyDishes, fc.array(anyStep, { maxLength: 5 }), fc.constantFrom(...firings), (some, steps, firing) => {
+      const order = taken(madeOf(some), { firing }, 600);
+      for (const { kind, at: index, more } of steps) {
+        const { lines } = order.now();
+        const { id } = lines[index % lines.length]!;
+        if (kind === 'grow') order.change(id, { quantity: index + 1 });
+        else if (kind === 'leave' && liveLines(order.now()).length > 1) order.leave(id);
+        else order.add(...madeOf(more, lines.length));
+      }
+      const { lines, promisedAtMs } = order.now();
+      const live = liveLines({ ...order.now(), lines });
+      const fresh = timeLines(live, { promisedAtMs, lines: [] }, order.world.nowMs(), order.world.settings);
+      expect(live.map(({ startsAtMs }) => startsAtMs)).toEqual(fresh.map(({ startsAtMs }) => startsAtMs));
+    }),
+  );
 });

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import type { Command, UndoChange } from '#shared/domain/command.ts';
-import { lineId, orderId, stationId } from '#shared/domain/id.ts';
-import type { Line } from '#shared/domain/line.ts';
+import { type LineId, lineId, orderId, type StationId, stationId } from '#shared/domain/id.ts';
+import type { Line, LineContent } from '#shared/domain/line.ts';
 import { type Order, paymentStatuses, priorities } from '#shared/domain/order.ts';
-import { workStatuses } from '#shared/domain/progress.ts';
+import { untouched, workStatuses } from '#shared/domain/progress.ts';
+import { firings } from '#shared/domain/settings.ts';
+import { type Sight, sightOf } from '#shared/domain/sight.ts';
+import { ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
+import { timeLines } from '#shared/domain/timing.ts';
 import { freshOrder } from './arbitrary-order.ts';
-import { at, type KitchenWorld, startedAtMs } from './kitchen-world.ts';
+import { at, type KitchenWorld, startedAtMs, withExpo, withoutExpo } from './kitchen-world.ts';
 
 /** Some of their lines wait to be fired, for their time, or at one station for the others. */
 const begun = fc.record({ isHeld: fc.boolean(), laterS: fc.constantFrom(null, null, 5, 20), isHandedOn: fc.boolean() });
@@ -51,13 +55,19 @@ const asItComes = (order: Order, beginnings: readonly (Beginning | null)[]): Ord
  * as it is then, because splits and merges move the lines about.
  */
 export type Deed = {
-  readonly kind: (typeof cooking | typeof others | typeof endings)[number];
+  readonly kind: (typeof cooking | typeof others | typeof endings | typeof site)[number];
   readonly order: number;
   readonly lines: readonly number[] | null;
   readonly station: string | null;
   readonly to: string;
   readonly number: number;
   readonly flag: boolean;
+  readonly course: number | null;
+  /** How many states of the order ago they looked at the board; null for who does not say. */
+  readonly seen: number | null;
+  /** `If-Match`: how many versions ago. */
+  readonly ifVersion: number | null;
+  readonly isSilent: boolean;
 };
 
 const cooking = [
@@ -83,6 +93,8 @@ const others = [
 ] as const;
 /** After these there is little left to be done. */
 const endings = ['order.cancel', 'order.clear'] as const;
+/** What a manager does to the whole kitchen in the middle of it. */
+const site = ['stations.set', 'settings.change'] as const;
 
 const anyKind = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...cooking) },
@@ -90,48 +102,74 @@ const anyKind = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...endings) },
 );
 
-export const anyDeed: fc.Arbitrary<Deed> = fc.record({
-  kind: anyKind,
-  order: fc.nat(20),
-  lines: fc.option(fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }), { nil: null }),
-  station: fc.option(fc.constantFrom('grill', 'fry', 'bar', 'pass'), { nil: null, freq: 4 }),
-  to: fc.constantFrom('grill', 'fry', 'bar'),
-  number: fc.nat(20),
-  flag: fc.boolean(),
-});
+const deedOf = (kind: fc.Arbitrary<Deed['kind']>): fc.Arbitrary<Deed> =>
+  fc.record({
+    kind,
+    order: fc.nat(20),
+    lines: fc.option(fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }), { nil: null }),
+    station: fc.option(fc.constantFrom('grill', 'fry', 'bar', 'pass'), { nil: null, freq: 4 }),
+    to: fc.constantFrom('grill', 'fry', 'bar'),
+    number: fc.nat(20),
+    flag: fc.boolean(),
+    course: fc.option(fc.nat(3), { nil: null, freq: 1 }),
+    seen: fc.option(fc.nat(4), { nil: null, freq: 1 }),
+    ifVersion: fc.option(fc.constantFrom(0, 0, 1), { nil: null, freq: 1 }),
+    isSilent: fc.boolean(),
+  });
+
+export const anyDeed = deedOf(anyKind);
+/** What makes a dish another one than somebody has looked at, or takes that back. */
+export const anyNews = deedOf(
+  fc.constantFrom(
+    'line.change',
+    'line.change',
+    'line.void',
+    'order.cancel',
+    'order.undo',
+    'order.undo',
+    'order.recall',
+  ),
+);
+/** With what changes the kitchen itself. */
+export const anyDeedOrSite = fc.oneof(
+  { weight: 20, arbitrary: anyDeed },
+  { weight: 1, arbitrary: deedOf(fc.constantFrom(...site)) },
+);
 
 /** `undefined` where there is nothing that it could be done to. */
 export function commandOf(world: KitchenWorld, deed: Deed, made: string): Command | undefined {
   const all = [...world.orders.values()];
   const order = all[deed.order % all.length];
   if (!order) return undefined;
-  const base = { restaurantId: at, orderId: order.id };
+  const known = deed.ifVersion === null ? {} : { ifVersion: order.version - deed.ifVersion };
+  const base = { restaurantId: at, orderId: order.id, ...known };
   const chosen = deed.lines?.flatMap((index) => order.lines[index % Math.max(1, order.lines.length)] ?? []) ?? null;
   const lineIds = chosen && [...new Set(chosen.map(({ id }) => id))];
   const one = order.lines[deed.number % Math.max(1, order.lines.length)];
   const where = { station: deed.station === null ? null : stationId(deed.station), lineIds };
   const by = deed.flag ? 'Ana' : null;
   const status = workStatuses[deed.number % workStatuses.length] ?? 'ready';
+  const seen = deed.seen === null ? {} : { seen: sightBefore(world, order, deed.seen, where) };
   switch (deed.kind) {
     case 'order.set-status':
       return { ...base, kind: deed.kind, status, by };
     case 'line.set-status':
-      return one && { ...base, kind: deed.kind, lineId: one.id, station: where.station, status, by };
+      return one && { ...base, ...seen, kind: deed.kind, lineId: one.id, station: where.station, status, by };
     case 'order.bump':
-      return { ...base, kind: deed.kind, ...where, by };
+      return { ...base, ...seen, kind: deed.kind, ...where, by, byAge: by === null };
     case 'order.recall':
       return { ...base, kind: deed.kind, ...where, keepTimer: deed.flag, by };
     case 'order.acknowledge':
-      return { ...base, kind: deed.kind, ...where, cooked: deed.flag };
+      return { ...base, ...seen, kind: deed.kind, ...where, cooked: deed.flag };
     case 'order.hold':
     case 'order.fire':
-      return { ...base, kind: deed.kind, ...where, course: null };
+      return { ...base, kind: deed.kind, ...where, course: deed.course };
     case 'order.reroute':
       return { ...base, kind: deed.kind, ...where, station: stationId(deed.station ?? 'bar'), to: stationId(deed.to) };
     case 'order.add-lines':
-      return one && { ...base, kind: deed.kind, lines: [again(one, made)] };
+      return one && { ...base, kind: deed.kind, lines: moreOf(world, order, one, made) };
     case 'line.change':
-      return one && { ...base, kind: deed.kind, lineId: one.id, change: changeOf(deed, made) };
+      return one && { ...base, kind: deed.kind, lineId: one.id, change: changeOf(deed, one, made) };
     case 'line.void':
       return one && { ...base, kind: deed.kind, lineId: one.id, reason: null };
     case 'order.cancel':
@@ -150,30 +188,81 @@ export function commandOf(world: KitchenWorld, deed: Deed, made: string): Comman
       return { ...base, kind: deed.kind };
     case 'order.undo':
       return undoOf(world, order, deed.number);
+    case 'stations.set':
+      return { kind: deed.kind, restaurantId: at, list: kitchens[deed.number % kitchens.length] ?? withExpo };
+    case 'settings.change':
+      return { kind: deed.kind, restaurantId: at, change: settingsOf(deed) };
   }
 }
 
-const changeOf = ({ number, flag }: Deed, made: string) =>
-  flag ? { quantity: number + 1 } : { notes: made, seat: number + 1 };
+/** Another way of handing over, a station that is taken out, one that hands on to another. */
+const kitchens = [
+  withExpo,
+  withoutExpo,
+  withExpo.filter(({ id }) => id !== 'fry'),
+  withExpo.map((one) => (one.id === 'grill' ? { ...one, next: stationId('fry') } : one)),
+];
+
+const settingsOf = ({ flag, number }: Deed) => ({
+  holdCourses: flag,
+  acknowledgeAllergens: number % 2 === 0,
+  firing: firings[number % firings.length] ?? 'at-once',
+});
+
+type Where = { readonly station: StationId | null; readonly lineIds: readonly LineId[] | null };
+
+/** What stood on their board so many states of the order ago. */
+function sightBefore(world: KitchenWorld, order: Order, ago: number, { station, lineIds }: Where): Sight {
+  const past = statesOf(world, order);
+  const state = past[Math.max(0, past.length - 1 - ago)] ?? order;
+  const viewpoint = viewpointOf(world.stations, station);
+  const lines = ticketAt(state, viewpoint, world.nowMs())?.lines ?? [];
+  return sightOf(lines, viewpoint, state.updatedAtMs, lineIds);
+}
+
+/** All that the order ever was, oldest first. */
+export const statesOf = ({ first, events }: KitchenWorld, { id }: Order): readonly Order[] =>
+  [...first, ...events.map(({ order }) => order)].filter((state) => state.id === id);
+
+/** Sometimes back to what it was before the change that is yet to be seen. */
+function changeOf({ number, flag, course }: Deed, { changedFrom }: Line, made: string): Partial<LineContent> {
+  if (changedFrom && number % 3 === 0) return changedFrom;
+  if (course !== null) return { course, allergens: flag ? ['nuts'] : [] };
+  return flag ? { quantity: number + 1 } : { notes: made, seat: number + 1 };
+}
 
 /** Of what was ever done to the order; a split has no undo, and the door knows which those were ([UND1]). */
-function undoOf({ first, events }: KitchenWorld, { id, restaurantId }: Order, number: number): UndoChange | undefined {
-  const past = events.filter(({ order }) => order.id === id);
-  const event = past[number % Math.max(1, past.length)];
+function undoOf(world: KitchenWorld, order: Order, number: number): UndoChange | undefined {
+  const { id, restaurantId } = order;
+  // The last ones rather: of what was done long ago somebody has made more since.
+  const past = world.events.filter((event) => event.order.id === id).toReversed();
+  const event = past[number % Math.max(1, Math.min(4, past.length))];
   if (!event || 'split_into' in event.data) return undefined;
-  const states = [...first, ...past.map(({ order }) => order)];
-  const before = states.find((order) => order.id === id && order.version === event.order.version - 1);
+  const before = statesOf(world, order).find(({ version }) => version === event.order.version - 1);
   return before && { kind: 'order.undo', restaurantId, orderId: id, before, after: event.order };
 }
 
-const again = (line: Line, made: string): Line => ({
-  ...line,
-  id: lineId(`${made}.0`),
-  voidedAtMs: null,
-  addition: 1,
-  round: 1,
-  progress: line.progress.map((part) => ({ ...part, status: 'pending', acknowledgedAtMs: null, turn: 0 })),
-});
+/** One more of that dish, as it would be rung in now. */
+function moreOf(world: KitchenWorld, order: Order, line: Line, made: string): readonly Line[] {
+  const more: Line = {
+    ...line,
+    id: lineId(`${made}.0`),
+    progress: line.progress.map(({ station, routedBy, after }) => untouched(station, routedBy, after)),
+    round: 1,
+    addition: 1 + Math.max(...order.lines.map(({ addition }) => addition)),
+    addedAtMs: world.nowMs(),
+    heldAtMs: null,
+    startsAtMs: null,
+    changedFrom: null,
+    changedAtMs: null,
+    voidedAtMs: null,
+    voidReason: null,
+    voidCooked: null,
+    expoSeenAtMs: null,
+    quiet: null,
+  };
+  return timeLines([more], order, world.nowMs(), world.settings);
+}
 
 function partsOf(lines: readonly Line[], isWhole: boolean, made: string) {
   return [...new Set(lines)].map((line, index) => ({
