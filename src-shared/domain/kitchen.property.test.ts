@@ -1,20 +1,16 @@
 import fc from 'fast-check';
-import equal from 'fast-deep-equal';
 import { expect, test } from 'vitest';
-import { anyNews, commandOf, statesOf } from '../../test/harness/kitchen-deeds.ts';
 import { type Before, linesOf, runs, serve, service } from '../../test/harness/kitchen-service.ts';
 import type { KitchenWorld } from '../../test/harness/kitchen-world.ts';
 import { allDay } from './all-day.ts';
 import { applyAll, emptyKitchen } from './apply.ts';
 import type { Command, SplitOrder } from './command.ts';
 import type { OrderEvent } from './event.ts';
-import type { LineId, OrderId, StationId } from './id.ts';
-import { contentOf, type Line } from './line.ts';
+import type { LineId, OrderId } from './id.ts';
+import type { Line } from './line.ts';
 import { type Order, orderStatus } from './order.ts';
-import { goneAtMs, isOnBoard, partState } from './part-state.ts';
+import { isOnBoard, partState } from './part-state.ts';
 import { type Progress, rankOf, type WorkStatus } from './progress.ts';
-import { sightOf } from './sight.ts';
-import { hasExpo, stationOf } from './station.ts';
 import { type StationTicket, ticketAt, viewpointOf } from './station-ticket.ts';
 
 test('[ORD1] [LIN2] derived statuses always equal the lines', () => {
@@ -216,51 +212,6 @@ test('[TKT4] [ORD4] [FIR1] what a station has to do is on its board, whatever is
   );
 });
 
-test('[BMP2] a late bump leaves alone whatever was changed, called off, brought back or added since somebody looked, also back again', () => {
-  const news = fc.array(anyNews, { minLength: 1, maxLength: 5 });
-  fc.assert(
-    fc.property(
-      service,
-      news,
-      fc.constantFrom(null, 'grill', 'fry', 'bar'),
-      fc.boolean(),
-      (one, since, id, isNamed) => {
-        const world = serve(one, () => undefined);
-        const station = id as StationId | null;
-        const viewpoint = viewpointOf(world.stations, station);
-        const looks = [...world.orders.values()].map((order) => {
-          const stood = ticketAt(order, viewpoint, world.nowMs())?.lines ?? [];
-          const lineIds = isNamed ? stood.map(({ line }) => line.id) : null;
-          return { order, lineIds, seen: sightOf(stood, viewpoint, order.updatedAtMs, lineIds) };
-        });
-        for (const [index, deed] of since.entries()) {
-          const command = commandOf(world, deed, `since ${index}`);
-          if (command) world.run(command);
-        }
-        for (const { order: looked, lineIds, seen } of looks) {
-          const { restaurantId, id: orderId } = looked;
-          const order = world.orders.get(orderId)!;
-          const states = statesOf(world, order).filter(({ version }) => version >= looked.version);
-          world.run({ kind: 'order.bump', restaurantId, orderId, station, lineIds, seen, by: null });
-          const after = world.orders.get(orderId)!;
-          for (const line of order.lines)
-            if (wasOtherwise(states, line.id)) expect(after.lines.find((each) => each.id === line.id)).toEqual(line);
-        }
-      },
-    ),
-    runs,
-  );
-});
-
-/** The dish was not always, from then on, what it had been. */
-function wasOtherwise(states: readonly Order[], id: LineId): boolean {
-  const told = states.map((order) => {
-    const line = order.lines.find((each) => each.id === id);
-    return line && { ...contentOf(line), isGone: goneAtMs(order, line) !== null };
-  });
-  return told.some((one) => !equal(one, told[0]));
-}
-
 test('[BMP1] a bump takes the ticket off that board, and touches no other station', () => {
   fc.assert(
     fc.property(service, fc.constantFrom('grill', 'fry', 'bar', 'pass'), (one, id) => {
@@ -305,71 +256,3 @@ test('[BMP1] a bump takes the ticket off that board, and touches no other statio
     runs,
   );
 });
-
-test('[RCL1] [CLR1] a recall brings back to a station what it had done, and leaves the others theirs; of what was put away, only what was left', () => {
-  fc.assert(
-    fc.property(service, fc.boolean(), fc.constantFrom(null, 'grill', 'fry', 'bar'), (one, keepTimer, id) => {
-      const world = serve(one, () => undefined);
-      for (const order of [...world.orders.values()]) {
-        const { restaurantId, id: orderId } = order;
-        const station = id as StationId | null;
-        const recall = {
-          kind: 'order.recall',
-          restaurantId,
-          orderId,
-          station,
-          lineIds: null,
-          keepTimer,
-          by: null,
-        } as const;
-        const isOver = order.cancelledAtMs !== null || order.mergedInto !== null || isNowhere(world, order, station);
-        expect(world.run(recall).ok).toBe(!isOver);
-        if (isOver) continue;
-        const after = world.orders.get(orderId)!;
-        expect(after.clearedAtMs).toBeNull();
-        const live = order.lines.flatMap((line) => (line.voidedAtMs === null ? line.progress : []));
-        const isLeftOver = order.clearedAtMs !== null && live.some(({ status }) => status !== 'completed');
-        const isHandOver = keepTimer && station === null && hasExpo(world.stations);
-        for (const [index, line] of order.lines.entries()) {
-          const next = after.lines[index]!;
-          const back = backByHand(line, station, isHandOver);
-          const isBack = (part: Progress) =>
-            line.voidedAtMs === null && !isLeftOver && back.some(({ station: at }) => at === part.station);
-          for (const part of line.progress) {
-            const now = next.progress.find((share) => share.station === part.station)!;
-            const isAgain =
-              isBack(part) || (!keepTimer && back.some(isBack) && isAfter(line, part, back) && !isOpen(part));
-            // Handed over by mistake, it is ready; cooked anew or where nobody hands over, it is work.
-            expect(now.status).toBe(isAgain ? (isHandOver ? 'ready' : 'preparing') : part.status);
-            const clock = order.clearedAtMs !== null && !keepTimer && part.status !== 'completed';
-            if (!isAgain) expect({ ...now, sinceMs: clock ? part.sinceMs : now.sinceMs }).toEqual(part);
-          }
-          expect(next.round - line.round).toBe(!keepTimer && back.some(isBack) ? 1 : 0);
-        }
-      }
-    }),
-    runs,
-  );
-});
-
-/** A station that was taken out and that the order has no work at ([RTE5]). */
-const isNowhere = ({ stations }: KitchenWorld, { lines }: Order, id: StationId | null): boolean =>
-  id !== null &&
-  stationOf(stations, id) === undefined &&
-  !lines.some(({ progress }) => progress.some(({ station }) => station === id));
-
-/** Shares of a line that go one step back when they are asked for. */
-const backByHand = ({ progress }: Line, station: StationId | null, isHandOver: boolean): readonly Progress[] =>
-  progress.filter(
-    (part) =>
-      (station === null || part.station === station) && (isHandOver ? part.status === 'completed' : !isOpen(part)),
-  );
-
-/** Whoever finishes what these make, at whatever remove. */
-function isAfter({ progress }: Line, { after }: Progress, makers: readonly Progress[]): boolean {
-  return progress.some(
-    (one) =>
-      after.includes(one.station) &&
-      (makers.some(({ station }) => station === one.station) || isAfter({ progress } as Line, one, makers)),
-  );
-}
