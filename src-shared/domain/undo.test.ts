@@ -22,6 +22,17 @@ test('[UND1] [FIR1] a dish that was fired and that one station has begun is not 
   expect(kitchen.look('fry')).toEqual(['platter:todo']);
 });
 
+test('[UND1] [FIR1] who takes back that a dish was not begun does not begin it while it is on hold (seed 298569169)', () => {
+  const kitchen = kitchenInHand([dish('platter', ['grill', 'fry'])]);
+  const notBegun = kitchen.undoable(begin('grill'));
+  const before = kitchen.now();
+  notBegun();
+  const after = kitchen.now();
+  kitchen.run(hold);
+  expect(kitchen.run({ kind: 'order.undo', before, after })).toBe('cannot_undo');
+  expect(kitchen.line('platter').progress.map(({ status }) => status)).toEqual(['pending', 'pending']);
+});
+
 test('[UND1] a hold is taken back also after a station has noted the allergens', () => {
   const kitchen = kitchenInHand([dish('platter', ['grill', 'fry'], { allergens: ['nuts'] })]);
   const undo = kitchen.undoable(hold);

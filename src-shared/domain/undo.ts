@@ -67,6 +67,8 @@ const notOfLine: ReadonlySet<string> = new Set(['progress', 'quiet']);
 function isWorkedOn(now: Line, before: Line, after: Line): boolean {
   // Some of it has gone to another order, or is more by now: the two halves of one state cannot be given back.
   if (now.quantity !== after.quantity) return true;
+  // What is on hold by now must not be begun by an undo.
+  if (now.heldAtMs !== after.heldAtMs) return true;
   const isOther = before.voidedAtMs !== after.voidedAtMs || !equal(contentOf(before), contentOf(after));
   if (isOther) return !equal({ ...now, quiet: null }, { ...after, quiet: null });
   const isTimed = before.heldAtMs !== after.heldAtMs || before.startsAtMs !== after.startsAtMs;
