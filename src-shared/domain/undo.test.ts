@@ -62,6 +62,44 @@ test('[UND1] two stations that bump their own shares of a dish take them back ea
   expect([kitchen.look('grill'), kitchen.look('fry')]).toEqual([['platter:todo'], undefined]);
 });
 
+test.each([
+  ['seen before', true],
+  ['never seen before', false],
+])(
+  '[UND1] [ALG2] an order that was cancelled by mistake is back also after a cook has put it away, its allergens %s',
+  (_what, wasSeen) => {
+    const kitchen = kitchenInHand([dish('platter', ['grill', 'fry'], { allergens: ['nuts'] })]);
+    if (wasSeen) kitchen.run({ kind: 'order.acknowledge', station: 'grill' });
+    kitchen.run({ kind: 'line.set-status', lineId: 'platter', station: 'grill', status: 'preparing' });
+    const was = kitchen.look('grill');
+    const undo = kitchen.undoable({ kind: 'order.cancel', reason: null });
+    for (const station of ['grill', 'pass']) kitchen.run({ kind: 'order.bump', station });
+    expect(kitchen.look('grill')).toBeUndefined();
+    expect(undo()).toBe('done');
+    expect([kitchen.look('grill'), kitchen.look('fry')]).toEqual([was, ['platter:todo!']]);
+    expect(was).toEqual([wasSeen ? 'platter:todo' : 'platter:todo!']);
+  },
+);
+
+test('[UND1] an order that is cancelled no more, and was worked on since, is not cancelled again by an undo (seed -388460772)', () => {
+  const kitchen = kitchenInHand([dish('platter', ['grill'])]);
+  const alive = kitchen.undoable({ kind: 'order.cancel', reason: null });
+  const before = kitchen.now();
+  alive();
+  const after = kitchen.now();
+  kitchen.run({ kind: 'line.change', lineId: 'platter', change: { quantity: 11 } });
+  expect(kitchen.run({ kind: 'order.undo', before, after })).toBe('cannot_undo');
+  expect([kitchen.line('platter').quantity, kitchen.look('grill')]).toEqual([11, ['platter:todo!']]);
+});
+
+test('[UND1] what is taken back of a cancelled order stays so when it is cancelled no more (seed -637488074)', () => {
+  const kitchen = kitchenInHand([dish('platter', ['grill'])]);
+  const undoMore = kitchen.undoable({ kind: 'line.change', lineId: 'platter', change: { quantity: 2 } });
+  const undoCancel = kitchen.undoable({ kind: 'order.cancel', reason: null });
+  expect([undoMore(), undoCancel()]).toEqual(['done', 'done']);
+  expect([kitchen.line('platter').quantity, kitchen.look('grill')]).toEqual([1, ['platter:todo']]);
+});
+
 test('[UND1] [CLR1] what was brought back and then added to is not buried again', () => {
   const kitchen = kitchenInHand([dish('old', ['grill'])]);
   kitchen.run({ kind: 'order.clear' });

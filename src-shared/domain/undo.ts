@@ -13,13 +13,27 @@ import type { Progress } from './progress.ts';
  */
 export function undo(order: Order, { before, after }: UndoChange, nowMs: number): Decision {
   if (!hasSameLines(before, after)) return refuse('cannot_undo', 'That cannot be taken back.');
-  const lines = order.lines.map((line) => undoneLine(line, lineIn(before, line), lineIn(after, line)));
+  const left = isUncancelled(order, before, after) ? unnoted(order, after) : order.lines;
+  const lines = left.map((line) => undoneLine(line, lineIn(before, line), lineIn(after, line)));
   const whole = undoneFields(order, before, after, notUndone);
   if (whole === undefined || lines.includes(undefined) || isBuiltOn(order, before, after)) return goneOn;
   const undone: Order = { ...whole, lastRecall: undoneRecall(order, before, after), lines: lines as Line[] };
   const next = { ...undone, lines: undone.lines.map((line) => toldAgain(order, undone, line)) };
   return equal(next, order) ? accept() : changed(order, next, nowMs, 'order_updated', { undone: true });
 }
+
+/** It is cancelled, by this command, and is to be so no more. */
+const isUncancelled = (order: Order, before: Order, after: Order): boolean =>
+  before.cancelledAtMs === null && after.cancelledAtMs !== null && order.cancelledAtMs === after.cancelledAtMs;
+
+/** What somebody noted of a cancelled order is that it was struck through: back again, they have yet to see it. */
+const unnoted = ({ lines }: Order, after: Order): readonly Line[] =>
+  lines.map((line) => {
+    const left = line.voidedAtMs === null ? lineIn(after, line) : undefined;
+    const noted = (part: Progress) => shareOf(left?.progress ?? [], part)?.acknowledgedAtMs ?? null;
+    const progress = line.progress.map((part) => ({ ...part, acknowledgedAtMs: noted(part) }));
+    return left ? { ...line, expoSeenAtMs: left.expoSeenAtMs, progress } : line;
+  });
 
 const goneOn = refuse('cannot_undo', 'Somebody has gone on from there meanwhile.');
 
@@ -35,7 +49,8 @@ function isBuiltOn(order: Order, before: Order, after: Order): boolean {
   const isOtherIn = (...fields: readonly (keyof Order)[]) =>
     fields.some((field) => !equal(before[field], after[field]));
   // Whatever was done to an order that had come back must not be buried with it again.
-  if (isOtherIn('cancelledAtMs', 'clearedAtMs') && order.version !== after.version) return true;
+  const isPutAway = isOtherIn('clearedAtMs', 'cancelledAtMs') && !isUncancelled(order, before, after);
+  if (isPutAway && order.version !== after.version) return true;
   // What was paid for were these dishes, and not those of an order that was merged in.
   if (isOtherIn('paymentStatus', 'paymentMethod') && !hasSameLines(order, after)) return true;
   return after.lines.some((line) => !lineIn(order, line) && !equal(line, lineIn(before, line)));
