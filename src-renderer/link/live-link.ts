@@ -3,14 +3,15 @@ import type { Cursor } from '#shared/protocol/cursor.ts';
 import type { ServerFrame } from '#shared/protocol/frames.ts';
 import { type Attempt, createAttempt, type End } from './attempt.ts';
 import { createFollowing, type Following, type Step } from './following.ts';
-import { knockFirst } from './knock.ts';
 import type { LiveLinkHandlers } from './link-handlers.ts';
 import type { LiveLink, LiveLinkDeps } from './link-ports.ts';
 import { isUnderWay, type LinkState } from './link-state.ts';
 import { createPulse } from './pulse.ts';
 import { createRetryWait } from './retry-wait.ts';
+import { seeking } from './seek.ts';
 import { createSessionProbe, type ProbeAnswer } from './session-probe.ts';
 import { createSideTrial } from './side-trial.ts';
+import { singleFlight } from './single-flight.ts';
 import type { Transport } from './transport.ts';
 import { createTransportChoice } from './transport-choice.ts';
 import { createTroubleTeller } from './trouble.ts';
@@ -20,7 +21,8 @@ const doubtfulMs = 6000;
 const doubtfulOnlineMs = 2000;
 const hiddenMs = 60_000;
 /** So many are needed to tell a WebSocket that is blocked from a network that is away. */
-const knockAfterFailures = 3;
+const seekAfterFailures = 3;
+const trialSpeaksMs = 1000;
 /** So long may a request that we have given up still arrive, after the network has come back. */
 const straysMs = 300_000;
 
@@ -29,20 +31,17 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   const choice = createTransportChoice();
   const wait = createRetryWait(deps);
   const trouble = createTroubleTeller();
-  const probe = createSessionProbe(deps.probe, probed);
+  /** One at a time: in a black hole each keeps one or two of the browser's six connections ([LNK15]). */
+  const askKitchen = singleFlight(deps.probe);
+  const probe = createSessionProbe(askKitchen, probed);
   const trial = createSideTrial(
     deps,
     () => attempt('websocket'),
     () => choice.current() !== 'websocket',
   );
-  const pulse = createPulse({
-    timers: deps,
-    probe: async () => {
-      const answer = await deps.probe();
-      if (answer === 'unreachable') nothingThere();
-      return answer;
-    },
-    dead: (attempt) => end(attempt, { kind: 'silent' }),
+  const pulse = createPulse(deps, () => {
+    nothingThere();
+    trial.doubt();
   });
   let state: LinkState = { phase: 'idle' };
   let cursor: Cursor | undefined;
@@ -66,15 +65,20 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     trouble: deps.isOnline() ? trouble.now() : 'offline',
   });
 
-  const knocking = knockFirst(deps.open, async (signal) => {
-    const answer = await deps.probe(signal);
-    if (!signal.aborted) choice.probed(answer !== 'unreachable', deps.nowMs());
-    return answer;
+  const seek = seeking({
+    timers: deps,
+    open: deps.open,
+    probe: async () => {
+      const answer = await askKitchen();
+      choice.probed(answer !== 'unreachable', deps.nowMs());
+      return answer;
+    },
   });
-  const mustKnock = (transport: Transport) => transport === 'websocket' && wait.failures() >= knockAfterFailures;
+  const mustSeek = (transport: Transport) => transport === 'websocket' && wait.failures() >= seekAfterFailures;
 
-  function attempt(transport: Transport, open = deps.open): Attempt {
-    return createAttempt(deps, { open, transport, cursor }, { frame, ended, pace });
+  function attempt(transport: Transport, isSeeking = false): Attempt {
+    const opening = { open: isSeeking ? seek : deps.open, transport, cursor, isSeeking };
+    return createAttempt(deps, opening, { frame, ended, pace });
   }
 
   function connect(): void {
@@ -82,7 +86,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     leastWaitMs = 0;
     const transport = choice.current();
     enter({ phase: 'connecting', ...trying(transport) });
-    follow(attempt(transport, mustKnock(transport) ? knocking : deps.open));
+    follow(attempt(transport, mustSeek(transport)));
   }
 
   function follow(next: Attempt): void {
@@ -110,12 +114,18 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   }
 
   function frame(from: Attempt, said: ServerFrame): void {
-    if (from !== current && !adopt(from, said)) return;
+    if (from === current) speaks(from);
+    else if (!adopt(from, said)) return;
     if (!following) return;
     const step = following.take(said);
     cursor = following.cursor();
     if (state.phase === 'live' && state.trouble) enter({ ...state, trouble: null });
     act(step, from);
+  }
+
+  /** What was tried beside a quiet WebSocket is not needed. */
+  function speaks({ transport }: Attempt): void {
+    if (transport === 'websocket') trial.stop();
   }
 
   /** A trial speaks: from here on the screen follows it, from where the fallback has brought it. */
@@ -126,9 +136,18 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
       trial.later();
       return false;
     }
+    if (current?.transport === 'websocket') replaced(current);
     letGo();
     follow(from);
     return true;
+  }
+
+  /** What was quiet while another connection went through was dead ([LNK16]). */
+  function replaced(silent: Attempt): void {
+    if (!silent.wasLive()) return;
+    pulse.replaced();
+    lost(silent.heardAtMs());
+    counts.stalled();
   }
 
   function act(step: Step, from: Attempt): void {
@@ -178,7 +197,9 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     if (how.kind === 'silent') counts.stalled();
     if (how.kind === 'mismatch') counts.reset();
     choice.failed(from, how);
-    if (!from.wasLive() && !mustKnock(from.transport)) probe.ask();
+    if (!from.wasLive() && !mustSeek(from.transport)) probe.ask();
+    // The newer one that has taken its place is the trial: it is about to speak.
+    if (trial.isUnderWay() && how.kind === 'closed' && how.code === closeCodes.replaced) leastWaitMs = trialSpeaksMs;
     const waitMs = wait.after(how, from, leastWaitMs);
     trouble.ended(how, deps.nowMs());
     if (!trial.isUnderWay()) trial.later();

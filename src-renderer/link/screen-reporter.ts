@@ -51,6 +51,8 @@ export function createScreenReporter({ http, timers, counts, tab, transport }: R
   }
 
   async function report(): Promise<void> {
+    // Nobody would hear it, and in a black hole it would stand in the way ([LNK15]).
+    if (transport() === null) return;
     if (unanswered.length === 0) unanswered = [make()];
     for (const one of unanswered) await send(one, false);
   }
