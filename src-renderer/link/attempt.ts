@@ -77,6 +77,13 @@ export function createAttempt(timers: Timers, opening: Opening, events: AttemptE
     events.frame(attempt, frame);
   }
 
+  /** Of an answer that is still under way: life, and as good as a first frame. */
+  function pieceCame(): void {
+    if (isGone) return;
+    heardAtMs = timers.nowMs();
+    limit(stage === 'hung' ? 'stuck' : stage);
+  }
+
   /** Heartbeats are life, but no progress in catching up. */
   function progress({ type }: ServerFrame): void {
     if (type === 'live') limit('silent');
@@ -111,6 +118,7 @@ export function createAttempt(timers: Timers, opening: Opening, events: AttemptE
   connection = open(transport, cursor && formatCursor(cursor), {
     message,
     closed: (code) => end({ kind: 'closed', code }),
+    heard: pieceCame,
     pace: (next) => {
       path = next;
       if (!isGone) events.pace(attempt);

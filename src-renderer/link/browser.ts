@@ -37,10 +37,11 @@ export const browserNetwork: Network = {
     return { close: () => source.close() };
   },
   isVisible: () => isVisible(),
-  get: async (path, abort): Promise<HttpAnswer> => {
+  get: async (path, abort, heard): Promise<HttpAnswer> => {
     try {
       return await readAnswer(
         await fetch(path, { credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal: abort }),
+        heard,
       );
     } catch {
       return { kind: 'unreachable' };

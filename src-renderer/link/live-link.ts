@@ -19,6 +19,8 @@ import { createTroubleTeller } from './trouble.ts';
 const doubtfulMs = 6000;
 /** A network that has just come may be another one: then a link that was good is likely to be dead. */
 const doubtfulOnlineMs = 2000;
+/** So long a poll that is held open is quiet, and well. */
+const heldMs = 5000;
 const hiddenMs = 60_000;
 /** So many are needed to tell a WebSocket that is blocked from a network that is away. */
 const seekAfterFailures = 3;
@@ -49,6 +51,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   let following: Following | undefined;
   let leastWaitMs = 0;
   let lostAtMs: number | undefined;
+  let hasHung = false;
   let givenUpAtMs = Number.NEGATIVE_INFINITY;
   let cancelRetry = nothing;
   let cancelHidden = nothing;
@@ -73,6 +76,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
       choice.probed(answer !== 'unreachable', deps.nowMs());
       return answer;
     },
+    isHole: () => hasHung,
   });
   const mustSeek = (transport: Transport) => transport === 'websocket' && wait.failures() >= seekAfterFailures;
 
@@ -194,6 +198,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     current = undefined;
     pulse.stop();
     lost(how.kind === 'silent' ? from.heardAtMs() : deps.nowMs());
+    hasHung = how.kind !== 'closed';
     if (how.kind === 'silent') counts.stalled();
     if (how.kind === 'mismatch') counts.reset();
     choice.failed(from, how);
@@ -255,7 +260,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     if (state.phase === 'live' && !deps.isOnline()) enter({ ...state, trouble: 'offline' });
   }
 
-  const wake = () => doubt(doubtfulMs);
+  const wake = () => doubt(doubtfulMs + (current?.transport === 'polling' ? heldMs : 0));
 
   function online(isOnline: boolean): void {
     if (!isUnderWay(state)) return;

@@ -7,6 +7,8 @@ type SeekDeps = {
   readonly timers: Timers;
   readonly open: OpenConnection;
   readonly probe: () => Promise<ProbeAnswer>;
+  /** What came before was neither answered nor refused: then this will not be either. */
+  readonly isHole: () => boolean;
 };
 
 /** A plain request that a kitchen which is there needs longer for has gone into a black hole. */
@@ -23,12 +25,12 @@ const answeredMs = 6000;
  * nothing gets through at all; then WebSockets are tried one beside the other, since each asks anew, while a request
  * that hangs is asked for ever more rarely, and browsers have only six places for them. Who speaks first stays.
  */
-export function seeking({ timers, open, probe }: SeekDeps): OpenConnection {
+export function seeking({ timers, open, probe, isHole }: SeekDeps): OpenConnection {
   return (transport, cursor, events) => {
     const tries = new Map<symbol, { readonly connection: LinkConnection; readonly cancel: () => void }>();
     let chosen: symbol | undefined;
     let isOver = false;
-    let cancelNext = timers.after(hangsAfterMs, tryOnce);
+    let cancelNext = timers.after(isHole() ? 0 : hangsAfterMs, tryOnce);
 
     function tryOnce(): void {
       cancelNext();
@@ -37,6 +39,7 @@ export function seeking({ timers, open, probe }: SeekDeps): OpenConnection {
       const connection = open(transport, cursor, {
         message: (text) => choose(mine) && events.message(text),
         closed: (code) => (code === noCode && chosen !== mine ? drop(mine) : choose(mine) && events.closed(code)),
+        heard: () => undefined,
         pace: (path) => chosen === mine && events.pace(path),
       });
       tries.set(mine, { connection, cancel: timers.after(tryMs, () => drop(mine)) });

@@ -9,14 +9,17 @@ export interface Network {
   webSocket(path: string, events: { message(text: string): void; closed(code: number): void }): LinkConnection;
   /** `failed`: the stream broke. It must not come back by itself: when to is for the link to decide. */
   eventSource(path: string, events: { message(text: string): void; failed(): void }): { close(): void };
-  get(path: string, abort: AbortSignal): Promise<HttpAnswer>;
+  /** `heard`: something of the answer has come. */
+  get(path: string, abort: AbortSignal, heard: () => void): Promise<HttpAnswer>;
   isVisible(): boolean;
 }
 
 /** The three ways to the kitchen's live stream, in one port. */
 export function createTransports(network: Network, timers: Timers, name: ScreenName): OpenConnection {
   const nameNow = () => (network.isVisible() ? name : { ...name, screen: 'hidden' });
-  const poll = createPolling(timers, (cursor, waitS, abort) => network.get(syncPath(nameNow(), cursor, waitS), abort));
+  const poll = createPolling(timers, (cursor, waitS, abort, heard) =>
+    network.get(syncPath(nameNow(), cursor, waitS), abort, heard),
+  );
   return (transport, cursor, events) => {
     if (transport === 'websocket') return network.webSocket(webSocketPath(name, cursor), events);
     if (transport === 'polling') return poll(cursor, events);

@@ -50,9 +50,9 @@ export function nodeNetwork({ url, token }: Kitchen): Network {
       return { close: () => source.close() };
     },
     isVisible: () => true,
-    get: async (path, signal): Promise<HttpAnswer> => {
+    get: async (path, signal, heard): Promise<HttpAnswer> => {
       try {
-        return await readAnswer(await fetch(`${url}${path}`, { headers, signal }));
+        return await readAnswer(await fetch(`${url}${path}`, { headers, signal }), heard);
       } catch {
         return { kind: 'unreachable' };
       }
