@@ -1,8 +1,9 @@
-import { closeCodes, isFinalClose } from '#shared/protocol/close-codes.ts';
+import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { Cursor } from '#shared/protocol/cursor.ts';
 import type { ServerFrame } from '#shared/protocol/frames.ts';
 import { type Attempt, createAttempt, type End } from './attempt.ts';
 import { createFollowing, type Following, type Step } from './following.ts';
+import { createLastWord } from './last-word.ts';
 import type { LiveLinkHandlers } from './link-handlers.ts';
 import type { LiveLink, LiveLinkDeps } from './link-ports.ts';
 import { isUnderWay, type LinkState } from './link-state.ts';
@@ -25,14 +26,13 @@ const hiddenMs = 60_000;
 /** So many are needed to tell a WebSocket that is blocked from a network that is away. */
 const seekAfterFailures = 3;
 const trialSpeaksMs = 1000;
-/** So long may a request that we have given up still arrive, after the network has come back. */
-const straysMs = 300_000;
 
 export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): LiveLink {
   const { counts } = deps;
   const choice = createTransportChoice();
   const wait = createRetryWait(deps);
   const trouble = createTroubleTeller();
+  const lastWord = createLastWord(deps);
   /** One at a time: in a black hole each keeps one or two of the browser's six connections ([LNK15]). */
   const askKitchen = singleFlight(deps.probe);
   const probe = createSessionProbe(askKitchen, probed);
@@ -52,7 +52,6 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   let leastWaitMs = 0;
   let lostAtMs: number | undefined;
   let hasHung = false;
-  let givenUpAtMs = Number.NEGATIVE_INFINITY;
   let cancelRetry = nothing;
   let cancelHidden = nothing;
   let isUnseen = false;
@@ -103,7 +102,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     cancelRetry();
     pulse.stop();
     following?.stop();
-    if (current) givenUpAtMs = deps.nowMs();
+    if (current) lastWord.gaveUp();
     current?.drop();
     current = undefined;
     following = undefined;
@@ -188,9 +187,9 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   }
 
   function ended(from: Attempt, how: End): void {
-    if (how.kind !== 'closed') givenUpAtMs = deps.nowMs();
+    if (how.kind !== 'closed') lastWord.gaveUp();
     if (trial.handOver(from)) trial.later();
-    else if (how.kind === 'closed' && isForGood(how.code)) finish(how.code);
+    else if (how.kind === 'closed' && lastWord.isLast(how.code, trial.isUnderWay())) finish(how.code);
     else comeBack(from, how);
   }
 
@@ -220,17 +219,6 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
 
   function lost(atMs: number): void {
     if (state.phase === 'live') lostAtMs ??= atMs;
-  }
-
-  /**
-   * The name of a tab is ours alone. Who takes our place is an older connection of our own that was given up and has
-   * reached the server late ([LNK14]): then the place is taken back.
-   */
-  function isForGood(code: number): boolean {
-    // Streams of one order end; this one never does, so it was something in between.
-    if (code === closeCodes.finished) return false;
-    const isOurs = trial.isUnderWay() || deps.nowMs() - givenUpAtMs < straysMs;
-    return isFinalClose(code) && !(code === closeCodes.replaced && isOurs);
   }
 
   function finish(code: number): void {
