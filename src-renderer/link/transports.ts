@@ -1,6 +1,7 @@
+import { createAckPost } from './ack-post.ts';
 import type { HttpAnswer } from './http.ts';
 import { createPolling } from './polling-transport.ts';
-import { eventSourcePath, type ScreenName, syncPath, webSocketPath } from './stream-address.ts';
+import { eventAckPath, eventSourcePath, type ScreenName, syncPath, webSocketPath } from './stream-address.ts';
 import type { Timers } from './timers.ts';
 import { type LinkConnection, noCode, type OpenConnection } from './transport.ts';
 
@@ -10,6 +11,7 @@ export interface Network {
   /** `failed`: the stream broke. It must not come back by itself: when to is for the link to decide. */
   eventSource(path: string, events: { message(text: string): void; failed(): void }): { close(): void };
   get(path: string, abort: AbortSignal): Promise<HttpAnswer>;
+  post(path: string, body: unknown, abort: AbortSignal): Promise<HttpAnswer>;
   isVisible(): boolean;
 }
 
@@ -20,21 +22,28 @@ export function createTransports(network: Network, timers: Timers, name: ScreenN
   return (transport, cursor, events) => {
     if (transport === 'websocket') return network.webSocket(webSocketPath(name, cursor), events);
     if (transport === 'polling') return poll(cursor, events);
-    return openEventSource(network, eventSourcePath(name, cursor), events);
+    return openEventSource(network, timers, name, cursor, events);
   };
 }
 
 function openEventSource(
   network: Network,
-  path: string,
+  timers: Timers,
+  name: ScreenName,
+  cursor: string | undefined,
   events: { message(text: string): void; closed(code: number): void },
 ): LinkConnection {
-  const source = network.eventSource(path, {
+  const acks = createAckPost(timers, name.tab, (body, abort) => network.post(eventAckPath, body, abort));
+  const source = network.eventSource(eventSourcePath(name, cursor), {
     message: events.message,
     failed: () => {
-      source.close();
+      close();
       events.closed(noCode);
     },
   });
-  return { send: () => undefined, close: () => source.close() };
+  function close(): void {
+    acks.stop();
+    source.close();
+  }
+  return { send: acks.send, close };
 }

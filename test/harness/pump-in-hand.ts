@@ -43,12 +43,14 @@ export function connection(form: 'json' | 'sse' = 'json') {
   const frames: any[] = [];
   const failures: unknown[] = [];
   let bytes = 0;
+  let takenBytes = 0;
   return {
     frames,
     failures,
     sink: {
       fail: (error: unknown) => failures.push(error),
       bufferedBytes: () => bytes,
+      takenBytes: () => takenBytes,
       send: (frame: Frame, done: () => void) => {
         const sent = frame[form]();
         if (form === 'json') frames.push(JSON.parse(String(sent)));
@@ -56,6 +58,7 @@ export function connection(form: 'json' | 'sse' = 'json') {
         bytes += sent.length * 500;
         taken.push(() => {
           bytes -= sent.length * 500;
+          takenBytes += sent.length;
           done();
         });
       },

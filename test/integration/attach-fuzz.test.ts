@@ -37,7 +37,8 @@ function wireInHand(transport: 'websocket' | 'sse', reader: AttachReader) {
   const wire: Wire = {
     transport,
     isOpen: () => true,
-    marksRead: () => 0,
+    signs: () => 0,
+    takenBytes: () => 0,
     bufferedBytes: () => (waiting.length < 2 ? 0 : Number.POSITIVE_INFINITY),
     send: (frame, done) => {
       waiting.push({ frame, done });

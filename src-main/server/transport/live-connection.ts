@@ -18,8 +18,9 @@ const mostSilentBeats = 3;
  * sixteen drafts a second are more than anybody taps.
  */
 const heaviestBeat = 20_000;
-const weights: Partial<Readonly<Record<ReadFrame['type'], number>>> = { ack: 1, order_draft: 250, attention: 250 };
-const weightOf = (type: ReadFrame['type']) => weights[type] ?? 25;
+type Heard = ReadFrame['type'] | 'pong';
+const weights: Partial<Readonly<Record<Heard, number>>> = { ack: 1, order_draft: 250, attention: 250 };
+const weightOf = (type: Heard) => weights[type] ?? 25;
 const crowdedRetryMs = 5000;
 
 /** One screen's WebSocket. */
@@ -53,9 +54,8 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
     else socket.close(code, reason);
   }
 
-  /** Pings count like any other frame: a flood of them keeps others waiting as well. */
+  /** Pings, and pongs that nobody asked for, count like any other frame: a flood of them keeps others waiting as well. */
   function isTooMuch(weight: number): boolean {
-    heard();
     const was = weightHeard;
     weightHeard += weight;
     if (was < heaviestBeat && weightHeard >= heaviestBeat)
@@ -76,16 +76,21 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
       socket.terminate();
       return;
     }
-    if (wire.isOpen() && wire.bufferedBytes() < mostBufferedBytes) socket.ping();
+    if (wire.isOpen() && wire.bufferedBytes() < mostBufferedBytes) wire.ping();
     opened.beat();
   }
 
   socket.on('message', (data, isBinary) => {
+    heard();
     const frame = readClientFrame(data, isBinary);
     if (!isTooMuch(weightOf(frame.type))) take(frame);
   });
-  socket.on('pong', heard);
+  socket.on('pong', (data) => {
+    if (wire.isAnswer(data)) heard();
+    else isTooMuch(weightOf('pong'));
+  });
   socket.on('ping', (data) => {
+    heard();
     if (!isTooMuch(weightOf('ping')) && wire.isOpen() && wire.bufferedBytes() < mostBufferedBytes) socket.pong(data);
   });
 

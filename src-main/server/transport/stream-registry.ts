@@ -20,6 +20,8 @@ export interface Member {
   readonly about: MemberAbout;
   beat(): void;
   whisper(frame: Frame): void;
+  /** The reader has applied everything up to `seq` ([ACK1]), where somebody could see it or not ([SEE1]). */
+  confirm(seq: number, isVisible: boolean): void;
   /** Says why, ends, and calls `leave` of the registry when it is gone. */
   close(code: number, reason: string, retryMs: number): void;
   statistics(): MemberStatistics;
@@ -48,6 +50,8 @@ export interface StreamRegistry {
   join(member: Member, nowMs: number): void;
   leave(member: Member): void;
   all(): Iterable<Joined>;
+  /** The stream of a person's page. */
+  find(caller: Caller, tab: string): Member | undefined;
   of(restaurantId: RestaurantId): Joined[];
   /** JSON frame for all who follow the whole restaurant, but for `except`; not kept for anybody ([EPH1]). */
   whisper(restaurantId: RestaurantId, frame: object, except?: Member): void;
@@ -92,6 +96,7 @@ export function createStreamRegistry(mostMembers: number): StreamRegistry {
       changed(member);
     },
     all: () => members.values(),
+    find: tabs.find,
     of: (restaurantId) =>
       [...members.values()].filter(({ member }) => member.about.caller.restaurantId === restaurantId),
     whisper: (restaurantId, content, except) => {

@@ -14,6 +14,11 @@ import type { Member, MemberAbout, MemberStatistics } from './stream-registry.ts
 export const heartbeatMs = 5000;
 /** Heartbeats without progress while something is owed: a reader so slow would only grow old ([SLO1]). */
 const mostStalledBeats = 2;
+/**
+ * The same where nothing comes back: a full kernel takes more only when a good part of what it holds has been read,
+ * which are some hundred kilobytes, and on a slow network half a minute.
+ */
+const mostStalledBeatsUnheard = 6;
 /** A screen that has not answered a goodbye by then is gone already. */
 export const goodbyeMs = 1000;
 const failedRetryMs = 1000;
@@ -22,8 +27,8 @@ const failedRetryMs = 1000;
 export interface Wire extends Omit<Sink, 'fail'> {
   readonly transport: Transport;
   isOpen(): boolean;
-  /** How many marks among the frames the reader has come to; stays 0 where nothing comes back. */
-  marksRead(): number;
+  /** Changes with every sign that the reader itself has come further, beside what it confirms ([SLO1]). */
+  signs(): number;
   /** Last words, then the end; does not wait for an answer for long. */
   end(bye: Frame, code: number, reason: string, retryMs: number): void;
 }
@@ -40,7 +45,8 @@ export interface Stream extends Omit<Member, 'statistics'> {
   /** Tells time and place, and ends a stream whose reader has stopped reading. */
   beat(): void;
   heartbeat(): void;
-  confirm(seq: number, isVisible: boolean): void;
+  /** Ends a stream whose reader has stopped reading. */
+  giveUp(): void;
   statistics(): Omit<MemberStatistics, 'lastSeenMs'>;
   /** The connection is gone. */
   leave(): void;
@@ -63,6 +69,7 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
   const takesMore = () => wire.isOpen() && wire.bufferedBytes() < mostBufferedBytes;
   send(established(following, attachment, clock));
   const pump = feed.follow(endingWire(), attachment);
+  const isHeard = acks || wire.transport === 'websocket';
   let stalledBeats = 0;
   let owedBefore = false;
   let progressBefore = 0;
@@ -71,6 +78,7 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
   function endingWire(): Sink {
     return {
       bufferedBytes: () => (wire.isOpen() ? wire.bufferedBytes() : Number.POSITIVE_INFINITY),
+      takenBytes: wire.takenBytes,
       send: (frame, done) => {
         wire.send(frame, done);
         if (place.mayEnd) queueMicrotask(() => pump.isOver() && close(closeCodes.finished, 'the order is closed', 0));
@@ -99,17 +107,17 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
   /** Counted, not timed: a computer that slept must not blame its screens. */
   function isStalled(): boolean {
     const owes = pump.owes();
-    const progress = pump.progress() + wire.marksRead();
+    const progress = pump.progress() + wire.signs();
     const stuck = owes && owedBefore && progress === progressBefore;
     stalledBeats = stuck ? stalledBeats + 1 : 0;
     owedBefore = owes;
     progressBefore = progress;
-    return stalledBeats >= mostStalledBeats;
+    return stalledBeats >= (isHeard ? mostStalledBeats : mostStalledBeatsUnheard);
   }
 
   function giveUp(): void {
     onSlow();
-    close(closeCodes.tooSlow, 'too slow: nothing was taken for 10 s', 0);
+    close(closeCodes.tooSlow, 'too slow: nothing was taken for too long', 0);
   }
 
   function beat(): void {
@@ -124,6 +132,7 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
     about: aboutOf(wire, following),
     beat,
     heartbeat,
+    giveUp,
     confirm: (seq, isVisible) => {
       pump.confirm(seq);
       // Until it is live, a board shows what it had before, whatever its place in the log.

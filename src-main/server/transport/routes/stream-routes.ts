@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ErrorCode } from '#shared/errors/catalogue.ts';
+import { eventAckIn } from '#shared/protocol/client-frames.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { syncQuery } from '#shared/protocol/sync-requests.ts';
 import { uuid } from '#shared/protocol/text.ts';
@@ -32,6 +33,19 @@ export function streamRoutes(app: Door, streams: LiveStreams): void {
   stream('products', 'menu.read', (request) => followTarget({ kind: 'menu' }, callerIn(request), streams.directory));
   stream('ready', 'ready.follow', (request) => followTarget({ kind: 'ready' }, callerIn(request), streams.directory));
   stream('orders/:id', 'own.session', (request) => followOne(request, streams));
+
+  app.post(
+    `${apiRoot}/events/ack`,
+    { config: { access: 'own.session' }, schema: { body: eventAckIn } },
+    async (request, reply) => {
+      const { tab, seq, hidden } = request.body;
+      const member = streams.registry.find(callerIn(request), tab);
+      // Also when it is back by WebSocket: what that one confirms it says there.
+      if (member?.about.transport !== 'sse') throw new AppError('not_found', 'There is no such stream of events now.');
+      member.confirm(seq, !hidden);
+      return reply.code(204).send();
+    },
+  );
 
   const poll = (path: string, access: Action, followed: Followed) =>
     app.get(
@@ -96,8 +110,8 @@ function openEvents(
   const following = {
     caller,
     followed: allowed.followed,
-    // Nothing can be confirmed on a stream that goes one way.
-    query: { ...query, lastEventId, acks: false },
+    // Confirmed by requests that name the page; without a name nobody knows whose they are ([ACK2]).
+    query: { ...query, lastEventId, acks: query.acks && query.tab !== undefined },
     feed,
   };
   try {
