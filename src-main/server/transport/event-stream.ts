@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http';
+import { sseBlock } from '../fanout/frame.ts';
 import { createEventWire } from './event-wire.ts';
-import type { LiveStreams } from './live-streams.ts';
+import { byeFrame, goodbyeOf } from './goodbye.ts';
+import type { LiveStreams, Refusal } from './live-streams.ts';
 import { createPatience } from './patience.ts';
-import { type Following, openStream, type Stream, type Wire } from './stream.ts';
+import { type Following, goodbyeMs, openStream, type Stream, type Wire } from './stream.ts';
 import type { Member } from './stream-registry.ts';
 
 /** A proxy that holds events back, or changes them, makes a stream that looks alive and is not. */
@@ -31,6 +33,18 @@ export function openEventStream(response: ServerResponse, following: Following, 
     streams.registry.leave(member);
   });
   if (!response.writableEnded) streams.registry.join(member, streams.clock.nowMs());
+}
+
+/** For somebody who is not let in: EventSource tells nothing of a refusal, but of a stream that says why and ends. */
+export function openFarewell(response: ServerResponse, why: Refusal, onGone: () => void): void {
+  response.on('close', onGone);
+  if (response.destroyed) onGone();
+  response.on('error', () => response.destroy());
+  response.writeHead(200, eventHeaders);
+  const { code, reason } = goodbyeOf(why);
+  const bye = byeFrame(code, reason);
+  response.end(`retry: ${bye.retry_ms}\n\n${sseBlock(JSON.stringify(bye), undefined)}`);
+  setTimeout(() => response.destroy(), goodbyeMs).unref();
 }
 
 function memberOf(

@@ -3,6 +3,8 @@ import type { ClientFrame } from '#shared/protocol/client-frames.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { mostBufferedBytes } from '../fanout/pump.ts';
 import { type ReadFrame, readClientFrame } from './client-frame.ts';
+import { byeFrame } from './goodbye.ts';
+import { crowdedRetryMs } from './retry-times.ts';
 import { createSocketWire, sayGoodbye } from './socket-wire.ts';
 import { type Following, openStream, type Stream, type StreamDeps } from './stream.ts';
 import type { Member } from './stream-registry.ts';
@@ -21,7 +23,6 @@ const heaviestBeat = 20_000;
 type Heard = ReadFrame['type'] | 'pong';
 const weights: Partial<Readonly<Record<Heard, number>>> = { ack: 1, order_draft: 250, attention: 250 };
 const weightOf = (type: Heard) => weights[type] ?? 25;
-const crowdedRetryMs = 5000;
 
 /** One screen's WebSocket. */
 export interface LiveConnection {
@@ -59,7 +60,7 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
     const was = weightHeard;
     weightHeard += weight;
     if (was < heaviestBeat && weightHeard >= heaviestBeat)
-      refuse(closeCodes.tooMany, 'too many frames', crowdedRetryMs);
+      refuse(closeCodes.tooMany, 'too many frames', crowdedRetryMs());
     return weightHeard >= heaviestBeat;
   }
 
@@ -106,9 +107,6 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
       };
       return member;
     },
-    close: (code, reason) => {
-      const retryMs = code === closeCodes.tooMany ? crowdedRetryMs : 0;
-      sayGoodbye(socket, JSON.stringify({ type: 'bye', code, reason, retry_ms: retryMs }), code, reason);
-    },
+    close: (code, reason) => sayGoodbye(socket, JSON.stringify(byeFrame(code, reason)), code, reason),
   };
 }

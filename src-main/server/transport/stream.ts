@@ -8,6 +8,7 @@ import { createFrame, type Frame } from '../fanout/frame.ts';
 import type { Attachment, LiveFeed } from '../fanout/live-feed.ts';
 import { mostBufferedBytes, type Pump, type Sink } from '../fanout/pump.ts';
 import type { Caller, Clock } from '../ports.ts';
+import { failedRetryMs } from './retry-times.ts';
 import type { StreamQuery } from './stream-query.ts';
 import type { Member, MemberAbout, MemberStatistics } from './stream-registry.ts';
 
@@ -21,7 +22,6 @@ const mostStalledBeats = 2;
 const mostStalledBeatsUnheard = 6;
 /** A screen that has not answered a goodbye by then is gone already. */
 export const goodbyeMs = 1000;
-const failedRetryMs = 1000;
 
 /** The connection under a stream: WebSocket or server-sent events. */
 export interface Wire extends Omit<Sink, 'fail'> {
@@ -85,7 +85,7 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
       },
       fail: (error) => {
         log.error({ err: error }, 'the log could not be read for a screen; it is asked to come back');
-        close(closeCodes.restarting, 'something went wrong in the kitchen computer', failedRetryMs);
+        close(closeCodes.restarting, 'something went wrong in the kitchen computer', failedRetryMs());
       },
     };
   }

@@ -9,12 +9,11 @@ import { uuid } from '#shared/protocol/text.ts';
 import type { Followed } from '../../fanout/attach.ts';
 import type { Action } from '../../permissions.ts';
 import { apiRoot } from '../address.ts';
-import { openEventStream } from '../event-stream.ts';
+import { openEventStream, openFarewell } from '../event-stream.ts';
 import { callerIn } from '../guard.ts';
 import { holdPoll } from '../held-poll.ts';
-import type { LiveStreams } from '../live-streams.ts';
+import type { LiveStreams, Refusal } from '../live-streams.ts';
 import { parseStreamQuery } from '../stream-query.ts';
-import type { Comer } from '../stream-tabs.ts';
 import { type Allowed, followPerson, followTarget } from '../stream-target.ts';
 import type { Door } from './door.ts';
 
@@ -70,7 +69,9 @@ async function pollAnswer(
   const caller = callerIn(request);
   const feed = streams.fanout.feedFor(caller.restaurantId, followed);
   const waitMs = wait * 1000;
-  if (waitMs > 0) assertRoom(streams);
+  // Also for an answer at once: a screen that is told what is open, and then is let in no more, would wait for ever.
+  const why = streams.refusal({ tab, caller });
+  if (why) throw refused(why, streams);
   const onGone = (listener: () => void) => reply.raw.once('close', listener);
   const isWhole = followed.kind === 'everything';
   const poll = { caller, feed, lastEventId, tab, screen, isWhole, waitMs, onGone, isGone: reply.raw.destroyed };
@@ -102,7 +103,8 @@ function openEvents(
   if ('refused' in allowed) throw new AppError(errorOf[allowed.refused] ?? 'malformed');
   const caller = callerIn(request);
   const query = parseStreamQuery(new URL(request.url, 'http://kitchen-pass').searchParams);
-  assertRoom(streams, { tab: query.tab, caller });
+  const why = streams.refusal({ tab: query.tab, caller });
+  if (why) return turnAway(reply, why, streams);
   const feed = streams.fanout.feedFor(caller.restaurantId, allowed.followed);
   const lastEventId = headerOf(request) ?? query.lastEventId;
   if (feed.isOver(allowed.followed, lastEventId)) return reply.code(204).send();
@@ -129,8 +131,16 @@ function headerOf({ headers }: FastifyRequest): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function assertRoom({ refusal }: LiveStreams, comer?: Comer): void {
-  const full = refusal(comer);
-  if (full === 'stopping') throw new AppError('stopping');
-  if (full) throw new AppError('busy', 'Too many screens are connected.');
+function refused(why: Refusal, { turnedAway }: LiveStreams): AppError {
+  turnedAway(why);
+  return new AppError(why);
+}
+
+function turnAway(reply: FastifyReply, why: Refusal, streams: LiveStreams): FastifyReply {
+  const done = streams.farewell();
+  if (!done) throw refused(why, streams);
+  streams.turnedAway(why);
+  reply.hijack();
+  openFarewell(reply.raw, why, done);
+  return reply;
 }
