@@ -45,15 +45,10 @@ export function createFeedInHand(dataDir: string): FeedInHand {
 /** An event as the core would have written it. */
 function write(store: OrderStore, n: number, name: string): CommittedEvent {
   const id = `0195e0a0-0000-7000-8000-${String(n).padStart(12, '0')}`;
-  const product = {
-    id: productId(id),
-    restaurantId: main,
-    version: 1,
-    sku: id,
-    name,
-    currency: 'EUR',
-    price: 0,
-  } as Product;
+  const product: Product = {
+    ...{ id: productId(id), restaurantId: main, version: 1, sku: id, name, price: 0, currency: 'EUR', category: 'c' },
+    ...{ stations: [], allergens: [], prepMinutes: null, available: true, createdAtMs: 0, updatedAtMs: 0 },
+  };
   const body = JSON.stringify({ type: 'product_created', product });
   const record = {
     restaurantId: main,
