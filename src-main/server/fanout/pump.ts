@@ -73,7 +73,7 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = 
   let over = false;
   let group: CommitGroup | undefined;
 
-  const windowIsFull = () => acks && cursor - confirmed >= mostUnconfirmed;
+  const fits = (upTo: number) => !acks || upTo - confirmed <= mostUnconfirmed;
 
   function next(): Frame | undefined {
     const part = prelude[preludeSent];
@@ -92,11 +92,13 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = 
   }
 
   function nextEvents(): Frame | undefined {
-    if (windowIsFull()) return undefined;
+    if (!fits(cursor + 1)) return undefined;
     if (!group || group.to <= cursor) group = log.groupAfter(cursor);
     if (!group) return undefined;
     if (!batch) return group.one(++cursor);
+    // Waits for the whole of it: cut to what is left of each reader's window, it would be encoded for each.
     const { frame, upTo } = group.rest(cursor);
+    if (!fits(upTo)) return undefined;
     cursor = upTo;
     return frame;
   }
