@@ -27,7 +27,8 @@ export function createEventWire(response: ServerResponse): Omit<Wire, 'signs'> {
     const [next] = waiting;
     if (!next || isWriting) return;
     isWriting = true;
-    const part = next.bytes.subarray(0, mostWritten);
+    // The very buffer, where it is one write: it is shared by all readers.
+    const part = next.bytes.length > mostWritten ? next.bytes.subarray(0, mostWritten) : next.bytes;
     response.write(part, () => taken(next, part.length));
   }
 
