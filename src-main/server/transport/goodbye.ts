@@ -9,7 +9,7 @@ export const goodbyeOf = (why: Refusal): { readonly code: number; readonly reaso
     ? { code: closeCodes.restarting, reason: 'the kitchen computer is stopping' }
     : { code: closeCodes.tooMany, reason: 'too many screens are connected' };
 
-/** With the least wait of those who are never let in: they have nothing to resume. */
+/** A goodbye to somebody who was never in. */
 export function byeFrame(code: number, reason: string): Bye {
   return { type: 'bye', code, reason, retry_ms: retryMsOf[code]?.() ?? 0 };
 }
