@@ -10,6 +10,8 @@ export interface AckPost {
 
 /** Sooner than the server loses patience, so that one that hangs does not keep the next. */
 const limitMs = 4000;
+/** In a rush a hundred such pages must not be a thousand requests a second. */
+const breathMs = 250;
 
 /** One is under way at a time, and of those that wait the newest says it all: on a slow network they must not pile up. */
 export function createAckPost(
@@ -19,9 +21,11 @@ export function createAckPost(
 ): AckPost {
   let newest: object | undefined;
   let underWay: AbortController | undefined;
+  let cancelNext: (() => void) | undefined;
 
   function next(): void {
-    if (underWay || !newest) return;
+    cancelNext = undefined;
+    if (!newest) return;
     const body = newest;
     newest = undefined;
     const mine = new AbortController();
@@ -38,7 +42,7 @@ export function createAckPost(
     mine.abort();
     if (underWay !== mine) return;
     underWay = undefined;
-    next();
+    cancelNext = timers.after(breathMs, next);
   }
 
   return {
@@ -46,11 +50,12 @@ export function createAckPost(
       const { type, ...ack } = JSON.parse(text) as { type: string };
       if (type !== 'ack') return;
       newest = { tab, ...ack };
-      next();
+      if (!underWay && !cancelNext) next();
     },
     stop: () => {
       newest = undefined;
-      if (underWay) over(underWay);
+      underWay?.abort();
+      cancelNext?.();
     },
   };
 }

@@ -231,7 +231,7 @@ test('[CLO1] a flood of frames is told 4429 and when to come back', async () => 
     client.ping();
   }
   expect((await closed)[0]).toBe(4429);
-  expect(told.at(-1)).toContain('"retry_ms":5000');
+  expect(JSON.parse(told.at(-1) ?? '').retry_ms).toBeGreaterThanOrEqual(5000);
 });
 
 test('[CLO1] [EPH1] what every other screen is told may be said less often', async () => {
