@@ -37,8 +37,11 @@ export function openEventStream(response: ServerResponse, following: Following, 
 
 /** For somebody who is not let in: EventSource tells nothing of a refusal, but of a stream that says why and ends. */
 export function openFarewell(response: ServerResponse, why: Refusal, onGone: () => void): void {
+  if (response.destroyed) {
+    onGone();
+    return;
+  }
   response.on('close', onGone);
-  if (response.destroyed) onGone();
   response.on('error', () => response.destroy());
   response.writeHead(200, eventHeaders);
   const { code, reason } = goodbyeOf(why);

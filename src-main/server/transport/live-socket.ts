@@ -44,7 +44,7 @@ export function createLiveSocket(
     const done = placeFor(request);
     if (!done) return refuse(stream, '503 Service Unavailable', crowdedRetryMs());
     stream.on('close', done);
-    sockets.handleUpgrade(request, stream, head, (socket) => open(socket, request));
+    sockets.handleUpgrade(request, stream, head, (socket) => open(socket, request, done));
   });
 
   /** Only a strange address, a foreign page and a crowd are refused before the upgrade: a browser sees them as 1006. */
@@ -64,7 +64,8 @@ export function createLiveSocket(
     return done;
   }
 
-  function open(socket: WebSocket, request: IncomingMessage): void {
+  /** `isIn`: somebody has gone meanwhile, so that there is room after all. */
+  function open(socket: WebSocket, request: IncomingMessage, isIn: () => void): void {
     const connection = createLiveConnection(socket, streams);
     strangers.add(socket);
     const tooLong = setTimeout(() => socket.terminate(), strangerMs);
@@ -75,7 +76,10 @@ export function createLiveSocket(
     socket.on('close', known);
     socket.on('error', (error) => streams.log.debug({ err: error }, 'a screen broke its connection'));
     admit(socket, connection, request, streams)
-      .then(known)
+      .then(() => {
+        known();
+        if (socket.readyState === socket.OPEN) isIn();
+      })
       .catch((error) => {
         streams.log.error({ err: error }, 'a screen could not be admitted');
         connection.close(closeCodes.restarting, 'something went wrong in the kitchen computer');
