@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTransports, type Network } from '../../src-renderer/link/transports.ts';
 import { type Api, apiFor, signIn } from '../harness/api.ts';
 import { type EventReader, followEvents } from '../harness/event-reader.ts';
+import { nodeNetwork, nodeTimers } from '../harness/node-transports.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
@@ -82,4 +84,32 @@ test('[ACK2] [PER2] a page confirms only for itself', async () => {
   await back.until(isLive);
   expect((await ack({ tab, seq: 1 })).status).toBe(404);
   back.close();
+});
+
+test('[ACK2] [LNK9] our page says so while it reads a snapshot, and then how far it is', async () => {
+  await order(2);
+  const network = nodeNetwork({ url: box.url, token: api.token });
+  const told: unknown[] = [];
+  const watched: Network = {
+    ...network,
+    post: (path, body, abort) => {
+      told.push([path, body]);
+      return network.post(path, body, abort);
+    },
+  };
+  const frames: string[] = [];
+  const connect = createTransports(watched, nodeTimers(), { tab, screen: 'board' });
+  const connection = connect('sse', undefined, {
+    message: (text) => frames.push(JSON.parse(text).type),
+    closed: (code) => frames.push(`closed ${code}`),
+    pace: () => undefined,
+  });
+  await expect.poll(() => frames).toContain('live');
+  connection.send('{"type":"ack","seq":2}');
+  await expect.poll(seen).toBe(2);
+  expect(told).toEqual([
+    ['/api/v1/events/ack', { tab, seq: 0 }],
+    ['/api/v1/events/ack', { tab, seq: 2 }],
+  ]);
+  connection.close();
 });

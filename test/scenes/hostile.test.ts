@@ -39,20 +39,26 @@ afterEach(async () => {
   await server.remove();
 });
 
+type Way = 'websocket' | 'sse';
+
 /** Asks for a live stream by hand; resolves with the status, or 0 when there was no answer. */
 async function ask(
   token: string | undefined,
   query = '',
+  way: Way = 'websocket',
 ): Promise<{ readonly socket: Socket; readonly status: number }> {
   const socket = connect({ port: server.port, host: '127.0.0.1' });
   socket.on('error', () => undefined);
-  const head = [
-    `GET /api/v1/ws/orders/live?${query} HTTP/1.1`,
-    'Host: 127.0.0.1',
+  const upgrade = [
     'Connection: Upgrade',
     'Upgrade: websocket',
     'Sec-WebSocket-Version: 13',
     `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
+  ];
+  const head = [
+    `GET /api/v1/${way === 'sse' ? 'events/orders' : 'ws/orders/live'}?${query} HTTP/1.1`,
+    'Host: 127.0.0.1',
+    ...(way === 'sse' ? [] : upgrade),
     ...(token ? [`Authorization: Bearer ${token}`] : []),
   ];
   socket.write(`${head.join('\r\n')}\r\n\r\n`);
@@ -77,14 +83,22 @@ async function publishP99(count: number): Promise<number> {
   return spreadOf(lagsMs(screens.log, screens.names, own())).p99;
 }
 
-test('[NET6] [PMP1] [SLO1] [ACK1] readers that never read cost less than 1 MB each, are gone in 20 s, and slow nobody down', async () => {
+/** All but strangers' streams of events, from which nothing comes back. */
+const ways: readonly [readonly [Way, string], ...(readonly [Way, string])[]] = [
+  ['websocket', 'batch=1'],
+  ['websocket', 'batch=1&acks=1'],
+  ['sse', 'acks=1&screen=board'],
+];
+
+test('[NET6] [PMP1] [SLO1] [ACK1] [ACK2] readers that never read cost less than 1 MB each, are gone in 20 s, and slow nobody down', async () => {
   const quietMs = await publishP99(100);
   const beforeMb = residentMb();
   const known = new Set((await connections()).map(({ id }) => id));
   const readers = scale({ short: 20, long: 100 });
   for (let index = 0; index < readers; index++) {
-    const { socket, status } = await ask(api.token, index % 2 ? 'batch=1&acks=1' : 'batch=1');
-    expect(status).toBe(101);
+    const [way, query] = ways[index % ways.length] ?? ways[0];
+    const { socket, status } = await ask(api.token, `${query}&tab=never-reads-${index}`, way);
+    expect(status).toBe(way === 'sse' ? 200 : 101);
     socket.pause();
     strangers.push(socket);
   }

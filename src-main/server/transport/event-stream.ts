@@ -3,8 +3,7 @@ import { sseBlock } from '../fanout/frame.ts';
 import { createEventWire } from './event-wire.ts';
 import { byeFrame, goodbyeOf } from './goodbye.ts';
 import type { LiveStreams, Refusal } from './live-streams.ts';
-import { createPatience } from './patience.ts';
-import { type Following, goodbyeMs, openStream, type Stream, type Wire } from './stream.ts';
+import { type Following, goodbyeMs, mostSilentBeats, openStream, type Wire } from './stream.ts';
 import type { Member } from './stream-registry.ts';
 
 /** A proxy that holds events back, or changes them, makes a stream that looks alive and is not. */
@@ -57,38 +56,37 @@ function memberOf(
 ): Member & { leave(): void } {
   const { clock } = streams;
   let lastSeenMs = clock.nowMs();
-  let bytesBeforeLive = 0;
-  let stream: Stream | undefined;
-  const isLive = () => stream !== undefined && stream.statistics().sent > 0;
-  const isReplayed = () => stream?.statistics().mode === 'replay';
-  const patience = createPatience(() => (isReplayed() ? 0 : bytesBeforeLive));
-  const heard = () => {
+  let silentBeats = 0;
+  let confirmations = 0;
+  const taken = () => {
     lastSeenMs = clock.nowMs();
   };
-  const wire: Wire = {
-    ...eventWire,
-    signs: patience.signs,
-    send: (frame, done) => {
-      if (!isLive()) bytesBeforeLive += frame.sse().length;
-      eventWire.send(frame, () => {
-        heard();
-        done();
-      });
+  const stream = openStream(
+    {
+      ...eventWire,
+      signs: () => confirmations,
+      send: (frame, done) =>
+        eventWire.send(frame, () => {
+          taken();
+          done();
+        }),
     },
-  };
-  const opened = openStream(wire, following, streams);
-  stream = opened;
+    following,
+    streams,
+  );
   return {
-    ...opened,
+    ...stream,
     beat: () => {
-      if (following.query.acks && patience.isOver()) opened.giveUp();
-      else opened.beat();
+      if (following.query.acks && ++silentBeats >= mostSilentBeats) stream.giveUp();
+      else stream.beat();
     },
     confirm: (seq, isVisible) => {
-      heard();
-      patience.heard();
-      opened.confirm(seq, isVisible);
+      taken();
+      silentBeats = 0;
+      // While it reads a snapshot that is all that it can say; later only what it has applied is progress.
+      if (seq === 0) confirmations++;
+      stream.confirm(seq, isVisible);
     },
-    statistics: () => ({ ...opened.statistics(), lastSeenMs }),
+    statistics: () => ({ ...stream.statistics(), lastSeenMs }),
   };
 }

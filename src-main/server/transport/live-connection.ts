@@ -6,14 +6,9 @@ import { type ReadFrame, readClientFrame } from './client-frame.ts';
 import { byeFrame } from './goodbye.ts';
 import { crowdedRetryMs } from './retry-times.ts';
 import { createSocketWire, sayGoodbye } from './socket-wire.ts';
-import { type Following, openStream, type Stream, type StreamDeps } from './stream.ts';
+import { type Following, mostSilentBeats, openStream, type Stream, type StreamDeps } from './stream.ts';
 import type { Member } from './stream-registry.ts';
 
-/**
- * Heartbeats without a sign of life, not even a pong: the link is dead, whatever TCP thinks ([HBT2]). Counted, not
- * timed: a computer that slept for an hour must not cut all its screens when it wakes.
- */
-const mostSilentBeats = 3;
 /**
  * More from one screen between two heartbeats is a fault of that screen, or worse ([CLO1]). A screen that confirms
  * every single event of a rush is none: a confirmation weighs little. What is passed on to all the others weighs most:

@@ -13,6 +13,11 @@ import type { StreamQuery } from './stream-query.ts';
 import type { Member, MemberAbout, MemberStatistics } from './stream-registry.ts';
 
 export const heartbeatMs = 5000;
+/**
+ * Heartbeats without a sign of life of somebody who owes one: the link is dead, whatever TCP thinks ([HBT2], [ACK2]).
+ * Counted, not timed: a computer that slept for an hour must not cut all its screens when it wakes.
+ */
+export const mostSilentBeats = 3;
 /** Heartbeats without progress while something is owed: a reader so slow would only grow old ([SLO1]). */
 const mostStalledBeats = 2;
 /**
