@@ -37,17 +37,23 @@ export const browserNetwork: Network = {
     return { close: () => source.close() };
   },
   isVisible: () => isVisible(),
-  get: async (path, abort, heard): Promise<HttpAnswer> => {
-    try {
-      return await readAnswer(
-        await fetch(path, { credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal: abort }),
-        heard,
-      );
-    } catch {
-      return { kind: 'unreachable' };
-    }
+  get: (path, abort, heard) => ask(path, { signal: abort }, heard),
+  post: (path, body, abort) => {
+    const headers = { 'content-type': 'application/json' };
+    return ask(path, { method: 'POST', headers, body: JSON.stringify(body), signal: abort });
   },
 };
+
+async function ask(path: string, init: RequestInit, heard?: () => void): Promise<HttpAnswer> {
+  try {
+    return await readAnswer(
+      await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store', redirect: 'error' }),
+      heard,
+    );
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
 
 /** On the kitchen's own computer the network may be away and the kitchen is still there. */
 const isSameComputer = () => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);

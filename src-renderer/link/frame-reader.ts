@@ -1,12 +1,13 @@
 import type { Cursor } from '#shared/protocol/cursor.ts';
-import type {
-  ConnectionEstablished,
-  EphemeralFrame,
-  Heartbeat,
-  Live,
-  ServerFrame,
-  SnapshotPart,
-  WireEvent,
+import {
+  type ConnectionEstablished,
+  type EphemeralFrame,
+  type Heartbeat,
+  isEvent,
+  type Live,
+  type ServerFrame,
+  type SnapshotPart,
+  type WireEvent,
 } from '#shared/protocol/frames.ts';
 import type { WireOrder } from '#shared/protocol/wire-order.ts';
 import type { WireProduct } from '#shared/protocol/wire-product.ts';
@@ -95,7 +96,7 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
       case 'bye':
         return { kind: 'bye', code: frame.code, retryMs: frame.retry_ms };
       default:
-        return isLogged(frame) ? events([frame]) : { kind: 'nothing' };
+        return isEvent(frame) ? events([frame]) : { kind: 'nothing' };
     }
   }
 
@@ -171,6 +172,3 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
 }
 
 const broken = (why: string, missing = 0): Reading => ({ kind: 'broken', why, missing });
-
-/** Also events of a type that this page does not know yet: they count in the log, and change nothing here. */
-const isLogged = (frame: ServerFrame): frame is WireEvent => 'seq' in frame && 'epoch' in frame;

@@ -125,7 +125,7 @@ function answerIn(answer: HttpAnswer): SyncAnswer | undefined {
 const meanings: Readonly<Record<string, number>> = {
   not_authenticated: closeCodes.notAuthenticated,
   not_allowed: closeCodes.notAllowed,
-  busy: closeCodes.tooMany,
+  too_many_screens: closeCodes.tooMany,
 };
 
 function codeOf(answer: HttpAnswer): number {
