@@ -9,12 +9,18 @@ import { type Kitchen, nodeHttp, nodeNetwork, nodeTimers } from '../harness/node
 export type NodeLinkOptions = Kitchen & {
   /** The device's wall clock is so far off; may change at any time. */
   readonly clockOffByMs?: () => number;
+  /** What the link draws its waits from. */
+  readonly chance?: () => number;
 };
 
 /** The link's ports in Node: the product's three transports over real sockets. */
-export function nodeLinkDeps({ clockOffByMs = () => 0, ...kitchen }: NodeLinkOptions): LiveLinkDeps {
+export function nodeLinkDeps({
+  clockOffByMs = () => 0,
+  chance = Math.random,
+  ...kitchen
+}: NodeLinkOptions): LiveLinkDeps {
   const clock = { monotonicMs: () => performance.now(), wallMs: () => Date.now() + clockOffByMs() };
-  const timers = { ...nodeTimers(), nowMs: createSteadyClock(clock) };
+  const timers = { ...nodeTimers(), nowMs: createSteadyClock(clock), random: chance };
   const session = createSessionApi(nodeHttp(kitchen));
   const tab = randomBytes(16).toString('hex');
   return {

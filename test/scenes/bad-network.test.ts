@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, test } from 'vitest';
 import { scale } from '../harness/scale.ts';
-import { expectGoals, openScene, type Scene, type SceneOptions } from '../rig/scene.ts';
+import { openScene, type Scene, type SceneOptions } from '../rig/scene.ts';
+import { expectGoals } from '../rig/scene-figures.ts';
 import { networkName } from '../rig/stage.ts';
 import { kinds, playQueue, playTold } from '../rig/told-scene.ts';
 import { createTurns } from '../rig/turns.ts';

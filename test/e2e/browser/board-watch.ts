@@ -6,6 +6,8 @@ export type BoardSample = {
   /** Open tickets; -1 while none are loaded. */
   readonly count: number;
   readonly freshness: string | undefined;
+  /** Tickets that stand there more than once. */
+  readonly twice: number;
 };
 
 /** Looks at the board four times a second and at every change, from now on. */
@@ -15,10 +17,12 @@ export async function watchBoard(page: Page): Promise<void> {
     const look = () => {
       const count = Number(document.querySelector<HTMLElement>('[data-open-count]')?.dataset.openCount ?? -1);
       const freshness = document.querySelector<HTMLElement>('[data-freshness]')?.dataset.freshness;
+      const ids = [...document.querySelectorAll<HTMLElement>('[data-ticket]')].map((one) => one.dataset.ticket);
+      const twice = ids.length - new Set(ids).size;
       const last = samples.at(-1);
       const atMs = Date.now();
-      if (last?.count === count && last.freshness === freshness && atMs - last.atMs < 200) return;
-      samples.push({ atMs, count, freshness });
+      const isNews = last?.count !== count || last.freshness !== freshness || last.twice !== twice;
+      if (isNews || atMs - last.atMs >= 200) samples.push({ atMs, count, freshness, twice });
     };
     setInterval(look, 250);
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
@@ -29,3 +33,23 @@ export async function watchBoard(page: Page): Promise<void> {
 
 export const samplesOf = (page: Page): Promise<BoardSample[]> =>
   page.evaluate(() => (window as unknown as { samples: BoardSample[] }).samples);
+
+/** The orders whose tickets the board shows, on all of its pages, each as often as it stands there. */
+export async function ordersOn(page: Page): Promise<string[]> {
+  const here = () =>
+    page
+      .locator('[data-ticket]:not([aria-hidden="true"])')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.ticket ?? ''));
+  const count = Number(await page.locator('[data-open-count]').getAttribute('data-open-count'));
+  const found: string[] = [];
+  await page.keyboard.press('Home');
+  for (let before = ''; found.length <= count; ) {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const ids = await here();
+    if (ids.join() === before) break;
+    found.push(...ids);
+    before = ids.join();
+    await page.keyboard.press('PageDown');
+  }
+  return found;
+}

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { scale } from '../../harness/scale.ts';
-import { type SceneFigures, spreadOf, tellFigures } from '../../rig/figures.ts';
+import { figuresOf, type SceneFigures, tellFigures } from '../../rig/figures.ts';
+import { everyPage } from '../../rig/kitchen-hash.ts';
 import { createOrderStream, type OrderStream } from '../../rig/order-stream.ts';
+import { isSilent, patienceMs } from '../../rig/scene-judge.ts';
 import { networkName, type Radio, type Stage, setStage } from '../../rig/stage.ts';
 import { test as base, expect } from './board-fixture.ts';
-import { type BoardSample, samplesOf, watchBoard } from './board-watch.ts';
+import { type BoardSample, ordersOn, samplesOf, watchBoard } from './board-watch.ts';
 import { openTabletBrowser, type TabletBrowser } from './tablet-browser.ts';
 
 /** The scenes of a bad network as a tablet's browser lives through them, at http://kitchen-pass.local. */
@@ -24,10 +26,15 @@ const test = base.extend<{ stage: Stage; tablet: TabletBrowser; orders: OrderStr
   orders: async ({ stage }, use) => use(createOrderStream(stage.api)),
 });
 
-type Seen = { readonly samples: readonly BoardSample[]; readonly backAtMs: readonly number[] };
+type Seen = {
+  readonly samples: readonly BoardSample[];
+  readonly backAtMs: readonly number[];
+  /** Ids of the orders, on the board's pages and in the server's answer. */
+  readonly onBoard: readonly string[];
+  readonly onServer: readonly string[];
+};
 
-const tellMs = 15_000;
-const patience = { timeout: 60_000 };
+const patience = { timeout: patienceMs };
 
 /** Waits until the board shows all that is stored. */
 async function untilAll(tablet: TabletBrowser, orders: OrderStream): Promise<void> {
@@ -41,38 +48,45 @@ function recoveriesMs({ samples, backAtMs }: Seen, orders: OrderStream): number[
   return backAtMs.map((back) => {
     const due = orders.stored.filter(({ atMs }) => atMs <= back).length;
     const first = samples.find(({ count }) => count >= due);
-    return Math.max(0, (first?.atMs ?? Number.POSITIVE_INFINITY) - back);
+    return first ? Math.max(0, first.atMs - back) : patienceMs;
   });
 }
 
 const lagsMs = ({ samples }: Seen, orders: OrderStream) =>
-  orders.stored.map(
-    ({ atMs }, index) => (samples.find(({ count }) => count > index)?.atMs ?? Number.POSITIVE_INFINITY) - atMs,
-  );
+  orders.stored.map(({ atMs }, index) => {
+    const first = samples.find(({ count }) => count > index);
+    return first ? first.atMs - atMs : patienceMs;
+  });
 
-/** Looks at which an order of more than 15 s ago was missing and the board called itself fresh. */
+/** Looks at which an old order was missing and the board said nothing of it. */
 const silent = ({ samples }: Seen, orders: OrderStream) =>
   samples.filter(({ atMs, count, freshness }) => {
     const oldest = orders.stored[Math.max(0, count)];
-    return oldest && atMs - oldest.atMs > tellMs && freshness !== 'waiting' && freshness !== 'lost';
+    return oldest !== undefined && isSilent(freshness, atMs - oldest.atMs);
   });
 
-function figuresOf(scene: string, seen: Seen, orders: OrderStream): SceneFigures {
-  const counts = seen.samples.map(({ count }) => count);
-  const shown = counts.at(-1) ?? 0;
+/** More tickets at one look than there were orders then, or one ticket in two places. */
+const doubled = ({ samples, onBoard }: Seen, orders: OrderStream) => {
+  const tooMany = samples.map(({ atMs, count }) => count - orders.stored.filter((one) => one.atMs <= atMs).length);
+  const twice = samples.map((sample) => sample.twice);
+  return Math.max(0, ...tooMany, ...twice, onBoard.length - new Set(onBoard).size);
+};
+
+function figuresFrom(scene: string, seen: Seen, orders: OrderStream): SceneFigures {
   const isOutage = seen.backAtMs.length > 0;
-  return {
+  return figuresOf({
     scene: `browser ${scene}`,
     network: networkName,
     screens: 1,
     events: orders.stored.length,
-    completion: shown / orders.stored.length,
     measured: isOutage ? 'network back to all shown' : 'stored to shown',
-    recoveryMs: spreadOf(isOutage ? recoveriesMs(seen, orders) : lagsMs(seen, orders)),
-    lost: Math.max(0, orders.stored.length - shown),
-    doubled: Math.max(0, Math.max(...counts) - orders.stored.length),
-    silentErrors: silent(seen, orders).length,
-  };
+    valuesMs: isOutage ? recoveriesMs(seen, orders) : lagsMs(seen, orders),
+    lacking: seen.onServer.filter((id) => !seen.onBoard.includes(id)).length,
+    wrong: seen.onBoard.some((id) => !seen.onServer.includes(id)) ? 1 : 0,
+    holes: 0,
+    repeats: doubled(seen, orders),
+    silent: silent(seen, orders).length,
+  });
 }
 
 type Play = (radio: Radio, orders: OrderStream, back: () => Promise<void>) => Promise<void>;
@@ -86,9 +100,11 @@ function scene(name: string, play: Play): void {
       await untilAll(tablet, orders);
     });
     await untilAll(tablet, orders);
-    const open = (await stage.api.call('GET', '/orders?status=open&limit=200')).json.items;
-    expect(open).toHaveLength(Math.min(200, orders.stored.length));
-    const figures = figuresOf(name, { samples: await samplesOf(tablet.page), backAtMs }, orders);
+    const open = await everyPage<{ id: string }>(stage.api, '/orders?status=open&limit=200');
+    expect(open).toHaveLength(orders.stored.length);
+    const samples = await samplesOf(tablet.page);
+    const onBoard = await ordersOn(tablet.page);
+    const figures = figuresFrom(name, { samples, backAtMs, onBoard, onServer: open.map(({ id }) => id) }, orders);
     tellFigures(figures);
     expect(figures).toMatchObject({ completion: 1, lost: 0, doubled: 0, silentErrors: 0 });
     // One sample is no mean; the scenes of many screens measure that.
