@@ -155,7 +155,11 @@ afterAll(() => {
     const [first] = all;
     if (!first) continue;
     const fields = { screens: sum(all, 'screens'), lacking: sum(all, 'lacking'), wrong: sum(all, 'wrong') };
-    const rest = { holes: sum(all, 'holes'), repeats: sum(all, 'repeats'), events: sum(all, 'events') / all.length };
+    const rest = {
+      holes: sum(all, 'holes'),
+      repeats: sum(all, 'repeats'),
+      events: Math.round(sum(all, 'events') / all.length),
+    };
     const silent = all.reduce((total, one) => total + (one.silent ?? 0), 0);
     tellFigures(figuresOf({ ...first, ...fields, ...rest, silent, valuesMs: all.flatMap((one) => one.valuesMs) }));
   }
