@@ -85,9 +85,10 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     follow(attempt(transport, mustKnock(transport) ? knocking : deps.open));
   }
 
-  function follow(next: Attempt): void {
+  function follow(next: Attempt, takesOver = false): void {
     current = next;
-    following = createFollowing({ timers: deps, attempt: next, handlers, counts, isVisible: deps.isVisible }, cursor);
+    const { isVisible } = deps;
+    following = createFollowing({ timers: deps, attempt: next, handlers, counts, isVisible, takesOver }, cursor);
   }
 
   /** From here on, nothing that the old connection says counts ([LNK2]). */
@@ -127,7 +128,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
       return false;
     }
     letGo();
-    follow(from);
+    follow(from, true);
     return true;
   }
 

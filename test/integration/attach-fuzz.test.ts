@@ -10,6 +10,7 @@ import { openStream, type Wire } from '../../src-main/server/transport/stream.ts
 import { createStreamRegistry } from '../../src-main/server/transport/stream-registry.ts';
 import { type AttachBench, caller, createAttachBench, epoch } from '../rig/attach-bench.ts';
 import { type AttachReader, createAttachReader } from '../rig/attach-reader.ts';
+import { figuresOf, tellFigures } from '../rig/figures.ts';
 
 /**
  * A screen attaches, and at one instant of it something is committed: before, between and after all steps, also those
@@ -135,21 +136,33 @@ function readAnswer(reader: AttachReader, answer: SyncAnswer): AttachReader {
   return Object.assign(next, { faults: [...reader.faults, ...next.faults] });
 }
 
-/** Attaches once for every instant and every number of commits; gives how many that were. */
-async function atEveryInstant(attach: () => AttachReader | Promise<AttachReader>): Promise<number> {
+/** Attaches once for every instant and every number of commits; gives how many instants that were. */
+async function atEveryInstant(scene: string, attach: () => AttachReader | Promise<AttachReader>): Promise<number> {
   bench.arm(-1, 0);
   await attach();
   const instants = bench.most();
+  let attached = 0;
+  let lacking = 0;
+  let repeats = 0;
+  let due = 0;
   for (let at = 0; at < instants; at++) {
     for (let commits = 0; commits <= 3; commits++) {
       bench.arm(at, commits);
       const { shown, faults } = await attach();
+      attached++;
+      due += bench.head();
+      lacking += bench.head() - new Set(shown).size;
+      repeats += shown.length - new Set(shown).size;
       const place = `${commits} commits at instant ${at} of ${instants}`;
       expect(faults, place).toEqual([]);
       const all = Array.from({ length: bench.head() }, (_, index) => bench.sku(index + 1));
       expect(shown, place).toEqual(all);
     }
   }
+  const measured = 'instants, which have no length';
+  const found = { screens: attached, events: Math.round(due / attached), wrong: 0, holes: 0, silent: null };
+  const rest = { lacking, repeats, measured, valuesMs: [] };
+  tellFigures(figuresOf({ scene: `attaching: ${scene}`, network: 'none', ...found, ...rest }));
   return instants;
 }
 
@@ -166,14 +179,16 @@ for (const [name, behind] of cases) {
     for (const batch of [true, false]) {
       test(`[ATT1] ${transport}${batch ? ' in batches' : ''}, ${name}: whatever is committed at whatever instant comes once`, async () => {
         for (let index = 0; index < before; index++) bench.commit();
-        expect(await atEveryInstant(() => attachStream(transport, behind, batch))).toBeGreaterThan(8);
+        const scene = `${transport}${batch ? ' in batches' : ''}, ${name}`;
+        expect(await atEveryInstant(scene, () => attachStream(transport, behind, batch))).toBeGreaterThan(8);
       });
     }
   }
   for (const waitMs of [0, 3]) {
     test(`[ATT1] polling${waitMs ? ' held' : ''}, ${name}: whatever is committed at whatever instant comes once`, async () => {
       for (let index = 0; index < before; index++) bench.commit();
-      expect(await atEveryInstant(() => attachPoll(behind, waitMs))).toBeGreaterThan(8);
+      const scene = `polling${waitMs ? ' held' : ''}, ${name}`;
+      expect(await atEveryInstant(scene, () => attachPoll(behind, waitMs))).toBeGreaterThan(8);
     });
   }
 }

@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { scale } from '../../harness/scale.ts';
-import { figuresOf, type SceneFigures, tellFigures } from '../../rig/figures.ts';
-import { everyPage } from '../../rig/kitchen-hash.ts';
+import { tellFigures } from '../../rig/figures.ts';
 import { createOrderStream, type OrderStream } from '../../rig/order-stream.ts';
-import { isSilent, patienceMs } from '../../rig/scene-judge.ts';
 import { networkName, type Radio, type Stage, setStage } from '../../rig/stage.ts';
+import { figuresFrom, untilAll } from './board-figures.ts';
 import { test as base, expect } from './board-fixture.ts';
-import { type BoardSample, ordersOn, samplesOf, watchBoard } from './board-watch.ts';
+import { watchBoard } from './board-watch.ts';
 import { openTabletBrowser, type TabletBrowser } from './tablet-browser.ts';
 
 /** The scenes of a bad network as a tablet's browser lives through them, at http://kitchen-pass.local. */
@@ -26,69 +25,6 @@ const test = base.extend<{ stage: Stage; tablet: TabletBrowser; orders: OrderStr
   orders: async ({ stage }, use) => use(createOrderStream(stage.api)),
 });
 
-type Seen = {
-  readonly samples: readonly BoardSample[];
-  readonly backAtMs: readonly number[];
-  /** Ids of the orders, on the board's pages and in the server's answer. */
-  readonly onBoard: readonly string[];
-  readonly onServer: readonly string[];
-};
-
-const patience = { timeout: patienceMs };
-
-/** Waits until the board shows all that is stored. */
-async function untilAll(tablet: TabletBrowser, orders: OrderStream): Promise<void> {
-  const all = String(orders.stored.length);
-  await expect(tablet.page.locator('[data-open-count]')).toHaveAttribute('data-open-count', all, patience);
-  await expect(tablet.page.locator('[data-freshness="fresh"]')).toBeVisible(patience);
-}
-
-/** From the network's return to the first look at which all was shown that had been stored by then. */
-function recoveriesMs({ samples, backAtMs }: Seen, orders: OrderStream): number[] {
-  return backAtMs.map((back) => {
-    const due = orders.stored.filter(({ atMs }) => atMs <= back).length;
-    const first = samples.find(({ count }) => count >= due);
-    return first ? Math.max(0, first.atMs - back) : patienceMs;
-  });
-}
-
-const lagsMs = ({ samples }: Seen, orders: OrderStream) =>
-  orders.stored.map(({ atMs }, index) => {
-    const first = samples.find(({ count }) => count > index);
-    return first ? first.atMs - atMs : patienceMs;
-  });
-
-/** Looks at which an old order was missing and the board said nothing of it. */
-const silent = ({ samples }: Seen, orders: OrderStream) =>
-  samples.filter(({ atMs, count, freshness }) => {
-    const oldest = orders.stored[Math.max(0, count)];
-    return oldest !== undefined && isSilent(freshness, atMs - oldest.atMs);
-  });
-
-/** More tickets at one look than there were orders then, or one ticket in two places. */
-const doubled = ({ samples, onBoard }: Seen, orders: OrderStream) => {
-  const tooMany = samples.map(({ atMs, count }) => count - orders.stored.filter((one) => one.atMs <= atMs).length);
-  const twice = samples.map((sample) => sample.twice);
-  return Math.max(0, ...tooMany, ...twice, onBoard.length - new Set(onBoard).size);
-};
-
-function figuresFrom(scene: string, seen: Seen, orders: OrderStream): SceneFigures {
-  const isOutage = seen.backAtMs.length > 0;
-  return figuresOf({
-    scene: `browser ${scene}`,
-    network: networkName,
-    screens: 1,
-    events: orders.stored.length,
-    measured: isOutage ? 'network back to all shown' : 'stored to shown',
-    valuesMs: isOutage ? recoveriesMs(seen, orders) : lagsMs(seen, orders),
-    lacking: seen.onServer.filter((id) => !seen.onBoard.includes(id)).length,
-    wrong: seen.onBoard.some((id) => !seen.onServer.includes(id)) ? 1 : 0,
-    holes: 0,
-    repeats: doubled(seen, orders),
-    silent: silent(seen, orders).length,
-  });
-}
-
 type Play = (radio: Radio, orders: OrderStream, back: () => Promise<void>) => Promise<void>;
 
 function scene(name: string, play: Play): void {
@@ -97,14 +33,11 @@ function scene(name: string, play: Play): void {
     const backAtMs: number[] = [];
     await play(stage.tablets[0]!.radio, orders, async () => {
       backAtMs.push(Date.now());
-      await untilAll(tablet, orders);
+      await untilAll(tablet.page, orders);
     });
-    await untilAll(tablet, orders);
-    const open = await everyPage<{ id: string }>(stage.api, '/orders?status=open&limit=200');
-    expect(open).toHaveLength(orders.stored.length);
-    const samples = await samplesOf(tablet.page);
-    const onBoard = await ordersOn(tablet.page);
-    const figures = figuresFrom(name, { samples, backAtMs, onBoard, onServer: open.map(({ id }) => id) }, orders);
+    await untilAll(tablet.page, orders);
+    const about = { scene: name, network: networkName, page: tablet.page, orders, api: stage.api, backAtMs };
+    const figures = await figuresFrom(about);
     tellFigures(figures);
     expect(figures).toMatchObject({ completion: 1, lost: 0, doubled: 0, silentErrors: 0 });
     // One sample is no mean; the scenes of many screens measure that.
