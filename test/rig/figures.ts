@@ -56,6 +56,27 @@ export function spreadOf(values: readonly number[]): Spread {
   return { samples: sorted.length, mean, p95: at(0.95), p99: at(0.99) };
 }
 
+type Count = 'screens' | 'events' | 'lacking' | 'wrong' | 'holes' | 'repeats';
+
+/** One scene that was played many times; `events` is the mean of them. */
+export function addedUp(all: readonly Findings[]): Findings {
+  const [first] = all;
+  if (!first) throw new Error('there is nothing to add up');
+  const sum = (count: Count) => all.reduce((total, one) => total + one[count], 0);
+  const silent = all.every((one) => one.silent !== null);
+  return {
+    ...first,
+    screens: sum('screens'),
+    events: Math.round(sum('events') / all.length),
+    lacking: sum('lacking'),
+    wrong: sum('wrong'),
+    holes: sum('holes'),
+    repeats: sum('repeats'),
+    silent: silent ? all.reduce((total, one) => total + (one.silent ?? 0), 0) : null,
+    valuesMs: all.flatMap((one) => one.valuesMs),
+  };
+}
+
 const folder = join(artefacts, 'scenes');
 const fileName = (scene: string) => `${scene.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()}.json`;
 

@@ -1,3 +1,4 @@
+import type { Transport } from '../../src-renderer/link/transport.ts';
 import type { SceneFigures } from './figures.ts';
 import { createOrderStream, type OrderStream } from './order-stream.ts';
 import { judgeScreens } from './scene-figures.ts';
@@ -25,13 +26,19 @@ export type SceneOptions = {
   readonly screensEach: number;
   /** So often each screen tells what a person sees. */
   readonly sampleMs?: number;
+  /** What cannot be had on these networks. */
+  readonly without?: readonly Transport[];
+  /** Played before the first screen is opened. */
+  readonly before?: (stage: Stage) => Promise<void>;
 };
 
-export async function openScene({ name, tablets, screensEach, sampleMs = 250 }: SceneOptions): Promise<Scene> {
+export async function openScene(options: SceneOptions): Promise<Scene> {
+  const { name, tablets, screensEach, sampleMs = 250, without = [], before = nothing } = options;
   const stage = await setStage(tablets);
+  await before(stage);
   const log = createScreenLog();
   const groups = stage.tablets.map((tablet, index) =>
-    tablet.open({ name: `${index}.`, count: screensEach, sampleMs, log }),
+    tablet.open({ name: `${index}.`, count: screensEach, sampleMs, log, without }),
   );
   const names = groups.flatMap((group) => group.names);
   const orders = createOrderStream(stage.api);
@@ -63,4 +70,8 @@ export async function openScene({ name, tablets, screensEach, sampleMs = 250 }: 
       await stage.remove();
     },
   };
+}
+
+async function nothing(): Promise<void> {
+  // Most scenes begin with an empty kitchen and a good network.
 }

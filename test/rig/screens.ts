@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Transport } from '../../src-renderer/link/transport.ts';
 import type { SeededRandom } from '../harness/seeded-random.ts';
 import { nodeLinkDeps } from './node-link.ts';
 import { createRigScreen } from './rig-screen.ts';
@@ -31,6 +32,7 @@ export type ScreensOptions = {
   /** The device's wall clock is so far off; may change at any time. */
   readonly clockOffByMs?: () => number;
   readonly log?: ScreenLog;
+  readonly without?: readonly Transport[];
   /** Where a run is to be repeated: each screen has its part of it. Not for screens in another process. */
   readonly random?: SeededRandom;
 };
@@ -74,8 +76,8 @@ export function openScreensElsewhere(prefix: readonly string[], options: Screens
   const log = options.log ?? createScreenLog();
   const names = namesOf(options);
   const [program = '', ...words] = [...prefix, process.execPath, script];
-  const { url, token, sampleMs = 0 } = options;
-  const child = spawn(program, [...words, JSON.stringify({ url, token, sampleMs, names })], {
+  const { url, token, sampleMs = 0, without = [] } = options;
+  const child = spawn(program, [...words, JSON.stringify({ url, token, sampleMs, without, names })], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   readLines(child, (line) => {
