@@ -39,6 +39,7 @@ export type Findings = Pick<SceneFigures, 'scene' | 'network' | 'screens' | 'eve
 
 export function figuresOf({ lacking, wrong, holes, repeats, silent, valuesMs, ...scene }: Findings): SceneFigures {
   const due = scene.screens * scene.events;
+  if (due === 0) throw new Error(`${scene.scene}: nothing was due, so that nothing is shown by it`);
   return {
     ...scene,
     completion: (due - lacking) / due,

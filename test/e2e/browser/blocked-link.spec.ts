@@ -5,8 +5,7 @@ import { createTcpFaultProxy } from '../../rig/tcp-fault-proxy.ts';
 import { figuresFrom, untilAll } from './board-figures.ts';
 import { expect, test } from './board-fixture.ts';
 import { watchBoard } from './board-watch.ts';
-import { freshness, wake } from './link-hand.ts';
-import { openIn } from './outbox-fixture.ts';
+import { freshness, signInByName, wake } from './link-hand.ts';
 
 type Way = {
   readonly name: string;
@@ -38,7 +37,7 @@ for (const { name, blocked, says, withinMs } of ways) {
     const proxy = await createTcpFaultProxy({ targetPort: server.port });
     await proxy.become(blocked);
     const orders = createOrderStream(pos);
-    await openIn(page, `http://kitchen-pass.local:${proxy.port}`);
+    await signInByName(page, proxy);
     await expect(freshness(page)).toContainText(says, { timeout: withinMs });
     await watchBoard(page);
     await orders.post(10, 50);
