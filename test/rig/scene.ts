@@ -43,8 +43,14 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   const names = groups.flatMap((group) => group.names);
   const orders = createOrderStream(stage.api);
   const tookMs: number[] = [];
-  if (!(await log.until(() => names.every((one) => log.newest(one, 'shown')), patienceMs)))
+  const remove = async () => {
+    await Promise.all(groups.map((group) => group.stop()));
+    await stage.remove();
+  };
+  if (!(await log.until(() => names.every((one) => log.newest(one, 'shown')), patienceMs))) {
+    await remove();
     throw new Error(`${name}: not every screen came up\n${stage.server.stderr()}`);
+  }
   orders.startFrom(log.newest(names[0] ?? '', 'shown') ?? { epoch: '', seq: 0 });
 
   async function end(what: 'recoveries' | 'lags'): Promise<SceneFigures> {
@@ -65,10 +71,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       return roundMs;
     },
     end,
-    remove: async () => {
-      await Promise.all(groups.map((group) => group.stop()));
-      await stage.remove();
-    },
+    remove,
   };
 }
 

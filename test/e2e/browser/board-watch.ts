@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 
 /** What a person in front of the board could have seen, by the clock of this machine. */
@@ -36,20 +37,27 @@ export const samplesOf = (page: Page): Promise<BoardSample[]> =>
 
 /** The orders whose tickets the board shows, on all of its pages, each as often as it stands there. */
 export async function ordersOn(page: Page): Promise<string[]> {
-  const here = () =>
-    page
-      .locator('[data-ticket]:not([aria-hidden="true"])')
-      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.ticket ?? ''));
   const count = Number(await page.locator('[data-open-count]').getAttribute('data-open-count'));
   const found: string[] = [];
   await page.keyboard.press('Home');
-  for (let before = ''; found.length <= count; ) {
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    const ids = await here();
-    if (ids.join() === before) break;
+  for (let before: readonly string[] = []; found.length < count; ) {
+    const ids = await idsAfter(page, before);
+    if (!ids) break;
     found.push(...ids);
-    before = ids.join();
+    before = ids;
     await page.keyboard.press('PageDown');
   }
   return found;
+}
+
+const turnWithinMs = 3000;
+
+/** What stands on the page that comes after those; `undefined` when none comes. */
+async function idsAfter(page: Page, before: readonly string[]): Promise<string[] | undefined> {
+  const cards = page.locator('[data-ticket]:not([aria-hidden="true"])');
+  for (const untilMs = Date.now() + turnWithinMs; Date.now() < untilMs; await wait(30)) {
+    const ids = await cards.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.ticket ?? ''));
+    if (ids.length > 0 && ids.join() !== before.join()) return ids;
+  }
+  return undefined;
 }
