@@ -82,6 +82,8 @@ function open(element: HTMLElement): void {
   );
   watchDevice(timers, client);
   addEventListener('pagehide', client.leave);
+  // A tablet that is put away may not run again before somebody takes it up.
+  document.addEventListener('visibilitychange', () => isVisible() || client.leave());
   addEventListener('pagehide', memory.flush);
   // Before anything listens to the first snapshot: another station's news must not be heard, nor this one's be lost.
   client.showStation(firstStation());

@@ -95,11 +95,18 @@ export function watchDevice(timers: Timers, link: Pick<LiveLink, 'wake' | 'onlin
 
 const lookEveryMs = 2000;
 
-/** A timer that comes much too late means that the device slept, with no event to tell. */
+/** A timer or a tap that finds that nobody has looked for long: the device slept, with no event to tell. */
 function watchSleep(timers: Timers, wake: () => void): void {
-  const before = timers.nowMs();
-  timers.after(lookEveryMs, () => {
-    if (timers.nowMs() - before > 2 * lookEveryMs) wake();
-    watchSleep(timers, wake);
-  });
+  let lookedAtMs = timers.nowMs();
+  const look = () => {
+    const sleptMs = timers.nowMs() - lookedAtMs;
+    lookedAtMs = timers.nowMs();
+    if (sleptMs > 2 * lookEveryMs) wake();
+  };
+  const goOn = () => {
+    look();
+    timers.after(lookEveryMs, goOn);
+  };
+  addEventListener('pointerdown', look, { capture: true, passive: true });
+  goOn();
 }

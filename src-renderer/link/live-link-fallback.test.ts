@@ -161,6 +161,10 @@ test('[LNK10] after a minute WebSocket is tried on the side; the fallback delive
   trial.send(hand.now.event(10, buildOrder('4')));
   expect(hand.shown).toEqual(['8: A2', '9: A3', '10: A4']);
   expect(hand.states.at(-1)).toEqual({ phase: 'live', path: 'websocket', trouble: null });
+  // What both brought is no duplicate; what the WebSocket itself brings twice is.
+  expect(hand.counts.take()).toMatchObject({ events_shown: 3, duplicates_dropped: 0 });
+  trial.send(hand.now.event(10, buildOrder('4')));
+  expect(hand.counts.take()).toMatchObject({ duplicates_dropped: 1 });
 });
 
 test('[LNK10] a fallback that fails again and again does not put the trial off', async () => {
@@ -185,6 +189,7 @@ test('[LNK10] a snapshot of the trial that is older than what the fallback has s
   trial.send(hand.now.established('snapshot', 7), hand.now.part(1, 1, buildOrder('1')), hand.now.live(7));
   trial.send(hand.now.event(8, buildOrder('2')), hand.now.event(9, buildOrder('3')));
   expect(hand.shown).toEqual(['8: A2', '9: A3']);
+  expect(hand.counts.take()).toMatchObject({ duplicates_dropped: 0 });
 });
 
 test('[LNK10] a trial that hangs is dropped after 4 s, and the next one comes after a minute', async () => {

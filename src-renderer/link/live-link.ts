@@ -92,9 +92,10 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     follow(attempt(transport, mustSeek(transport)));
   }
 
-  function follow(next: Attempt): void {
+  function follow(next: Attempt, takesOver = false): void {
     current = next;
-    following = createFollowing({ timers: deps, attempt: next, handlers, counts, isVisible: deps.isVisible }, cursor);
+    const { isVisible } = deps;
+    following = createFollowing({ timers: deps, attempt: next, handlers, counts, isVisible, takesOver }, cursor);
   }
 
   /** From here on, nothing that the old connection says counts ([LNK2]). */
@@ -141,7 +142,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     }
     if (current?.transport === 'websocket') replaced(current);
     letGo();
-    follow(from);
+    follow(from, true);
     return true;
   }
 

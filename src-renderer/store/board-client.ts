@@ -5,6 +5,7 @@ import { changesIn, changesInAll } from '#shared/protocol/wire-entity.ts';
 import { createLinkCounts } from '../link/link-counts.ts';
 import type { LiveLinkHandlers } from '../link/link-handlers.ts';
 import type { LiveLink, LiveLinkDeps } from '../link/link-ports.ts';
+import { isUnderWay } from '../link/link-state.ts';
 import { createLiveLink } from '../link/live-link.ts';
 import { createScreenReporter, type ScreenReporter } from '../link/screen-reporter.ts';
 import type { ServerClock } from '../link/server-clock.ts';
@@ -67,6 +68,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     counts,
     tab: deps.tab,
     transport: () => transportOf(store.getState().link),
+    isAway: () => !deps.isVisible() || !isUnderWay(store.getState().link),
   });
   const session = createSessionActions(store, api, deps, {
     leftBehind,

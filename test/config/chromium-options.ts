@@ -5,8 +5,12 @@ const executablePath = findChromium();
 /**
  * How tests start Chromium. Sound is allowed from the first moment unless a test is about its being locked: the sign
  * that it is would stand in every header, and go with the first tap.
+ * `host` is where the kitchen's name leads to.
  */
-export const chromiumOptions = (autoplay: 'no-user-gesture-required' | 'document-user-activation-required') => ({
+export const chromiumOptions = (
+  autoplay: 'no-user-gesture-required' | 'document-user-activation-required',
+  host = '127.0.0.1',
+) => ({
   ...(executablePath ? { executablePath } : {}),
   args: [
     '--no-sandbox',
@@ -15,6 +19,6 @@ export const chromiumOptions = (autoplay: 'no-user-gesture-required' | 'document
     '--no-first-run',
     '--disable-background-networking',
     `--autoplay-policy=${autoplay}`,
-    '--host-resolver-rules=MAP kitchen-pass.local 127.0.0.1',
+    `--host-resolver-rules=MAP kitchen-pass.local ${host}`,
   ],
 });

@@ -8,6 +8,7 @@ import { openStream } from '../../src-main/server/transport/stream.ts';
 import { createStreamRegistry } from '../../src-main/server/transport/stream-registry.ts';
 import { type AttachBench, caller, createAttachBench, epoch } from '../rig/attach-bench.ts';
 import { type AttachReader, createAttachReader } from '../rig/attach-reader.ts';
+import { figuresOf, tellFigures } from '../rig/figures.ts';
 import { wireInHand } from '../rig/wire-in-hand.ts';
 
 /**
@@ -116,21 +117,37 @@ function readAnswer(reader: AttachReader, answer: SyncAnswer): AttachReader {
   return Object.assign(next, { faults: [...reader.faults, ...next.faults] });
 }
 
-/** Attaches once for every instant and every number of commits; gives how many that were. */
-async function atEveryInstant(attach: () => AttachReader | Promise<AttachReader>, events = 1): Promise<number> {
+/** Attaches once for every instant and every number of commits; gives how many instants that were. */
+async function atEveryInstant(
+  scene: string,
+  attach: () => AttachReader | Promise<AttachReader>,
+  events = 1,
+): Promise<number> {
   bench.arm(-1, 0);
   await attach();
   const instants = bench.most();
+  let attached = 0;
+  let lacking = 0;
+  let repeats = 0;
+  let due = 0;
   for (let at = 0; at < instants; at++) {
     for (let commits = 0; commits <= 3; commits++) {
       bench.arm(at, commits, events);
       const { shown, faults } = await attach();
+      attached++;
+      due += bench.head();
+      lacking += bench.head() - new Set(shown).size;
+      repeats += shown.length - new Set(shown).size;
       const place = `${commits} commits at instant ${at} of ${instants}`;
       expect(faults, place).toEqual([]);
       const all = Array.from({ length: bench.head() }, (_, index) => bench.sku(index + 1));
       expect(shown, place).toEqual(all);
     }
   }
+  const measured = 'instants, which have no length';
+  const found = { screens: attached, events: Math.round(due / attached), wrong: 0, holes: 0, silent: null };
+  const rest = { lacking, repeats, measured, valuesMs: [] };
+  tellFigures(figuresOf({ scene: `attaching: ${scene}`, network: 'none', ...found, ...rest }));
   return instants;
 }
 
@@ -147,14 +164,18 @@ for (const [name, behind] of cases) {
     for (const batch of [true, false]) {
       test(`[ATT1] ${transport}${batch ? ' in batches' : ''}, ${name}: whatever is committed at whatever instant comes once`, async () => {
         for (let index = 0; index < before; index++) bench.commit();
-        expect(await atEveryInstant(() => attachStream(transport, behind, { batch, acks: false }))).toBeGreaterThan(8);
+        const scene = `${transport}${batch ? ' in batches' : ''}, ${name}`;
+        expect(
+          await atEveryInstant(scene, () => attachStream(transport, behind, { batch, acks: false })),
+        ).toBeGreaterThan(8);
       });
     }
   }
   for (const waitMs of [0, 3]) {
     test(`[ATT1] polling${waitMs ? ' held' : ''}, ${name}: whatever is committed at whatever instant comes once`, async () => {
       for (let index = 0; index < before; index++) bench.commit();
-      expect(await atEveryInstant(() => attachPoll(behind, waitMs))).toBeGreaterThan(8);
+      const scene = `polling${waitMs ? ' held' : ''}, ${name}`;
+      expect(await atEveryInstant(scene, () => attachPoll(behind, waitMs))).toBeGreaterThan(8);
     });
   }
 }
@@ -167,7 +188,7 @@ for (const [name, behind] of [
     test(`[ATT1] [ACK1] ${transport} with confirmations, ${name}: whatever group is committed at whatever instant comes once`, async () => {
       for (let group = 0; group < 10; group++) bench.commit(30);
       const attach = () => attachStream(transport, behind, { batch: true, acks: true });
-      expect(await atEveryInstant(attach, 7)).toBeGreaterThan(8);
+      expect(await atEveryInstant(`${transport} with confirmations, ${name}`, attach, 7)).toBeGreaterThan(8);
     });
   }
 }
@@ -178,6 +199,6 @@ for (const [name, attach] of [
 ] as const) {
   test(`[ATT1] [ATT2] ${name}, known from before a restart: whatever is committed at whatever instant comes once`, async () => {
     for (let index = 0; index < before; index++) bench.commit();
-    expect(await atEveryInstant(attach)).toBeGreaterThan(8);
+    expect(await atEveryInstant(`${name}, known from before a restart`, attach)).toBeGreaterThan(8);
   });
 }

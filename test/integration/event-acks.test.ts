@@ -102,6 +102,7 @@ test('[ACK2] [LNK9] our page says so while it reads a snapshot, and then how far
   const connection = connect('sse', undefined, {
     message: (text) => frames.push(JSON.parse(text).type),
     closed: (code) => frames.push(`closed ${code}`),
+    heard: () => undefined,
     pace: () => undefined,
   });
   await expect.poll(() => frames).toContain('live');

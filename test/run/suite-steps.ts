@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { allFigures, forgetFigures } from '../rig/figures.ts';
+import { figuresSince, forgetFigures } from '../rig/figures.ts';
 import { withDisplay } from './display.ts';
 import { electronRuntime } from './electron-runtime.ts';
 import { type Outcome, skippedBecause } from './outcome.ts';
@@ -17,9 +17,9 @@ export function suiteSteps({ long }: { readonly long: boolean }): readonly Step[
   const suite: SuiteRun = { limitMs, env };
   return [
     { name: 'unit', title: 'unit tests', run: () => vitest('unit', suite) },
-    { name: 'integration', title: 'integration tests', run: () => vitest('integration', suite) },
-    { name: 'scenes', title: 'bad networks and crowds', run: () => scenes(suite) },
-    { name: 'browser', title: 'the board in a browser', run: () => playwright('browser', suite) },
+    { name: 'integration', title: 'integration tests', run: () => withFigures(() => vitest('integration', suite)) },
+    { name: 'scenes', title: 'bad networks and crowds', run: () => withFigures(() => vitest('scenes', suite)) },
+    { name: 'browser', title: 'the board in a browser', run: () => withFigures(() => playwright('browser', suite)) },
     { name: 'desktop', title: 'the desktop window', run: () => desktop(suite) },
   ];
 }
@@ -33,11 +33,15 @@ async function vitest(project: string, suite: SuiteRun): Promise<Outcome> {
   return vitestOutcome(report, await runTool(['vitest', ...command, ...reporters], { ...suite, log: project }));
 }
 
-/** With the figures that the scenes wrote. */
-async function scenes(suite: SuiteRun): Promise<Outcome> {
-  forgetFigures();
-  const outcome = await vitest('scenes', suite);
-  console.log(allFigures());
+let areFiguresNew = false;
+
+/** With the figures that its scenes wrote; the first suite of a run clears away those of the run before. */
+async function withFigures(run: () => Promise<Outcome>): Promise<Outcome> {
+  if (!areFiguresNew) forgetFigures();
+  areFiguresNew = true;
+  const sinceMs = Date.now();
+  const outcome = await run();
+  console.log(figuresSince(sinceMs));
   return outcome;
 }
 
