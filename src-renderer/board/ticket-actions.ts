@@ -1,3 +1,4 @@
+import { nextToFire } from '#shared/domain/firing.ts';
 import type { LineId, ProductId, StationId } from '#shared/domain/id.ts';
 import type { Order, Priority } from '#shared/domain/order.ts';
 import { sightOf } from '#shared/domain/sight.ts';
@@ -50,6 +51,11 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'ho
     hold: (ticket: Ticket, course: number | null = null) => client.hold(ticket, course),
     fire: (ticket: Ticket, course: number | null = null, lineIds: readonly LineId[] | null = null) =>
       client.command({ kind: 'order.fire', ...at(ticket), lineIds, course }),
+    /** By name, because somebody else may mean the same course. */
+    fireNext: (ticket: Ticket, nowMs: number) => {
+      const lineIds = nextToFire(ticket.order, ticket.viewpoint, nowMs);
+      if (lineIds.length > 0) client.command({ kind: 'order.fire', ...at(ticket), lineIds, course: null });
+    },
     setPriority: (ticket: Ticket, priority: Priority) =>
       client.command({ kind: 'order.set-priority', ...on(ticket), priority }),
     reroute: (ticket: Ticket, from: StationId, to: StationId, lineIds: readonly LineId[] | null = null) =>

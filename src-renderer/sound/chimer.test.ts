@@ -91,6 +91,23 @@ test('[CHM2] a line and an order that are called off ring as that, once', () => 
   expect(look()).toEqual([]);
 });
 
+test('[CHM2] [UND1] what is called off, and is so no more, rings as what came back; called off again, it rings again', () => {
+  const { look, place, run, world } = listening();
+  look();
+  place(orderOf('1', dish('1.1')));
+  look();
+  const state = () => world.orders.get(on('1').orderId)!;
+  const voiding = { kind: 'line.void', ...on('1'), lineId: lineId('1.1'), reason: null } as const;
+  const before = state();
+  run(voiding);
+  expect(look()).toEqual(['void']);
+  run({ kind: 'order.undo', ...on('1'), before, after: state() });
+  expect(look()).toEqual(['changed']);
+  run(voiding);
+  expect(look()).toEqual(['void']);
+  expect(look()).toEqual([]);
+});
+
 test('[CHM2] the pass hears when all that was fired is ready, and the stations do not', () => {
   const pass = listening('pass', storeInHand('["known"]'));
   pass.look();

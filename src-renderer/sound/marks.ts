@@ -76,8 +76,13 @@ function changeMarks({ line, isUnseen }: TicketLine): Mark[] {
   return [{ name: `c${tail(line.id)}.${(line.changedAtMs ?? 0).toString(36)}`, kind: 'changed', isSilent }];
 }
 
-const voidMarks = ({ line, state }: TicketLine): Mark[] =>
-  state === 'void' ? [{ name: `v${tail(line.id)}`, kind: 'void', isSilent: line.quiet?.voiding ?? false }] : [];
+/** Called off once more after that was taken back, it is news again. */
+function voidMarks({ line, state, parts }: TicketLine): Mark[] {
+  if (state !== 'void') return [];
+  const turns = turnsOf(parts);
+  const name = `v${tail(line.id)}${turns > 0 ? `.${turns}` : ''}`;
+  return [{ name, kind: 'void', isSilent: line.quiet?.voiding ?? false }];
+}
 
 /** Who sees the whole hears when all that was fired is ready; courses on hold do not count ([CHM2]). */
 function readyMarks({ order, lines, viewpoint }: HeardTicket): Mark[] {

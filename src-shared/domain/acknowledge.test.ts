@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
 import { createWorld, withExpo, withoutExpo } from '../../test/harness/kitchen-world.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
 import type { Command } from './command.ts';
@@ -110,4 +111,19 @@ test('[EXP2] without an expo whoever sees the whole kitchen cooks too, and takes
   run({ kind: 'order.cancel', reason: null });
   run(bumpAt(null));
   expect([left(null), left(grill)]).toEqual([undefined, undefined]);
+});
+
+test.each([
+  ['grill', withExpo],
+  [null, withExpo],
+  [null, withoutExpo],
+] as const)('[VOI1] [CRD6] a cancelled order is put away at %s without a word about its allergens', (station, list) => {
+  const settings = { acknowledgeAllergens: true };
+  const kitchen = kitchenInHand([buildLine('steak', { ...shares('grill'), allergens: ['nuts'] })], { list, settings });
+  kitchen.run({ kind: 'order.acknowledge', station: 'grill' });
+  kitchen.run({ kind: 'line.set-status', lineId: 'steak', station: 'grill', status: 'preparing' });
+  kitchen.run({ kind: 'order.cancel', reason: null });
+  expect(kitchen.look(station)).toEqual(['steak:void!']);
+  expect(kitchen.run({ kind: 'order.bump', station })).toBe('done');
+  expect(kitchen.look(station)).toBeUndefined();
 });

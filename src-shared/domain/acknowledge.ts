@@ -4,8 +4,9 @@ import { type Decision, type KitchenView, refuse } from './decision.ts';
 import { type Line, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changedLines } from './order-change.ts';
+import { goneAtMs } from './part-state.ts';
 import { type Progress, rankOf } from './progress.ts';
-import { wasSeen } from './sight.ts';
+import { wasSeenSo } from './sight.ts';
 import { hasExpo } from './station.ts';
 
 /** [ACG2] The cook has seen a change, a void, or allergens; what came since is still to be seen ([BMP2]). */
@@ -13,11 +14,11 @@ export function acknowledge(view: KitchenView, order: Order, command: Acknowledg
   const aim = aimAt(view, order, command);
   if ('refused' in aim) return aim.refused;
   const isExpo = isForExpo(view, aim);
-  const isToNote = (part: Progress) => !isExpo || isHandedOn(part);
+  const isToNote = (line: Line, part: Progress) => !isExpo || isExposAlone(order, line, part);
   const acknowledged = (line: Line): Line => {
-    const isMeant = (part: Progress) => aim.meets(line, part) && wasSeen(order, line, command.seen);
+    const isMeant = (part: Progress) => aim.meets(line, part) && wasSeenSo(order, line, aim.viewpoint, command.seen);
     if (!line.progress.some(isMeant)) return line;
-    const next = mapProgress(line, (part) => (isMeant(part) && isToNote(part) ? seen(part, nowMs) : part));
+    const next = mapProgress(line, (part) => (isMeant(part) && isToNote(line, part) ? seen(part, nowMs) : part));
     return settled(answered(isExpo ? seenByExpo(next, nowMs) : next, command.cooked));
   };
   return changedLines(order, acknowledged, nowMs);
@@ -30,7 +31,10 @@ export function acknowledge(view: KitchenView, order: Order, command: Acknowledg
 export const isForExpo = (view: KitchenView, { viewpoint }: Aim): boolean =>
   viewpoint.station === null && hasExpo(view.stations());
 
-export const isHandedOn = ({ status }: Progress): boolean => rankOf(status) >= rankOf('ready');
+/** No station will see it any more, or has ever seen it: it was handed on, or called off while it was on hold ([VOI2]). */
+export const isExposAlone = (order: Order, line: Line, { status }: Progress): boolean =>
+  rankOf(status) >= rankOf('ready') ||
+  (goneAtMs(order, line) !== null && line.heldAtMs !== null && status === 'pending');
 
 export const seenByExpo = (line: Line, nowMs: number): Line =>
   line.expoSeenAtMs === null ? { ...line, expoSeenAtMs: nowMs } : line;

@@ -1,4 +1,4 @@
-import { barredBy, isForExpo, isHandedOn, seen, seenByExpo, settled } from './acknowledge.ts';
+import { barredBy, isExposAlone, isForExpo, seen, seenByExpo, settled } from './acknowledge.ts';
 import { type Aim, aimAt } from './aim.ts';
 import type { Bump } from './command.ts';
 import type { Decision, KitchenView } from './decision.ts';
@@ -25,7 +25,7 @@ export function bump(view: KitchenView, order: Order, command: Bump, nowMs: numb
   const met = (line: Line, part: Progress): Progress => {
     if (!isMeant(line, part)) return part;
     if (!isGone(line)) return seen(advance(part, aim.viewpoint.goal, doing), nowMs);
-    return isExpo && !isHandedOn(part) ? part : seen(part, nowMs);
+    return isExpo && !isExposAlone(order, line, part) ? part : seen(part, nowMs);
   };
   const bumped = (line: Line): Line => {
     const next = mapProgress(line, (part) => met(line, part));
@@ -33,7 +33,8 @@ export function bump(view: KitchenView, order: Order, command: Bump, nowMs: numb
     return settled(released(line, isNoted ? seenByExpo(next, nowMs) : next));
   };
   const data = { station: aim.viewpoint.station };
-  const toAnswerFor = isExpo ? touched.filter(({ expoSeenAtMs }) => expoSeenAtMs === null) : touched;
+  // What was called off is begun by nobody ([VOI1]).
+  const toAnswerFor = touched.filter((line) => !isGone(line) && !(isExpo && line.expoSeenAtMs !== null));
   return barredBy(view, toAnswerFor, isMeant) ?? changedLines(order, bumped, nowMs, {}, 'order_updated', data);
 }
 

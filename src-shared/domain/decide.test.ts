@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { freshOrder } from '../../test/harness/arbitrary-order.ts';
-import { applyAll, emptyKitchen } from './apply.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import type { KitchenView } from './decision.ts';
 import type { OrderEvent } from './event.ts';
-import { lineStatus } from './line.ts';
-import { isOpen, liveLines, type Order, orderStatus, orderTotal, paymentStatuses } from './order.ts';
-import { rankOf, type WorkStatus, workStatuses } from './progress.ts';
+import { isOpen, type Order, orderTotal, paymentStatuses } from './order.ts';
+import { workStatuses } from './progress.ts';
 import { firstSettings } from './settings.ts';
 import { firstStations } from './station.ts';
 
@@ -64,51 +62,6 @@ const service = freshOrder.chain((order) =>
   fc.tuple(fc.constant(order), fc.array(commandFor(order), { minLength: 1, maxLength: 25 })),
 );
 
-test('[EVT2] [EVT1] every step is one event with the next version, and its type tells what the status did', () => {
-  fc.assert(
-    fc.property(service, ([first, commands]) => {
-      for (const { before, order, event } of work(first, commands)) {
-        expect(order.version).toBe(before.version + 1);
-        const [from, to] = [orderStatus(before), orderStatus(order)];
-        if (from !== to) expect(event.type).toBe(to === 'cancelled' ? 'order_cancelled' : 'order_status_changed');
-        else expect(['order_updated', 'item_status_changed', 'payment_status_changed']).toContain(event.type);
-        expect(event.data).toMatchObject({ order_id: order.id, old_status: from, new_status: to });
-      }
-    }),
-  );
-});
-
-test('[LIN1] whatever is tried, no station of any line ever goes back', () => {
-  fc.assert(
-    fc.property(service, ([first, commands]) => {
-      for (const { before, order } of work(first, commands)) {
-        for (const [l, line] of order.lines.entries()) {
-          for (const [p, part] of line.progress.entries()) {
-            const earlier = before.lines[l]?.progress[p]?.status ?? 'pending';
-            expect(rankOf(part.status)).toBeGreaterThanOrEqual(rankOf(earlier));
-          }
-        }
-      }
-    }),
-  );
-});
-
-test('[ORD1] [LIN2] the status is what the lines say', () => {
-  fc.assert(
-    fc.property(service, ([first, commands]) => {
-      for (const { order } of work(first, commands)) {
-        const live = liveLines(order).map((line) => lineStatus(line) as WorkStatus);
-        const status = orderStatus(order);
-        if (order.cancelledAtMs !== null || live.length === 0) expect(status).toBe('cancelled');
-        else if (live.every((one) => one === 'completed')) expect(status).toBe('completed');
-        else if (live.every((one) => rankOf(one) >= rankOf('ready'))) expect(status).toBe('ready');
-        else if (live.some((one) => one !== 'pending')) expect(status).toBe('preparing');
-        else expect(status).toBe('pending');
-      }
-    }),
-  );
-});
-
 /** Without what only says that a cook has seen it. */
 const unread = ({ lines }: Order) =>
   lines.map((line) => ({ ...line, progress: line.progress.map((part) => ({ ...part, acknowledgedAtMs: null })) }));
@@ -135,24 +88,6 @@ test('[MON2] the total is the sum of what is not voided', () => {
           one.quantity * (one.unitPrice + one.modifiers.reduce((sum, modifier) => sum + modifier.price, 0));
         expect(orderTotal(before) - orderTotal(order)).toBe(voided.reduce((sum, one) => sum + price(one), 0));
       }
-    }),
-  );
-});
-
-test('[EVT1] events applied in any order, any number of times, end in the same kitchen', () => {
-  const shuffled = service.chain(([first, commands]) => {
-    const events = [{ order: first }, ...work(first, commands).map(({ order }) => ({ order }))];
-    const again = fc.array(fc.nat(events.length - 1), { maxLength: 10 });
-    const mixed = fc.shuffledSubarray([...events.keys()], { minLength: events.length });
-    return fc.tuple(fc.constant(events), mixed, again);
-  });
-  fc.assert(
-    fc.property(shuffled, ([events, mixed, again]) => {
-      const inOrder = applyAll(emptyKitchen, events);
-      const other = [...mixed, ...again].map((index) => events[index] ?? { order: events[0]!.order });
-      let state = emptyKitchen;
-      for (const event of other) state = applyAll(state, [event]);
-      expect(state).toEqual(inOrder);
     }),
   );
 });

@@ -9,7 +9,7 @@ import { createProduct, setAvailability } from './menu.ts';
 import { type Order, orderStatus } from './order.ts';
 import { noted } from './quiet.ts';
 import { recall } from './recall.ts';
-import { merge, split } from './regroup.ts';
+import { merge, mergedAway, split } from './regroup.ts';
 import { reroute } from './reroute.ts';
 import { setLineStatus, setOrderStatus } from './set-status.ts';
 import { changeSettings, setStations } from './site.ts';
@@ -64,6 +64,7 @@ function onOrder(view: KitchenView, command: OrderCommand, nowMs: number): Decis
   if (command.ifVersion !== undefined && command.ifVersion !== order.version) {
     return refuse('version_mismatch', `The order is at version ${order.version}, not ${command.ifVersion}.`);
   }
+  if (order.mergedInto !== null) return mergedAway(view, order);
   if (order.clearedAtMs !== null && !takenWhenCleared.has(command.kind)) return orderCleared;
   return work(view, order, command, nowMs);
 }
@@ -98,11 +99,11 @@ function work(view: KitchenView, order: Order, command: OrderCommand, nowMs: num
     case 'order.reroute':
       return reroute(view, order, command, nowMs);
     case 'order.add-lines':
-      return addLines(order, command, nowMs);
+      return addLines(view, order, command, nowMs);
     case 'line.change':
-      return changeLine(order, command, nowMs);
+      return changeLine(view, order, command, nowMs);
     case 'line.void':
-      return voidLine(order, command, nowMs);
+      return voidLine(view, order, command, nowMs);
     case 'order.cancel':
       return cancel(order, command, nowMs);
     case 'order.set-payment':

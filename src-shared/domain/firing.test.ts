@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
 import { createWorld, withExpo, withoutExpo } from '../../test/harness/kitchen-world.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
+import { nextToFire } from './firing.ts';
 import { type LineId, lineId, orderId, restaurantId, stationId } from './id.ts';
 import type { Line } from './line.ts';
 import { orderStatus } from './order.ts';
+import { isOnBoard } from './part-state.ts';
 import { untouched } from './progress.ts';
 import { ticketAt, viewpointOf } from './station-ticket.ts';
 
@@ -103,4 +106,66 @@ test('[FIR1] handed over is all of it', () => {
   const kitchen = kitchenWith([dish('soup'), dish('steak', { course: 2, heldAtMs: 1 })]);
   kitchen.set('completed');
   expect([orderStatus(kitchen.order()), kitchen.held()]).toEqual(['completed', []]);
+});
+
+const courses = (change: object = {}) => [
+  buildLine('soup', { ...shares('grill'), course: 1, ...change }),
+  buildLine('steak', { ...shares('grill'), course: 2, heldAtMs: 1 }),
+];
+
+test.each([
+  ['bump', { kind: 'order.bump', lineIds: ['steak'] }],
+  ['note', { kind: 'order.acknowledge', lineIds: ['steak'], cooked: false }],
+] as const)('[VOI2] [FIR2] a course on hold that is called off is told at the pass alone, until a %s', (_how, deed) => {
+  const kitchen = kitchenInHand(courses());
+  kitchen.run({ kind: 'line.void', lineId: 'steak', reason: null });
+  expect([kitchen.look('pass'), kitchen.look('grill')]).toEqual([['soup:todo', 'steak:void!'], ['soup:todo']]);
+  expect(kitchen.run(deed)).toBe('done');
+  expect(kitchen.look('pass')).toEqual(['soup:todo']);
+  kitchen.run({ kind: 'order.set-status', status: 'completed' });
+  expect(isOnBoard(kitchen.now())).toBe(false);
+});
+
+test('[VOI2] [FIR2] of an order that is cancelled the pass is told the course on hold, and the station what it had', () => {
+  const kitchen = kitchenInHand(courses());
+  kitchen.run({ kind: 'order.cancel', reason: null });
+  expect([kitchen.look('pass'), kitchen.look('grill')]).toEqual([['soup:void!', 'steak:void!'], ['soup:void!']]);
+  for (const station of ['pass', 'grill']) kitchen.run({ kind: 'order.bump', station });
+  expect([kitchen.look('pass'), kitchen.look('grill'), isOnBoard(kitchen.now())]).toEqual([
+    undefined,
+    undefined,
+    false,
+  ]);
+});
+
+test('[VOI2] without an expo the station that had it on hold before its eyes is told', () => {
+  const kitchen = kitchenInHand(courses(), { list: withoutExpo });
+  kitchen.run({ kind: 'line.void', lineId: 'steak', reason: null });
+  expect(kitchen.look('grill')).toEqual(['soup:todo', 'steak:void!']);
+});
+
+test('[VOI2] [SCH1] of an order for later nobody is told, for nobody has seen it', () => {
+  const kitchen = kitchenInHand(courses({ startsAtMs: later }));
+  kitchen.run({ kind: 'line.void', lineId: 'steak', reason: null });
+  kitchen.run({ kind: 'order.cancel', reason: null });
+  expect([kitchen.look('pass'), isOnBoard(kitchen.now())]).toEqual([undefined, false]);
+});
+
+test('[FIR2] the next course that two screens fire by name is fired once; with it what has no course', () => {
+  const dishes = [1, 2, null].map((course) =>
+    buildLine(`course ${course}`, { ...shares('grill'), course, heldAtMs: 1 }),
+  );
+  const kitchen = kitchenInHand(dishes);
+  const press = () => nextToFire(kitchen.now(), viewpointOf(kitchen.world.stations, null), kitchen.world.nowMs());
+  const [mine, theirs] = [press(), press()];
+  expect(mine).toEqual(['course 1', 'course null']);
+  expect([mine, theirs].map((lineIds) => kitchen.run({ kind: 'order.fire', lineIds }))).toEqual(['done', 'nothing']);
+  expect(kitchen.look('grill')).toEqual(['course 1:todo', 'course 2:held', 'course null:todo']);
+  expect(press()).toEqual(['course 2']);
+});
+
+test('[FIR2] a station names its own dishes', () => {
+  const dishes = ['grill', 'fry'].map((station) => buildLine(station, { ...shares(station), heldAtMs: 1 }));
+  const { now, world } = kitchenInHand(dishes, { list: withoutExpo });
+  expect(nextToFire(now(), viewpointOf(world.stations, grill), world.nowMs())).toEqual(['grill']);
 });

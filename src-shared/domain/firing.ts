@@ -1,9 +1,11 @@
 import { type Aim, aimAt, orderCancelled } from './aim.ts';
 import type { Fire, Hold } from './command.ts';
 import type { Decision, KitchenView } from './decision.ts';
+import type { LineId } from './id.ts';
 import type { Line } from './line.ts';
 import { liveLines, type Order } from './order.ts';
 import { changedLines } from './order-change.ts';
+import type { Viewpoint } from './station-ticket.ts';
 import { courseOf, isUntouched, isYetToBegin, startsTogether } from './timing.ts';
 
 /** [FIR1] Lines that nobody has begun wait until they are fired; asked for by a station, those that it has a share in. */
@@ -22,13 +24,24 @@ export function fire(view: KitchenView, order: Order, command: Fire, nowMs: numb
   if ('refused' in aim) return aim.refused;
   if (order.cancelledAtMs !== null) return orderCancelled;
   const meant = order.lines.filter((line) => isYetToBegin(line, nowMs) && isAimedAt(aim, line));
-  const fired = startsTogether(chosen(order, meant, command, nowMs), nowMs, view.settings());
+  const next = chosen(order, meant, command, nowMs);
+  const fired = startsTogether(next, nowMs, view.settings(), liveLines(order));
   const byId = new Map(fired.map((line) => [line.id, { ...line, heldAtMs: null }]));
   return changedLines(order, (line) => byId.get(line.id) ?? line, nowMs);
 }
 
+/**
+ * The dishes that a fire without a name means at this moment. A screen names them: pressed at two screens, or once more
+ * after an answer that was lost, it fires one course and not two ([FIR2]).
+ */
+export function nextToFire(order: Order, { station }: Viewpoint, nowMs: number): readonly LineId[] {
+  const isHere = ({ progress }: Line) => station === null || progress.some((part) => part.station === station);
+  const waiting = order.lines.filter((line) => isYetToBegin(line, nowMs) && isHere(line));
+  return chosen(order, waiting, { lineIds: null, course: null }, nowMs).map(({ id }) => id);
+}
+
 /** What has no course comes with the next one that does. */
-function chosen(order: Order, waiting: readonly Line[], command: Fire, nowMs: number): readonly Line[] {
+function chosen(order: Order, waiting: readonly Line[], command: Named, nowMs: number): readonly Line[] {
   if (command.lineIds !== null || command.course !== null) return waiting.filter((line) => isChosen(line, command));
   if (!waiting.some(({ heldAtMs }) => heldAtMs !== null)) return waiting;
   const begun = new Set(liveLines(order).flatMap((line) => (isYetToBegin(line, nowMs) ? [] : line.course)));
@@ -40,7 +53,9 @@ function chosen(order: Order, waiting: readonly Line[], command: Fire, nowMs: nu
 
 const isAimedAt = (aim: Aim, line: Line) => line.progress.some((part) => aim.meets(line, part));
 
-function isChosen(line: Line, { lineIds, course }: Pick<Fire, 'lineIds' | 'course'>): boolean {
+type Named = Pick<Fire, 'lineIds' | 'course'>;
+
+function isChosen(line: Line, { lineIds, course }: Named): boolean {
   if (lineIds !== null) return lineIds.includes(line.id);
   return course === null || courseOf(line) === course;
 }

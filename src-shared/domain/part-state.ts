@@ -1,8 +1,8 @@
 import type { StationId } from './id.ts';
 import type { Line } from './line.ts';
-import type { Order } from './order.ts';
+import { liveLines, type Order } from './order.ts';
 import { type Progress, rankOf, type WorkStatus } from './progress.ts';
-import { isLater } from './timing.ts';
+import { courseOf, isLater, isYetToBegin } from './timing.ts';
 
 /**
  * What one station's share of a line is to a cook at this moment ([TKT4]):
@@ -21,7 +21,7 @@ export const goneAtMs = (order: Order, line: Line): number | null => line.voided
 export function partState(order: Order, line: Line, part: Progress, goal: Goal, nowMs: number): PartState {
   if (order.clearedAtMs !== null) return 'gone';
   const goneAt = goneAtMs(order, line);
-  if (goneAt !== null) return isVoidToSee(line, part, goal, goneAt) ? 'void' : 'gone';
+  if (goneAt !== null) return isVoidToSee(order, line, part, goal, goneAt) ? 'void' : 'gone';
   if (rankOf(part.status) >= rankOf(goal)) return 'done';
   if (part.status === 'ready') return 'ready';
   if (part.status === 'pending' && line.heldAtMs !== null) return 'held';
@@ -35,11 +35,22 @@ export function makersOf({ progress }: Line, { after }: Progress): readonly Stat
   return makers.map(({ station }) => station);
 }
 
-/** Only who had it before their eyes must be told that it was called off ([VOI2]). */
-function isVoidToSee(line: Line, part: Progress, goal: Goal, goneAt: number): boolean {
+/**
+ * Only who had it before their eyes must be told that it was called off: what was on hold, whoever fires it
+ * ([VOI2], [FIR2]).
+ */
+function isVoidToSee(order: Order, line: Line, part: Progress, goal: Goal, goneAt: number): boolean {
   if (part.acknowledgedAtMs !== null || rankOf(part.status) >= rankOf(goal)) return false;
   if (part.status !== 'pending') return true;
-  return line.heldAtMs === null && !isLater(line, goneAt) && makersOf(line, part).length === 0;
+  if (line.heldAtMs !== null) return goal === 'completed' && !isAfterLater(order, line, goneAt);
+  return !isLater(line, goneAt) && makersOf(line, part).length === 0;
+}
+
+/** Its order has not begun, and the course before it comes by itself ([SCH1]). */
+export function isAfterLater(order: Order, line: Line, nowMs: number): boolean {
+  const live = liveLines(order);
+  const isBefore = (one: Line) => one.heldAtMs === null && courseOf(one) < courseOf(line);
+  return live.every((one) => isYetToBegin(one, nowMs)) && live.some(isBefore);
 }
 
 /** On a board, in snapshots and in the state hash; everything else comes by REST ([ORD4]). */

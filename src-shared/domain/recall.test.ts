@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
 import { createWorld, withExpo, withoutExpo } from '../../test/harness/kitchen-world.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
 import { type StationId, stationId } from './id.ts';
@@ -94,4 +95,82 @@ test('[RCL1] where nobody hands over, a bump is all there is to be taken back', 
   one.bump(null);
   one.recall(null, true);
   expect(one.stateAt(grill)).toBe('todo');
+});
+
+const dish = (id: string, ...stations: string[]) => buildLine(id, { addedAtMs: 1000, ...shares(...stations) });
+const statuses = ({ now }: ReturnType<typeof kitchenInHand>) =>
+  now().lines.map(({ progress, round }) => `${progress.map(({ status }) => status)}/${round}`);
+
+/** Starter with the guests, main yet to be made, fries made and still at the pass; then the change of day. */
+function putAway() {
+  const kitchen = kitchenInHand([dish('starter', 'grill'), dish('main', 'grill'), dish('fries', 'fry')]);
+  for (const [station, id] of [
+    ['grill', 'starter'],
+    ['pass', 'starter'],
+    ['fry', 'fries'],
+  ])
+    kitchen.run({ kind: 'order.bump', station, lineIds: [id] });
+  kitchen.run({ kind: 'order.clear' });
+  return kitchen;
+}
+
+test.each([
+  [null, false],
+  [null, true],
+  ['grill', false],
+  ['grill', true],
+])(
+  '[CLR1] what was put away comes back with what is left of it, and nothing is cooked anew (%s, %s)',
+  (station, keepTimer) => {
+    const kitchen = putAway();
+    expect(kitchen.run({ kind: 'order.recall', station, keepTimer })).toBe('done');
+    expect(statuses(kitchen)).toEqual(['completed/1', 'pending/1', 'ready/1']);
+    expect(kitchen.look('grill')).toEqual(['starter:done', 'main:todo']);
+    expect(kitchen.look('pass')).toEqual(['starter:done', 'main:todo', 'fries:ready']);
+  },
+);
+
+test('[CLR1] a dish that is named goes back to be made', () => {
+  const kitchen = putAway();
+  kitchen.run({ kind: 'order.recall', keepTimer: false, lineIds: ['starter'] });
+  expect(statuses(kitchen)).toEqual(['preparing/2', 'pending/1', 'ready/1']);
+});
+
+test('[CLR1] [RCL1] where nothing is left of what was put away, a recall means what was done', () => {
+  const kitchen = kitchenInHand([dish('steak', 'grill')]);
+  for (const station of ['grill', 'pass']) kitchen.run({ kind: 'order.bump', station });
+  kitchen.run({ kind: 'order.clear' });
+  kitchen.run({ kind: 'order.recall', keepTimer: false });
+  expect(statuses(kitchen)).toEqual(['preparing/2']);
+});
+
+test.each([
+  ['a recall at one station', { kind: 'order.recall', station: 'grill', keepTimer: false } as const],
+  ['more dishes', { kind: 'order.add-lines', lines: [dish('tea', 'bar')] } as const],
+])('[CLR1] [CLR2] %s brings back the dishes of every station with a clock from now', (_how, deed) => {
+  const kitchen = putAway();
+  kitchen.run(deed);
+  const nowMs = kitchen.world.nowMs();
+  expect(kitchen.sinceMs('grill')).toBe(nowMs);
+  expect([kitchen.line('main'), kitchen.line('fries')].map(({ progress }) => progress[0]?.sinceMs)).toEqual([
+    nowMs,
+    nowMs,
+  ]);
+});
+
+test('[CLR1] with its clock kept it is as old as it is', () => {
+  const kitchen = putAway();
+  kitchen.run({ kind: 'order.recall', station: 'grill', keepTimer: true });
+  expect([kitchen.sinceMs('grill'), kitchen.sinceMs('pass')]).toEqual([1000, 1000]);
+});
+
+test('[CLR1] putting away touches no figure of the order', () => {
+  const kitchen = putAway();
+  const [put, was] = [kitchen.world.events.at(-1)!, kitchen.world.events.at(-2)!];
+  const { version: _, updatedAtMs: __, clearedAtMs, ...rest } = put.order;
+  expect(clearedAtMs).toBe(kitchen.world.nowMs());
+  expect({ ...rest, version: was.order.version, updatedAtMs: was.order.updatedAtMs, clearedAtMs: null }).toEqual(
+    was.order,
+  );
+  expect(put.data).toMatchObject({ old_status: 'preparing', new_status: 'preparing' });
 });

@@ -2,6 +2,7 @@ import { type Aim, aimAt, orderCancelled } from './aim.ts';
 import type { Recall } from './command.ts';
 import type { Decision, KitchenView } from './decision.ts';
 import type { StationId } from './id.ts';
+import { begunAnew, isLeftOver } from './leftover.ts';
 import { type Line, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changed, changedLines } from './order-change.ts';
@@ -11,27 +12,26 @@ import { hasExpo } from './station.ts';
 /**
  * [RCL1] What was done goes back to work: with its clock started anew, because it is cooked again, or kept, because it
  * was bumped by mistake. Only the first is another round. What was handed over by mistake is ready as before. What the
- * change of day put away comes back in any case, with whatever is left to do ([CLR1]).
+ * change of day put away comes back with whatever is left to do at any station; only what is named is made again
+ * ([CLR1]).
  */
 export function recall(view: KitchenView, order: Order, command: Recall, nowMs: number): Decision {
   const aim = aimAt(view, order, command);
   if ('refused' in aim) return aim.refused;
-  if (order.cancelledAtMs !== null || order.mergedInto !== null) return orderCancelled;
+  if (order.cancelledAtMs !== null) return orderCancelled;
   const { keepTimer, by } = command;
   const { station } = aim.viewpoint;
   const isHandOver = keepTimer && station === null && hasExpo(view.stations());
+  const isEnough = isLeftOver(order) && !aim.isByLine;
   const back = (line: Line): Line => {
-    if (line.voidedAtMs !== null) return line;
+    if (line.voidedAtMs !== null || isEnough) return line;
     if (isHandOver) return backAtPass(line, aim, nowMs);
     return keepTimer ? backToWork(line, aim, nowMs) : cookedAgain(line, aim, nowMs);
   };
-  /** Nobody wants to be told that what came back from yesterday is late by a night. */
-  const begunAnew = (line: Line): Line =>
-    mapProgress(line, (part) => (aim.meets(line, part) && !isDone(part) ? { ...part, sinceMs: nowMs } : part));
   const lastRecall = { atMs: nowMs, by, station, timerKept: keepTimer };
   const data = { station, timer_kept: keepTimer };
   if (order.clearedAtMs === null) return changedLines(order, back, nowMs, { lastRecall }, 'order_recalled', data);
-  const lines = order.lines.map((line) => back(keepTimer ? line : begunAnew(line)));
+  const lines = (keepTimer ? order.lines : begunAnew(order, nowMs)).map(back);
   return changed(order, { lines, lastRecall, clearedAtMs: null }, nowMs, 'order_recalled', data);
 }
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
 import { createWorld } from '../../test/harness/kitchen-world.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
+import type { Command } from './command.ts';
 import { lineId, orderId } from './id.ts';
 import { contentOf, type Line } from './line.ts';
+import type { Order } from './order.ts';
 
 /** Some of a line goes to another order; what each half tells of the change that nobody has seen yet. */
 function halvesOf(line: Line, quantity: number) {
@@ -79,4 +82,72 @@ test('[GRO2] [EVT2] an order whose lines go to another is told as changed, not a
     order: { id: '2', mergedInto: '1' },
     data: { merged_into: '1', merged_into_number: 'A1' },
   });
+});
+
+/** What is known of an order that has taken the lines of another one. */
+function merged(into: Partial<Order>, from: Partial<Order>) {
+  const orders = [
+    buildOrder('1', { lines: [buildLine('1')], ...into }),
+    buildOrder('2', { lines: [buildLine('2')], ...from }),
+  ];
+  const world = createWorld(orders);
+  const on = { restaurantId: orders[0]!.restaurantId, orderId: orderId('1') };
+  expect(world.run({ kind: 'order.merge', ...on, fromId: orderId('2') }).ok).toBe(true);
+  return world.orders.get(orderId('1'))!;
+}
+
+const allergy = 'NUT ALLERGY at seat 3';
+
+test.each<[string, Partial<Order>, Partial<Order>, Partial<Order>]>([
+  ['the note', {}, { notes: allergy }, { notes: allergy }],
+  ['both notes', { notes: 'birthday' }, { notes: allergy }, { notes: `birthday · ${allergy}` }],
+  ['the same note once', { notes: allergy }, { notes: allergy }, { notes: allergy }],
+  ['the hurry', {}, { priority: 'high' }, { priority: 'high' }],
+  ['its own hurry', { priority: 'high' }, {}, { priority: 'high' }],
+  ['all guests', { covers: 2 }, { covers: 3 }, { covers: 5 }],
+  ['the guests that are known', {}, { covers: 3 }, { covers: 3 }],
+  ['the earlier promise', { promisedAtMs: 20 }, { promisedAtMs: 10 }, { promisedAtMs: 10 }],
+  ['its own promise', { promisedAtMs: 20 }, {}, { promisedAtMs: 20 }],
+  ['no promise for what is wanted at once', {}, { promisedAtMs: 10 }, { promisedAtMs: null }],
+])('[GRO2] an order that takes the dishes of another has %s', (_what, into, from, expected) => {
+  expect(merged(into, from)).toMatchObject(expected);
+});
+
+test('[GRO2] what is wanted of an order that is merged away is refused, and it says where the dishes are at last', () => {
+  const orders = ['1', '2', '3'].map((id) => buildOrder(id, { number: `A${id}`, lines: [buildLine(id)] }));
+  const world = createWorld(orders);
+  const { restaurantId } = orders[0]!;
+  const merge = (into: string, from: string) =>
+    world.run({ kind: 'order.merge', restaurantId, orderId: orderId(into), fromId: orderId(from) });
+  merge('2', '1');
+  merge('3', '2');
+  const on = { restaurantId, orderId: orderId('1'), station: null, lineIds: null, course: null, by: null };
+  const asked = [
+    { kind: 'order.set-payment', status: 'paid', method: null },
+    { kind: 'order.transfer', tableNumber: '9' },
+    { kind: 'order.recall', keepTimer: true },
+    { kind: 'order.bump' },
+    { kind: 'order.add-lines', lines: [buildLine('4')] },
+    { kind: 'order.cancel', reason: null },
+  ] as const;
+  for (const command of asked)
+    expect(world.run({ ...on, ...command } as Command)).toEqual({
+      ok: false,
+      refusal: { code: 'order_merged', detail: 'Its dishes have gone to order A3.' },
+    });
+  expect(merge('1', '3')).toMatchObject({ ok: false, refusal: { code: 'order_merged' } });
+});
+
+test('[GRO1] [RCL1] of a dish that is split after it was cooked each half is recalled for itself', () => {
+  const kitchen = kitchenInHand([buildLine('burger', { ...shares('grill'), quantity: 2 })]);
+  kitchen.run({ kind: 'order.bump', station: 'grill' });
+  const draft = { ...kitchen.now(), id: orderId('half'), version: 1, lines: [] };
+  const parts = [{ lineId: lineId('burger'), quantity: 1, newLineId: lineId('other') }];
+  kitchen.run({ kind: 'order.split', parts, draft });
+  const halves = () =>
+    [...kitchen.world.orders.values()].map(({ lines }) =>
+      lines.map(({ progress, round }) => [progress[0]?.status, round]),
+    );
+  kitchen.run({ kind: 'order.recall', orderId: 'half', station: 'grill', keepTimer: false });
+  expect(halves()).toEqual([[['ready', 1]], [['preparing', 2]]]);
 });

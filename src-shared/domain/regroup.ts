@@ -2,6 +2,7 @@ import equal from 'fast-deep-equal';
 import { orderCancelled } from './aim.ts';
 import type { MergeOrder, SplitOrder } from './command.ts';
 import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
+import { begunAnew } from './leftover.ts';
 import { contentOf, type Line } from './line.ts';
 import { type Order, orderStatus } from './order.ts';
 import { changeOf } from './order-change.ts';
@@ -9,7 +10,7 @@ import { tooLarge } from './order-size.ts';
 
 /** [GRO1] Some lines become an order of their own, as far cooked as they are. */
 export function split(view: KitchenView, order: Order, { parts, draft }: SplitOrder, nowMs: number): Decision {
-  if (order.cancelledAtMs !== null || order.mergedInto !== null) return orderCancelled;
+  if (order.cancelledAtMs !== null) return orderCancelled;
   if (view.order(draft.id)) return refuse('order_exists', 'This was split off before.');
   const taken = new Map(parts.map((part) => [part.lineId, part]));
   const fits = ({ lineId, quantity }: SplitOrder['parts'][number]) =>
@@ -61,11 +62,11 @@ export function merge(view: KitchenView, order: Order, { fromId }: MergeOrder, n
   if (!from) return refuse('order_not_found', 'There is no such order.');
   if (from.id === order.id) return refuse('invalid', 'An order cannot be merged with itself.');
   if (from.mergedInto === order.id) return accept();
-  if ([order, from].some(({ cancelledAtMs, mergedInto }) => cancelledAtMs !== null || mergedInto !== null))
-    return orderCancelled;
+  if (from.mergedInto !== null) return mergedAway(view, from);
+  if ([order, from].some(({ cancelledAtMs }) => cancelledAtMs !== null)) return orderCancelled;
   if (from.currency !== order.currency || from.paymentStatus !== order.paymentStatus)
     return refuse('invalid', 'One of them is paid and the other is not.');
-  const lines = [...order.lines, ...from.lines];
+  const lines = [order, from].flatMap((one) => begunAnew(one, nowMs));
   const refusal = tooLarge({ ...order, lines });
   if (refusal) return refusal;
   return accept(
@@ -73,8 +74,30 @@ export function merge(view: KitchenView, order: Order, { fromId }: MergeOrder, n
       merged_into: order.id,
       merged_into_number: order.number,
     }),
-    changeOf(order, { lines, clearedAtMs: null }, nowMs, 'order_updated', {
+    changeOf(order, { ...takenAlong(order, from), lines, clearedAtMs: null }, nowMs, 'order_updated', {
       merged_from: from.id,
     }),
   );
+}
+
+/** What somebody said of the other order holds for its dishes still: an allergy, the hurry, the guests. */
+function takenAlong(order: Order, from: Order): Partial<Order> {
+  const both = <Value>(value: (one: Order) => Value | null) => [order, from].flatMap((one) => value(one) ?? []);
+  const notes = new Set(both((one) => one.notes));
+  const covers = both((one) => one.covers);
+  const promises = both((one) => one.promisedAtMs);
+  return {
+    notes: notes.size > 0 ? [...notes].join(' · ') : null,
+    covers: covers.length > 0 ? covers.reduce((sum, count) => sum + count) : null,
+    priority: [order, from].some(({ priority }) => priority === 'high') ? 'high' : 'normal',
+    // Beside dishes that are wanted at once a promise would make them seem to have time.
+    promisedAtMs: promises.length === 2 ? Math.min(...promises) : order.promisedAtMs,
+  };
+}
+
+/** Nothing more can be done with what is empty, and least of all be paid ([GRO2]). */
+export function mergedAway(view: KitchenView, { mergedInto }: Order): Decision {
+  const into = mergedInto && view.order(mergedInto);
+  if (into && into.mergedInto !== null) return mergedAway(view, into);
+  return refuse('order_merged', `Its dishes have gone to ${into ? `order ${into.number}` : 'another order'}.`);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
 import { createWorld } from '../../test/harness/kitchen-world.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
 import { type StationId, stationId } from './id.ts';
@@ -72,4 +73,11 @@ test('[RTE4] [RTE5] work at a station that was taken out can be given away, and 
   const bumped = world.orders.get(order.id)!.lines[0]!.progress;
   expect(bumped.map(({ status }) => status)).toEqual(['pending', 'ready']);
   expect(world.run({ ...on, kind: 'order.bump', station: stationId('sauna') })).toMatchObject({ ok: false });
+});
+
+test('[RTE4] [VOI2] what is cancelled stays with the station that has yet to see that', () => {
+  const kitchen = kitchenInHand([buildLine('burger', shares('grill'))]);
+  kitchen.run({ kind: 'order.cancel', reason: null });
+  expect(kitchen.run({ kind: 'order.reroute', station: 'grill', to: 'fry' })).toBe('order_closed');
+  expect([kitchen.look('grill'), kitchen.look('fry')]).toEqual([['burger:void!'], undefined]);
 });

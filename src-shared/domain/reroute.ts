@@ -1,4 +1,4 @@
-import { aimAt, noSuchStation } from './aim.ts';
+import { aimAt, noSuchStation, orderCancelled } from './aim.ts';
 import type { Reroute } from './command.ts';
 import { accept, type Decision, type KitchenView } from './decision.ts';
 import type { StationId } from './id.ts';
@@ -14,6 +14,7 @@ export function reroute(view: KitchenView, order: Order, command: Reroute, nowMs
   if ('refused' in aim) return aim.refused;
   const { station, to } = command;
   if (stationOf(view.stations(), to)?.kind !== 'prep' || aim.viewpoint.station === null) return noSuchStation;
+  if (order.cancelledAtMs !== null) return orderCancelled;
   if (to === station) return accept();
   const leaves = (line: Line) =>
     line.voidedAtMs === null &&

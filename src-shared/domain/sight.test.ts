@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
 import { createWorld, type KitchenWorld, withoutExpo } from '../../test/harness/kitchen-world.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
 import type { Command } from './command.ts';
@@ -143,4 +144,33 @@ test('[BMP2] who does not say what they saw means all that is there', () => {
   add('second', grill);
   run({ kind: 'order.bump', station: grill, lineIds: null });
   expect(eye(grill).left()).toEqual([]);
+});
+
+const platter = () => kitchenInHand([buildLine('platter', { ...shares('grill', 'fry'), allergens: ['nuts'] })]);
+
+test.each([
+  ['cancelled', { kind: 'order.cancel', reason: null }],
+  ['voided', { kind: 'line.void', lineId: 'platter', reason: null }],
+  ['changed', { kind: 'line.change', lineId: 'platter', change: { notes: 'rare' } }],
+] as const)(
+  '[BMP2] [UND1] what a cook saw %s, and is so no more, is neither ready nor noted by their late tap',
+  (_how, deed) => {
+    const kitchen = platter();
+    const undo = kitchen.undoable(deed);
+    const seen = kitchen.sight('grill');
+    expect(undo()).toBe('done');
+    for (const kind of ['order.bump', 'order.acknowledge'] as const)
+      expect(kitchen.run({ kind, station: 'grill', seen })).toBe('nothing');
+    expect(kitchen.look('grill')).toEqual(['platter:todo!']);
+    expect(kitchen.run({ kind: 'order.bump', station: 'grill', seen: kitchen.sight('grill') })).toBe('done');
+  },
+);
+
+test('[BMP2] a dish that was changed and changed back is not ready by the tap of who saw the change', () => {
+  const kitchen = platter();
+  kitchen.run({ kind: 'line.change', lineId: 'platter', change: { allergens: [] } });
+  const seen = kitchen.sight('grill');
+  kitchen.run({ kind: 'line.change', lineId: 'platter', change: { allergens: ['nuts'] } });
+  expect(kitchen.run({ kind: 'order.bump', station: 'grill', seen })).toBe('nothing');
+  expect(kitchen.look('grill')).toEqual(['platter:todo!']);
 });

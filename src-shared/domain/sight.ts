@@ -39,16 +39,13 @@ const turnsOf = ({ progress }: Line, { station }: Viewpoint) =>
 
 const sum = (parts: readonly Progress[]) => parts.reduce((turns, { turn }) => turns + turn, 0);
 
-/** It stood there, and was neither changed nor called off since. Who does not say what they saw saw all. */
-export function wasSeen(order: Order, line: Line, sight: Sight | undefined): boolean {
-  if (!sight) return true;
-  const newsAtMs = Math.max(line.changedAtMs ?? 0, goneAtMs(order, line) ?? 0);
-  return newsAtMs <= sight.atMs && sight.lines.some(({ id }) => id === line.id);
-}
-
-/** And has not gone back to work since either, by a recall or an undo. */
+/**
+ * It stood there so: neither changed, also back again, nor called off since, and it has not gone back to work by a recall
+ * or an undo. Who does not say what they saw saw all.
+ */
 export function wasSeenSo(order: Order, line: Line, viewpoint: Viewpoint, sight: Sight | undefined): boolean {
   if (!sight) return true;
   const seen = sight.lines.find(({ id }) => id === line.id);
-  return seen !== undefined && wasSeen(order, line, sight) && turnsOf(line, viewpoint) <= seen.turns;
+  const newsAtMs = Math.max(line.changedAtMs ?? 0, goneAtMs(order, line) ?? 0);
+  return seen !== undefined && newsAtMs <= sight.atMs && turnsOf(line, viewpoint) <= seen.turns;
 }

@@ -1,11 +1,10 @@
 import type { StationId } from './id.ts';
 import type { Line } from './line.ts';
-import { liveLines, type Order } from './order.ts';
-import { type Goal, needsAcknowledging, type PartState, partState } from './part-state.ts';
+import type { Order } from './order.ts';
+import { type Goal, isAfterLater, needsAcknowledging, type PartState, partState } from './part-state.ts';
 import type { Progress } from './progress.ts';
 import type { Settings } from './settings.ts';
 import { hasExpo, type Stations, stationOf } from './station.ts';
-import { courseOf, isYetToBegin } from './timing.ts';
 
 /** What a screen looks at: one station's share, or everything, as the expediter and a kitchen with one screen do. */
 export type Viewpoint = { readonly station: StationId | null; readonly goal: Goal };
@@ -85,13 +84,6 @@ function isActive(order: Order, line: Line, state: PartState, { station, goal }:
   if (state === 'held') return goal === 'completed' && !isAfterLater(order, line, nowMs);
   if (state === 'waiting') return station === null;
   return state === 'todo' || state === 'ready' || state === 'void';
-}
-
-/** Its order has not begun, and the course before it comes by itself ([SCH1]). */
-function isAfterLater(order: Order, line: Line, nowMs: number): boolean {
-  const live = liveLines(order);
-  const isBefore = (one: Line) => one.heldAtMs === null && courseOf(one) < courseOf(line);
-  return live.every((one) => isYetToBegin(one, nowMs)) && live.some(isBefore);
 }
 
 /** When this share could be begun. */

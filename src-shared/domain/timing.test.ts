@@ -36,6 +36,15 @@ test('[FIR3] fired by preparation time, all end together; a dish without a targe
   expect(startsOf(timeLines(lines, fresh, now, settings()))).toEqual([0, 0, 0]);
 });
 
+test('[FIR3] [FIR1] each course ends together for itself, and what has no course waits for none', () => {
+  const byPrepTime = settings({ firing: 'by-prep-time' });
+  const held = settings({ firing: 'by-prep-time', holdCourses: true });
+  expect(startsOf(timeLines([line(1), line(40, 1)], fresh, now, held))).toEqual([0, 0]);
+  expect(startsOf(timeLines([line(5, 1), line(40, 2), line(10, 2)], fresh, now, byPrepTime))).toEqual([0, 0, 30]);
+  const order = { promisedAtMs: null, lines: [line(40, 1)] };
+  expect(startsOf(timeLines([line(1), line(10)], order, now, byPrepTime))).toEqual([0, 0]);
+});
+
 test('[FIR1] if so set, all courses but the first that is named are held; what has no course never is', () => {
   const holding = settings({ holdCourses: true });
   expect(startsOf(timeLines([line(5, 2), line(5, 1), line(5, 3)], fresh, now, holding))).toEqual(['held', 0, 'held']);

@@ -1,7 +1,7 @@
 import { type Line, lineStatus } from './line.ts';
 import type { Settings } from './settings.ts';
 
-const minuteMs = 60_000;
+export const minuteMs = 60_000;
 
 type Timed = Pick<Line, 'prepMinutes' | 'quantity'>;
 
@@ -26,13 +26,22 @@ export function orderStartsAtMs(
 
 /**
  * When each of the lines that are fired together begins: all at `fromMs`, or each so much later as it takes less time
- * than the longest, so that they end together ([FIR3]). A dish without a target begins at once.
+ * than the longest of its course, so that those end together ([FIR3]). A dish without a target begins at once, and so
+ * does one without a course where `all` of the order has courses: drinks and sides wait for nobody.
  */
-export function startsTogether<L extends Line>(lines: readonly L[], fromMs: number, settings: Settings): L[] {
-  if (settings.firing === 'at-once') return lines.map((line) => ({ ...line, startsAtMs: fromMs }));
-  const longest = Math.max(0, ...lines.map(({ prepMinutes }) => prepMinutes ?? 0));
-  const delayMs = ({ prepMinutes }: Line) => (prepMinutes === null ? 0 : (longest - prepMinutes) * minuteMs);
-  return lines.map((line) => ({ ...line, startsAtMs: fromMs + delayMs(line) }));
+export function startsTogether<L extends Line>(
+  lines: readonly L[],
+  fromMs: number,
+  settings: Settings,
+  all: readonly Line[],
+): L[] {
+  const hasCourses = all.some(({ course }) => course !== null);
+  const longest = (course: number | null) =>
+    Math.max(0, ...lines.flatMap((line) => (line.course === course ? (line.prepMinutes ?? 0) : [])));
+  const delayMs = ({ course, prepMinutes }: Line) =>
+    prepMinutes === null || (course === null && hasCourses) ? 0 : (longest(course) - prepMinutes) * minuteMs;
+  const isAtOnce = settings.firing === 'at-once';
+  return lines.map((line) => ({ ...line, startsAtMs: fromMs + (isAtOnce ? 0 : delayMs(line)) }));
 }
 
 /** The order that lines come to: what is in it already, and when it is promised for. */
@@ -47,14 +56,21 @@ export function timeLines(
 ): readonly Line[] {
   const earlier = all.filter(({ voidedAtMs }) => voidedAtMs === null);
   const holds = holding(lines, earlier, settings);
-  const begins = earlier.some((line) => !isYetToBegin(line, nowMs))
+  const begins = isUnderWay(earlier, nowMs)
     ? null
     : orderStartsAtMs([...earlier, ...lines], promisedAtMs, nowMs, settings);
-  const beside = begins === null ? [] : earlier.filter(({ heldAtMs }) => heldAtMs === null);
-  const timed = startsTogether([...beside, ...lines.filter((line) => !holds(line))], begins ?? nowMs, settings);
+  const beside = begins === null ? [] : earlier.filter((line) => isWaiting(line, nowMs));
+  const fired = [...beside, ...lines.filter((line) => !holds(line))];
+  const timed = startsTogether(fired, begins ?? nowMs, settings, [...earlier, ...lines]);
   const byId = new Map(timed.map((line) => [line.id, { ...line, startsAtMs: ifLater(line.startsAtMs, nowMs) }]));
   return lines.map((line) => byId.get(line.id) ?? { ...line, heldAtMs: nowMs });
 }
+
+/** It has begun, and not only by a hand that took one dish of it early: nothing waits for its time any more ([ADD1]). */
+const isUnderWay = (lines: readonly Line[], nowMs: number): boolean =>
+  lines.some((line) => !isYetToBegin(line, nowMs)) && !lines.some((line) => isWaiting(line, nowMs));
+
+const isWaiting = (line: Line, nowMs: number) => line.heldAtMs === null && isYetToBegin(line, nowMs);
 
 /** Drinks and sides without a course are nobody's later course: they never wait, and nothing waits for them. */
 function holding(lines: readonly Line[], earlier: readonly Line[], settings: Settings): (line: Line) => boolean {

@@ -1,21 +1,23 @@
 import equal from 'fast-deep-equal';
 import type { UndoChange } from './command.ts';
 import { accept, type Decision, refuse } from './decision.ts';
-import type { Line } from './line.ts';
+import { contentOf, type Line, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changed } from './order-change.ts';
+import { goneAtMs } from './part-state.ts';
 import type { Progress } from './progress.ts';
 
 /**
  * [UND1] Takes back exactly what one command did, as long as nobody has gone on from there: whatever it changed must
- * still be as it left it. What others did meanwhile to other things stays.
+ * still be as it left it, and so must all that rests on it. What others did meanwhile to other things stays.
  */
 export function undo(order: Order, { before, after }: UndoChange, nowMs: number): Decision {
   if (!hasSameLines(before, after)) return refuse('cannot_undo', 'That cannot be taken back.');
   const lines = order.lines.map((line) => undoneLine(line, lineIn(before, line), lineIn(after, line)));
   const whole = undoneFields(order, before, after, notUndone);
-  if (whole === undefined || lines.includes(undefined) || isMissing(order, before, after)) return goneOn;
-  const next: Order = { ...whole, lines: lines as Line[] };
+  if (whole === undefined || lines.includes(undefined) || isBuiltOn(order, before, after)) return goneOn;
+  const undone: Order = { ...whole, lastRecall: undoneRecall(order, before, after), lines: lines as Line[] };
+  const next = { ...undone, lines: undone.lines.map((line) => toldAgain(order, undone, line)) };
   return equal(next, order) ? accept() : changed(order, next, nowMs, 'order_updated', { undone: true });
 }
 
@@ -28,15 +30,31 @@ const hasSameLines = (a: Order, b: Order) => equal(idsOf(a), idsOf(b));
 const idsOf = ({ lines }: Order) => lines.map(({ id }) => id).toSorted();
 const lineIn = ({ lines }: Order, { id }: Line) => lines.find((line) => line.id === id);
 
-/** A line that it changed has gone to another order since. */
-function isMissing(order: Order, before: Order, after: Order): boolean {
+/** Somebody has gone on with the order as a whole, or with a line that it changed and that is in another order by now. */
+function isBuiltOn(order: Order, before: Order, after: Order): boolean {
+  const isOtherIn = (...fields: readonly (keyof Order)[]) =>
+    fields.some((field) => !equal(before[field], after[field]));
+  // Whatever was done to an order that had come back must not be buried with it again.
+  if (isOtherIn('cancelledAtMs', 'clearedAtMs') && order.version !== after.version) return true;
+  // What was paid for were these dishes, and not those of an order that was merged in.
+  if (isOtherIn('paymentStatus', 'paymentMethod') && !hasSameLines(order, after)) return true;
   return after.lines.some((line) => !lineIn(order, line) && !equal(line, lineIn(before, line)));
+}
+
+/** Somebody's later recall stays, and is no reason to refuse. */
+const undoneRecall = ({ lastRecall }: Order, before: Order, after: Order) =>
+  equal(lastRecall, after.lastRecall) ? before.lastRecall : lastRecall;
+
+/** A turn of its own for what a cook may have seen called off or otherwise: no late tap of theirs is meant for it ([BMP2]). */
+function toldAgain(order: Order, undone: Order, line: Line): Line {
+  const was = lineIn(order, line);
+  const isOther = was && (goneAtMs(order, was) !== goneAtMs(undone, line) || !equal(contentOf(was), contentOf(line)));
+  return isOther ? mapProgress(line, (part) => ({ ...part, turn: part.turn + 1 })) : line;
 }
 
 function undoneLine(now: Line, before: Line | undefined, after: Line | undefined): Line | undefined {
   if (!before || !after || equal(before, after)) return now;
-  // Some of it has gone to another order, or is more by now: the two halves of one state cannot be given back.
-  if (now.quantity !== after.quantity) return undefined;
+  if (isWorkedOn(now, before, after)) return undefined;
   const line = undoneFields(now, before, after, notOfLine);
   const progress = undoneProgress(now.progress, before.progress, after.progress);
   return line && progress && { ...line, progress };
@@ -44,6 +62,20 @@ function undoneLine(now: Line, before: Line | undefined, after: Line | undefined
 
 /** Whether it rings is the undo's own affair. */
 const notOfLine: ReadonlySet<string> = new Set(['progress', 'quiet']);
+
+/** What the dish is, whether it is cooked at all and whether it may be begun are the ground that its stations stand on. */
+function isWorkedOn(now: Line, before: Line, after: Line): boolean {
+  // Some of it has gone to another order, or is more by now: the two halves of one state cannot be given back.
+  if (now.quantity !== after.quantity) return true;
+  // What is on hold by now must not be begun by an undo.
+  if (now.heldAtMs !== after.heldAtMs) return true;
+  const isOther = before.voidedAtMs !== after.voidedAtMs || !equal(contentOf(before), contentOf(after));
+  if (isOther) return !equal({ ...now, quiet: null }, { ...after, quiet: null });
+  const isTimed = before.heldAtMs !== after.heldAtMs || before.startsAtMs !== after.startsAtMs;
+  return isTimed && !equal(now.progress.map(statusOf), after.progress.map(statusOf));
+}
+
+const statusOf = ({ status }: Progress) => status;
 
 /** Shares are taken back whole; where a line was given to another station, all of them. */
 function undoneProgress(

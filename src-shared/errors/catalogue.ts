@@ -21,6 +21,7 @@ export const errorCatalogue = {
   product_not_found: { status: 404, next: 'refresh', title: 'There is no such item on the menu' },
   method_not_allowed: { status: 405, next: 'fix', title: 'This address does not take that method' },
   order_closed: { status: 409, next: 'refresh', title: 'The order is closed' },
+  order_merged: { status: 409, next: 'refresh', title: 'The dishes have gone to another order' },
   order_exists: { status: 409, next: 'refresh', title: 'The order was taken before' },
   item_voided: { status: 409, next: 'refresh', title: 'The item is voided' },
   item_completed: { status: 409, next: 'refresh', title: 'The item has been handed over' },

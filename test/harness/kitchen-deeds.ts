@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import type { Command, UndoChange } from '#shared/domain/command.ts';
-import { lineId, orderId, stationId } from '#shared/domain/id.ts';
+import type { Command } from '#shared/domain/command.ts';
+import { stationId } from '#shared/domain/id.ts';
 import type { Line } from '#shared/domain/line.ts';
 import { type Order, paymentStatuses, priorities } from '#shared/domain/order.ts';
 import { workStatuses } from '#shared/domain/progress.ts';
 import { freshOrder } from './arbitrary-order.ts';
-import { at, type KitchenWorld, startedAtMs } from './kitchen-world.ts';
+import { changeOf, emptied, kitchens, moreOf, partsOf, settingsOf, sightBefore, undoOf } from './deed-parts.ts';
+import { at, type KitchenWorld, startedAtMs, withExpo } from './kitchen-world.ts';
 
 /** Some of their lines wait to be fired, for their time, or at one station for the others. */
 const begun = fc.record({ isHeld: fc.boolean(), laterS: fc.constantFrom(null, null, 5, 20), isHandedOn: fc.boolean() });
@@ -30,7 +31,11 @@ export const someOrders = fc
     fc.uniqueArray(freshOrder, { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
     fc.array(fc.option(begun, { nil: null, freq: 2 }), { minLength: 18, maxLength: 18 }),
   )
+  .filter(([orders]) => hasOneOfEach(orders.flatMap(({ lines }) => lines.map(({ id }) => id))))
   .map(([orders, beginnings]) => orders.map((order, index) => asItComes(order, beginnings.slice(index * 6))));
+
+/** Line ids are made from the order's: no line is in two orders. */
+const hasOneOfEach = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
 const asItComes = (order: Order, beginnings: readonly (Beginning | null)[]): Order => ({
   ...order,
@@ -47,13 +52,19 @@ const asItComes = (order: Order, beginnings: readonly (Beginning | null)[]): Ord
  * as it is then, because splits and merges move the lines about.
  */
 export type Deed = {
-  readonly kind: (typeof cooking | typeof others | typeof endings)[number];
+  readonly kind: (typeof cooking | typeof others | typeof endings | typeof site)[number];
   readonly order: number;
   readonly lines: readonly number[] | null;
   readonly station: string | null;
   readonly to: string;
   readonly number: number;
   readonly flag: boolean;
+  readonly course: number | null;
+  /** How many states of the order ago they looked at the board; null for who does not say. */
+  readonly seen: number | null;
+  /** `If-Match`: how many versions ago. */
+  readonly ifVersion: number | null;
+  readonly isSilent: boolean;
 };
 
 const cooking = [
@@ -79,6 +90,8 @@ const others = [
 ] as const;
 /** After these there is little left to be done. */
 const endings = ['order.cancel', 'order.clear'] as const;
+/** What a manager does to the whole kitchen in the middle of it. */
+const site = ['stations.set', 'settings.change'] as const;
 
 const anyKind = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...cooking) },
@@ -86,48 +99,74 @@ const anyKind = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...endings) },
 );
 
-export const anyDeed: fc.Arbitrary<Deed> = fc.record({
-  kind: anyKind,
-  order: fc.nat(20),
-  lines: fc.option(fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }), { nil: null }),
-  station: fc.option(fc.constantFrom('grill', 'fry', 'bar', 'pass'), { nil: null, freq: 4 }),
-  to: fc.constantFrom('grill', 'fry', 'bar'),
-  number: fc.nat(20),
-  flag: fc.boolean(),
-});
+const deedOf = (kind: fc.Arbitrary<Deed['kind']>): fc.Arbitrary<Deed> =>
+  fc.record({
+    kind,
+    order: fc.nat(20),
+    lines: fc.option(fc.array(fc.nat(20), { minLength: 1, maxLength: 3 }), { nil: null }),
+    station: fc.option(fc.constantFrom('grill', 'fry', 'bar', 'pass'), { nil: null, freq: 4 }),
+    to: fc.constantFrom('grill', 'fry', 'bar'),
+    number: fc.nat(20),
+    flag: fc.boolean(),
+    course: fc.option(fc.nat(3), { nil: null, freq: 1 }),
+    seen: fc.option(fc.nat(4), { nil: null, freq: 1 }),
+    ifVersion: fc.option(fc.constantFrom(0, 0, 1), { nil: null, freq: 1 }),
+    isSilent: fc.boolean(),
+  });
+
+export const anyDeed = deedOf(anyKind);
+/** What makes a dish another one than somebody has looked at, or takes that back. */
+export const anyNews = deedOf(
+  fc.constantFrom(
+    'line.change',
+    'line.change',
+    'line.void',
+    'order.cancel',
+    'order.undo',
+    'order.undo',
+    'order.recall',
+  ),
+);
+/** With what changes the kitchen itself. */
+export const anyDeedOrSite = fc.oneof(
+  { weight: 20, arbitrary: anyDeed },
+  { weight: 1, arbitrary: deedOf(fc.constantFrom(...site)) },
+);
 
 /** `undefined` where there is nothing that it could be done to. */
 export function commandOf(world: KitchenWorld, deed: Deed, made: string): Command | undefined {
   const all = [...world.orders.values()];
   const order = all[deed.order % all.length];
   if (!order) return undefined;
-  const base = { restaurantId: at, orderId: order.id };
+  const known = deed.ifVersion === null ? {} : { ifVersion: order.version - deed.ifVersion };
+  const base = { restaurantId: at, orderId: order.id, ...known };
   const chosen = deed.lines?.flatMap((index) => order.lines[index % Math.max(1, order.lines.length)] ?? []) ?? null;
   const lineIds = chosen && [...new Set(chosen.map(({ id }) => id))];
   const one = order.lines[deed.number % Math.max(1, order.lines.length)];
   const where = { station: deed.station === null ? null : stationId(deed.station), lineIds };
   const by = deed.flag ? 'Ana' : null;
   const status = workStatuses[deed.number % workStatuses.length] ?? 'ready';
+  const seen = deed.seen === null ? {} : { seen: sightBefore(world, order, deed.seen, where) };
   switch (deed.kind) {
     case 'order.set-status':
       return { ...base, kind: deed.kind, status, by };
     case 'line.set-status':
-      return one && { ...base, kind: deed.kind, lineId: one.id, station: where.station, status, by };
+      return one && { ...base, ...seen, kind: deed.kind, lineId: one.id, station: where.station, status, by };
     case 'order.bump':
-      return { ...base, kind: deed.kind, ...where, by };
+      return { ...base, ...seen, kind: deed.kind, ...where, by, byAge: by === null };
     case 'order.recall':
       return { ...base, kind: deed.kind, ...where, keepTimer: deed.flag, by };
     case 'order.acknowledge':
-      return { ...base, kind: deed.kind, ...where, cooked: deed.flag };
+      return { ...base, ...seen, kind: deed.kind, ...where, cooked: deed.flag };
     case 'order.hold':
     case 'order.fire':
-      return { ...base, kind: deed.kind, ...where, course: null };
+      return { ...base, kind: deed.kind, ...where, course: deed.course };
     case 'order.reroute':
       return { ...base, kind: deed.kind, ...where, station: stationId(deed.station ?? 'bar'), to: stationId(deed.to) };
     case 'order.add-lines':
-      return one && { ...base, kind: deed.kind, lines: [again(one, made)] };
+      return one && { ...base, kind: deed.kind, lines: moreOf(world, order, one, made) };
     case 'line.change':
-      return one && { ...base, kind: deed.kind, lineId: one.id, change: changeOf(deed, made) };
+      return one && { ...base, kind: deed.kind, lineId: one.id, change: changeOf(deed, one, made) };
     case 'line.void':
       return one && { ...base, kind: deed.kind, lineId: one.id, reason: null };
     case 'order.cancel':
@@ -146,37 +185,9 @@ export function commandOf(world: KitchenWorld, deed: Deed, made: string): Comman
       return { ...base, kind: deed.kind };
     case 'order.undo':
       return undoOf(world, order, deed.number);
+    case 'stations.set':
+      return { kind: deed.kind, restaurantId: at, list: kitchens[deed.number % kitchens.length] ?? withExpo };
+    case 'settings.change':
+      return { kind: deed.kind, restaurantId: at, change: settingsOf(deed) };
   }
 }
-
-const changeOf = ({ number, flag }: Deed, made: string) =>
-  flag ? { quantity: number + 1 } : { notes: made, seat: number + 1 };
-
-/** Of what was ever done to the order; a split has no undo, and the door knows which those were ([UND1]). */
-function undoOf({ first, events }: KitchenWorld, { id, restaurantId }: Order, number: number): UndoChange | undefined {
-  const past = events.filter(({ order }) => order.id === id);
-  const event = past[number % Math.max(1, past.length)];
-  if (!event || 'split_into' in event.data) return undefined;
-  const states = [...first, ...past.map(({ order }) => order)];
-  const before = states.find((order) => order.id === id && order.version === event.order.version - 1);
-  return before && { kind: 'order.undo', restaurantId, orderId: id, before, after: event.order };
-}
-
-const again = (line: Line, made: string): Line => ({
-  ...line,
-  id: lineId(`${made}.0`),
-  voidedAtMs: null,
-  addition: 1,
-  round: 1,
-  progress: line.progress.map((part) => ({ ...part, status: 'pending', acknowledgedAtMs: null, turn: 0 })),
-});
-
-function partsOf(lines: readonly Line[], isWhole: boolean, made: string) {
-  return [...new Set(lines)].map((line, index) => ({
-    lineId: line.id,
-    quantity: isWhole ? line.quantity : Math.ceil(line.quantity / 2),
-    newLineId: lineId(`${made}.${index}`),
-  }));
-}
-
-const emptied = (order: Order, made: string): Order => ({ ...order, id: orderId(made), version: 1, lines: [] });

@@ -5,7 +5,7 @@ import type { Line } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { firings, type Settings } from '#shared/domain/settings.ts';
 import type { Station } from '#shared/domain/station.ts';
-import { anyDeed, commandOf, type Deed, someOrders } from './kitchen-deeds.ts';
+import { anyDeedOrSite, commandOf, type Deed, someOrders } from './kitchen-deeds.ts';
 import { createWorld, type KitchenWorld, withExpo, withoutExpo } from './kitchen-world.ts';
 import { scale } from './scale.ts';
 
@@ -22,9 +22,10 @@ export const service: fc.Arbitrary<Service> = fc.record({
   list: fc.constantFrom(withExpo, withoutExpo),
   settings: fc.record({
     firing: fc.constantFrom(...firings),
+    holdCourses: fc.boolean(),
     acknowledgeAllergens: fc.constantFrom(false, false, true),
   }),
-  deeds: fc.array(anyDeed, { minLength: 1, maxLength: 30, size: 'max' }),
+  deeds: fc.array(anyDeedOrSite, { minLength: 1, maxLength: 30, size: 'max' }),
 });
 
 export const runs = { numRuns: scale({ short: 300, long: 10_000 }) };
@@ -40,7 +41,7 @@ export function serve(
   for (const [index, deed] of deeds.entries()) {
     const before = new Map(world.orders);
     const command = commandOf(world, deed, `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`);
-    if (command && world.run(command).ok) look(world, before, command);
+    if (command && world.run(command, deed.isSilent).ok) look(world, before, command);
   }
   return world;
 }

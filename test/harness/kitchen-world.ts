@@ -13,6 +13,7 @@ export type KitchenWorld = {
   readonly first: readonly Order[];
   readonly orders: ReadonlyMap<OrderId, Order>;
   readonly events: readonly OrderEvent[];
+  /** These two as they are now. */
   readonly stations: Stations;
   readonly settings: Settings;
   nowMs(): number;
@@ -52,15 +53,19 @@ export function createWorld(
 ): KitchenWorld {
   const orders = new Map(first.map((order) => [order.id, order]));
   const events: OrderEvent[] = [];
-  const stations = stationsOf(list);
-  const settings = { ...firstSettings(at), ...change };
+  let stations = stationsOf(list);
+  let settings: Settings = { ...firstSettings(at), ...change };
   let nowMs = startedAtMs;
   return {
     first,
     orders,
     events,
-    stations,
-    settings,
+    get stations() {
+      return stations;
+    },
+    get settings() {
+      return settings;
+    },
     nowMs: () => nowMs,
     run: (command, isSilent = false) => {
       nowMs += 1000;
@@ -73,6 +78,8 @@ export function createWorld(
       };
       const decision = decide(view, command, nowMs, isSilent);
       for (const event of decision.ok ? decision.events : []) {
+        if ('stations' in event) stations = event.stations;
+        if ('settings' in event) settings = event.settings;
         if (!('order' in event)) continue;
         orders.set(event.order.id, event.order);
         events.push(event);

@@ -232,10 +232,13 @@ test('[AUB1] what was added to an old ticket a minute ago stays', async () => {
   expect(progressOf(id)).toMatchObject([{ status: 'completed' }, { status: 'pending' }]);
 });
 
-test('[AUB1] [ALG2] one with allergens that nobody has acknowledged stays', async () => {
+test('[AUB1] [ALG2] a dish with allergens that nobody has acknowledged stays, and holds up none beside it', async () => {
   await set({ auto_bump_minutes: 1, acknowledge_allergens: true });
-  const id = await place({ items: [{ name: 'Soup', unit_price: 4, allergens: ['celery'] }] });
+  const soup = { name: 'Soup', unit_price: 4, allergens: ['celery'] };
+  const id = await place({ items: [soup, { name: 'Fries', unit_price: 3 }] });
   nowMs = evening + hour;
   await turn();
-  expect([open(), desk.order(caller, id).version]).toEqual([[id], 1]);
+  expect(progressOf(id)).toMatchObject([{ status: 'pending' }, { status: 'completed', done_by_age: true }]);
+  await turn();
+  expect([open(), desk.order(caller, id).version]).toEqual([[id], 2]);
 });

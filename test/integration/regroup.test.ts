@@ -77,7 +77,17 @@ test('[GRO2] two orders become one; the other is empty, closed, and says where i
   const { json: past } = await api.call('GET', `/orders/${from.id}/history`);
   expect(past.items.at(-1)).toMatchObject({ type: 'order_updated', data: { merged_into_number: into.number } });
   expect((await verb(into, 'merge', { from: from.id })).json.version).toBe(merged.json.version);
-  expect((await verb(from, 'merge', { from: into.id })).json.code).toBe('order_closed');
+  for (const [name, body] of [
+    ['merge', { from: into.id }],
+    ['recall', {}],
+    ['transfer', { table_number: '9' }],
+  ] as const)
+    expect((await verb(from, name, body)).json).toMatchObject({
+      code: 'order_merged',
+      detail: `Its dishes have gone to order ${into.number}.`,
+    });
+  const pay = { payment_status: 'paid' };
+  expect((await api.call('PATCH', `/orders/${from.id}/payment`, pay)).json.code).toBe('order_merged');
   expect((await verb(into, 'merge', { from: into.id })).json.code).toBe('invalid');
 });
 

@@ -51,10 +51,10 @@ const lastAtMs = ({ updatedAtMs, promisedAtMs, lines }: Order) =>
 
 /**
  * Dishes that are that old at their station; fresh ones beside them stay. Nothing leaves the pass by itself: food is
- * handed over by people. A ticket that allergens bar stays: somebody has to look at it.
+ * handed over by people. A dish that allergens bar stays: somebody has to look at it.
  */
 function ageing(store: OrderStore, restaurantId: RestaurantId, order: Order, nowMs: number): Command[] {
-  const { autoBumpMinutes } = store.settings(restaurantId);
+  const { autoBumpMinutes, acknowledgeAllergens } = store.settings(restaurantId);
   if (autoBumpMinutes === null) return [];
   const stations = store.stations(restaurantId);
   const oldMs = nowMs - autoBumpMinutes * 60_000;
@@ -63,12 +63,16 @@ function ageing(store: OrderStore, restaurantId: RestaurantId, order: Order, now
     .flatMap(({ id }): Command[] => {
       const lines = ticketAt(order, viewpointOf(stations, id), nowMs)?.lines ?? [];
       const lineIds = lines
-        .filter((one) => isAtHand.has(one.state) && lineSinceMs(one) <= oldMs)
+        .filter((one) => isAtHand.has(one.state) && lineSinceMs(one) <= oldMs && !isBarred(one, acknowledgeAllergens))
         .map(({ line }) => line.id);
       if (lineIds.length === 0) return [];
       return [{ kind: 'order.bump', restaurantId, orderId: order.id, station: id, lineIds, by: null, byAge: true }];
     });
 }
+
+/** [ALG2] The kitchen would refuse the whole bump, and with it the dishes beside. */
+const isBarred = ({ line, state, isUnseen }: TicketLine, acknowledgeAllergens: boolean): boolean =>
+  acknowledgeAllergens && state !== 'void' && isUnseen && line.allergens.length > 0;
 
 const isAtHand: ReadonlySet<TicketLine['state']> = new Set(['todo', 'ready', 'void']);
 

@@ -76,7 +76,7 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
     'recall-last': recallLast,
     start: on('start', actions.start),
     hold: on('hold', (ticket) => actions.hold(ticket)),
-    fire: on('fire', (ticket) => actions.fire(ticket)),
+    fire: on('fire', (ticket) => actions.fireNext(ticket, ticker.now().serverMs)),
     prioritise: on('prioritise', (ticket) => prioritise(screen, ticket)),
     transfer: on('transfer', (ticket) => {
       const { stations } = kitchenOf(client.store.getState());

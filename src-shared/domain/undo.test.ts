@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
+import { buildLine } from '../../test/harness/screen-kit.ts';
+import { orderId } from './id.ts';
+import { orderStatus } from './order.ts';
+
+const dish = (id: string, stations: readonly string[], change: object = {}) =>
+  buildLine(id, { ...shares(...stations), ...change });
+
+const hold = { kind: 'order.hold' } as const;
+const fire = { kind: 'order.fire' } as const;
+const begin = (station: string) =>
+  ({ kind: 'line.set-status', lineId: 'platter', station, status: 'preparing' }) as const;
+const noOnions = { kind: 'line.change', lineId: 'platter', change: { notes: 'no onions' } } as const;
+
+test('[UND1] [FIR1] a dish that was fired and that one station has begun is not put on hold again', () => {
+  const kitchen = kitchenInHand([dish('platter', ['grill', 'fry'])]);
+  kitchen.run(hold);
+  const undo = kitchen.undoable(fire);
+  kitchen.run(begin('grill'));
+  expect(undo()).toBe('cannot_undo');
+  expect(kitchen.look('fry')).toEqual(['platter:todo']);
+});
+
+test('[UND1] [FIR1] who takes back that a dish was not begun does not begin it while it is on hold (seed 298569169)', () => {
+  const kitchen = kitchenInHand([dish('platter', ['grill', 'fry'])]);
+  const notBegun = kitchen.undoable(begin('grill'));
+  const before = kitchen.now();
+  notBegun();
+  const after = kitchen.now();
+  kitchen.run(hold);
+  expect(kitchen.run({ kind: 'order.undo', before, after })).toBe('cannot_undo');
+  expect(kitchen.line('platter').progress.map(({ status }) => status)).toEqual(['pending', 'pending']);
+});
+
+test('[UND1] a hold is taken back also after a station has noted the allergens', () => {
+  const kitchen = kitchenInHand([dish('platter', ['grill', 'fry'], { allergens: ['nuts'] })]);
+  const undo = kitchen.undoable(hold);
+  kitchen.run({ kind: 'order.acknowledge', station: 'grill' });
+  expect(undo()).toBe('done');
+  expect(kitchen.look('grill')).toEqual(['platter:todo']);
+});
+
+test.each([
+  ['cooked', { ...begin('grill'), status: 'ready' }],
+  ['begun', begin('grill')],
+  ['noted', { kind: 'order.acknowledge', station: 'grill' } as const],
+  ['noted at the pass', { kind: 'order.acknowledge' } as const],
+])('[UND1] [CHG1] a change that was %s is not taken back in silence', (_how, next) => {
+  const kitchen = kitchenInHand([dish('platter', ['grill', 'fry'])]);
+  const undo = kitchen.undoable(noOnions);
+  kitchen.run(next);
+  expect(undo()).toBe('cannot_undo');
+  expect(kitchen.line('platter').notes).toBe('no onions');
+});
+
+test('[UND1] two stations that bump their own shares of a dish take them back each for itself', () => {
+  const kitchen = kitchenInHand([dish('platter', ['grill', 'fry'])]);
+  const undo = kitchen.undoable({ kind: 'order.bump', station: 'grill' });
+  kitchen.run({ kind: 'order.bump', station: 'fry' });
+  expect(undo()).toBe('done');
+  expect([kitchen.look('grill'), kitchen.look('fry')]).toEqual([['platter:todo'], undefined]);
+});
+
+test('[UND1] [CLR1] what was brought back and then added to is not buried again', () => {
+  const kitchen = kitchenInHand([dish('old', ['grill'])]);
+  kitchen.run({ kind: 'order.clear' });
+  const undo = kitchen.undoable({ kind: 'order.recall', keepTimer: true });
+  kitchen.run({ kind: 'order.add-lines', lines: [dish('new', ['grill'])] });
+  expect(undo()).toBe('cannot_undo');
+  expect(kitchen.look('grill')).toEqual(['old:todo', 'new:todo']);
+});
+
+test('[UND1] [CLR1] brought back by mistake it goes again, with the recall', () => {
+  const kitchen = kitchenInHand([dish('old', ['grill'])]);
+  kitchen.run({ kind: 'order.clear' });
+  const undo = kitchen.undoable({ kind: 'order.recall', keepTimer: false });
+  expect(kitchen.now().lastRecall).not.toBeNull();
+  expect(undo()).toBe('done');
+  expect([kitchen.look('grill'), kitchen.now().lastRecall]).toEqual([undefined, null]);
+});
+
+test('[UND1] [RCL3] undo of a recall forgets who recalled, but not another one since', () => {
+  const kitchen = kitchenInHand([dish('steak', ['grill']), dish('fries', ['fry'])]);
+  for (const station of ['grill', 'fry']) kitchen.run({ kind: 'order.bump', station });
+  const undo = kitchen.undoable({ kind: 'order.recall', station: 'grill', keepTimer: false });
+  kitchen.run({ kind: 'order.recall', station: 'fry', keepTimer: false, by: 'Ben' });
+  expect(undo()).toBe('done');
+  expect(kitchen.now()).toMatchObject({ lastRecall: { by: 'Ben', station: 'fry' } });
+  expect([kitchen.look('grill'), kitchen.look('fry')]).toEqual([undefined, ['fries:todo']]);
+});
+
+test('[UND1] [GRO2] a payment is not taken back from the dishes of an order that was merged in', () => {
+  const kitchen = kitchenInHand([dish('steak', ['grill'])]);
+  const undo = kitchen.undoable({ kind: 'order.set-payment', status: 'paid', method: undefined });
+  const draft = { ...kitchen.now(), id: orderId('other'), version: 1, lines: [dish('soup', ['grill'])] };
+  kitchen.world.run({ kind: 'order.place', draft });
+  expect(kitchen.run({ kind: 'order.merge', fromId: 'other' })).toBe('done');
+  expect(undo()).toBe('cannot_undo');
+  expect(kitchen.now().paymentStatus).toBe('paid');
+});
+
+test('[UND1] a table is taken back whatever the kitchen has done since', () => {
+  const kitchen = kitchenInHand([dish('steak', ['grill'])]);
+  const undo = kitchen.undoable({ kind: 'order.transfer', tableNumber: '9' });
+  kitchen.run({ kind: 'order.bump', station: 'grill' });
+  expect(undo()).toBe('done');
+  expect([kitchen.now().tableNumber, orderStatus(kitchen.now())]).toEqual([null, 'ready']);
+});
+
+test('[UND1] [CLR1] what the change of day has put away comes back by a recall alone', () => {
+  const kitchen = kitchenInHand([dish('steak', ['grill'])]);
+  expect(kitchen.undoable({ kind: 'order.clear' })()).toBe('order_closed');
+});
