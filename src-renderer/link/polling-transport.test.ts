@@ -171,6 +171,7 @@ test.each([
   [problem(403, 'not_allowed', ''), 4003],
   [problem(429, 'too_many_requests', ''), 4429],
   [problem(503, 'busy', ''), 4429],
+  [problem(503, 'too_many', ''), 4429],
   [problem(503, 'stopping', ''), 1006],
   [answered(200, '<html>a captive portal</html>'), 1006],
   [answered(200, { cursor: 'nonsense' }), 1006],

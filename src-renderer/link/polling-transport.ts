@@ -115,6 +115,7 @@ const meanings: Readonly<Record<string, number>> = {
   not_authenticated: closeCodes.notAuthenticated,
   not_allowed: closeCodes.notAllowed,
   busy: closeCodes.tooMany,
+  too_many: closeCodes.tooMany,
 };
 
 function codeOf(answer: HttpAnswer): number {
