@@ -53,7 +53,8 @@ function useDishes(touched: ReadonlySet<ProductId>): readonly Product[] {
   }, [client, products, pending, touched]);
 }
 
-const row = 'grid w-full grid-cols-[1fr_auto] items-center gap-x-3 rounded-xl px-3 py-2 text-start';
+const row =
+  'grid w-full grid-cols-[1fr_auto] items-center gap-x-3 rounded-xl border border-edge bg-raised px-3 py-2 text-start';
 const nameLook = 'words min-w-0 text-[1.625rem] leading-tight font-semibold';
 
 type OutDishProps = { readonly dish: Product; readonly onTouch: () => void };
@@ -70,19 +71,14 @@ function OutDish({ dish, onTouch }: OutDishProps) {
   };
   if (!mayChange) {
     return (
-      <li data-out={!available} className={`${row} bg-raised`}>
+      <li data-out={!available} className={row}>
         <span className={nameLook}>{dish.name}</span>
       </li>
     );
   }
   return (
     <li data-out={!available}>
-      <button
-        type="button"
-        data-out-dish
-        onClick={tap}
-        className={`${row} min-h-hit bg-raised active:bg-raised-strong`}
-      >
+      <button type="button" data-out-dish onClick={tap} className={`${row} min-h-hit active:bg-raised-strong`}>
         <span className={`${nameLook} ${available ? 'text-muted' : ''}`}>{dish.name}</span>
         <Change isBack={available} words={available ? t('out.again') : t('out.back')} />
       </button>
