@@ -64,7 +64,12 @@ function open(element: HTMLElement): void {
   listenTo({ ...screen, store: client.store, bell: sound.bell, memory });
   const translator = createTranslator(showLanguage(readLanguage()));
   const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;
-  const root = createRoot(element, { onUncaughtError: () => createRoot(element).render(inWords(<CrashPage />)) });
+  // What has crashed the page was not seen by anybody: the floor must not read that it was ([SEE1]).
+  const crashed = () => {
+    client.close();
+    createRoot(element).render(inWords(<CrashPage />));
+  };
+  const root = createRoot(element, { onUncaughtError: crashed });
   root.render(
     <StrictMode>
       {inWords(

@@ -51,6 +51,8 @@ export type BoardClient = SessionActions &
     /** A failure is before a person's eyes now; counted, once for each time ([CNT1]). */
     errorShown(): void;
     leave: ScreenReporter['leave'];
+    /** The picture is gone: nothing that comes from here on is seen by anybody, so nothing is followed ([SEE1]). */
+    close(): void;
   } & Pick<LiveLink, 'wake' | 'online' | 'visible'>;
 
 export function createBoardClient(deps: BoardClientDeps): BoardClient {
@@ -104,6 +106,10 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     showStation,
     errorShown: counts.errorShown,
     leave: reporter.leave,
+    close: () => {
+      link.stop();
+      reporter.stop();
+    },
     wake,
     online,
     visible,

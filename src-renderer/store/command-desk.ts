@@ -98,7 +98,8 @@ export function createCommandDesk(
     const person = personAt(state);
     if (!person) return undefined;
     const [key, madeAtMs, id] = [deps.newKey(), nowMs(), step.orderOf(wanted)];
-    const about = aboutOf((id && kitchenOf(state).orders.get(id)) ?? order, wanted);
+    const kitchen = kitchenOf(state);
+    const about = aboutOf((id && kitchen.orders.get(id)) ?? order, wanted, kitchen);
     const sending = sendingOf(wanted, key, madeAtMs);
     return { key, ...sending, command: wanted, about, madeAtMs, owner: ownerOf(person), objection: null };
   }
