@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { chromiumArgs } from '../../config/chromium-options.ts';
 import type { Tablet } from '../../rig/stage.ts';
 import { findChromium } from '../../run/machine.ts';
 import { openTab } from './outbox-fixture.ts';
@@ -29,13 +30,6 @@ function launch({ prefix, host }: Tablet, folder: string): Promise<Browser> {
   chmodSync(starter, 0o755);
   return chromium.launch({
     executablePath: starter,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      `--host-resolver-rules=MAP kitchen-pass.local ${host}`,
-    ],
+    args: [...chromiumArgs, `--host-resolver-rules=MAP kitchen-pass.local ${host}`],
   });
 }
