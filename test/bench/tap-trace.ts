@@ -14,8 +14,8 @@ type TraceEvent = {
   readonly name: string;
   readonly ph: string;
   readonly ts: number;
-  readonly id?: string;
-  readonly id2?: { readonly local?: string };
+  readonly id?: string | undefined;
+  readonly id2?: { readonly local?: string } | undefined;
   readonly args: { readonly data?: { readonly type?: string } };
 };
 
