@@ -7,6 +7,7 @@ import { createBoardLoad } from './board-load.ts';
 import { type Memory, memoryOf } from './board-memory.ts';
 import { verdictsOn } from './board-verdict.ts';
 import { takeLongTasks, ticketsInSight, watchBoard } from './board-watch.ts';
+import { watchPressure } from './machine-pressure.ts';
 import { built, startBenchServer } from './server.ts';
 import { type Tap, tapUntilGone } from './tap-trace.ts';
 
@@ -25,6 +26,9 @@ const samples = Math.min(20, Math.ceil(seconds / 10));
 /** So many beats may be on their way: a slow answer does not make the load lighter. */
 const mostAtOnce = 4;
 
+const before = watchPressure();
+await wait(3000);
+console.log(`before: something waited for a processor ${before()} of the time`);
 const server = await startBenchServer(built);
 const pos = apiFor(server.url, server.token);
 const load = await createBoardLoad(pos, open);
@@ -84,6 +88,7 @@ function beat(): void {
   beating.add(one);
 }
 
+const during = watchPressure();
 const startMs = performance.now();
 for (let nth = 1; performance.now() - startMs < seconds * 1000; nth++) {
   if (beating.size < mostAtOnce) beat();
@@ -94,6 +99,7 @@ for (let nth = 1; performance.now() - startMs < seconds * 1000; nth++) {
   await wait(Math.max(0, startMs + nth * beatMs - performance.now()));
 }
 const tookSeconds = (performance.now() - startMs) / 1000;
+console.log(`under that load: something waited for a processor ${during()} of the time`);
 await Promise.all([hands, ...beating]);
 tasks.push(...(await takeLongTasks(page)));
 await browser.close();
