@@ -74,12 +74,11 @@ test('[CHM2] [CHM5] an addition, a void and a recall are told apart; own taps ri
   expect(await played(page)).toEqual(before);
 });
 
-for (const isSeen of [false, true]) {
-  test(`[CHM7] a ticket rings again and louder when nobody ${isSeen ? 'taps, and is still from the tap on its header on' : 'touches it'}`, async ({
-    page,
-    pos,
-    server,
-  }) => {
+for (const [name, isSeen] of [
+  ['a ticket that nobody touches rings again, and louder', false],
+  ['from a tap on its header on a ticket is still', true],
+] as const) {
+  test(`[CHM7] ${name}`, async ({ page, pos, server }) => {
     await pos.call('PATCH', '/settings', { alarm_repeat_seconds: 5, alarm_louder_seconds: 10 });
     await page.clock.install();
     await openBoard(page, server);
