@@ -195,8 +195,8 @@ test('[KEY2] a change, a void, allergens, 86 and another station by keys alone',
   await press(board, 'Enter');
   await moveTo(board, 'ArrowDown', sheet.getByRole('button', { name: 'Out of burger' }));
   await press(board, 'Enter');
-  const burger = () => pos.call('GET', `/products/${kitchen.dishes.burger}`);
-  await expect.poll(async () => (await burger()).json.available).toBe(false);
+  const sold = () => pos.order({ items: [{ menu_item_id: kitchen.dishes.burger }] });
+  await expect.poll(async () => (await sold()).json.code).toBe('item_unavailable');
   await press(board, 'Escape', '3', 'Enter');
   await expect(ticket(board, 'T 3')).toBeHidden();
   expect(await mouse.evaluate(({ pointer }) => pointer)).toBe(0);
