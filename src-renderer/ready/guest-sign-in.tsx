@@ -42,7 +42,7 @@ export function GuestSignIn({ problem, busy }: GuestSignInProps) {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        <Button type="submit" look="primary" size="large" disabled={busy}>
+        <Button type="submit" look="primary" disabled={busy}>
           {busy ? t('session.signingIn') : t('session.signIn')}
         </Button>
       </form>

@@ -9,8 +9,9 @@ const looks = {
   inverse: 'bg-on-band-late text-band-late font-bold active:brightness-90',
 } as const;
 
-/** `hit`: 20 mm for a gloved finger, where a tap too many or beside costs something. */
-const sizes = { usual: 'min-h-12', large: 'min-h-16', hit: 'min-h-hit min-w-hit' } as const;
+/** 20 mm for a gloved finger, whatever it is for ([HIT1]). */
+const hit = 'min-h-hit min-w-hit';
+const sizes = { usual: hit, hit } as const;
 
 type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> & {
   readonly look?: keyof typeof looks;

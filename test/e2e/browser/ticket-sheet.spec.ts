@@ -1,4 +1,5 @@
 import { expect, guardOver, ticket, tickets } from './board-fixture.ts';
+import { moveTo, press } from './keys-hand.ts';
 import { dish, openDish, openSheet, sharesOf, test } from './station-fixture.ts';
 
 test('[CRD8] a ticket is started, held and fired from its sheet', async ({ kitchen, screenOf, pos }) => {
@@ -124,9 +125,8 @@ test('[CRD8] the sheet is opened and used by keys alone', async ({ kitchen, scre
   await grill.keyboard.press('Enter');
   const start = grill.getByRole('dialog').getByRole('button', { name: 'Start' }).first();
   await expect(start).toBeVisible();
-  await guardOver(grill);
-  await start.focus();
-  await grill.keyboard.press('Enter');
+  await moveTo(grill, 'ArrowDown', start);
+  await press(grill, 'Enter');
   await expect(grill.getByRole('dialog')).toBeHidden();
   await expect(ticket(grill, 'T 4').locator('[data-more]')).toBeFocused();
   const shares = async () => sharesOf((await pos.call('GET', `/orders/${order.id}`)).json);
