@@ -64,7 +64,12 @@ function open(element: HTMLElement): void {
   listenTo({ ...screen, store: client.store, bell: sound.bell, memory });
   const translator = createTranslator(showLanguage(readLanguage()));
   const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;
-  const root = createRoot(element, { onUncaughtError: () => createRoot(element).render(inWords(<CrashPage />)) });
+  // What has crashed the page was not seen by anybody: the floor must not read that it was ([SEE1]).
+  const crashed = () => {
+    client.close();
+    createRoot(element).render(inWords(<CrashPage />));
+  };
+  const root = createRoot(element, { onUncaughtError: crashed });
   root.render(
     <StrictMode>
       {inWords(
@@ -82,6 +87,8 @@ function open(element: HTMLElement): void {
   );
   watchDevice(timers, client);
   addEventListener('pagehide', client.leave);
+  // A tablet that is put away may not run again before somebody takes it up.
+  document.addEventListener('visibilitychange', () => isVisible() || client.leave());
   addEventListener('pagehide', memory.flush);
   // Before anything listens to the first snapshot: another station's news must not be heard, nor this one's be lost.
   client.showStation(firstStation());

@@ -129,7 +129,12 @@ async function start(
   });
 
   const fanout = createFanoutMemory(store, randomBytes(8).toString('hex'));
-  const metrics = createMetrics({ clock, streamsNow: () => streamsNow(streams) });
+  const metrics = createMetrics({
+    clock,
+    streamsNow: () => streamsNow(streams),
+    headOf: (id) => fanout.feed(id).head(),
+    isGood: (jti) => sessions.isGood(jti),
+  });
   onStop(metrics.stop);
   const queue = createCommitQueue({ store, clock, log, fanout, meter: metrics.commits });
   const ids = createIdSource();

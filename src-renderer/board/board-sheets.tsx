@@ -1,10 +1,13 @@
+import { useEffect } from 'react';
 import { useHands } from './keys/hands.ts';
 import { HelpSheet } from './keys/help-sheet.tsx';
 import { KeyHint } from './keys/key-hint.tsx';
 import { LearnSheet } from './keys/learn-sheet.tsx';
 import { TransferSheet } from './keys/transfer-sheet.tsx';
+import { targetsOf } from './keys/transfer-targets.ts';
 import { RecallSheet } from './recall/recall-sheet.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
+import { useStations } from './use-site.ts';
 import { WipeLock } from './wipe/wipe-lock.tsx';
 
 /** What lies over the board, one at a time. */
@@ -22,10 +25,13 @@ export function BoardSheets() {
   );
 }
 
-/** Gone with its ticket: somebody else has bumped it. */
+/** Closed with its ticket, or with what there was to give: somebody else has bumped it. Else a recall would open it. */
 function Transfer() {
   const { tickets } = useScreen();
   const { transferOf, closeSheet } = useHands();
   const ticket = useBoard((state) => tickets(state).find(({ id }) => id === transferOf));
-  return ticket && <TransferSheet ticket={ticket} onClose={closeSheet} />;
+  const stations = useStations();
+  const isOver = !ticket || targetsOf(ticket, stations.list).length === 0;
+  useEffect(() => (isOver ? closeSheet() : undefined), [isOver, closeSheet]);
+  return isOver ? null : <TransferSheet ticket={ticket} onClose={closeSheet} />;
 }

@@ -6,8 +6,13 @@ import { FullPage } from '../ui/full-page.tsx';
 
 const reloadAfterMs = 5000;
 
+type CrashPageProps = {
+  /** For whom it is to say something else. */
+  readonly title?: string;
+};
+
 /** Instead of an empty screen when our own code fails. Nobody may be near, so it helps itself. */
-export function CrashPage() {
+export function CrashPage({ title }: CrashPageProps) {
   const t = useText();
   useEffect(() => {
     const timer = setTimeout(() => location.reload(), reloadAfterMs);
@@ -16,7 +21,7 @@ export function CrashPage() {
   return (
     <FullPage
       icon={<Unplug aria-hidden className="size-20" strokeWidth={1.25} />}
-      title={t('app.crashTitle')}
+      title={title ?? t('app.crashTitle')}
       detail={t('app.crashDetail')}
       action={
         <Button look="primary" onClick={() => location.reload()}>

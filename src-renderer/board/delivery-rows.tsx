@@ -2,13 +2,13 @@ import { TriangleAlert, Undo2, Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Text } from '../messages/text.ts';
 import { useText } from '../messages/text-context.tsx';
-import type { ScreenCommand } from '../outbox/screen-command.ts';
 import type { Notice } from '../store/board-state.ts';
 import { type Delivery, deliveryOf, type SentCommand } from '../store/delivery.ts';
 import type { LeftByOther } from '../store/kept-commands.ts';
 import type { PendingCommand } from '../store/pending-command.ts';
 import { Button } from '../ui/button.tsx';
 import { formatDuration } from '../ui/duration.ts';
+import { commandName } from './command-name.ts';
 import { deliveryColours, deliveryIcons } from './delivery-mark.tsx';
 import { useMoment, useScreen } from './screen-context.ts';
 import { useDismiss } from './use-dismiss.ts';
@@ -41,13 +41,14 @@ function State({ delivery }: { readonly delivery: Delivery }) {
 function What({ command, about, madeAtMs }: Pick<PendingCommand, 'command' | 'about' | 'madeAtMs'>) {
   const t = useText();
   const age = useMoment(({ serverMs }) => formatDuration(Math.max(0, serverMs - madeAtMs)));
+  const [title, deed] = namesOf({ command, about }, t);
   return (
     <div className="min-w-0 flex-1 basis-48">
       <p className="text-[1.5rem] leading-tight font-bold wrap-anywhere">
-        <bdi>{about.ticket || t('ticket.some')}</bdi>
+        <bdi>{title}</bdi>
       </p>
       <p className="text-chrome text-muted wrap-anywhere">
-        {nameOf(command, about.line, t)}
+        {deed}
         {' · '}
         <span className="tabular whitespace-nowrap">{t('delivery.ago', { age })}</span>
       </p>
@@ -55,25 +56,16 @@ function What({ command, about, madeAtMs }: Pick<PendingCommand, 'command' | 'ab
   );
 }
 
-function nameOf({ kind }: ScreenCommand, line: string | null, t: Text): string {
-  const name = t(`delivery.command.${commandNames[kind]}`);
-  return line ? t('delivery.commandOn', { command: name, line }) : name;
+/** Of a ticket, or of a dish of the menu. */
+function namesOf(
+  { command, about }: Pick<PendingCommand, 'command' | 'about'>,
+  t: Text,
+): [title: string, deed: string] {
+  const name = commandName(command, t);
+  if (command.kind === 'product.set-availability' && about.line) return [about.line, name];
+  const deed = about.line ? t('delivery.commandOn', { command: name, line: about.line }) : name;
+  return [about.ticket || t('ticket.some'), deed];
 }
-
-const commandNames = {
-  'order.place': 'order',
-  'order.set-status': 'bump',
-  'order.bump': 'bump',
-  'line.set-status': 'ready',
-  'order.recall': 'recall',
-  'order.acknowledge': 'acknowledge',
-  'order.hold': 'hold',
-  'order.fire': 'fire',
-  'order.reroute': 'reroute',
-  'order.set-priority': 'priority',
-  'order.undo': 'undo',
-  'product.set-availability': 'availability',
-} as const satisfies Record<ScreenCommand['kind'], string>;
 
 /** One that was taken back; it stays until somebody has read why ([OBX4]). */
 export function RefusedRow({ notice }: { readonly notice: Notice }) {

@@ -20,7 +20,8 @@ export function FreshnessMark() {
   );
   const state = useFreshness();
   const t = useText();
-  const look = lookOf(link, t);
+  const staysAway = useMoment(({ steadyMs }) => link.phase === 'waiting' && link.retryAtMs - steadyMs > worthAWordMs);
+  const look = lookOf(link, staysAway, t);
   useRowGuard(provenAtMs !== null && (state !== 'fresh' || look.place === 'row'));
   if (provenAtMs === null) return null;
   if (state !== 'fresh') return <Worried ageS={ageS} isLost={state === 'lost'} trouble={troubleIn(link)} />;
@@ -38,10 +39,15 @@ type Look = {
   readonly place: keyof typeof places;
 };
 
-function lookOf(link: LinkState, t: Text): Look {
-  if (troubleIn(link) === 'offline') {
-    const words = t('link.trouble.offline.word');
-    return { state: 'catching-up', Icon: WifiOff, colour: 'text-text', words, place: 'row' };
+/** Who stays away for longer than any common failure has been told to, or does not trust what it gets ([LNK12]). */
+const worthAWordMs = 2000;
+
+function lookOf(link: LinkState, staysAway: boolean, t: Text): Look {
+  const trouble = troubleIn(link);
+  if (trouble && (trouble === 'offline' || staysAway)) {
+    const Icon = trouble === 'offline' ? WifiOff : TriangleAlert;
+    const words = t(`link.trouble.${trouble}.word`);
+    return { state: 'catching-up', Icon, colour: 'text-text', words, place: 'row' };
   }
   if (link.phase === 'live') {
     const place = link.path === 'websocket' ? 'inline' : 'row';
@@ -70,13 +76,18 @@ function Worried({ ageS, isLost, trouble }: WorriedProps) {
   const t = useText();
   const look = isLost ? 'bg-band-late text-on-band-late' : 'bg-band-warn text-on-band-warn';
   return (
-    <p role="status" data-freshness={isLost ? 'lost' : 'waiting'} className={`${pill} py-1 ${onItsOwnRow} ${look}`}>
+    <p data-freshness={isLost ? 'lost' : 'waiting'} className={`${pill} py-1 ${onItsOwnRow} ${look}`}>
       <TriangleAlert aria-hidden className="size-[1.3em] shrink-0" strokeWidth={2.5} />
       <span className="grid leading-tight">
         <span>
-          {isLost ? t('link.lost') : t('link.waiting')} <bdi className="tabular">{formatDuration(ageS * 1000)}</bdi>
+          <span role="status">{isLost ? t('link.lost') : t('link.waiting')}</span>{' '}
+          <bdi className="tabular">{formatDuration(ageS * 1000)}</bdi>
         </span>
-        {trouble && <span data-trouble={trouble}>{t(`link.trouble.${trouble}.word`)}</span>}
+        {trouble && (
+          <span role="status" data-trouble={trouble}>
+            {t(`link.trouble.${trouble}.word`)}
+          </span>
+        )}
       </span>
     </p>
   );

@@ -65,7 +65,7 @@ function HitSection() {
   const { choice, choose } = useChoice();
   return (
     <SheetSection icon={Pointer} title={t('layout.hitSize')}>
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         {hitSizes.map((hitSize) => (
           <Choice key={hitSize} isChosen={hitSize === choice.hitSize} onClick={() => choose({ hitSize })}>
             {t(`layout.hit.${hitSize}`)}

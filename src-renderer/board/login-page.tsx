@@ -42,7 +42,7 @@ export function LoginPage({ problem, busy }: LoginPageProps) {
           value={password}
           onChange={setPassword}
         />
-        <Button type="submit" look="primary" size="large" disabled={busy || username.trim() === '' || password === ''}>
+        <Button type="submit" look="primary" disabled={busy || username.trim() === '' || password === ''}>
           {busy ? t('session.signingIn') : t('session.signIn')}
         </Button>
         <p className="text-chrome text-muted">{t('session.hint')}</p>

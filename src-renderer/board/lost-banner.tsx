@@ -24,7 +24,10 @@ export function LostBanner() {
       title={t('link.lostTitle')}
       detail={
         <>
-          <span className="tabular">{t('link.lostFor', { age })}</span>{' '}
+          {/* Told once: whoever listens must not hear it count. */}
+          <span aria-hidden className="tabular">
+            {t('link.lostFor', { age })}
+          </span>{' '}
           {trouble && <span data-trouble={trouble}>{causeOf(trouble, t)} </span>}
           {t('link.lostDetail')}
         </>

@@ -63,8 +63,12 @@ export function lineTap(one: TicketLine, settings: Settings, isPass: boolean): L
   return one.state === 'done' && !isPass ? 'back' : 'none';
 }
 
+/** Whether somebody must say first that they have seen allergens ([ALG2]). */
+export const hasBarred = ({ lines }: Pick<Ticket, 'lines'>, settings: Settings): boolean =>
+  lines.some((one) => isBarred(one, settings));
+
 /** [ALG2] The kitchen refuses to begin it before somebody says that they have seen its allergens. */
-function isBarred({ line, state, isUnseen }: TicketLine, { acknowledgeAllergens }: Settings): boolean {
+export function isBarred({ line, state, isUnseen }: TicketLine, { acknowledgeAllergens }: Settings): boolean {
   return acknowledgeAllergens && isUnseen && line.allergens.length > 0 && isAtHand.has(state);
 }
 

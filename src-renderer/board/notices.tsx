@@ -4,6 +4,7 @@ import type { Text } from '../messages/text.ts';
 import { useText } from '../messages/text-context.tsx';
 import type { Notice } from '../store/board-state.ts';
 import { Button } from '../ui/button.tsx';
+import { commandName } from './command-name.ts';
 import { ActionKey } from './keys/action-key.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
 import { useDismiss } from './use-dismiss.ts';
@@ -41,7 +42,10 @@ function OneNotice({ notice, showKeys }: { readonly notice: Notice; readonly sho
   );
 }
 
-function titleOf({ ticket: about, line, isBack }: Notice, t: Text): string {
+function titleOf({ ticket: about, line, isBack, command }: Notice, t: Text): string {
+  if (command.kind === 'product.set-availability' && line) {
+    return t('delivery.notTaken', { what: t('delivery.commandOn', { command: commandName(command, t), line }) });
+  }
   const ticket = about || t('ticket.some');
   if (isBack) return t('delivery.ticketIsBack', { ticket });
   return t('delivery.notTaken', { what: line === null ? ticket : t('delivery.lineOnTicket', { line, ticket }) });

@@ -4,7 +4,7 @@ import { startOf } from '../store/pages.ts';
 import { hiddenTickets, type SlotBoard } from '../store/slot-board.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { formatDuration } from '../ui/duration.ts';
-import { useMoment } from './screen-context.ts';
+import { useMoment, useScreen } from './screen-context.ts';
 import type { PageTurns } from './use-slot-board.ts';
 
 type PagerProps = { readonly board: SlotBoard; readonly turns: Pick<PageTurns, 'next' | 'previous'> };
@@ -39,13 +39,16 @@ function Turn({ label, onTurn, hidden, side }: TurnProps) {
   const t = useText();
   const oldestMs = hidden.reduce((oldest, { sinceMs }) => Math.min(oldest, sinceMs), Number.POSITIVE_INFINITY);
   const oldest = useMoment(({ serverMs }) => formatDuration(serverMs - oldestMs));
-  const more = t('board.more', { hidden: hidden.length, oldest });
+  const { guard } = useScreen();
+  // One name for both: turning moves them, and a bounce may hit the other ([TAP1]).
+  const turn = () => guard.isClear() && guard.isFirst('page turn') && onTurn();
+  const more = t('board.more', { count: hidden.length, oldest });
   return (
     <button
       type="button"
       aria-label={t('board.turn', { where: label, what: more })}
       data-turn={side}
-      onClick={onTurn}
+      onClick={turn}
       className="-my-2 flex min-h-hit min-w-hit items-center"
     >
       <span className="tabular flex min-h-14 items-center gap-2 rounded-lg bg-text px-4 font-bold whitespace-nowrap text-ground active:brightness-90">

@@ -31,12 +31,10 @@ export function PasswordOffer({ problem, busy }: PasswordOfferProps) {
           value={chosen}
           onChange={setChosen}
         />
-        <Button type="submit" look="primary" size="large" disabled={busy || chosen.length < shortest}>
+        <Button type="submit" look="primary" disabled={busy || chosen.length < shortest}>
           {t('session.choose')}
         </Button>
-        <Button size="large" onClick={client.keepPassword}>
-          {t('session.notNow')}
-        </Button>
+        <Button onClick={client.keepPassword}>{t('session.notNow')}</Button>
       </form>
     </CardPage>
   );

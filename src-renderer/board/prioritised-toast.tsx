@@ -6,7 +6,7 @@ import { ticketName } from '../store/ticket-label.ts';
 import { Button } from '../ui/button.tsx';
 import { ActionKey } from './keys/action-key.tsx';
 import { takeBackPriority } from './prioritise.ts';
-import { useScreen, useWork } from './screen-context.ts';
+import { useBoard, useScreen, useWork } from './screen-context.ts';
 import { wordsLook } from './words-look.ts';
 
 const cancelMs = 3000;
@@ -16,6 +16,9 @@ export function PrioritisedToast({ showKeys }: { readonly showKeys: boolean }) {
   const { work, guard } = useScreen();
   const change = useWork(({ prioritised }) => prioritised);
   const key = change?.key;
+  // It would hide the refusal, and its cancelling would be refused, too.
+  const isRefused = useBoard(({ notices }) => notices.some(({ id }) => id === key));
+  useEffect(() => (isRefused ? work.setState({ prioritised: null }) : undefined), [isRefused, work]);
   useEffect(() => {
     // It lies over tickets, and uncovers them when it goes ([TAP1]).
     guard.moved();

@@ -23,6 +23,7 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
   return (
     <header
       ref={header}
+      data-chrome
       className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1 max-2xl:in-data-[hit=largest]:gap-x-1"
     >
       <Place />

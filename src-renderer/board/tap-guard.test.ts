@@ -70,3 +70,25 @@ test('[TAP1] a sheet that opens is not hit by the tap that opened it; after that
   expect(above.allows('fire', false)).toBe(true);
   expect(guard.allows('ticket 1', false)).toBe(false);
 });
+
+test('[TAP1] the cross of a sheet is not hit by the tap that opened it', () => {
+  const { clock, guard } = guardInHand();
+  clock.now = 1000;
+  const sheet = guard.above();
+  expect(sheet.isClear()).toBe(false);
+  clock.now = 1250;
+  expect(sheet.isClear()).toBe(true);
+});
+
+test('[TAP1] of two sheets the lower one is not hit by the tap that closed the upper one', () => {
+  const { clock, guard } = guardInHand();
+  const lower = guard.above();
+  clock.now = 1000;
+  guard.above();
+  clock.now = 2000;
+  guard.uncovered();
+  clock.now = 2100;
+  expect([lower.isClear(), lower.allows('help', true)]).toEqual([false, false]);
+  clock.now = 2250;
+  expect([lower.isClear(), lower.allows('help', true)]).toEqual([true, true]);
+});

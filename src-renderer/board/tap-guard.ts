@@ -8,18 +8,27 @@ export interface TapGuard {
   moved(): void;
   /** The same for a sheet that has gone: also what does not move lay below its cross. */
   uncovered(): void;
-  /** For what tickets do not move, such as the header: only a sheet that has just gone is in the way. */
+  /** For what tickets do not move, such as the header or a sheet's cross: only what has just come or gone is in the way. */
   isClear(): boolean;
-  /** One for a sheet that opens now: it stands still while what is below it slides, and slides by itself. */
+  /**
+   * One for a sheet that opens now: it stands still while what is below it slides, and slides by itself. What goes from
+   * above it uncovers it, too.
+   */
   above(): TapGuard;
 }
 
 const guardMs = 250;
 
+/** When a sheet went last: a tap that closes one may bounce on whatever it lay over, the board or another sheet. */
+type Uncovered = { atMs: number };
+
 export function createTapGuard(nowMs: () => number): TapGuard {
+  return guardOf(nowMs, { atMs: Number.NEGATIVE_INFINITY }, Number.NEGATIVE_INFINITY);
+}
+
+function guardOf(nowMs: () => number, uncovered: Uncovered, openedAtMs: number): TapGuard {
   const taps = new Map<string, number>();
-  let movedAtMs = Number.NEGATIVE_INFINITY;
-  let uncoveredAtMs = Number.NEGATIVE_INFINITY;
+  let movedAtMs = openedAtMs;
 
   const isSoonAfter = (atMs = Number.NEGATIVE_INFINITY) => nowMs() - atMs < guardMs;
 
@@ -40,21 +49,16 @@ export function createTapGuard(nowMs: () => number): TapGuard {
 
   return {
     allows: (target, moves) => {
-      if (isSoonAfter(movedAtMs) || !isFirst(target)) return false;
+      if (isSoonAfter(movedAtMs) || isSoonAfter(uncovered.atMs) || !isFirst(target)) return false;
       if (moves) moved();
       return true;
     },
     isFirst,
     moved,
     uncovered: () => {
-      uncoveredAtMs = nowMs();
-      moved();
+      uncovered.atMs = nowMs();
     },
-    isClear: () => !isSoonAfter(uncoveredAtMs),
-    above: () => {
-      const guard = createTapGuard(nowMs);
-      guard.moved();
-      return guard;
-    },
+    isClear: () => !isSoonAfter(uncovered.atMs) && !isSoonAfter(openedAtMs),
+    above: () => guardOf(nowMs, uncovered, nowMs()),
   };
 }

@@ -1,10 +1,13 @@
 import { nextToFire } from '#shared/domain/firing.ts';
-import type { LineId, ProductId, StationId } from '#shared/domain/id.ts';
+import type { LineId, StationId } from '#shared/domain/id.ts';
 import type { Order, Priority } from '#shared/domain/order.ts';
+import type { Product } from '#shared/domain/product.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { sightOf } from '#shared/domain/sight.ts';
 import type { BoardClient } from '../store/board-client.ts';
 import type { Bumped } from '../store/bumped.ts';
 import type { Ticket } from '../store/ticket.ts';
+import { canStart } from './sheet/possible.ts';
 
 /**
  * What can be done with a ticket, by finger, key and bump bar alike: each makes the command for this screen's station.
@@ -37,10 +40,9 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'ho
     /** A line that was tapped by mistake; its clock goes on. */
     lineBack: (ticket: Ticket, lineId: LineId) =>
       client.command({ kind: 'order.recall', ...at(ticket), lineIds: [lineId], keepTimer: true }),
-    /** Everything here that nobody has begun is begun. */
-    start: (ticket: Ticket) => {
-      for (const { line, state, parts } of ticket.lines)
-        if (state === 'todo' && parts.some(({ status }) => status === 'pending')) startLine(ticket, line.id);
+    /** Everything here that nobody has begun is begun, but for what would be refused. */
+    start: (ticket: Ticket, settings: Settings) => {
+      for (const one of ticket.lines) if (canStart(one, settings)) startLine(ticket, one.line.id);
     },
     startLine,
     recall: (order: Order, station: StationId | null, keepTimer: boolean, lineIds: readonly LineId[] | null = null) =>
@@ -61,7 +63,7 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'ho
     reroute: (ticket: Ticket, from: StationId, to: StationId, lineIds: readonly LineId[] | null = null) =>
       client.command({ kind: 'order.reroute', ...on(ticket), station: from, to, lineIds }),
     /** 86, and back on the menu ([MEN4]). */
-    setAvailable: ({ order }: Ticket, productId: ProductId, available: boolean) =>
-      client.command({ kind: 'product.set-availability', restaurantId: order.restaurantId, productId, available }),
+    setAvailable: ({ restaurantId, id: productId }: Pick<Product, 'restaurantId' | 'id'>, available: boolean) =>
+      client.command({ kind: 'product.set-availability', restaurantId, productId, available }),
   };
 }

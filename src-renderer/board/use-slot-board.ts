@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { firstPage, nextPage, type Pages, pageWith, previousPage, startOf } from '../store/pages.ts';
+import { firstPage, nextPage, type Pages, pageWith, previousPage, roundPage, startOf } from '../store/pages.ts';
 import { boardAfter, closed, createSlotBoard, mustClose, type SlotBoard } from '../store/slot-board.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
@@ -10,6 +10,8 @@ export type PageTurns = {
   readonly previous: () => void;
   readonly first: () => void;
   readonly last: () => void;
+  /** The next one; after the last the first. */
+  readonly round: () => void;
   /** To the page with this slot, counted from 0 over all pages. */
   readonly to: (index: number) => void;
 };
@@ -85,6 +87,7 @@ function useTurns(setPages: SetPages): PageTurns {
       previous: () => setPages(previousPage),
       first: () => setPages((pages) => pageWith(pages, 0, 0)),
       last: () => setPages((pages, total) => pageWith(pages, total - 1, total)),
+      round: () => setPages(roundPage),
       to: (index) => setPages((pages, total) => pageWith(pages, index, total)),
     }),
   );

@@ -36,13 +36,20 @@ export type AttemptEvents = {
 type Stage = 'hung' | 'stuck' | 'silent';
 const limitsMs: Readonly<Record<Stage, number>> = { hung: 4000, stuck: 10_000, silent: 12_000 };
 
-type Opening = { readonly open: OpenConnection; readonly transport: Transport; readonly cursor: Cursor | undefined };
+type Opening = {
+  readonly open: OpenConnection;
+  readonly transport: Transport;
+  readonly cursor: Cursor | undefined;
+  /** It goes on until it finds something, and knows itself when to give up. */
+  readonly isSeeking?: boolean;
+};
 
-export function createAttempt(timers: Timers, { open, transport, cursor }: Opening, events: AttemptEvents): Attempt {
+export function createAttempt(timers: Timers, opening: Opening, events: AttemptEvents): Attempt {
+  const { open, transport, cursor, isSeeking = false } = opening;
   const startedAtMs = timers.nowMs();
   let heardAtMs = startedAtMs;
   let stage: Stage = 'hung';
-  let dueAtMs = 0;
+  let dueAtMs = Number.POSITIVE_INFINITY;
   let cancelLimit: () => void = () => undefined;
   let path: Path = transport === 'polling' ? 'long-poll' : transport;
   let isGone = false;
@@ -68,6 +75,13 @@ export function createAttempt(timers: Timers, { open, transport, cursor }: Openi
     heardAtMs = timers.nowMs();
     progress(frame);
     events.frame(attempt, frame);
+  }
+
+  /** Of an answer that is still under way: life, and as good as a first frame. */
+  function pieceCame(): void {
+    if (isGone) return;
+    heardAtMs = timers.nowMs();
+    limit(stage === 'hung' ? 'stuck' : stage);
   }
 
   /** Heartbeats are life, but no progress in catching up. */
@@ -100,10 +114,11 @@ export function createAttempt(timers: Timers, { open, transport, cursor }: Openi
     },
     drop,
   };
-  limit('hung');
+  if (!isSeeking) limit('hung');
   connection = open(transport, cursor && formatCursor(cursor), {
     message,
     closed: (code) => end({ kind: 'closed', code }),
+    heard: pieceCame,
     pace: (next) => {
       path = next;
       if (!isGone) events.pace(attempt);

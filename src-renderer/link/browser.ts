@@ -37,16 +37,23 @@ export const browserNetwork: Network = {
     return { close: () => source.close() };
   },
   isVisible: () => isVisible(),
-  get: async (path, abort): Promise<HttpAnswer> => {
-    try {
-      return await readAnswer(
-        await fetch(path, { credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal: abort }),
-      );
-    } catch {
-      return { kind: 'unreachable' };
-    }
+  get: (path, abort, heard) => ask(path, { signal: abort }, heard),
+  post: (path, body, abort) => {
+    const headers = { 'content-type': 'application/json' };
+    return ask(path, { method: 'POST', headers, body: JSON.stringify(body), signal: abort });
   },
 };
+
+async function ask(path: string, init: RequestInit, heard?: () => void): Promise<HttpAnswer> {
+  try {
+    return await readAnswer(
+      await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store', redirect: 'error' }),
+      heard,
+    );
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
 
 /** On the kitchen's own computer the network may be away and the kitchen is still there. */
 const isSameComputer = () => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
@@ -88,11 +95,18 @@ export function watchDevice(timers: Timers, link: Pick<LiveLink, 'wake' | 'onlin
 
 const lookEveryMs = 2000;
 
-/** A timer that comes much too late means that the device slept, with no event to tell. */
+/** A timer or a tap that finds that nobody has looked for long: the device slept, with no event to tell. */
 function watchSleep(timers: Timers, wake: () => void): void {
-  const before = timers.nowMs();
-  timers.after(lookEveryMs, () => {
-    if (timers.nowMs() - before > 2 * lookEveryMs) wake();
-    watchSleep(timers, wake);
-  });
+  let lookedAtMs = timers.nowMs();
+  const look = () => {
+    const sleptMs = timers.nowMs() - lookedAtMs;
+    lookedAtMs = timers.nowMs();
+    if (sleptMs > 2 * lookEveryMs) wake();
+  };
+  const goOn = () => {
+    look();
+    timers.after(lookEveryMs, goOn);
+  };
+  addEventListener('pointerdown', look, { capture: true, passive: true });
+  goOn();
 }

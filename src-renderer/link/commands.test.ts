@@ -14,13 +14,17 @@ function senderInHand() {
   const http = createHeldHttp();
   const timers = createManualTimers();
   const outcomes: string[] = [];
-  const sender = createCommandSender(http.send, timers, {
-    stored: (key) => outcomes.push(`${key} stored`),
-    refused: (key, { detail }) => outcomes.push(`${key} refused: ${detail}`),
-    signedOut: () => outcomes.push('signed out'),
-  });
+  const kitchen = { isHeard: true };
+  const sender = createCommandSender(
+    { http: http.send, timers, isHeard: () => kitchen.isHeard },
+    {
+      stored: (key) => outcomes.push(`${key} stored`),
+      refused: (key, { detail }) => outcomes.push(`${key} refused: ${detail}`),
+      signedOut: () => outcomes.push('signed out'),
+    },
+  );
   const keys = () => http.requests.map(({ headers }) => headers?.['idempotency-key']);
-  return { http, timers, outcomes, sender, keys };
+  return { http, timers, outcomes, sender, keys, kitchen };
 }
 
 const outgoing = (key: string, lane = 'order-1'): Outgoing => ({
@@ -165,4 +169,63 @@ test('[SND5] live again, a command that has hung for 2 s goes again with its key
   await http.answer(taken);
   expect(outcomes).toEqual(['k1 stored']);
   expect(keys()).toEqual(['k1', 'k1', 'k2']);
+});
+
+test('[SND6] while a command hangs and nothing is heard of the kitchen, no other goes after it; heard again, all do', async () => {
+  const { http, timers, sender, keys, kitchen, outcomes } = senderInHand();
+  kitchen.isHeard = false;
+  sender.send(outgoing('k1'));
+  timers.advance(1000);
+  sender.send(outgoing('k2', 'order-2'));
+  timers.advance(1000);
+  sender.send(outgoing('k3', 'order-3'));
+  timers.advance(30_000);
+  expect(keys()).toEqual(['k1', 'k2']);
+  expect(http.requests.map(({ abort }) => abort?.aborted)).toEqual([false, false]);
+  kitchen.isHeard = true;
+  sender.resume();
+  await settled();
+  timers.advance(250);
+  expect(keys()).toEqual(['k1', 'k2', 'k3', 'k1', 'k2']);
+  for (const _ of ['k1 hung', 'k2 hung', 'k3', 'k1', 'k2']) await http.answer(taken);
+  expect(outcomes).toEqual(['k3 stored', 'k1 stored', 'k2 stored']);
+});
+
+test('[SND6] live again, what waited behind one that hangs goes at once, also before the first heartbeat', async () => {
+  const { timers, sender, keys, kitchen } = senderInHand();
+  kitchen.isHeard = false;
+  sender.send(outgoing('k1'));
+  timers.advance(3000);
+  sender.send(outgoing('k2', 'order-2'));
+  expect(keys()).toEqual(['k1']);
+  sender.resume();
+  expect(keys()).toEqual(['k1', 'k2']);
+});
+
+test('[SND6] a command that hangs while the kitchen is heard goes again after 10 s; in a black hole after 60', async () => {
+  const { http, timers, sender, keys, kitchen } = senderInHand();
+  sender.send(outgoing('k1'));
+  expect(http.requests[0]?.limitMs).toBe(60_000);
+  kitchen.isHeard = false;
+  timers.advance(20_000);
+  await settled();
+  expect(keys()).toEqual(['k1']);
+  kitchen.isHeard = true;
+  timers.advance(2000);
+  await settled();
+  timers.advance(250);
+  expect(keys()).toEqual(['k1', 'k1']);
+  timers.advance(9999);
+  await settled();
+  expect(http.requests.at(-1)?.abort?.aborted).toBe(false);
+  timers.advance(1);
+  expect(http.requests.at(-1)?.abort?.aborted).toBe(true);
+});
+
+test('[SND6] an answer ends the looking after it', async () => {
+  const { http, timers, sender, keys, outcomes } = senderInHand();
+  sender.send(outgoing('k1'));
+  await http.answer(taken);
+  timers.advance(120_000);
+  expect([keys(), outcomes]).toEqual([['k1'], ['k1 stored']]);
 });

@@ -48,14 +48,30 @@ type Lane = {
 
 /** Longer than a kitchen's network needs: what was sent before it came back will not be answered any more. */
 const hangsAfterMs = 2000;
+/** Longer than a busy server needs: it has gone into a dead connection. */
+const answerWithinMs = 10_000;
+/** In a black hole a request that is given up is worse than one that waits ([LNK15]): the browser goes on dialling for it. */
+const giveUpAfterMs = 60_000;
 
-export function createCommandSender(http: SendHttp, timers: Timers, handlers: CommandHandlers): CommandSender {
+type SenderDeps = {
+  readonly http: SendHttp;
+  readonly timers: Timers;
+  /** Whether the kitchen has been heard of late, by whatever way. */
+  readonly isHeard: () => boolean;
+};
+
+export function createCommandSender({ http, timers, isHeard }: SenderDeps, handlers: CommandHandlers): CommandSender {
   const lanes = new Map<string, Lane>();
+
+  const hangs = ({ busy, sentAtMs }: Lane) => busy && timers.nowMs() - sentAtMs >= hangsAfterMs;
+  /** While one hangs and nothing is heard, no other goes the same way. */
+  const isBlackHole = () => !isHeard() && [...lanes.values()].some(hangs);
 
   async function run(name: string, lane: Lane): Promise<void> {
     const first = lane.queue[0];
     if (!first || lane.busy) return;
     lane.cancel();
+    if (isBlackHole()) return again(name, lane, hangsAfterMs);
     lane.busy = true;
     lane.sentAtMs = timers.nowMs();
     const verdict = judge(await attempt(lane, first));
@@ -74,19 +90,28 @@ export function createCommandSender(http: SendHttp, timers: Timers, handlers: Co
   /** One that is given up must not keep its connection from those that come after it ([LNK15]). */
   function attempt(lane: Lane, first: Outgoing): Promise<HttpAnswer> {
     const request = new AbortController();
+    let cancelLook = timers.after(answerWithinMs, look);
+    function look(): void {
+      if (isHeard()) lane.giveUp();
+      else cancelLook = timers.after(hangsAfterMs, look);
+    }
     const givenUp = new Promise<HttpAnswer>((resolve) => {
       lane.giveUp = () => {
         request.abort();
         resolve({ kind: 'unreachable' });
       };
     });
-    return Promise.race([http({ ...first.request, headers: headersOf(first), abort: request.signal }), givenUp]);
+    const sent = { ...first.request, headers: headersOf(first), limitMs: giveUpAfterMs, abort: request.signal };
+    return Promise.race([http(sent), givenUp]).finally(() => cancelLook());
   }
 
   function later(name: string, lane: Lane): void {
     lane.failures++;
-    const waitMs = backoffMs(lane.failures, timers.random());
-    lane.cancel = timers.after(waitMs, () => void run(name, lane));
+    again(name, lane, backoffMs(lane.failures, timers.random()));
+  }
+
+  function again(name: string, lane: Lane, afterMs: number): void {
+    lane.cancel = timers.after(afterMs, () => void run(name, lane));
   }
 
   function laneOf(name: string): Lane {
@@ -106,8 +131,9 @@ export function createCommandSender(http: SendHttp, timers: Timers, handlers: Co
     },
     resume: () => {
       for (const [name, lane] of [...lanes]) {
-        if (lane.busy && timers.nowMs() - lane.sentAtMs >= hangsAfterMs) {
+        if (hangs(lane)) {
           lane.failures = 0;
+          lane.sentAtMs = timers.nowMs();
           lane.giveUp();
         }
         void run(name, lane);

@@ -33,6 +33,8 @@ type FollowingDeps = {
   readonly handlers: LiveLinkHandlers;
   readonly counts: LinkCounts;
   readonly isVisible: () => boolean;
+  /** It takes over from a connection that has delivered meanwhile: what both brought is no fault of anybody. */
+  readonly takesOver: boolean;
 };
 
 const nothing: Step = { kind: 'nothing' };
@@ -40,10 +42,10 @@ const nothing: Step = { kind: 'nothing' };
 const lateMs = 5000;
 
 export function createFollowing(
-  { timers, attempt, handlers, counts, isVisible }: FollowingDeps,
+  { timers, attempt, handlers, counts, isVisible, takesOver }: FollowingDeps,
   resumeAt: Cursor | undefined,
 ): Following {
-  const reader = createFrameReader(resumeAt);
+  const reader = createFrameReader(resumeAt, takesOver);
   const acks = createAckSender(timers, { send: attempt.send, isVisible });
   const lateness = createLateness();
   let attachedAtMs = 0;

@@ -1,12 +1,13 @@
 import type { Cursor } from '#shared/protocol/cursor.ts';
-import type {
-  ConnectionEstablished,
-  EphemeralFrame,
-  Heartbeat,
-  Live,
-  ServerFrame,
-  SnapshotPart,
-  WireEvent,
+import {
+  type ConnectionEstablished,
+  type EphemeralFrame,
+  type Heartbeat,
+  isEvent,
+  type Live,
+  type ServerFrame,
+  type SnapshotPart,
+  type WireEvent,
 } from '#shared/protocol/frames.ts';
 import type { WireOrder } from '#shared/protocol/wire-order.ts';
 import type { WireProduct } from '#shared/protocol/wire-product.ts';
@@ -36,7 +37,7 @@ export type Reading =
     }
   /** `snapshot` replaces everything that was shown; without one, what is known already has brought us up to date. */
   | { readonly kind: 'live'; readonly snapshot: Snapshot | undefined }
-  /** In order and without a gap; empty when all of them were known. `repeated`: how many were. */
+  /** In order and without a gap; empty when all of them were known. `repeated`: how many were, against expectation. */
   | { readonly kind: 'events'; readonly events: readonly WireEvent[]; readonly repeated: number }
   | { readonly kind: 'heartbeat'; readonly head: number; readonly seen: number; readonly serverTimeMs: number }
   | { readonly kind: 'seen'; readonly seq: number }
@@ -67,7 +68,9 @@ type Building = Pick<Snapshot, 'stations' | 'settings' | 'timeZone'> & {
 /** A little less than the time between two heartbeats of the server's own. */
 const beatMs = 4000;
 
-export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
+/** `overlaps`: another connection went on delivering up to `resumeAt` while this one attached further back ([LNK10]). */
+export function createFrameReader(resumeAt: Cursor | undefined, overlaps = false): FrameReader {
+  const overlapTo = overlaps ? (resumeAt?.seq ?? 0) : 0;
   let place = resumeAt;
   let building: Building | undefined;
   let isLive = false;
@@ -95,7 +98,7 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
       case 'bye':
         return { kind: 'bye', code: frame.code, retryMs: frame.retry_ms };
       default:
-        return isLogged(frame) ? events([frame]) : { kind: 'nothing' };
+        return isEvent(frame) ? events([frame]) : { kind: 'nothing' };
     }
   }
 
@@ -140,15 +143,19 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
     const { epoch } = place;
     const fresh: WireEvent[] = [];
     let seq = place.seq;
+    let repeated = 0;
     for (const event of all) {
       if (event.epoch !== epoch) return broken('an event of another log');
-      if (event.seq <= seq) continue;
+      if (event.seq <= seq) {
+        if (event.seq > overlapTo) repeated++;
+        continue;
+      }
       if (event.seq !== seq + 1) return broken(`event ${event.seq} after ${seq}`, event.seq - seq - 1);
       seq = event.seq;
       fresh.push(event);
     }
     place = { epoch, seq };
-    return { kind: 'events', events: fresh, repeated: all.length - fresh.length };
+    return { kind: 'events', events: fresh, repeated };
   }
 
   /**
@@ -171,6 +178,3 @@ export function createFrameReader(resumeAt: Cursor | undefined): FrameReader {
 }
 
 const broken = (why: string, missing = 0): Reading => ({ kind: 'broken', why, missing });
-
-/** Also events of a type that this page does not know yet: they count in the log, and change nothing here. */
-const isLogged = (frame: ServerFrame): frame is WireEvent => 'seq' in frame && 'epoch' in frame;

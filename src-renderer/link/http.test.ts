@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHttp } from './http.ts';
+import { createHttp, readAnswer } from './http.ts';
 
 /** HTTP whose every answer is this one. */
 const answering = (make: () => Response) => createHttp(async () => make());
@@ -42,4 +42,18 @@ test('[ANS1] JSON is an answer, and so is nothing where nothing was to be said',
     status: 204,
     body: undefined,
   });
+});
+
+test('[LNK8] an answer that comes in pieces tells of each, and is put together whole, letters torn in two included', async () => {
+  const bytes = new TextEncoder().encode('{"name":"Crème brûlée"}');
+  const pieces = new ReadableStream<Uint8Array>({
+    start: (out) => {
+      for (const byte of bytes) out.enqueue(Uint8Array.of(byte));
+      out.close();
+    },
+  });
+  let heard = 0;
+  const answer = await readAnswer(new Response(pieces), () => heard++);
+  expect(answer).toEqual({ kind: 'answer', status: 200, body: { name: 'Crème brûlée' } });
+  expect(heard).toBe(bytes.length + 1);
 });

@@ -59,11 +59,29 @@ function sendBy(fetch: typeof globalThis.fetch): SendHttp {
  * Throws when the answer breaks off. All that the kitchen says is JSON or nothing (204); a page of something in
  * between, whatever its status, is no answer ([ANS1]).
  */
-export async function readAnswer(response: Response): Promise<HttpAnswer> {
-  const text = await response.text();
+export async function readAnswer(response: Response, heard: () => void = nothing): Promise<HttpAnswer> {
+  const text = await readText(response, heard);
   if (response.status === 204) return { kind: 'answer', status: 204, body: undefined };
   const body = readJson(text);
   return body === undefined ? { kind: 'unreachable' } : { kind: 'answer', status: response.status, body };
+}
+
+/** `heard`: the head has come, or a piece of the body: on a slow network long before all of it. */
+async function readText(response: Response, heard: () => void): Promise<string> {
+  heard();
+  const pieces = response.body?.getReader();
+  if (!pieces) return response.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+    heard();
+    text += decoder.decode(piece.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function nothing(): void {
+  // Who waits for the whole does not ask for its pieces.
 }
 
 function readJson(text: string): unknown {

@@ -7,7 +7,7 @@ import type { OpenConnection } from './transport.ts';
 export type LiveLinkDeps = Timers & {
   readonly open: OpenConnection;
   /** A cheap request that needs the session, so that a lost one is noticed where a stream cannot tell. */
-  readonly probe: (signal?: AbortSignal) => Promise<ProbeAnswer>;
+  readonly probe: () => Promise<ProbeAnswer>;
   /** Whether this device believes to have a network. */
   readonly isOnline: () => boolean;
   /** Whether anybody can see the page now: only then what it shows is *seen* ([SEE1]). */

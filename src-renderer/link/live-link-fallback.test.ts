@@ -161,6 +161,10 @@ test('[LNK10] after a minute WebSocket is tried on the side; the fallback delive
   trial.send(hand.now.event(10, buildOrder('4')));
   expect(hand.shown).toEqual(['8: A2', '9: A3', '10: A4']);
   expect(hand.states.at(-1)).toEqual({ phase: 'live', path: 'websocket', trouble: null });
+  // What both brought is no duplicate; what the WebSocket itself brings twice is.
+  expect(hand.counts.take()).toMatchObject({ events_shown: 3, duplicates_dropped: 0 });
+  trial.send(hand.now.event(10, buildOrder('4')));
+  expect(hand.counts.take()).toMatchObject({ duplicates_dropped: 1 });
 });
 
 test('[LNK10] a fallback that fails again and again does not put the trial off', async () => {
@@ -185,6 +189,7 @@ test('[LNK10] a snapshot of the trial that is older than what the fallback has s
   trial.send(hand.now.established('snapshot', 7), hand.now.part(1, 1, buildOrder('1')), hand.now.live(7));
   trial.send(hand.now.event(8, buildOrder('2')), hand.now.event(9, buildOrder('3')));
   expect(hand.shown).toEqual(['8: A2', '9: A3']);
+  expect(hand.counts.take()).toMatchObject({ duplicates_dropped: 0 });
 });
 
 test('[LNK10] a trial that hangs is dropped after 4 s, and the next one comes after a minute', async () => {
@@ -281,4 +286,18 @@ test('[LNK3] a trial of a log that has begun anew brings everything anew', async
   const other = framesOf('ffffffffffffffff', hand.timers.nowMs);
   hand.sockets.last().send(other.established('snapshot', 3), other.part(1, 1, buildOrder('5')), other.live(3));
   expect(hand.shown).toEqual(['all: A5']);
+});
+
+test('[LNK6] waking leaves alone a poll that is only held open', async () => {
+  const hand = await onSse();
+  hand.sockets.last().close(1006);
+  await until(hand, 'polling', 'refused', 60_000);
+  hand.goLive();
+  const poll = hand.sockets.last();
+  await hand.pass(10_000);
+  hand.link.wake();
+  expect(poll.abandoned).toBe(false);
+  await hand.pass(1500);
+  hand.link.wake();
+  expect(poll.abandoned).toBe(true);
 });

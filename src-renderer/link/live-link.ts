@@ -1,16 +1,18 @@
-import { closeCodes, isFinalClose } from '#shared/protocol/close-codes.ts';
+import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { Cursor } from '#shared/protocol/cursor.ts';
 import type { ServerFrame } from '#shared/protocol/frames.ts';
 import { type Attempt, createAttempt, type End } from './attempt.ts';
 import { createFollowing, type Following, type Step } from './following.ts';
-import { knockFirst } from './knock.ts';
+import { createLastWord } from './last-word.ts';
 import type { LiveLinkHandlers } from './link-handlers.ts';
 import type { LiveLink, LiveLinkDeps } from './link-ports.ts';
 import { isUnderWay, type LinkState } from './link-state.ts';
 import { createPulse } from './pulse.ts';
 import { createRetryWait } from './retry-wait.ts';
+import { seeking } from './seek.ts';
 import { createSessionProbe, type ProbeAnswer } from './session-probe.ts';
 import { createSideTrial } from './side-trial.ts';
+import { singleFlight } from './single-flight.ts';
 import type { Transport } from './transport.ts';
 import { createTransportChoice } from './transport-choice.ts';
 import { createTroubleTeller } from './trouble.ts';
@@ -18,31 +20,30 @@ import { createTroubleTeller } from './trouble.ts';
 const doubtfulMs = 6000;
 /** A network that has just come may be another one: then a link that was good is likely to be dead. */
 const doubtfulOnlineMs = 2000;
+/** So long a poll that is held open is quiet, and well. */
+const heldMs = 5000;
 const hiddenMs = 60_000;
 /** So many are needed to tell a WebSocket that is blocked from a network that is away. */
-const knockAfterFailures = 3;
-/** So long may a request that we have given up still arrive, after the network has come back. */
-const straysMs = 300_000;
+const seekAfterFailures = 3;
+const trialSpeaksMs = 1000;
 
 export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): LiveLink {
   const { counts } = deps;
   const choice = createTransportChoice();
   const wait = createRetryWait(deps);
   const trouble = createTroubleTeller();
-  const probe = createSessionProbe(deps.probe, probed);
+  const lastWord = createLastWord(deps);
+  /** One at a time: in a black hole each keeps one or two of the browser's six connections ([LNK15]). */
+  const askKitchen = singleFlight(deps.probe);
+  const probe = createSessionProbe(askKitchen, probed);
   const trial = createSideTrial(
     deps,
     () => attempt('websocket'),
     () => choice.current() !== 'websocket',
   );
-  const pulse = createPulse({
-    timers: deps,
-    probe: async () => {
-      const answer = await deps.probe();
-      if (answer === 'unreachable') nothingThere();
-      return answer;
-    },
-    dead: (attempt) => end(attempt, { kind: 'silent' }),
+  const pulse = createPulse(deps, () => {
+    nothingThere();
+    trial.doubt();
   });
   let state: LinkState = { phase: 'idle' };
   let cursor: Cursor | undefined;
@@ -50,7 +51,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   let following: Following | undefined;
   let leastWaitMs = 0;
   let lostAtMs: number | undefined;
-  let givenUpAtMs = Number.NEGATIVE_INFINITY;
+  let hasHung = false;
   let cancelRetry = nothing;
   let cancelHidden = nothing;
   let isUnseen = false;
@@ -66,15 +67,21 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     trouble: deps.isOnline() ? trouble.now() : 'offline',
   });
 
-  const knocking = knockFirst(deps.open, async (signal) => {
-    const answer = await deps.probe(signal);
-    if (!signal.aborted) choice.probed(answer !== 'unreachable', deps.nowMs());
-    return answer;
+  const seek = seeking({
+    timers: deps,
+    open: deps.open,
+    probe: async () => {
+      const answer = await askKitchen();
+      choice.probed(answer !== 'unreachable', deps.nowMs());
+      return answer;
+    },
+    isHole: () => hasHung,
   });
-  const mustKnock = (transport: Transport) => transport === 'websocket' && wait.failures() >= knockAfterFailures;
+  const mustSeek = (transport: Transport) => transport === 'websocket' && wait.failures() >= seekAfterFailures;
 
-  function attempt(transport: Transport, open = deps.open): Attempt {
-    return createAttempt(deps, { open, transport, cursor }, { frame, ended, pace });
+  function attempt(transport: Transport, isSeeking = false): Attempt {
+    const opening = { open: isSeeking ? seek : deps.open, transport, cursor, isSeeking };
+    return createAttempt(deps, opening, { frame, ended, pace });
   }
 
   function connect(): void {
@@ -82,12 +89,13 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     leastWaitMs = 0;
     const transport = choice.current();
     enter({ phase: 'connecting', ...trying(transport) });
-    follow(attempt(transport, mustKnock(transport) ? knocking : deps.open));
+    follow(attempt(transport, mustSeek(transport)));
   }
 
-  function follow(next: Attempt): void {
+  function follow(next: Attempt, takesOver = false): void {
     current = next;
-    following = createFollowing({ timers: deps, attempt: next, handlers, counts, isVisible: deps.isVisible }, cursor);
+    const { isVisible } = deps;
+    following = createFollowing({ timers: deps, attempt: next, handlers, counts, isVisible, takesOver }, cursor);
   }
 
   /** From here on, nothing that the old connection says counts ([LNK2]). */
@@ -95,7 +103,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     cancelRetry();
     pulse.stop();
     following?.stop();
-    if (current) givenUpAtMs = deps.nowMs();
+    if (current) lastWord.gaveUp();
     current?.drop();
     current = undefined;
     following = undefined;
@@ -110,12 +118,18 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   }
 
   function frame(from: Attempt, said: ServerFrame): void {
-    if (from !== current && !adopt(from, said)) return;
+    if (from === current) speaks(from);
+    else if (!adopt(from, said)) return;
     if (!following) return;
     const step = following.take(said);
     cursor = following.cursor();
     if (state.phase === 'live' && state.trouble) enter({ ...state, trouble: null });
     act(step, from);
+  }
+
+  /** What was tried beside a quiet WebSocket is not needed. */
+  function speaks({ transport }: Attempt): void {
+    if (transport === 'websocket') trial.stop();
   }
 
   /** A trial speaks: from here on the screen follows it, from where the fallback has brought it. */
@@ -126,9 +140,18 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
       trial.later();
       return false;
     }
+    if (current?.transport === 'websocket') replaced(current);
     letGo();
-    follow(from);
+    follow(from, true);
     return true;
+  }
+
+  /** What was quiet while another connection went through was dead ([LNK16]). */
+  function replaced(silent: Attempt): void {
+    if (!silent.wasLive()) return;
+    pulse.replaced();
+    lost(silent.heardAtMs());
+    counts.stalled();
   }
 
   function act(step: Step, from: Attempt): void {
@@ -165,9 +188,9 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   }
 
   function ended(from: Attempt, how: End): void {
-    if (how.kind !== 'closed') givenUpAtMs = deps.nowMs();
+    if (how.kind !== 'closed') lastWord.gaveUp();
     if (trial.handOver(from)) trial.later();
-    else if (how.kind === 'closed' && isForGood(how.code)) finish(how.code);
+    else if (how.kind === 'closed' && lastWord.isLast(how.code, trial.isUnderWay())) finish(how.code);
     else comeBack(from, how);
   }
 
@@ -175,10 +198,13 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     current = undefined;
     pulse.stop();
     lost(how.kind === 'silent' ? from.heardAtMs() : deps.nowMs());
+    hasHung = how.kind !== 'closed';
     if (how.kind === 'silent') counts.stalled();
     if (how.kind === 'mismatch') counts.reset();
     choice.failed(from, how);
-    if (!from.wasLive() && !mustKnock(from.transport)) probe.ask();
+    if (!from.wasLive() && !mustSeek(from.transport)) probe.ask();
+    // The newer one that has taken its place is the trial: it is about to speak.
+    if (trial.isUnderWay() && how.kind === 'closed' && how.code === closeCodes.replaced) leastWaitMs = trialSpeaksMs;
     const waitMs = wait.after(how, from, leastWaitMs);
     trouble.ended(how, deps.nowMs());
     if (!trial.isUnderWay()) trial.later();
@@ -194,17 +220,6 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
 
   function lost(atMs: number): void {
     if (state.phase === 'live') lostAtMs ??= atMs;
-  }
-
-  /**
-   * The name of a tab is ours alone. Who takes our place is an older connection of our own that was given up and has
-   * reached the server late ([LNK14]): then the place is taken back.
-   */
-  function isForGood(code: number): boolean {
-    // Streams of one order end; this one never does, so it was something in between.
-    if (code === closeCodes.finished) return false;
-    const isOurs = trial.isUnderWay() || deps.nowMs() - givenUpAtMs < straysMs;
-    return isFinalClose(code) && !(code === closeCodes.replaced && isOurs);
   }
 
   function finish(code: number): void {
@@ -234,7 +249,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     if (state.phase === 'live' && !deps.isOnline()) enter({ ...state, trouble: 'offline' });
   }
 
-  const wake = () => doubt(doubtfulMs);
+  const wake = () => doubt(doubtfulMs + (current?.transport === 'polling' ? heldMs : 0));
 
   function online(isOnline: boolean): void {
     if (!isUnderWay(state)) return;

@@ -39,8 +39,10 @@ function pollInHand(chance = 0.5) {
   timers.chance = chance;
   const asked: { cursor: string | undefined; waitS: number; abort: AbortSignal }[] = [];
   const open: ((answer: HttpAnswer) => void)[] = [];
+  let pieceComes: () => void = () => undefined;
   const told: string[] = [];
-  const connect = createPolling({ ...timers, random: () => timers.random() }, (cursor, waitS, abort) => {
+  const connect = createPolling({ ...timers, random: () => timers.random() }, (cursor, waitS, abort, heard) => {
+    pieceComes = heard;
     asked.push({ cursor, waitS, abort });
     return new Promise((resolve) => open.push(resolve));
   });
@@ -48,6 +50,7 @@ function pollInHand(chance = 0.5) {
     connect(cursor, {
       message: (text) => told.push(nameOf(JSON.parse(text))),
       closed: (code) => told.push(`closed ${code}`),
+      heard: () => told.push('a piece'),
       pace: (path) => told.push(path),
     });
   async function answer(one: HttpAnswer) {
@@ -59,7 +62,8 @@ function pollInHand(chance = 0.5) {
     await settled();
   }
   const waits = () => asked.map(({ waitS }) => waitS);
-  return { timers, asked, told, start, answer, pass, waits };
+  const piece = () => pieceComes();
+  return { timers, asked, told, start, answer, pass, waits, piece };
 }
 
 function nameOf(frame: ServerFrame): string {
@@ -91,6 +95,24 @@ test('[LNK9] then long polls from the cursor of the last answer, so short that p
   await pass(200);
   await answer(replay(8, 8));
   expect(told.slice(1)).toEqual(['events 8-8', 'heartbeat 8/8 seen 3']);
+});
+
+test('[LNK9] an answer of which pieces come is waited for, however long it takes; one that stops is not', async () => {
+  const { start, answer, told, pass, piece, asked } = pollInHand();
+  start();
+  for (let part = 0; part < 10; part++) {
+    await pass(3000);
+    piece();
+  }
+  expect(asked).toHaveLength(1);
+  await answer(snapshot(7));
+  expect(told.slice(10)).toEqual(['long-poll', 'connection_established', 'snapshot', 'live 7', 'heartbeat 7/7 seen 3']);
+  await pass(200);
+  piece();
+  await pass(10_999);
+  expect(asked[1]?.abort.aborted).toBe(false);
+  await pass(1);
+  expect(asked[1]?.abort.aborted).toBe(true);
 });
 
 test('[LNK9] a snapshot in the midst, as after a restart, begins anew', async () => {
@@ -170,7 +192,7 @@ test.each([
   [problem(401, 'not_authenticated', ''), 4001],
   [problem(403, 'not_allowed', ''), 4003],
   [problem(429, 'too_many_requests', ''), 4429],
-  [problem(503, 'busy', ''), 4429],
+  [problem(503, 'too_many_screens', ''), 4429],
   [problem(503, 'stopping', ''), 1006],
   [answered(200, '<html>a captive portal</html>'), 1006],
   [answered(200, { cursor: 'nonsense' }), 1006],

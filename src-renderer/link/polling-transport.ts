@@ -8,11 +8,16 @@ import type { Timers } from './timers.ts';
 import { type ConnectionEvents, type LinkConnection, noCode, type Path } from './transport.ts';
 
 /** Gets a sync answer; `waitS` is how long the server may hold it back. Settles as unreachable when aborted. */
-export type AskSync = (cursor: string | undefined, waitS: number, abort: AbortSignal) => Promise<HttpAnswer>;
+export type AskSync = (
+  cursor: string | undefined,
+  waitS: number,
+  abort: AbortSignal,
+  heard: () => void,
+) => Promise<HttpAnswer>;
 
 /** So short that proof is never older than the amber line ([FRS1]). */
 const longWaitS = 10;
-/** What an answer may take beyond the time that the server was told to wait. */
+/** How long nothing of an answer may come, beyond the time that the server was told to wait: on a slow network all of it takes longer. */
 const longLimitMs = longWaitS * 1000 + 1000;
 const shortLimitMs = 4000;
 const shortGapMs = 2000;
@@ -44,10 +49,7 @@ export function createPolling(timers: Timers, ask: AskSync) {
       const isLong = !isFirst && timers.nowMs() >= longFromMs;
       const askedAtMs = timers.nowMs();
       abort = new AbortController();
-      const answer = await within(
-        isLong ? longLimitMs : shortLimitMs,
-        ask(place, isLong ? longWaitS : 0, abort.signal),
-      );
+      const answer = await heardWithin(isLong ? longLimitMs : shortLimitMs, isLong ? longWaitS : 0, abort);
       if (gone) return;
       const sync = answerIn(answer);
       if (sync) return take(sync, isLong, timers.nowMs() - askedAtMs);
@@ -75,14 +77,23 @@ export function createPolling(timers: Timers, ask: AskSync) {
       path = next;
     }
 
-    /** A request that hangs is given up by our clock, whatever the browser thinks of it. */
-    function within(limitMs: number, answer: Promise<HttpAnswer>): Promise<HttpAnswer> {
+    /** A request that hangs is given up by our clock, whatever the browser thinks of it; one that comes in pieces is not. */
+    function heardWithin(limitMs: number, waitS: number, request: AbortController): Promise<HttpAnswer> {
       return new Promise((resolve) => {
-        const cancel = timers.after(limitMs, () => {
-          abort?.abort();
+        const giveUp = () => {
+          request.abort();
           resolve({ kind: 'unreachable' });
-        });
-        answer.then(resolve).finally(cancel);
+        };
+        let cancel = timers.after(limitMs, giveUp);
+        const heard = () => {
+          if (gone || request.signal.aborted) return;
+          cancel();
+          cancel = timers.after(limitMs, giveUp);
+          events.heard();
+        };
+        ask(place, waitS, request.signal, heard)
+          .then(resolve)
+          .finally(() => cancel());
       });
     }
 
@@ -114,7 +125,7 @@ function answerIn(answer: HttpAnswer): SyncAnswer | undefined {
 const meanings: Readonly<Record<string, number>> = {
   not_authenticated: closeCodes.notAuthenticated,
   not_allowed: closeCodes.notAllowed,
-  busy: closeCodes.tooMany,
+  too_many_screens: closeCodes.tooMany,
 };
 
 function codeOf(answer: HttpAnswer): number {

@@ -9,19 +9,21 @@ function reporterInHand() {
   timers.chance = 0.5;
   const http = createHeldHttp();
   const counts = createLinkCounts();
+  const away = { is: false };
   const reporter = createScreenReporter({
     http: http.send,
     timers: { ...timers, random: () => timers.random() },
     counts,
     tab: 'tab-in-hand',
     transport: () => 'sse',
+    isAway: () => away.is,
   });
   const sent = () =>
     http.requests.map(({ body }) => {
       const { n, counts } = body as ScreenReport;
       return `${n}: ${counts.stalls}`;
     });
-  return { timers, http, counts, reporter, sent };
+  return { timers, http, counts, away, reporter, sent };
 }
 
 test('[CNT2] once a minute a screen says what it lived through since', async () => {
@@ -94,4 +96,29 @@ test('[CNT2] signed out, nothing is reported', () => {
   timers.advance(600_000);
   reporter.leave();
   expect(http.requests).toHaveLength(0);
+});
+
+test('[CNT3] a page that is left, or that nobody sees, says that it is not meant to follow', async () => {
+  const { timers, http, away, reporter } = reporterInHand();
+  const said = () => http.requests.map(({ body }) => (body as ScreenReport).away);
+  reporter.start();
+  timers.advance(60_000);
+  await http.answer(answered(204));
+  away.is = true;
+  timers.advance(60_000);
+  await http.answer(answered(204));
+  away.is = false;
+  reporter.leave();
+  expect(said()).toEqual([false, true, true]);
+});
+
+test('[CNT3] a page that is put away again and again without a network sums up what it lived through', () => {
+  const { counts, reporter, http } = reporterInHand();
+  reporter.start();
+  for (let time = 0; time < 20; time++) {
+    counts.stalled();
+    reporter.leave();
+  }
+  expect(new Set(http.requests.map(({ body }) => (body as ScreenReport).n)).size).toBe(8);
+  expect(counts.take().stalls).toBe(12);
 });

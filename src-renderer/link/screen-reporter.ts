@@ -8,7 +8,7 @@ import type { Timers } from './timers.ts';
 export interface ScreenReporter {
   start(): void;
   stop(): void;
-  /** The page is being left: what has not been told goes out now. */
+  /** The page is being left or put away: what has not been told goes out now, and that nothing is owed to it ([CNT3]). */
   leave(): void;
 }
 
@@ -19,13 +19,17 @@ type ReporterDeps = {
   readonly tab: string;
   /** How this screen is connected at the moment; null when it is not. */
   readonly transport: () => Transport | null;
+  /** Nobody sees it, or it was told to stop: then it is not meant to follow. */
+  readonly isAway: () => boolean;
 };
 
 const everyMs = 60_000;
 /** Screens that were opened together must not report together for ever. */
 const spread = 0.2;
+/** A page that is put away again and again without a network sums up instead. */
+const mostUnanswered = 8;
 
-export function createScreenReporter({ http, timers, counts, tab, transport }: ReporterDeps): ScreenReporter {
+export function createScreenReporter({ http, timers, counts, tab, transport, isAway }: ReporterDeps): ScreenReporter {
   let n = 0;
   /** Sent with the same `n` until they are answered, so that a lost answer never counts a report twice. */
   let unanswered: readonly ScreenReport[] = [];
@@ -40,8 +44,8 @@ export function createScreenReporter({ http, timers, counts, tab, transport }: R
     });
   }
 
-  function make(): ScreenReport {
-    return { tab, n: ++n, transport: transport(), counts: counts.take() };
+  function make(away = isAway()): ScreenReport {
+    return { tab, n: ++n, transport: transport(), away, counts: counts.take() };
   }
 
   async function send(body: ScreenReport, keepalive: boolean): Promise<void> {
@@ -51,13 +55,15 @@ export function createScreenReporter({ http, timers, counts, tab, transport }: R
   }
 
   async function report(): Promise<void> {
+    // Nobody would hear it, and in a black hole it would stand in the way ([LNK15]).
+    if (transport() === null) return;
     if (unanswered.length === 0) unanswered = [make()];
     for (const one of unanswered) await send(one, false);
   }
 
   function leave(): void {
     if (!isStarted) return;
-    unanswered = [...unanswered, make()];
+    if (unanswered.length < mostUnanswered) unanswered = [...unanswered, make(true)];
     for (const one of unanswered) void send(one, true);
   }
 

@@ -22,15 +22,15 @@ export type SessionAnswer<Value> =
 /** Who is at this screen. The cookie that proves it is httpOnly: this code never sees it. */
 export interface SessionApi {
   me(): Promise<SessionAnswer<Person>>;
-  /** The same question, when only the answering matters; soon, or never. */
-  probe(abort?: AbortSignal): Promise<ProbeAnswer>;
+  /** The same question, when only the answering matters. */
+  probe(): Promise<ProbeAnswer>;
   signIn(username: string, password: string): Promise<SessionAnswer<null>>;
   signOut(): Promise<SessionAnswer<null>>;
   choosePassword(current: string, chosen: string): Promise<SessionAnswer<null>>;
 }
 
-/** As long as a connection may take for its first frame ([LNK8]). */
-const probeMs = 4000;
+/** A request that is given up leaves its place among the browser's six behind, taken: better one that waits. */
+const probeMs = 60_000;
 
 export function createSessionApi(http: SendHttp): SessionApi {
   async function ask<Value>(
@@ -45,11 +45,8 @@ export function createSessionApi(http: SendHttp): SessionApi {
   const nothing = () => null;
   return {
     me: () => ask({ method: 'GET', path: '/auth/me' }, toPerson),
-    probe: async (abort) => {
-      const { kind } = await ask(
-        { method: 'GET', path: '/auth/me', limitMs: probeMs, ...(abort ? { abort } : {}) },
-        nothing,
-      );
+    probe: async () => {
+      const { kind } = await ask({ method: 'GET', path: '/auth/me', limitMs: probeMs }, nothing);
       return kind === 'ok' || kind === 'refused' ? 'answers' : kind;
     },
     signIn: (username, password) => ask({ method: 'POST', path: '/auth/login', body: { username, password } }, nothing),

@@ -7,6 +7,8 @@ export interface SideTrial {
   later(): void;
   /** Now, unless one is under way. */
   now(): void;
+  /** The same beside a WebSocket that has gone quiet. */
+  doubt(): void;
   isUnderWay(): boolean;
   /** Hands over the trial if it is this one: it is a trial no longer. */
   handOver(attempt: Attempt): boolean;
@@ -21,7 +23,11 @@ export function createSideTrial(timers: Timers, begin: () => Attempt, isWanted: 
   let cancel: (() => void) | undefined;
 
   function now(): void {
-    if (attempt || !isWanted()) return;
+    if (isWanted()) doubt();
+  }
+
+  function doubt(): void {
+    if (attempt) return;
     forget();
     attempt = begin();
   }
@@ -42,6 +48,7 @@ export function createSideTrial(timers: Timers, begin: () => Attempt, isWanted: 
       else forget();
     },
     now,
+    doubt,
     isUnderWay: () => attempt !== undefined,
     handOver: (which) => {
       const isIt = which === attempt;

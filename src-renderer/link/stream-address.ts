@@ -23,8 +23,11 @@ export function webSocketPath({ tab, screen, follows }: ScreenName, cursor: stri
 }
 
 export function eventSourcePath({ tab, screen, follows = 'orders' }: ScreenName, cursor: string | undefined): string {
-  return path(`/events/${follows}`, { batch: 1, tab, screen, last_event_id: cursor });
+  return path(`/events/${follows}`, { acks: 1, tab, screen, last_event_id: cursor });
 }
+
+/** Where a page confirms what server-sent events have brought it ([ACK2]). */
+export const eventAckPath = '/api/v1/events/ack';
 
 /** `waitS`: how long the server may hold the answer back. */
 export function syncPath(

@@ -17,6 +17,8 @@ export type ConnectionEvents = {
   message(text: string): void;
   /** It is over. `code` is a WebSocket close code; a transport that has none says 1006, or the code of the same meaning. */
   closed(code: number): void;
+  /** Polling only: a piece of an answer has come that is still under way. */
+  heard(): void;
   /** Polling only: which of its paces it has taken. */
   pace(path: Path): void;
 };

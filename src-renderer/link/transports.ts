@@ -1,6 +1,7 @@
+import { createAckPost } from './ack-post.ts';
 import type { HttpAnswer } from './http.ts';
 import { createPolling } from './polling-transport.ts';
-import { eventSourcePath, type ScreenName, syncPath, webSocketPath } from './stream-address.ts';
+import { eventAckPath, eventSourcePath, type ScreenName, syncPath, webSocketPath } from './stream-address.ts';
 import type { Timers } from './timers.ts';
 import { type LinkConnection, noCode, type OpenConnection } from './transport.ts';
 
@@ -9,32 +10,47 @@ export interface Network {
   webSocket(path: string, events: { message(text: string): void; closed(code: number): void }): LinkConnection;
   /** `failed`: the stream broke. It must not come back by itself: when to is for the link to decide. */
   eventSource(path: string, events: { message(text: string): void; failed(): void }): { close(): void };
-  get(path: string, abort: AbortSignal): Promise<HttpAnswer>;
+  /** `heard`: something of the answer has come. */
+  get(path: string, abort: AbortSignal, heard: () => void): Promise<HttpAnswer>;
+  post(path: string, body: unknown, abort: AbortSignal): Promise<HttpAnswer>;
   isVisible(): boolean;
 }
 
 /** The three ways to the kitchen's live stream, in one port. */
 export function createTransports(network: Network, timers: Timers, name: ScreenName): OpenConnection {
   const nameNow = () => (network.isVisible() ? name : { ...name, screen: 'hidden' });
-  const poll = createPolling(timers, (cursor, waitS, abort) => network.get(syncPath(nameNow(), cursor, waitS), abort));
+  const poll = createPolling(timers, (cursor, waitS, abort, heard) =>
+    network.get(syncPath(nameNow(), cursor, waitS), abort, heard),
+  );
   return (transport, cursor, events) => {
     if (transport === 'websocket') return network.webSocket(webSocketPath(name, cursor), events);
     if (transport === 'polling') return poll(cursor, events);
-    return openEventSource(network, eventSourcePath(name, cursor), events);
+    return openEventSource(network, timers, name, cursor, events);
   };
 }
 
 function openEventSource(
   network: Network,
-  path: string,
+  timers: Timers,
+  name: ScreenName,
+  cursor: string | undefined,
   events: { message(text: string): void; closed(code: number): void },
 ): LinkConnection {
-  const source = network.eventSource(path, {
-    message: events.message,
+  const acks = createAckPost(timers, name.tab, (body, abort) => network.post(eventAckPath, body, abort));
+  const source = network.eventSource(eventSourcePath(name, cursor), {
+    message: (text) => {
+      // Nothing of a snapshot can be confirmed yet; but it is being read, and on a slow network for minutes.
+      if (text.startsWith('{"type":"snapshot"')) acks.send('{"type":"ack","seq":0}');
+      events.message(text);
+    },
     failed: () => {
-      source.close();
+      close();
       events.closed(noCode);
     },
   });
-  return { send: () => undefined, close: () => source.close() };
+  function close(): void {
+    acks.stop();
+    source.close();
+  }
+  return { send: acks.send, close };
 }

@@ -3,7 +3,7 @@
  * of a JSON file; a test compares this table with all of them ([LNG1]).
  */
 export const blanks = {
-  'board.more': ['hidden', 'oldest'],
+  'board.more': ['oldest'],
   'board.range': ['from', 'to', 'total'],
   'board.turn': ['where', 'what'],
   'slot.bumped': ['ticket'],

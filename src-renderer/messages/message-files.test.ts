@@ -50,6 +50,7 @@ const sameAsEnglish = new Set([
   'de:keys.preset.standard',
   'fr:keys.preset.standard',
   'de:keys.group.board',
+  'de:station.kind.expo',
 ]);
 
 test.each(languageCodes)('[LNG1] %s has every text, in all plural forms of its language', (language) => {
@@ -100,6 +101,63 @@ test.each(languageCodes)(
     expect(strange).toEqual([]);
   },
 );
+
+/** What stands side by side on a ticket, in its sheet and in the lists: each deed with all its names. */
+const deeds: Readonly<Record<string, readonly string[]>> = {
+  start: ['sheet.start', 'keys.action.start', 'delivery.command.start'],
+  ready: ['line.ready', 'sheet.state.ready', 'sound.kind.ready', 'delivery.command.ready', 'guests.ready'],
+  done: ['ticket.done', 'sheet.state.done'],
+  bump: ['ticket.bump', 'keys.action.bump', 'delivery.command.bump'],
+  handOver: ['ticket.handOver'],
+  fire: ['ticket.fire', 'delivery.command.fire', 'keys.action.fire'],
+  hold: ['sheet.hold', 'keys.action.hold', 'delivery.command.hold', 'line.held', 'sheet.state.held'],
+  waiting: ['sheet.state.waiting'],
+  later: ['sheet.state.later'],
+  recall: ['recall.open', 'recall.restart', 'delivery.command.recall'],
+  review: ['recall.review'],
+  undo: ['slot.undo', 'delivery.command.undo'],
+  acknowledge: ['delivery.command.acknowledge'],
+  reroute: ['delivery.command.reroute', 'keys.action.transfer'],
+  priority: ['ticket.priority', 'delivery.command.priority', 'sheet.prioritise', 'keys.action.prioritise'],
+  out: ['delivery.command.availability', 'out.again'],
+  backOn: ['delivery.command.backOn', 'out.back'],
+};
+
+test.each(languageCodes)('[LNG4] %s has no word that means two things to be done', (language) => {
+  const texts: Texts = files[language];
+  const meanings = new Map<string, Set<string>>();
+  for (const [deed, keys] of Object.entries(deeds)) {
+    for (const key of keys) {
+      expect({ key, text: texts[key] }).toEqual({ key, text: expect.any(String) });
+      const word = texts[key]?.toLocaleLowerCase(language) ?? '';
+      meanings.set(word, (meanings.get(word) ?? new Set()).add(deed));
+    }
+  }
+  const twofold = [...meanings].filter(([, of]) => of.size > 1).map(([word, of]) => [word, ...of]);
+  expect(twofold).toEqual([]);
+});
+
+test.each(languageCodes)('[LNG4] %s lists its keys, states, sounds and commands by different words', (language) => {
+  for (const list of ['keys.action.', 'sheet.state.', 'sound.kind.', 'delivery.command.']) {
+    const words = Object.entries(files[language]).flatMap(([key, text]) => (key.startsWith(list) ? [text] : []));
+    expect({ list, words }).toEqual({ list, words: [...new Set(words)] });
+  }
+});
+
+/** Words that another one has taken the place of. */
+const replaced: Partial<Readonly<Record<string, RegExp>>> = {
+  es: /partida|ordenador|prioridad/i,
+  de: /\bStation|vorrang/i,
+  fr: /urgen/i,
+  zh: /岗位|优先/,
+  ar: /أولوية|ابدأ الدفعة/,
+};
+
+test.each(translations)('[LNG4] %s has one word for one thing', (language) => {
+  const pattern = replaced[language];
+  const left = Object.entries(files[language]).filter(([, text]) => pattern?.test(text.replaceAll(/\{\{\w+\}\}/g, '')));
+  expect(left).toEqual([]);
+});
 
 test('[LNG1] every code of the server has a message, in English the catalogue’s title', () => {
   const titles = Object.fromEntries(Object.entries(errorCatalogue).map(([code, { title }]) => [code, title]));

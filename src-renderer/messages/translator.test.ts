@@ -42,7 +42,7 @@ test('[LNG2] another language is spoken at once, and whoever draws is told', () 
 
 test('[LNG2] two screens speak two languages', () => {
   const [german, arabic] = [createTranslator('de'), createTranslator('ar')];
-  expect(german.speech().t('ticket.done')).toBe('Fertig');
+  expect(german.speech().t('ticket.done')).toBe('Erledigt');
   expect(arabic.speech().t('ticket.done')).toBe('تمّ');
 });
 

@@ -9,9 +9,9 @@ export type Owner = { readonly restaurantId: string; readonly userId: string; re
 
 /** What was tapped, as it was called then: the order may be gone when the answer comes. */
 export type About = {
-  /** `T 5 · A42`; empty when nobody knew. */
+  /** `T 5 · A42`; empty when nobody knew, and for a dish of the menu. */
   readonly ticket: string;
-  /** The dish, when it was one line only. */
+  /** The dish, when it was one line only, or one of the menu. */
   readonly line: string | null;
 };
 

@@ -71,6 +71,19 @@ test('[OBX7] a disk that never answers is said not to keep anything, until it do
   expect(hand.kept).toEqual(['k1']);
 });
 
+test('[OBX8] a trouble that has a name keeps it while the disk says nothing more', async () => {
+  const disk = createDisk();
+  disk.outcome = 'blocked';
+  const hand = outboxOn(disk);
+  hand.outbox.keep(buildEntry('k1'));
+  await settled();
+  disk.holds = true;
+  hand.timers.advance(5000);
+  await settled();
+  hand.timers.advance(10_000);
+  expect(new Set(hand.troubles)).toEqual(new Set(['blocked']));
+});
+
 test('[OBX7] a disk that never gives back what is on it does not take the page along', async () => {
   const disk = createDisk([buildEntry('k1')]);
   disk.readsHang = true;

@@ -77,6 +77,7 @@ export function createOutbox(
   let writing = 0;
   let unreadable: readonly number[] = [];
   let cancelRetry: () => void = () => undefined;
+  let lastTrouble: OutboxTrouble | undefined;
 
   function add(change: OutboxChange): void {
     queue = [...queue.slice(0, writing), ...compacted(queue.slice(writing), change)];
@@ -88,10 +89,11 @@ export function createOutbox(
     cancelRetry();
     const batch = queue;
     writing = batch.length;
-    const cancelTelling = timers.after(answersWithinMs, () => listeners.trouble('broken'));
+    const cancelTelling = timers.after(answersWithinMs, () => listeners.trouble(lastTrouble ?? 'broken'));
     const outcome = await store.write(batch);
     cancelTelling();
     writing = 0;
+    lastTrouble = outcome === 'done' ? undefined : outcome;
     if (outcome !== 'done') {
       listeners.trouble(outcome);
       cancelRetry = timers.after(retryMs, () => void flush());

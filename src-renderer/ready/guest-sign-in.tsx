@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { Problem } from '../board/login-page.tsx';
 import { useText } from '../messages/text-context.tsx';
 import type { SignInProblem } from '../store/board-state.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,11 +25,7 @@ export function GuestSignIn({ problem, busy }: GuestSignInProps) {
           <h1 className="text-[2.25rem] leading-tight font-bold">{t('session.signIn')}</h1>
           <p className="text-[1.25rem] text-muted">{t('guests.signInLead')}</p>
         </div>
-        {problem && (
-          <p role="alert" className="rounded-lg border-2 border-danger p-3 text-chrome font-semibold text-danger">
-            {problem.kind === 'unreachable' ? t('session.unreachable') : t('error.wrong_login')}
-          </p>
-        )}
+        {problem && <Problem problem={problem} />}
         <Field
           label={t('session.username')}
           autoComplete="username"
@@ -45,7 +42,7 @@ export function GuestSignIn({ problem, busy }: GuestSignInProps) {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        <Button type="submit" look="primary" size="large" disabled={busy}>
+        <Button type="submit" look="primary" disabled={busy}>
           {busy ? t('session.signingIn') : t('session.signIn')}
         </Button>
       </form>

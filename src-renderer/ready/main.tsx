@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import { openBrowserDrift } from '../burn-in/browser-drift.ts';
@@ -18,6 +18,7 @@ import { createChimeMemory } from '../sound/chime-memory.ts';
 import { SoundContext } from '../sound/sound-context.ts';
 import { createTicker } from '../store/ticker.ts';
 import { readTheme, showTheme } from '../ui/theme.ts';
+import { GuestCrash } from './guest-crash.tsx';
 import { listenForGuests } from './guest-ears.ts';
 import { ReadyApp } from './ready-app.tsx';
 import { createReadyClient } from './ready-client.ts';
@@ -42,9 +43,12 @@ function open(element: HTMLElement): void {
   listenForGuests(client.store, memory, sound.bell);
   const screen = { client, ticker: createTicker(timers, serverClock) };
   const translator = createTranslator(showLanguage(readLanguage()));
-  createRoot(element).render(
+  const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;
+  // Nobody watches this screen: it must never stay blank.
+  const crashed = () => createRoot(element).render(inWords(<GuestCrash />));
+  createRoot(element, { onUncaughtError: crashed }).render(
     <StrictMode>
-      <TextProvider translator={translator}>
+      {inWords(
         <SoundContext value={sound}>
           <ReadyContext value={screen}>
             <DriftContext value={drift}>
@@ -53,8 +57,8 @@ function open(element: HTMLElement): void {
               </DriftBox>
             </DriftContext>
           </ReadyContext>
-        </SoundContext>
-      </TextProvider>
+        </SoundContext>,
+      )}
     </StrictMode>,
   );
   watchDevice(timers, client);

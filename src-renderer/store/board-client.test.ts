@@ -200,7 +200,7 @@ test('a ticket with nothing left to cook says so, voided lines aside', async () 
 test('[FRS1] the proof is of the moment when the kitchen said it', async () => {
   const { client, sockets, timers } = await liveScreen(first);
   timers.advance(5000);
-  sockets.last().send(framesOf(epoch, timers.nowMs).heartbeat(7));
+  sockets.opened[0]!.send(framesOf(epoch, timers.nowMs).heartbeat(7));
   timers.advance(3000);
   expect(client.store.getState().provenAtMs).toBe(5000);
 });
@@ -243,7 +243,7 @@ test('[SND5] a device that doubts its network, and a link that was live all the 
   client.command(bump(first));
   timers.advance(3000);
   client.online(false);
-  sockets.last().send(frames.heartbeat(7));
+  sockets.opened[0]!.send(frames.heartbeat(7));
   expect(client.store.getState().link).toMatchObject({ phase: 'live', trouble: null });
   expect(http.requests.find(({ method }) => method === 'PATCH')?.abort?.aborted).toBe(false);
 });

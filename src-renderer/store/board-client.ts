@@ -5,6 +5,7 @@ import { changesIn, changesInAll } from '#shared/protocol/wire-entity.ts';
 import { createLinkCounts } from '../link/link-counts.ts';
 import type { LiveLinkHandlers } from '../link/link-handlers.ts';
 import type { LiveLink, LiveLinkDeps } from '../link/link-ports.ts';
+import { isUnderWay } from '../link/link-state.ts';
 import { createLiveLink } from '../link/live-link.ts';
 import { createScreenReporter, type ScreenReporter } from '../link/screen-reporter.ts';
 import type { ServerClock } from '../link/server-clock.ts';
@@ -50,6 +51,8 @@ export type BoardClient = SessionActions &
     /** A failure is before a person's eyes now; counted, once for each time ([CNT1]). */
     errorShown(): void;
     leave: ScreenReporter['leave'];
+    /** The picture is gone: nothing that comes from here on is seen by anybody, so nothing is followed ([SEE1]). */
+    close(): void;
   } & Pick<LiveLink, 'wake' | 'online' | 'visible'>;
 
 export function createBoardClient(deps: BoardClientDeps): BoardClient {
@@ -67,6 +70,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     counts,
     tab: deps.tab,
     transport: () => transportOf(store.getState().link),
+    isAway: () => !deps.isVisible() || !isUnderWay(store.getState().link),
   });
   const session = createSessionActions(store, api, deps, {
     leftBehind,
@@ -102,6 +106,10 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     showStation,
     errorShown: counts.errorShown,
     leave: reporter.leave,
+    close: () => {
+      link.stop();
+      reporter.stop();
+    },
     wake,
     online,
     visible,

@@ -157,3 +157,13 @@ test('[OPT3] what is refused of a ticket that has left names it all the same', a
   await http.answer(problem(409, 'order_closed', 'No.'));
   expect(client.store.getState().notices.map(({ ticket, line }) => [ticket, line])).toEqual([['A1', 'Dish 1.1']]);
 });
+
+test('[UND1] what changes nothing is not remembered: undo is for the bump before it', async () => {
+  const begun = { ...untouched(stationId('kitchen'), 'fallback'), status: 'preparing' as const };
+  const second = buildOrder('2', { lines: [buildLine('2.1', { progress: [begun] })] });
+  const { client, tickets } = await liveScreen(order, second);
+  const [one, two] = tickets();
+  client.bump(one!);
+  client.hold(two!, null);
+  expect(client.store.getState().bumped.map(({ before, isHold }) => [before.id, isHold])).toEqual([['1', false]]);
+});

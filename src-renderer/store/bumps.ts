@@ -1,3 +1,4 @@
+import equal from 'fast-deep-equal';
 import type { StoreApi } from 'zustand/vanilla';
 import type { LineId, OrderId, StationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
@@ -29,6 +30,8 @@ export function createBumps(
     if (key === undefined || !confirmed) return;
     const pending = state.pending.filter(({ command }) => 'orderId' in command && command.orderId === id);
     const after = hopeFor(confirmed, pending, kitchenOf(state));
+    // What changes nothing has no way back: an undo of it would be refused, in place of the bump before ([CMD2]).
+    if (equal(before.lines, after.lines)) return;
     const one: Bumped = { key, before, after, station: viewpoint.station, isHold, atMs: timers.nowMs() };
     store.setState(({ bumped }) => ({ bumped: addBumped(bumped, one) }));
   }

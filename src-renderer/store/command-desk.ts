@@ -52,6 +52,8 @@ export interface CommandDesk extends CommandActions {
   resume(): void;
 }
 
+/** A heartbeat is due every 5 s, on every way. */
+const heardWithinMs = 7000;
 /** A disk that does not answer must not hold up a cook's tap for longer. */
 const loadingTakesMs = 3000;
 /** What could not be read is looked for again: it may be waiting to be sent. */
@@ -62,7 +64,11 @@ export function createCommandDesk(
   deps: CommandDeskDeps,
   onSignedOut: () => void,
 ): CommandDesk {
-  const sender = createCommandSender(deps.http, deps, { stored, refused, signedOut: onSignedOut });
+  const isHeard = () => deps.nowMs() - (store.getState().provenAtMs ?? Number.NEGATIVE_INFINITY) < heardWithinMs;
+  const sender = createCommandSender(
+    { http: deps.http, timers: deps, isHeard },
+    { stored, refused, signedOut: onSignedOut },
+  );
   const outbox = createOutbox(deps.outboxStore, deps, {
     kept: (keys) => store.setState((state) => step.kept(state, keys)),
     trouble: (trouble) => setKept({ trouble }),
@@ -92,7 +98,8 @@ export function createCommandDesk(
     const person = personAt(state);
     if (!person) return undefined;
     const [key, madeAtMs, id] = [deps.newKey(), nowMs(), step.orderOf(wanted)];
-    const about = aboutOf((id && kitchenOf(state).orders.get(id)) ?? order, wanted);
+    const kitchen = kitchenOf(state);
+    const about = aboutOf((id && kitchen.orders.get(id)) ?? order, wanted, kitchen);
     const sending = sendingOf(wanted, key, madeAtMs);
     return { key, ...sending, command: wanted, about, madeAtMs, owner: ownerOf(person), objection: null };
   }

@@ -5,7 +5,7 @@ import type { Objection } from '../link/answer.ts';
 import { isOrder } from '../outbox/order-guard.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import { isOnOrder, type ScreenCommand } from '../outbox/screen-command.ts';
-import { type BoardState, kitchenOf } from './board-state.ts';
+import { type BoardState, kitchenOf, type Notice } from './board-state.ts';
 import { bumpedAs, withoutBumped } from './bumped.ts';
 import { addSent, followed } from './delivery.ts';
 import { noticeOf } from './kept-commands.ts';
@@ -22,8 +22,14 @@ export function made(state: BoardState, entry: OutboxEntry): Step {
   };
 }
 
-export const isAbout = (command: ScreenCommand, notice: { readonly orderId: OrderId | null }): boolean =>
-  notice.orderId !== null && notice.orderId === orderOf(command);
+export function isAbout(command: ScreenCommand, notice: Pick<Notice, 'orderId' | 'command'>): boolean {
+  if (notice.orderId !== null) return notice.orderId === orderOf(command);
+  const dish = dishOf(notice.command);
+  return dish !== undefined && dish === dishOf(command);
+}
+
+const dishOf = (command: ScreenCommand) =>
+  command.kind === 'product.set-availability' ? command.productId : undefined;
 
 /** These survive a reload from now on ([OBX3]). */
 export function kept(state: BoardState, keys: readonly string[]): Step {

@@ -1,4 +1,5 @@
 import type { Kitchen } from '#shared/domain/apply.ts';
+import type { Line } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { partState } from '#shared/domain/part-state.ts';
 import { ticketAt, type Viewpoint } from '#shared/domain/station-ticket.ts';
@@ -18,13 +19,16 @@ export function nextUp({ orders }: Pick<Kitchen, 'orders'>, viewpoint: Viewpoint
   const starts: number[] = [];
   let held = 0;
   for (const order of orders.values()) {
-    if (ticketAt(order, viewpoint, nowMs)) continue;
+    // Asked first, because it costs nothing, and of most orders nothing waits.
+    if (!order.lines.some(mayWait) || ticketAt(order, viewpoint, nowMs)) continue;
     const startsAtMs = firstStartMs(order, viewpoint, nowMs);
     if (startsAtMs !== undefined) starts.push(startsAtMs);
     else if (isHeld(order, viewpoint, nowMs)) held++;
   }
   return { later: starts.length, nextAtMs: starts.length > 0 ? Math.min(...starts) : null, held };
 }
+
+const mayWait = ({ startsAtMs, heldAtMs }: Line) => startsAtMs !== null || heldAtMs !== null;
 
 function firstStartMs(order: Order, viewpoint: Viewpoint, nowMs: number): number | undefined {
   const starts = order.lines.flatMap((line) =>

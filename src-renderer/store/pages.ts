@@ -18,6 +18,12 @@ export function nextPage(pages: Pages, total: number): Pages {
   return pages.count > 0 && next < total ? { ...pages, starts: [...pages.starts, next] } : pages;
 }
 
+/** For who has one key for pages: after the last comes the first. */
+export function roundPage(pages: Pages, total: number): Pages {
+  const next = nextPage(pages, total);
+  return next === pages ? pageWith(pages, 0, total) : next;
+}
+
 /** Retraces the pages that were shown. */
 export const previousPage = (pages: Pages): Pages =>
   pages.starts.length > 1 ? { ...pages, starts: pages.starts.slice(0, -1) } : pages;

@@ -12,7 +12,7 @@ import { withTimesOf } from './undo-hope.ts';
 /** What the server made of a command. */
 export type CommandAnswer = {
   readonly orderId: OrderId;
-  /** Of the order, after the command; 0 when the answer named none. */
+  /** Of the order or the dish, after the command; 0 when the answer named none. */
   readonly version: number;
   /** The order itself; null when the answer did not have it. */
   readonly order: Order | null;
@@ -87,16 +87,28 @@ const asCommand = (command: OrderWish, by: string): Command => ({ ...command, by
 export function settle(pending: readonly PendingCommand[], kitchen: Kitchen): readonly PendingCommand[] {
   const left = pending.filter(({ command, answer }) => {
     if (answer === null) return true;
-    const known = isOnOrder(command) ? versionIn(kitchen, answer.orderId) : undefined;
+    const known = versionIn(kitchen, command, answer);
     return known !== undefined && known < answer.version;
   });
   return left.length === pending.length ? pending : left;
 }
 
-const versionIn = ({ orders, closed }: Kitchen, id: OrderId) => orders.get(id)?.version ?? closed.get(id);
+/** Of what the command is about; undefined for what the screen does not know. */
+function versionIn({ orders, closed, products }: Kitchen, command: ScreenCommand, { orderId }: CommandAnswer) {
+  if (command.kind === 'product.set-availability') return products.get(command.productId)?.version;
+  return isOnOrder(command) ? (orders.get(orderId)?.version ?? closed.get(orderId)) : undefined;
+}
 
-export function aboutOf(order: Order | undefined, command: ScreenCommand): About {
+/** `order`: the one that it is about, where the screen knows it. */
+export function aboutOf(
+  order: Order | undefined,
+  command: ScreenCommand,
+  { products }: Pick<Kitchen, 'products'>,
+): About {
   if (command.kind === 'order.place') return { ticket: calledBy(command), line: null };
+  if (command.kind === 'product.set-availability') {
+    return { ticket: '', line: products.get(command.productId)?.name ?? null };
+  }
   const id = lineOf(command);
   const line = id === undefined ? undefined : order?.lines.find((one) => one.id === id);
   return { ticket: order ? ticketName(order) : '', line: line ? line.name : null };

@@ -9,7 +9,7 @@ export const textSizes = [24, 28, 32, 40, 48, 56, 64] as const;
 export type TextSize = (typeof textSizes)[number];
 
 /** How large everything is that a finger taps; no page can measure its own screen in millimetres ([HIT2]). */
-export const hitSizes = ['standard', 'larger', 'largest'] as const;
+export const hitSizes = ['smaller', 'standard', 'larger', 'largest'] as const;
 export type HitSize = (typeof hitSizes)[number];
 
 /** What each screen chooses for itself; everything else holds for all of them. */

@@ -5,6 +5,8 @@ type DialogProps = {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** By its cross or beside it, where that is not the same. */
+  readonly onCloseTap?: () => void;
   readonly children: ReactNode;
 };
 
@@ -12,7 +14,7 @@ type DialogProps = {
  * A sheet at the end of the screen, the whole of a phone's. The browser's own modal dialog: what is behind cannot be
  * reached by finger, key or screen reader, Escape closes, and the focus returns to where it came from.
  */
-export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, onCloseTap = onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
@@ -27,7 +29,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
       aria-labelledby={titleId}
       onCancel={onClose}
       onClose={() => !dialog.current?.open && onClose()}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
+      onClick={(event) => event.target === event.currentTarget && onCloseTap()}
       className="my-0 ms-auto me-0 h-dvh max-h-none w-[min(48rem,100vw)] max-w-none bg-ground text-text shadow-2xl backdrop:bg-[#000000b3]"
     >
       <div className="flex h-full flex-col">
@@ -37,7 +39,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
           </h2>
           <button
             type="button"
-            onClick={onClose}
+            onClick={onCloseTap}
             aria-label={closeLabel}
             className="grid min-h-hit min-w-hit place-items-center text-muted active:bg-raised"
           >

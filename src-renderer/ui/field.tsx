@@ -19,7 +19,7 @@ export function Field({ label, hint, end, ...rest }: FieldProps) {
         <input
           id={id}
           aria-describedby={hint ? `${id}-hint` : undefined}
-          className="min-h-14 w-full min-w-0 rounded-lg bg-transparent px-4 text-[1.375rem] outline-none"
+          className="min-h-hit w-full min-w-0 rounded-lg bg-transparent px-4 text-[1.375rem] outline-none"
           {...rest}
         />
         {end}

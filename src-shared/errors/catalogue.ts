@@ -40,6 +40,7 @@ export const errorCatalogue = {
   internal: { status: 500, next: 'retry', title: 'Something went wrong in the kitchen computer' },
   not_stored: { status: 503, next: 'retry', title: 'The kitchen computer could not store this' },
   busy: { status: 503, next: 'retry', title: 'The kitchen computer is busy' },
+  too_many_screens: { status: 503, next: 'retry', title: 'Too many screens are connected' },
   stopping: { status: 503, next: 'retry', title: 'The kitchen computer is stopping' },
 } as const satisfies Record<string, CatalogueEntry>;
 

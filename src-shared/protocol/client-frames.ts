@@ -9,6 +9,16 @@ import { text, uuid, words } from './text.ts';
  */
 const ackFrame = z.object({ type: z.literal('ack'), seq: z.int().min(0), hidden: z.boolean().default(false) });
 
+/**
+ * `POST /events/ack`: the same of a page that follows by server-sent events, on which nothing comes back; 0 while it
+ * reads a snapshot ([ACK2]).
+ */
+export const eventAckIn = z.strictObject({
+  tab: z.string().regex(/^[\w-]{8,64}$/),
+  seq: z.int().min(0),
+  hidden: z.boolean().default(false),
+});
+
 /** Asks for a heartbeat. */
 const pingFrame = z.object({ type: z.literal('ping') });
 

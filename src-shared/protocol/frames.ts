@@ -129,6 +129,9 @@ export function parseServerFrame(text: string): ServerFrame | undefined {
   }
 }
 
-/** An event has its place in the log; so has `live`, which brings nothing. */
+/**
+ * An event has its place in the log; so has `live`, which brings nothing. Also events of a type that this page does not
+ * know yet: they count, and change nothing here.
+ */
 export const isEvent = (frame: ServerFrame): frame is WireEvent =>
   'seq' in frame && 'epoch' in frame && frame.type !== 'live';

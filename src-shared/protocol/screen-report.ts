@@ -38,6 +38,8 @@ export const screenReportIn = z.strictObject({
   tab: z.string().regex(/^[\w-]{8,64}$/),
   n: z.int().min(1).max(1_000_000_000),
   transport: z.enum(transports).nullable(),
+  /** Not meant to follow from now on: left, put away or signed out. Nothing is owed to such a page ([CNT3]). */
+  away: z.boolean().default(false),
   counts: screenCounts,
 });
 export type ScreenReport = z.output<typeof screenReportIn>;

@@ -14,7 +14,12 @@ export const syncQuery = z.object({
     .catch(0)
     .default(0)
     .transform((seconds) => Math.min(seconds, longestWaitS)),
-  tab: z.string().max(64).optional(),
+  // A name that is none is left out, as on the other streams.
+  tab: z
+    .string()
+    .regex(/^[\w-]{8,64}$/)
+    .optional()
+    .catch(undefined),
   screen: z.string().max(20).optional(),
 });
 

@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** From a finger on *Bump* to the picture without the ticket. */
-export type Tap = { readonly ms: number; readonly pictures: number };
-
 declare global {
   var longTasks: number[];
-  var lastTap: Tap | undefined;
+  /** Pictures from the last tap on *Bump* to the first without the ticket; undefined while it is still there. */
+  var picturesToGone: number | undefined;
 }
 
 /** Before the page's own code: counts tasks of more than 50 ms, and looks at every picture after a tap on *Bump*. */
@@ -15,17 +13,17 @@ export async function watchBoard(page: Page): Promise<void> {
     new PerformanceObserver((list) =>
       longTasks.push(...list.getEntries().map(({ duration }) => Math.round(duration))),
     ).observe({ type: 'longtask' });
-    const look = (id: string, fromMs: number, pictures: number) =>
+    const look = (id: string, pictures: number) =>
       requestAnimationFrame(() => {
         const isGone = !document.querySelector(`[data-ticket="${id}"]`);
-        if (isGone) globalThis.lastTap = { ms: performance.now() - fromMs, pictures };
-        else if (pictures < 60) look(id, fromMs, pictures + 1);
+        if (isGone) globalThis.picturesToGone = pictures;
+        else if (pictures < 30) look(id, pictures + 1);
       });
     addEventListener(
       'click',
-      ({ target, timeStamp }) => {
+      ({ target }) => {
         const card = target instanceof Element && target.closest('[data-bump]')?.closest<HTMLElement>('[data-ticket]');
-        if (card) look(card.dataset.ticket ?? '', timeStamp, 1);
+        if (card) look(card.dataset.ticket ?? '', 1);
       },
       true,
     );
@@ -34,25 +32,8 @@ export async function watchBoard(page: Page): Promise<void> {
 
 export const takeLongTasks = (page: Page): Promise<number[]> => page.evaluate(() => longTasks.splice(0));
 
-/** Real input on the last ticket of the page, which nobody else works on; undefined when it did not count: something had just moved. */
-export async function tapLast(page: Page): Promise<Tap | undefined> {
-  await page.evaluate(() => {
-    globalThis.lastTap = undefined;
-  });
-  const at = await page.locator('[data-ticket]:not([aria-hidden="true"]) [data-bump]').last().boundingBox();
-  if (!at) return undefined;
-  await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
-  return page
-    .waitForFunction(() => globalThis.lastTap, undefined, { timeout: 2000 })
-    .then((found) => found.jsonValue())
-    .catch(() => undefined);
-}
-
-/** After a collection. */
-export async function heapMb(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize / 2 ** 20;
-}
+/** The tickets that somebody in front of the screen sees. */
+export const ticketsInSight = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-ticket]:not([aria-hidden="true"])')
+    .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset.ticket ?? ''));

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import type { Screen } from '../e2e/browser/board-fixture.ts';
 import { chromiumOptions } from './chromium-options.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -8,16 +9,30 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const isLong = process.env.KDS_TEST_LONG === '1';
 
 /** A run empties its folder of pictures and traces first; a common one would lose those of the run before. */
-const project = (name: string) => ({
+const project = (name: string, folder = name) => ({
   name,
-  testDir: at(`../e2e/${name}`),
+  testDir: at(`../e2e/${folder}`),
   testMatch: '*.spec.ts',
   testIgnore: isLong ? [] : ['*looks.spec.ts'],
   outputDir: at(`../../artefacts/playwright-${name}`),
 });
 
+/** The board on another screen than the wall's: what says itself which size it is about (`@wall`) is left out. */
+const elsewhere = (name: string, use: object) => ({
+  ...project(name, 'browser'),
+  testIgnore: ['*looks.spec.ts', 'scenes.spec.ts', 'hit-areas.spec.ts', 'grid-sizes.spec.ts', 'accessible.spec.ts'],
+  grepInvert: /@wall/,
+  use,
+});
+
+const otherScreens = [
+  elsewhere('browser-tablet', { viewport: { width: 1280, height: 800 }, hasTouch: true }),
+  elsewhere('browser-portrait', { viewport: { width: 1080, height: 1920 } }),
+  elsewhere('browser-light', { theme: 'light' }),
+];
+
 /** `browser`: the board as a tablet sees it. `desktop`: the real Electron window. Both drive the built program. */
-export default defineConfig({
+export default defineConfig<Screen>({
   globalSetup: at('build-first.ts'),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
@@ -30,5 +45,5 @@ export default defineConfig({
     trace: 'off',
     launchOptions: chromiumOptions('no-user-gesture-required'),
   },
-  projects: [project('browser'), { ...project('desktop'), workers: 1 }],
+  projects: [project('browser'), ...(isLong ? otherScreens : []), { ...project('desktop'), workers: 1 }],
 });

@@ -14,6 +14,7 @@ export const frames = framesOf(epoch);
 export function linkInHand() {
   const timers = createManualTimers();
   const sockets = createSocketPairs();
+  const besides = createSocketPairs();
   const states: LinkState[] = [];
   const shown: string[] = [];
   const proofs: number[] = [];
@@ -29,11 +30,16 @@ export function linkInHand() {
     probes: 0,
   };
   const counts = createLinkCounts();
+  /** Tried beside a live WebSocket that has gone quiet ([LNK16]). */
+  const isBeside = () => {
+    const state = states.at(-1);
+    return state?.phase === 'live' && state.path === 'websocket';
+  };
   const link = createLiveLink(
     {
       ...timers,
       random: () => timers.random(),
-      open: sockets.open,
+      open: (...words) => (isBeside() ? besides : sockets).open(...words),
       counts,
       isOnline: () => device.isOnline,
       isVisible: () => device.isVisible,
@@ -72,7 +78,7 @@ export function linkInHand() {
     }
   }
   const told = { states, shown, proofs, seen, ephemeral };
-  return { timers, sockets, ...told, link, phase, goLive, broken, device, counts, now, pass };
+  return { timers, sockets, besides, ...told, link, phase, goLive, broken, device, counts, now, pass };
 }
 
 /** The same, already live. */

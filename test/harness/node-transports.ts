@@ -50,14 +50,20 @@ export function nodeNetwork({ url, token }: Kitchen): Network {
       return { close: () => source.close() };
     },
     isVisible: () => true,
-    get: async (path, signal): Promise<HttpAnswer> => {
-      try {
-        return await readAnswer(await fetch(`${url}${path}`, { headers, signal }));
-      } catch {
-        return { kind: 'unreachable' };
-      }
+    get: (path, signal, heard) => ask(`${url}${path}`, { headers, signal }, heard),
+    post: (path, body, signal) => {
+      const withType = { ...headers, 'content-type': 'application/json' };
+      return ask(`${url}${path}`, { method: 'POST', headers: withType, body: JSON.stringify(body), signal });
     },
   };
+}
+
+async function ask(address: string, init: RequestInit, heard?: () => void): Promise<HttpAnswer> {
+  try {
+    return await readAnswer(await fetch(address, init), heard);
+  } catch {
+    return { kind: 'unreachable' };
+  }
 }
 
 const goodbyeMs = 100;

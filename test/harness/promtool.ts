@@ -3,12 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { test } from 'vitest';
 import { findProgram } from '../run/machine.ts';
 
 /** Prometheus' own judge of rules and figures: `KDS_PROMTOOL`, on the path, or where `.ci/run` keeps it. */
-export function findPromtool(env: NodeJS.ProcessEnv = process.env): string | undefined {
+function findPromtool(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const kept = join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'kitchen-pass');
   return env.KDS_PROMTOOL || findProgram(['promtool'], { PATH: [env.PATH, kept].filter(Boolean).join(delimiter) });
+}
+
+/** What only promtool can say is left out where there is none, and not called passed. */
+export function testWithPromtool(title: string, judge: (promtool: string) => Promise<void>): void {
+  const promtool = findPromtool();
+  if (promtool) test(`${title}, says promtool`, () => judge(promtool));
+  else test.skip(`${title} (left out: this machine has no promtool)`);
 }
 
 /** Rejects with what promtool says when it does not agree. */

@@ -37,25 +37,28 @@ function readSse(text: string): { data: any; id: string | undefined }[] {
     });
 }
 
-/** A connection whose network takes frames when the test says so. */
-export function connection(form: 'json' | 'sse' = 'json') {
+/** A connection whose network takes frames when the test says so; `weight`: what each byte counts as long as it waits. */
+export function connection(form: 'json' | 'sse' = 'json', weight = 500) {
   const taken: (() => void)[] = [];
   const frames: any[] = [];
   const failures: unknown[] = [];
   let bytes = 0;
+  let takenBytes = 0;
   return {
     frames,
     failures,
     sink: {
       fail: (error: unknown) => failures.push(error),
       bufferedBytes: () => bytes,
+      takenBytes: () => takenBytes,
       send: (frame: Frame, done: () => void) => {
         const sent = frame[form]();
         if (form === 'json') frames.push(JSON.parse(String(sent)));
         else for (const { data, id } of readSse(String(sent))) frames.push({ ...data, id });
-        bytes += sent.length * 500;
+        bytes += sent.length * weight;
         taken.push(() => {
-          bytes -= sent.length * 500;
+          bytes -= sent.length * weight;
+          takenBytes += sent.length;
           done();
         });
       },

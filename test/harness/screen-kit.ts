@@ -75,6 +75,8 @@ export type ServerEnd = {
   sendText(text: string): void;
   close(code: number): void;
   pace(path: Path): void;
+  /** Something of an answer that is still under way. */
+  piece(): void;
 };
 
 /** Connections as the screen opens them, of any transport; both ends in the test's hand. */
@@ -105,6 +107,7 @@ export function createSocketPairs(): SocketPairs {
         sendText: (text) => events.message(text),
         close: (code) => events.closed(code),
         pace: (path) => events.pace(path),
+        piece: () => events.heard(),
       });
       return {
         send: (text) => received.push(JSON.parse(text)),

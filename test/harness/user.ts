@@ -7,16 +7,23 @@ import { type Api, signIn } from './api.ts';
 import type { ServerBox } from './server-in-a-box.ts';
 import { databaseIn } from './server-process.ts';
 
+type NewUser = {
+  readonly username: string;
+  readonly role: Role;
+  /** Printed for him: he is asked for one of his own. */
+  readonly isTemporary?: boolean;
+};
+
 /** Somebody of any role, written into the file beside the running server, and signed in. */
 export async function addUser(
   { url, dataDir }: Pick<ServerBox, 'url' | 'dataDir'>,
-  { username, role }: { readonly username: string; readonly role: Role },
+  { username, role, isTemporary = false }: NewUser,
 ): Promise<Api> {
   const password = `the password of ${username}`;
   const passwordHash = await hashPassword(password);
   const db = new Database(databaseIn(dataDir));
   const user = { id: username, restaurantId: restaurantId('main'), username, displayName: username, role };
-  createPeopleStoreSqlite(db).saveUser({ ...user, passwordHash, passwordIsTemporary: false }, Date.now());
+  createPeopleStoreSqlite(db).saveUser({ ...user, passwordHash, passwordIsTemporary: isTemporary }, Date.now());
   db.close();
   return signIn(url, password, username);
 }

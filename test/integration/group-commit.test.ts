@@ -64,6 +64,7 @@ beforeEach(() => {
   groups.length = 0;
   const sink = {
     bufferedBytes: () => 0,
+    takenBytes: () => 0,
     fail: () => undefined,
     send: (frame: Frame) => sent.push(String(frame.json())),
   };

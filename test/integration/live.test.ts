@@ -188,7 +188,7 @@ test('more screens than the limit are refused, and those that are there go on', 
   const { token } = await signIn(small.url, adminPassword);
   const screens = [record(small.url, token), record(small.url, token)];
   for (const screen of screens) await screen.until(isLive);
-  expect((await record(small.url, token).closed).code).toBe(1006);
+  expect((await record(small.url, token).closed).code).toBe(4429);
   await apiFor(small.url, token).order();
   for (const screen of screens) await screen.until((frame) => frame.type === 'order_created');
   screens[0]?.close();
@@ -202,7 +202,7 @@ test('[TAB1] in a full house a page takes the place of its own older connection,
   const { token } = await signIn(small.url, adminPassword);
   const tabs = ['a', 'b'].map((letter) => `?tab=${letter.repeat(16)}`);
   for (const tab of tabs) await record(small.url, token, tab).until(isLive);
-  expect((await record(small.url, token, `?tab=${'c'.repeat(16)}`).closed).code).toBe(1006);
+  expect((await record(small.url, token, `?tab=${'c'.repeat(16)}`).closed).code).toBe(4429);
   for (let round = 0; round < 20; round++) {
     const back = tabs.map((tab) => record(small.url, token, tab));
     for (const screen of back) await screen.until(isLive);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMetrics } from '../../src-main/server/metrics/metrics.ts';
-import type { ScreenCounts } from '../../src-shared/protocol/screen-report.ts';
+import { restaurantId } from '../../src-shared/domain/id.ts';
+import type { ScreenCounts, ScreenReport, Transport } from '../../src-shared/protocol/screen-report.ts';
 import { type Api, apiFor, signIn } from '../harness/api.ts';
 import { parseScrape, type Scrape } from '../harness/scrape.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
@@ -32,6 +33,18 @@ const report = (n: number, counts: Partial<ScreenCounts> = {}, tab = 'tab-0001')
   transport: 'websocket',
   counts: { ...none, ...counts },
 });
+/** Said by a page that follows, inside the server. */
+const told = (n: number, tab: string, transport: Transport | null, away = false): ScreenReport => ({
+  ...report(n, {}, tab),
+  transport,
+  away,
+});
+const by = (userId: string, jti = 'good') => ({ userId, jti, restaurantId: restaurantId('main') });
+const alone = {
+  streamsNow: () => ({ followers: [], refused: 0, slow: 0 }),
+  headOf: () => 0,
+  isGood: () => true,
+};
 const send = async (body: unknown, from: Api = api) => (await from.call('POST', '/screens/report', body)).status;
 const scrape = async (): Promise<Scrape> => parseScrape((await api.call('GET', '/metrics')).text);
 
@@ -111,17 +124,17 @@ test('[MET4] nothing of a report is logged, and its page has no name in the figu
 
 test('[MET3] screens are shown by the transport they named last, for three minutes', async () => {
   const clock = { ms: 1_800_000_000_000, nowMs: () => clock.ms };
-  const metrics = createMetrics({ clock, streamsNow: () => ({ followers: [], refused: 0, slow: 0 }) });
+  const metrics = createMetrics({ ...alone, clock });
   const screens = async () => {
     const { samples } = parseScrape((await metrics.page()).text);
     const shown = samples.filter(({ name }) => name === 'kitchen_pass_screens');
     return Object.fromEntries(shown.map(({ labels, value }) => [labels.transport, value]));
   };
-  metrics.screens.take('a', { tab: 'one', n: 1, transport: 'websocket', counts: none });
-  metrics.screens.take('a', { tab: 'two', n: 1, transport: 'websocket', counts: none });
+  metrics.screens.take(by('a'), told(1, 'one', 'websocket'));
+  metrics.screens.take(by('a'), told(1, 'two', 'websocket'));
   clock.ms += 60_000;
-  metrics.screens.take('a', { tab: 'two', n: 2, transport: 'polling', counts: none });
-  metrics.screens.take('b', { tab: 'one', n: 1, transport: null, counts: none });
+  metrics.screens.take(by('a'), told(2, 'two', 'polling'));
+  metrics.screens.take(by('b'), told(1, 'one', null));
   expect(await screens()).toEqual({ websocket: 1, sse: 0, polling: 1, none: 1 });
   clock.ms += 130_000;
   expect(await screens()).toEqual({ websocket: 0, sse: 0, polling: 1, none: 1 });
@@ -131,16 +144,52 @@ test('[MET3] screens are shown by the transport they named last, for three minut
 });
 
 test('[MET3] only the newest 2,000 pages are remembered, so that reloading for a year costs nothing', async () => {
-  const metrics = createMetrics({
-    clock: { nowMs: () => 1_800_000_000_000 },
-    streamsNow: () => ({ followers: [], refused: 0, slow: 0 }),
-  });
+  const metrics = createMetrics({ ...alone, clock: { nowMs: () => 1_800_000_000_000 } });
   const take = (tab: number) =>
-    metrics.screens.take('a', { tab: `tab-${tab}`, n: 1, transport: 'sse', counts: { ...none, events_due: 1 } });
+    metrics.screens.take(by('a'), { ...told(1, `tab-${tab}`, 'sse'), counts: { ...none, events_due: 1 } });
   for (let tab = 0; tab < 5000; tab++) take(tab);
   for (let tab = 3000; tab < 5000; tab++) take(tab);
   const page = parseScrape((await metrics.page()).text);
   metrics.stop();
   expect(page.value('kitchen_pass_screens')).toBe(2000);
   expect(page.value('kitchen_pass_screen_events_due_total')).toBe(5000);
+});
+
+test('[CNT3] what is stored while a screen is dark is owed to it until it is back, has left, or is given up', async () => {
+  const clock = { ms: 1_800_000_000_000, nowMs: () => clock.ms };
+  let head = 100;
+  const metrics = createMetrics({ ...alone, clock, headOf: () => head, isGood: (jti) => jti === 'good' });
+  const cutOff = async () => {
+    const { value } = parseScrape((await metrics.page()).text);
+    return [value('kitchen_pass_screens_cut_off'), value('kitchen_pass_screen_events_owed')];
+  };
+  const minutes = (count: number) => {
+    clock.ms += count * 60_000;
+    head += count * 10;
+  };
+  metrics.screens.take(by('a'), told(1, 'dark', 'websocket'));
+  metrics.screens.take(by('a'), told(1, 'left', 'websocket'));
+  metrics.screens.take(by('a', 'signed out'), told(1, 'ended', 'websocket'));
+  metrics.screens.take(by('b'), told(1, 'well', 'sse'));
+  minutes(1);
+  metrics.screens.take(by('a'), told(2, 'left', null, true));
+  metrics.screens.take(by('b'), told(2, 'well', 'sse'));
+  metrics.screens.take(by('b'), told(1, 'no link', 'websocket'));
+  expect(await cutOff()).toEqual([0, 0]);
+  minutes(2);
+  metrics.screens.take(by('b'), told(2, 'no link', null));
+  expect(await cutOff()).toEqual([1, 20]);
+  minutes(1);
+  metrics.screens.take(by('b'), told(3, 'well', 'sse'));
+  metrics.screens.take(by('b'), told(3, 'no link', null));
+  expect(await cutOff()).toEqual([2, 40 + 30]);
+  metrics.screens.take(by('b'), told(4, 'no link', 'polling'));
+  expect(await cutOff()).toEqual([1, 40]);
+  minutes(11);
+  for (const tab of ['well', 'no link']) metrics.screens.take(by('b'), told(9, tab, 'sse'));
+  expect(await cutOff()).toEqual([1, 150]);
+  metrics.screens.take(by('b'), told(2, 'unknown', null));
+  clock.ms += 1;
+  expect(await cutOff()).toEqual([1, 0]);
+  metrics.stop();
 });

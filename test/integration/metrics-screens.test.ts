@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SendHttp } from '../../src-renderer/link/http.ts';
 import type { ConnectionEvents, OpenConnection } from '../../src-renderer/link/transport.ts';
 import type { BoardClient } from '../../src-renderer/store/board-client.ts';
 import { type Api, signIn } from '../harness/api.ts';
-import { createNodeBoard, type NodeBoardOptions } from '../harness/node-transports.ts';
+import { createNodeBoard, type NodeBoardOptions, nodeTimers } from '../harness/node-transports.ts';
 import { parseScrape, type Scrape } from '../harness/scrape.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
@@ -16,6 +16,7 @@ beforeEach(async () => {
   api = await signIn(box.url, adminPassword);
 });
 afterEach(async () => {
+  vi.useRealTimers();
   board?.signedOut();
   await box.remove();
 });
@@ -92,4 +93,55 @@ test('[MET3] a report whose answer was lost comes again and is counted once', as
   await expect.poll(() => reports('repeated'), { timeout: 20_000 }).toBe(1);
   await expect.poll(() => reports('counted'), { timeout: 20_000 }).toBe(2);
   expect([await figure('events_due_total'), await figure('events_shown_total')]).toEqual([2, 2]);
+});
+
+/** As the alert and the dashboard count it. */
+const completion = async () => {
+  const { value } = await scrape();
+  const [due = 0, shown = 0] = ['due', 'shown'].map((what) => value(`kitchen_pass_screen_events_${what}_total`));
+  return shown / (due + (value('kitchen_pass_screen_events_owed') ?? 0));
+};
+
+test('[CNT3] completion falls while a screen is cut off, and is whole again when it is back', async () => {
+  let isCut = false;
+  const links = new Set<() => void>();
+  const wrap =
+    (open: OpenConnection): OpenConnection =>
+    (transport, cursor, events) => {
+      if (isCut) {
+        setTimeout(() => events.closed(1006), 20);
+        return { send: () => undefined, close: () => undefined };
+      }
+      const connection = open(transport, cursor, events);
+      links.add(() => {
+        connection.close();
+        events.closed(1006);
+      });
+      return connection;
+    };
+  const wrapHttp =
+    (http: SendHttp): SendHttp =>
+    async (request) =>
+      isCut ? { kind: 'unreachable' } : http(request);
+  // A minute between two reports is a quarter of a second here.
+  const real = nodeTimers();
+  const timers = { ...real, after: (ms: number, run: () => void) => real.after(ms > 40_000 ? 250 : ms, run) };
+  const screen = await openBoard({ wrap, wrapHttp, timers });
+  for (let made = 0; made < 2; made++) await api.order();
+  await expect.poll(() => figure('events_shown_total'), { timeout: 20_000 }).toBe(2);
+  expect(await completion()).toBe(1);
+
+  isCut = true;
+  for (const cut of links) cut();
+  for (let made = 0; made < 3; made++) await api.order();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 4 * 60_000 });
+  expect((await scrape()).value('kitchen_pass_screens_cut_off')).toBe(1);
+  expect(await completion()).toBe(0.4);
+
+  isCut = false;
+  screen.online(true);
+  await shows(screen, 5);
+  await expect.poll(() => figure('events_shown_total'), { timeout: 20_000 }).toBe(5);
+  expect((await scrape()).value('kitchen_pass_screens_cut_off')).toBe(0);
+  expect(await completion()).toBe(1);
 });

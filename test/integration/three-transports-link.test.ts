@@ -28,9 +28,9 @@ const refusing =
     return { send: () => undefined, close: () => clearTimeout(refused) };
   };
 
-function boardBy(allowed: ReadonlySet<Transport>): BoardClient {
+function boardBy(allowed: ReadonlySet<Transport>, screen = 'board'): BoardClient {
   const timers = { ...nodeTimers(), random: () => 0.2 };
-  const board = createNodeBoard(pos, { wrap: refusing(allowed), timers });
+  const board = createNodeBoard(pos, { wrap: refusing(allowed), timers, screen });
   boards.push(board);
   board.open();
   return board;
@@ -74,12 +74,21 @@ test('[LNK9] by WebSocket, SSE and polling the same state is reached, from snaps
   }
 });
 
-test('[SEE1] a board that follows by WebSocket makes what it shows seen, on all other screens', async () => {
-  const board = boardBy(new Set<Transport>(['websocket']));
-  const other = boardBy(new Set<Transport>(['sse']));
-  await Promise.all([isLive(board), isLive(other)]);
-  const { json } = await pos.order();
-  await until(other, ({ seenSeq, orderSeqs }) => seenSeq >= (orderSeqs.get(json.id)?.seq ?? Number.POSITIVE_INFINITY));
+test('[SEE1] [ACK2] a board makes what it shows seen, on all other screens, by whatever it follows', async () => {
+  const former = boards.splice(0);
+  for (const board of former) board.signedOut();
+  const floor = boardBy(new Set<Transport>(['sse']), 'floor');
+  await isLive(floor);
+  for (const transport of ['websocket', 'sse', 'polling'] as const) {
+    const board = boardBy(new Set<Transport>([transport]));
+    await isLive(board);
+    const { json } = await pos.order();
+    await until(
+      floor,
+      ({ seenSeq, orderSeqs }) => seenSeq >= (orderSeqs.get(json.id)?.seq ?? Number.POSITIVE_INFINITY),
+    );
+    board.signedOut();
+  }
 });
 
 test('[LNK10] WebSocket is regained when it goes again, and nothing is lost or shown twice on the way', async () => {

@@ -16,3 +16,12 @@ test('every kind of trouble comes in its turn, within the time, and the last is 
   expect(new Set(steps.map(({ name }) => name)).size).toBe(13);
   expect(steps.at(-1)!.name).toBe('healed');
 });
+
+test('the parts of a seed do not depend on one another: who draws first or more often changes nothing for the rest', () => {
+  const one = createSeededRandom('parts', '7');
+  const other = createSeededRandom('parts', '7');
+  other.next();
+  other.part('a').next();
+  expect(other.part('b').next()).toBe(one.part('b').next());
+  expect(one.part('a').next()).not.toBe(one.part('b').next());
+});

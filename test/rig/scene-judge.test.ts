@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lagsMs, missing, silentFailures } from './scene-judge.ts';
+import { findingsIn, lagsMs, missing, patienceMs, recoveries, silentFailures } from './scene-judge.ts';
 import type { ScreenLine } from './screen-line.ts';
 import { createScreenLog } from './screen-log.ts';
 
@@ -40,7 +40,24 @@ test('a screen that lacks an event for more than 15 s must say that it waits, af
 test('what is missing and what was late are counted; a later start of the server brings what was stored before', () => {
   const log = createScreenLog();
   log.take(shown(1100, 1));
-  expect([missing(log, ['s'], stored), lagsMs(log, ['s'], stored)]).toEqual([1, [100]]);
+  expect([missing(log, ['s'], stored), lagsMs(log, ['s'], stored)]).toEqual([1, [100, patienceMs]]);
   log.take(shown(5000, 1, 'b'));
   expect([missing(log, ['s'], stored), lagsMs(log, ['s'], stored)]).toEqual([0, [100, 3000]]);
+});
+
+test('a screen that does not come back in a minute is not left out of the figures: it counts as a minute', async () => {
+  const log = createScreenLog();
+  log.take({ ...shown(61_000, 1), screen: 'late' });
+  const overMs = Date.now() - patienceMs;
+  log.take({ ...shown(overMs + 300, 2), screen: 'quick' });
+  expect(await recoveries(log, ['quick', 'late'], stored[1], overMs)).toEqual([300, patienceMs]);
+});
+
+test('where nobody looked, nothing is said of silent failures', () => {
+  const log = createScreenLog();
+  log.take(shown(1100, 2));
+  expect(findingsIn(log, ['s'], stored)).toMatchObject({ lacking: 0, silent: null });
+  log.take(sample(60_000, 0, 'fresh'));
+  expect(findingsIn(log, ['s'], stored)).toMatchObject({ silent: 1 });
+  expect(findingsIn(log, ['another'], stored)).toMatchObject({ lacking: 2, silent: null });
 });

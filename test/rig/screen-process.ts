@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import type { Transport } from '../../src-renderer/link/transport.ts';
 import { nodeLinkDeps } from './node-link.ts';
 import { createRigScreen } from './rig-screen.ts';
 import type { ScreenLine, ScreenOrder } from './screen-line.ts';
@@ -7,6 +8,7 @@ type Given = {
   readonly url: string;
   readonly token: string;
   readonly sampleMs: number;
+  readonly without: readonly Transport[];
   readonly names: readonly string[];
 };
 

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Transport } from '../../src-renderer/link/transport.ts';
+import type { SeededRandom } from '../harness/seeded-random.ts';
 import { nodeLinkDeps } from './node-link.ts';
 import { createRigScreen } from './rig-screen.ts';
 import type { ScreenLine, ScreenOrder } from './screen-line.ts';
@@ -30,6 +32,9 @@ export type ScreensOptions = {
   /** The device's wall clock is so far off; may change at any time. */
   readonly clockOffByMs?: () => number;
   readonly log?: ScreenLog;
+  readonly without?: readonly Transport[];
+  /** Where a run is to be repeated: each screen has its part of it. Not for screens in another process. */
+  readonly random?: SeededRandom;
 };
 
 const namesOf = ({ name, count }: ScreensOptions) => Array.from({ length: count }, (_, index) => `${name}${index}`);
@@ -38,9 +43,11 @@ const namesOf = ({ name, count }: ScreensOptions) => Array.from({ length: count 
 export function openScreens(options: ScreensOptions): Screens {
   const log = options.log ?? createScreenLog();
   const names = namesOf(options);
-  const screens = names.map((name) =>
-    createRigScreen({ ...nodeLinkDeps(options), name, say: log.take, sampleMs: options.sampleMs ?? 0 }),
-  );
+  const { random, sampleMs = 0, ...kitchen } = options;
+  const screens = names.map((name) => {
+    const link = nodeLinkDeps({ ...kitchen, ...(random ? { chance: random.part(name).next } : {}) });
+    return createRigScreen({ ...link, name, say: log.take, sampleMs });
+  });
   for (const screen of screens) screen.start();
   return {
     names,
@@ -69,8 +76,8 @@ export function openScreensElsewhere(prefix: readonly string[], options: Screens
   const log = options.log ?? createScreenLog();
   const names = namesOf(options);
   const [program = '', ...words] = [...prefix, process.execPath, script];
-  const { url, token, sampleMs = 0 } = options;
-  const child = spawn(program, [...words, JSON.stringify({ url, token, sampleMs, names })], {
+  const { url, token, sampleMs = 0, without = [] } = options;
+  const child = spawn(program, [...words, JSON.stringify({ url, token, sampleMs, without, names })], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   readLines(child, (line) => {

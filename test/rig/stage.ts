@@ -14,7 +14,7 @@ export type Tablet = {
   readonly port: number;
   /** Put in front of a command, it runs on the tablet. */
   readonly prefix: readonly string[];
-  open(options: Pick<ScreensOptions, 'name' | 'count' | 'sampleMs' | 'log'>): Screens;
+  open(options: Pick<ScreensOptions, 'name' | 'count' | 'sampleMs' | 'log' | 'without'>): Screens;
 };
 
 /** The built server as a process and tablets that reach it over networks of their own. */

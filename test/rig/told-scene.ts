@@ -3,10 +3,9 @@ import type { Path } from '../../src-renderer/link/transport.ts';
 import { scale } from '../harness/scale.ts';
 import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
 import { type Faults, faults } from './fault.ts';
-import { spreadOf, tellFigures } from './figures.ts';
-import { hashOfServer } from './kitchen-hash.ts';
-import { createOrderStream, type OrderStream } from './order-stream.ts';
-import { faultsIn, missing, recoveries, silentFailures } from './scene-judge.ts';
+import { createOrderStream, type OrderStream, type Stored } from './order-stream.ts';
+import { expectGoals, expectWhole, judgeScreens } from './scene-figures.ts';
+import { lagsMs, missing, recoveries } from './scene-judge.ts';
 import { openScreens, type Screens } from './screens.ts';
 import { type DistantApi, signInHere } from './server-api.ts';
 import { createTcpFaultProxy, type TcpFaultProxy } from './tcp-fault-proxy.ts';
@@ -93,18 +92,30 @@ export async function playTold(kind: Kind): Promise<void> {
   let clockOffByMs = 0;
   const options = { count: scale({ short: 3, long: 20 }), clockOffByMs: () => clockOffByMs };
   await withScreens({ ...options, always: kind.always ?? {} }, async (cast) => {
-    const { screens, proxy, orders } = cast;
+    const { screens, proxy, orders, api } = cast;
     const paths: readonly (string | null | undefined)[] = kind.paths ?? ['websocket'];
     for (const name of screens.names) expect(paths).toContain(screens.log.newest(name, 'phase')?.path);
     clockOffByMs = -(kind.clockBackMs ?? 0);
     await takeAway(kind, cast);
     expect(await screens.log.until(all(screens, 'lost'), kind.lostWithinMs ?? lostWithinMs), 'lost').toBe(true);
     await proxy.become(kind.always ?? {});
-    if (kind.kill) await comeBackToLife(cast);
-    const backMs = await recoveries(screens.log, screens.names, orders, upWithinMs);
+    if (kind.kill) await cast.server.start();
+    const sinceMs = Date.now();
+    const last = kind.kill ? await placeOf(api) : orders.last();
+    const backMs = await recoveries(screens.log, screens.names, last, sinceMs);
     expect(await screens.log.until(all(screens, 'fresh'), upWithinMs), 'fresh again').toBe(true);
-    await judge(`f ${kind.name}`, cast, backMs);
+    const measured = 'network back to all shown';
+    const scene = { scene: `f ${kind.name}`, network, measured, groups: [screens], orders, api, valuesMs: backMs };
+    expectGoals(await judgeScreens(scene));
   });
+}
+
+const network = 'TCP proxy';
+
+/** Where the log is now: after a start of the server at a place where no screen has been. */
+async function placeOf(api: DistantApi): Promise<Stored> {
+  const { epoch, head } = (await api.call('GET', '/ws/orders/live/status')).json;
+  return { epoch, seq: head, atMs: Date.now() };
 }
 
 async function takeAway({ always, fault, cut, kill }: Kind, { server, proxy, orders }: Cast): Promise<void> {
@@ -115,48 +126,16 @@ async function takeAway({ always, fault, cut, kill }: Kind, { server, proxy, ord
   else await orders.post(3, 100);
 }
 
-async function comeBackToLife({ server, screens: { names, log }, orders }: Cast): Promise<void> {
-  const before = log.newest(names[0] ?? '', 'shown')?.epoch;
-  await server.start();
-  const isBack = () => names.every((name) => log.newest(name, 'shown')?.epoch !== before);
-  expect(await log.until(isBack, upWithinMs), 'back').toBe(true);
-  orders.startFrom(log.newest(names[0] ?? '', 'shown') ?? { epoch: '', seq: 0 });
-}
-
-/** `recoveryMs` is shown, not asserted: nobody told these screens that the network is back. */
-async function judge(scene: string, { api, screens, orders }: Cast, recoveryMs: readonly number[]) {
-  const { log, names } = screens;
-  const lacking = missing(log, names, orders.stored);
-  const silent = silentFailures(log, orders.stored);
-  const truth = await hashOfServer(api);
-  const wrong = (await screens.hashes()).filter((hash) => hash !== truth).length;
-  tellFigures({
-    scene,
-    network: 'TCP proxy',
-    screens: names.length,
-    events: orders.stored.length,
-    completion: 1 - lacking / (names.length * orders.stored.length),
-    measured: 'network back to all shown',
-    recoveryMs: spreadOf(recoveryMs),
-    lost: lacking + faultsIn(log.lines, 'hole').length + wrong,
-    doubled: faultsIn(log.lines, 'repeat').length,
-    silentErrors: silent.length,
-  });
-  expect(silent).toEqual([]);
-  expect({ lacking, wrong, faults: log.lines.filter(({ kind }) => kind === 'fault') }).toEqual({
-    lacking: 0,
-    wrong: 0,
-    faults: [],
-  });
-}
-
 /** Orders that wait in a slow network's queue for half a minute: each that comes is a sign of life, none is proof of now. */
 export async function playQueue(): Promise<void> {
   await withScreens({ count: 1 }, async (cast) => {
-    const { proxy, orders, screens } = cast;
+    const { proxy, orders, screens, api } = cast;
     await proxy.become(faults.slow(12_500));
     await orders.post(scale({ short: 350, long: 1000 }), 0);
     await screens.log.until(() => missing(screens.log, screens.names, orders.stored) === 0, 180_000);
-    await judge('f a slow queue', cast, []);
+    const valuesMs = lagsMs(screens.log, screens.names, orders.stored);
+    const scene = { scene: 'f a slow queue', network, measured: 'stored to shown', groups: [screens], valuesMs };
+    // It takes its time, that is what it is about: no goal but that nothing looks newer than it is.
+    expectWhole(await judgeScreens({ ...scene, orders, api }));
   });
 }

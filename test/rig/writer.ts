@@ -6,6 +6,8 @@ import type { SeededRandom } from '../harness/seeded-random.ts';
 export type Writer = {
   /** Ids of all orders that were acknowledged. */
   readonly orders: readonly string[];
+  /** Commands that were answered. */
+  done(): number;
   /** Works until told to stop; resolves when the last answer has come. */
   run(): Promise<void>;
   stop(): void;
@@ -17,6 +19,7 @@ export function createWriter({ url, token }: Pick<Api, 'url' | 'token'>, name: s
   const api = apiFor(url, token);
   const orders: string[] = [];
   let made = 0;
+  let done = 0;
   let isWorking = true;
 
   /** One command under one key until it is answered. */
@@ -24,7 +27,10 @@ export function createWriter({ url, token }: Pick<Api, 'url' | 'token'>, name: s
     const key = `${name}-${random.seed}-${made++}`;
     for (;;) {
       const answer = await api.call(method, path, body, { 'idempotency-key': key }).catch(() => undefined);
-      if (answer && !again(answer.status)) return answer;
+      if (answer && !again(answer.status)) {
+        done++;
+        return answer;
+      }
       await wait(50 + random.below(100));
     }
   }
@@ -49,6 +55,7 @@ export function createWriter({ url, token }: Pick<Api, 'url' | 'token'>, name: s
 
   return {
     orders,
+    done: () => done,
     stop: () => {
       isWorking = false;
     },

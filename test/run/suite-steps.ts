@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { allFigures, forgetFigures } from '../rig/figures.ts';
+import { figuresSince, forgetFigures } from '../rig/figures.ts';
 import { withDisplay } from './display.ts';
 import { electronRuntime } from './electron-runtime.ts';
 import { type Outcome, skippedBecause } from './outcome.ts';
@@ -17,12 +17,20 @@ export function suiteSteps({ long }: { readonly long: boolean }): readonly Step[
   const suite: SuiteRun = { limitMs, env };
   return [
     { name: 'unit', title: 'unit tests', run: () => vitest('unit', suite) },
-    { name: 'integration', title: 'integration tests', run: () => vitest('integration', suite) },
-    { name: 'scenes', title: 'bad networks and crowds', run: () => scenes(suite) },
-    { name: 'browser', title: 'the board in a browser', run: () => playwright('browser', suite) },
+    { name: 'integration', title: 'integration tests', run: () => withFigures(() => vitest('integration', suite)) },
+    { name: 'scenes', title: 'bad networks and crowds', run: () => withFigures(() => vitest('scenes', suite)) },
+    { name: 'browser', title: 'the board in a browser', run: () => withFigures(() => playwright('browser', suite)) },
+    ...(long ? otherScreens : []).map(([name, title]) => ({ name, title, run: () => playwright(name, suite) })),
     { name: 'desktop', title: 'the desktop window', run: () => desktop(suite) },
   ];
 }
+
+/** Projects of `playwright.config.ts` that the long form alone has. */
+const otherScreens = [
+  ['browser-tablet', 'the board on a tablet that is touched'],
+  ['browser-portrait', 'the board on a screen that stands'],
+  ['browser-light', 'the board in light'],
+] as const;
 
 type SuiteRun = { readonly limitMs: number; readonly env: NodeJS.ProcessEnv };
 
@@ -33,11 +41,15 @@ async function vitest(project: string, suite: SuiteRun): Promise<Outcome> {
   return vitestOutcome(report, await runTool(['vitest', ...command, ...reporters], { ...suite, log: project }));
 }
 
-/** With the figures that the scenes wrote. */
-async function scenes(suite: SuiteRun): Promise<Outcome> {
-  forgetFigures();
-  const outcome = await vitest('scenes', suite);
-  console.log(allFigures());
+let areFiguresNew = false;
+
+/** With the figures that its scenes wrote; the first suite of a run clears away those of the run before. */
+async function withFigures(run: () => Promise<Outcome>): Promise<Outcome> {
+  if (!areFiguresNew) forgetFigures();
+  areFiguresNew = true;
+  const sinceMs = Date.now();
+  const outcome = await run();
+  console.log(figuresSince(sinceMs));
   return outcome;
 }
 

@@ -2,10 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { scale } from '../harness/scale.ts';
 import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
 import { type Faults, faults } from '../rig/fault.ts';
-import { type SceneFigures, spreadOf, tellFigures } from '../rig/figures.ts';
-import { hashOfServer } from '../rig/kitchen-hash.ts';
 import { createOrderStream, type OrderStream } from '../rig/order-stream.ts';
-import { faultsIn, lagsMs, missing } from '../rig/scene-judge.ts';
+import { expectWhole, judgeScreens } from '../rig/scene-figures.ts';
+import { lagsMs, missing } from '../rig/scene-judge.ts';
 import { createScreenLog } from '../rig/screen-log.ts';
 import { openScreensElsewhere, type Screens } from '../rig/screens.ts';
 import { type DistantApi, signInHere } from '../rig/server-api.ts';
@@ -43,37 +42,13 @@ async function openCrowd(
     const proxy = await createTcpFaultProxy({ targetPort: server.port });
     await proxy.become(always);
     proxies.push(proxy);
-    groups.push(openScreensElsewhere([], { url: proxy.url, token: api.token, name, count, sampleMs: 0, log: common }));
+    groups.push(
+      openScreensElsewhere([], { url: proxy.url, token: api.token, name, count, sampleMs: 1000, log: common }),
+    );
   }
   const isUp = (name: string) => common.newest(name, 'phase')?.phase === 'live';
   expect(await common.until(() => names().every(isUp), 90_000), 'all are live').toBe(true);
   orders.startFrom(common.newest(names()[0]!, 'shown')!);
-}
-
-async function judge(
-  scene: string,
-  measured: string,
-  valuesMs: readonly number[],
-  of: readonly string[] = names(),
-): Promise<SceneFigures> {
-  const lacking = missing(log(), of, orders.stored);
-  const truth = await hashOfServer(api);
-  const wrong = (await Promise.all(groups.map((group) => group.hashes()))).flat().filter((hash) => hash !== truth);
-  const figures: SceneFigures = {
-    scene,
-    network: 'TCP proxy',
-    screens: of.length,
-    events: orders.stored.length,
-    completion: 1 - lacking / (of.length * orders.stored.length),
-    measured,
-    recoveryMs: spreadOf(valuesMs),
-    lost: lacking + wrong.length + faultsIn(log().lines, 'hole').length,
-    doubled: faultsIn(log().lines, 'repeat').length,
-    silentErrors: 0,
-  };
-  tellFigures(figures);
-  expect(figures).toMatchObject({ completion: 1, lost: 0, doubled: 0 });
-  return figures;
 }
 
 test('[SSE1] [POL1] 100 screens on each transport show the same in the end, none has lost anything', async () => {
@@ -86,7 +61,9 @@ test('[SSE1] [POL1] 100 screens on each transport show the same in the end, none
   expect(await log().until(() => missing(log(), names(), orders.stored) === 0, 30_000), 'all shown').toBe(true);
   for (const group of groups) {
     const path = log().newest(group.names[0]!, 'phase')!.path!;
-    await judge(`crowd on ${path}`, 'stored to shown', lagsMs(log(), group.names, orders.stored), group.names);
+    const valuesMs = lagsMs(log(), group.names, orders.stored);
+    const scene = { scene: `crowd on ${path}`, network: 'TCP proxy', measured: 'stored to shown', valuesMs };
+    expectWhole(await judgeScreens({ ...scene, groups: [group], orders, api }));
   }
   expect(groups.map((group) => log().newest(group.names[0]!, 'phase')!.path)).toEqual([
     'websocket',

@@ -14,7 +14,7 @@ export type CommitGroup = {
   /**
    * The events after `seq`, as many as go into one frame: one JSON frame for clients that said `batch=1`, one write
    * for server-sent events ([PMP2]). Whole groups but for very large ones: a frame that takes longer than a stalled
-   * link is given would never arrive.
+   * link is given would never arrive, and one larger than the window could never be sent ([ACK1]).
    */
   rest(afterSeq: number): Batch;
 };
@@ -23,6 +23,8 @@ export type Batch = { readonly frame: Frame; readonly upTo: number };
 
 /** Characters of one frame; five seconds of a 100 kbit/s link. */
 const frameChars = 64_000;
+/** Half a window: what is not confirmed yet leaves room for it, if the reader confirms as it should. */
+const mostInFrame = 128;
 
 export function createCommitGroup(events: readonly LoggedEvent[], epoch: string): CommitGroup {
   const from = events[0]?.seq ?? 0;
@@ -70,7 +72,8 @@ function frameEnds(texts: readonly string[]): number[] {
   const ends: number[] = [];
   let chars = 0;
   for (const [index, text] of texts.entries()) {
-    if (chars > 0 && chars + text.length > frameChars) {
+    const isFull = chars + text.length > frameChars || index - (ends.at(-1) ?? 0) >= mostInFrame;
+    if (chars > 0 && isFull) {
       ends.push(index);
       chars = 0;
     }

@@ -34,14 +34,17 @@ export function createOpenState(
   const products = new Map(firstProducts);
   let site = firstSite;
   let parts: readonly Frame[] | undefined;
+  let menu: readonly Frame[] | undefined;
   let whole: string | undefined;
 
   return {
     take: ({ record: { entity }, entityJson }) => {
       parts = undefined;
       whole = undefined;
-      if (entity.kind === 'product') products.set(entity.product.id, entityJson);
-      else if (entity.kind !== 'order') site = { ...site, [entity.kind]: entityJson };
+      if (entity.kind === 'product') {
+        menu = undefined;
+        products.set(entity.product.id, entityJson);
+      } else if (entity.kind !== 'order') site = { ...site, [entity.kind]: entityJson };
       else if (isOnBoard(entity.order)) orders.set(entity.order.id, entityJson);
       else orders.delete(entity.order.id);
     },
@@ -49,7 +52,10 @@ export function createOpenState(
       parts ??= snapshotFrames(orders.values(), products.values(), site);
       return parts;
     },
-    productParts: () => snapshotFrames([], products.values()),
+    productParts: () => {
+      menu ??= snapshotFrames([], products.values());
+      return menu;
+    },
     whole: () => {
       whole ??= entitiesText([...orders.values()], [...products.values()], site);
       return whole;

@@ -8,6 +8,8 @@ import type { LiveLog } from './live-log.ts';
 export interface Sink {
   /** Bytes accepted but not yet taken by the network. */
   bufferedBytes(): number;
+  /** Bytes that the network has taken, of the frame under way too: whole frames say nothing for too long. */
+  takenBytes(): number;
   /** `done` is called when the network has taken the frame, or never will. */
   send(frame: Frame, done: () => void): void;
   /** What comes next could not be read: this reader must come back, and no other is touched. */
@@ -67,12 +69,11 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = 
   let cursor = start.cursor;
   let confirmed = start.cursor;
   let preludeSent = 0;
-  let taken = 0;
   let live = false;
   let over = false;
   let group: CommitGroup | undefined;
 
-  const windowIsFull = () => acks && cursor - confirmed >= mostUnconfirmed;
+  const fits = (upTo: number) => !acks || upTo - confirmed <= mostUnconfirmed;
 
   function next(): Frame | undefined {
     const part = prelude[preludeSent];
@@ -91,11 +92,13 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = 
   }
 
   function nextEvents(): Frame | undefined {
-    if (windowIsFull()) return undefined;
+    if (!fits(cursor + 1)) return undefined;
     if (!group || group.to <= cursor) group = log.groupAfter(cursor);
     if (!group) return undefined;
     if (!batch) return group.one(++cursor);
+    // Waits for the whole of it: cut to what is left of each reader's window, it would be encoded for each.
     const { frame, upTo } = group.rest(cursor);
+    if (!fits(upTo)) return undefined;
     cursor = upTo;
     return frame;
   }
@@ -131,7 +134,6 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = 
 
   /** Only a connection that was held back has more waiting than its next wake-up brings. */
   function onTaken(): void {
-    taken++;
     if (!live || cursor < log.head()) run();
   }
 
@@ -147,7 +149,7 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = 
       if (live && !over && sink.bufferedBytes() < mostBufferedBytes) sink.send(frame, () => undefined);
     },
     owes: () => !live || cursor < log.head() || (acks ? confirmed < cursor : sink.bufferedBytes() > 0),
-    progress: () => (acks && live ? confirmed : taken),
+    progress: () => (acks && live ? confirmed : sink.takenBytes()),
     isOver: () => over,
   };
 }

@@ -1,5 +1,5 @@
 import type { WireReady } from '#shared/protocol/wire-ready.ts';
-import { createFrame } from './frame.ts';
+import { createFrame, type Frame } from './frame.ts';
 import type { OpenState } from './open-state.ts';
 
 /** What a snapshot shows to guests, encoded once for all displays. */
@@ -14,21 +14,41 @@ const mostInPart = 200;
 /** `timeZone`: the board tells the time as the kitchen does. */
 export function createReadyState(timeZone: string | null): ReadyState {
   const entries = new Map<string, string>();
+  let parts: readonly Frame[] | undefined;
+  let whole: string | undefined;
+
+  function changed(): void {
+    parts = undefined;
+    whole = undefined;
+  }
+
   return {
-    show: (entry) => entries.set(entry.id, JSON.stringify(entry)),
-    remove: (id) => entries.delete(id),
-    parts: () => {
-      const texts = [...entries.values()];
-      const parts = Math.max(1, Math.ceil(texts.length / mostInPart));
-      return Array.from({ length: parts }, (_, index) => {
-        const some = texts.slice(index * mostInPart, (index + 1) * mostInPart);
-        return createFrame(
-          `{"type":"snapshot","part":${index + 1},"parts":${parts},${entitiesText(some, timeZone).slice(1)}`,
-        );
-      });
+    show: (entry) => {
+      entries.set(entry.id, JSON.stringify(entry));
+      changed();
     },
-    whole: () => entitiesText([...entries.values()], timeZone),
+    remove: (id) => {
+      if (entries.delete(id)) changed();
+    },
+    parts: () => {
+      parts ??= partsOf([...entries.values()], timeZone);
+      return parts;
+    },
+    whole: () => {
+      whole ??= entitiesText([...entries.values()], timeZone);
+      return whole;
+    },
   };
+}
+
+function partsOf(texts: readonly string[], timeZone: string | null): Frame[] {
+  const parts = Math.max(1, Math.ceil(texts.length / mostInPart));
+  return Array.from({ length: parts }, (_, index) => {
+    const some = texts.slice(index * mostInPart, (index + 1) * mostInPart);
+    return createFrame(
+      `{"type":"snapshot","part":${index + 1},"parts":${parts},${entitiesText(some, timeZone).slice(1)}`,
+    );
+  });
 }
 
 /** Orders and menu stand there empty, so that one reader serves both streams. */

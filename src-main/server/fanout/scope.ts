@@ -42,8 +42,13 @@ function closesOrder({ body }: LoggedEvent): boolean {
 }
 
 /** What such a stream begins with; a closed order is shown too, so that its guest sees how it ended. */
-export function snapshotOf(store: OrderStore, restaurantId: RestaurantId, state: OpenState, followed: Part): Frame[] {
-  if (followed.kind === 'menu') return [...state.productParts()];
+export function snapshotOf(
+  store: OrderStore,
+  restaurantId: RestaurantId,
+  state: OpenState,
+  followed: Part,
+): readonly Frame[] {
+  if (followed.kind === 'menu') return state.productParts();
   return snapshotFrames(
     ordersOf(store, restaurantId, followed).map((order) => JSON.stringify(toWireOrder(order))),
     [],

@@ -1,12 +1,11 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { type ScreenCounts, type ScreenReport, transports } from '#shared/protocol/screen-report.ts';
-import type { Clock } from '../ports.ts';
-import { createReportedTabs } from './reported-tabs.ts';
+import { createReportedTabs, type ReportedTabsDeps, type Reporter } from './reported-tabs.ts';
 
 /** What the screens say of themselves: only they know what was shown ([MET3]). */
 export interface ScreenFigures {
   /** Adds a report's counts, once. */
-  take(userId: string, report: ScreenReport): void;
+  take(caller: Reporter, report: ScreenReport): void;
 }
 
 type Sum = Exclude<keyof ScreenCounts, 'reconnects_ms'>;
@@ -23,9 +22,9 @@ const sums: Readonly<Record<Sum, string>> = {
   commands_refused: 'Commands of screens that were refused.',
 };
 
-export function createScreenFigures(register: Registry, clock: Clock): ScreenFigures {
+export function createScreenFigures(register: Registry, deps: ReportedTabsDeps): ScreenFigures {
   const registers = [register];
-  const tabs = createReportedTabs(clock);
+  const tabs = createReportedTabs(deps);
   const totals = Object.entries(sums).map(([name, help]) => ({
     sum: name as Sum,
     counter: new Counter({ name: `kitchen_pass_screen_${name}_total`, help, registers }),
@@ -38,10 +37,12 @@ export function createScreenFigures(register: Registry, clock: Clock): ScreenFig
   });
   const reports = countReports(registers);
   countTabs(registers, tabs.byTransport);
+  countCutOff(registers, tabs.cutOff);
 
   return {
-    take: (userId, { tab, n, transport, counts }) => {
-      const isNew = tabs.take(userId, tab, n, transport);
+    take: (caller, report) => {
+      const { counts } = report;
+      const isNew = tabs.take(caller, report);
       reports.inc({ result: isNew ? 'counted' : 'repeated' });
       if (!isNew) return;
       for (const { sum, counter } of totals) counter.inc(counts[sum]);
@@ -72,6 +73,28 @@ function countTabs(registers: Registry[], byTransport: ByTransport): void {
     collect() {
       const counts = byTransport();
       for (const transport of [...transports, 'none'] as const) this.set({ transport }, counts[transport]);
+    },
+  });
+}
+
+type CutOff = ReturnType<typeof createReportedTabs>['cutOff'];
+
+/** Gauges, because a screen that is back counts by itself what it missed. */
+function countCutOff(registers: Registry[], cutOff: CutOff): void {
+  new Gauge({
+    name: 'kitchen_pass_screens_cut_off',
+    help: 'Screens without a link, or not heard of for three minutes, that did not say that they leave; for 15 min.',
+    registers,
+    collect() {
+      this.set(cutOff().screens);
+    },
+  });
+  new Gauge({
+    name: 'kitchen_pass_screen_events_owed',
+    help: 'Events stored since screens that are cut off last followed, summed over these screens.',
+    registers,
+    collect() {
+      this.set(cutOff().events);
     },
   });
 }

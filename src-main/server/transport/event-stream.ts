@@ -1,10 +1,13 @@
 import type { ServerResponse } from 'node:http';
-import type { LiveStreams } from './live-streams.ts';
-import { type Following, goodbyeMs, openStream, type Wire } from './stream.ts';
+import { sseBlock } from '../fanout/frame.ts';
+import { createEventWire } from './event-wire.ts';
+import { byeFrame, goodbyeOf } from './goodbye.ts';
+import type { LiveStreams, Refusal } from './live-streams.ts';
+import { type Following, goodbyeMs, mostSilentBeats, openStream, type Wire } from './stream.ts';
 import type { Member } from './stream-registry.ts';
 
 /** A proxy that holds events back, or changes them, makes a stream that looks alive and is not. */
-const headers = {
+const eventHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
   'x-accel-buffering': 'no',
@@ -14,45 +17,76 @@ const headers = {
 /** What EventSource waits before it comes back by itself. */
 const usualRetryMs = 1000;
 
-/** One reader of server-sent events: the same stream as by WebSocket, in blocks ([SSE1]). Nothing comes back, so nothing is pinged. */
+/** One reader of server-sent events: the same stream as by WebSocket, in blocks ([SSE1]). It confirms by requests, if at all ([ACK2]). */
 export function openEventStream(response: ServerResponse, following: Following, streams: LiveStreams): void {
   // Gone while its token was checked: no `close` will come any more, so it would stay a member for ever.
   if (response.destroyed) return;
-  response.writeHead(200, headers);
+  response.writeHead(200, eventHeaders);
   response.socket?.setNoDelay(true);
   response.socket?.setKeepAlive(true, 10_000);
   response.write(`retry: ${usualRetryMs}\n\n`);
-  let lastSeenMs = streams.clock.nowMs();
-  const wire = wireOf(response, () => {
-    lastSeenMs = streams.clock.nowMs();
-  });
-  const stream = openStream(wire, following, streams);
-  const member: Member = { ...stream, statistics: () => ({ ...stream.statistics(), lastSeenMs }) };
+  const member = memberOf(createEventWire(response), following, streams);
   response.on('error', () => response.destroy());
   response.on('close', () => {
-    stream.leave();
+    member.leave();
     streams.registry.leave(member);
   });
   if (!response.writableEnded) streams.registry.join(member, streams.clock.nowMs());
 }
 
-function wireOf(response: ServerResponse, onTaken: () => void): Wire {
+/** For somebody who is not let in: EventSource tells nothing of a refusal, but of a stream that says why and ends. */
+export function openFarewell(response: ServerResponse, why: Refusal, onGone: () => void): void {
+  if (response.destroyed) {
+    onGone();
+    return;
+  }
+  response.on('close', onGone);
+  response.on('error', () => response.destroy());
+  response.writeHead(200, eventHeaders);
+  const { code, reason } = goodbyeOf(why);
+  const bye = byeFrame(code, reason);
+  response.end(`retry: ${bye.retry_ms}\n\n${sseBlock(JSON.stringify(bye), undefined)}`);
+  setTimeout(() => response.destroy(), goodbyeMs).unref();
+}
+
+function memberOf(
+  eventWire: Omit<Wire, 'signs'>,
+  following: Following,
+  streams: LiveStreams,
+): Member & { leave(): void } {
+  const { clock } = streams;
+  let lastSeenMs = clock.nowMs();
+  let silentBeats = 0;
+  let confirmations = 0;
+  const taken = () => {
+    lastSeenMs = clock.nowMs();
+  };
+  const stream = openStream(
+    {
+      ...eventWire,
+      signs: () => confirmations,
+      send: (frame, done) =>
+        eventWire.send(frame, () => {
+          taken();
+          done();
+        }),
+    },
+    following,
+    streams,
+  );
   return {
-    transport: 'sse',
-    isOpen: () => !response.writableEnded && !response.destroyed,
-    bufferedBytes: () => response.writableLength,
-    marksRead: () => 0,
-    send: (frame, done) => {
-      response.write(frame.sse(), () => {
-        onTaken();
-        done();
-      });
+    ...stream,
+    beat: () => {
+      if (following.query.acks && ++silentBeats >= mostSilentBeats) stream.giveUp();
+      else stream.beat();
     },
-    end: (bye, _code, _reason, retryMs) => {
-      // EventSource reads no goodbye; the pause before it comes back is all that it can be told.
-      if (retryMs > 0) response.write(`retry: ${retryMs}\n\n`);
-      response.end(bye.sse());
-      setTimeout(() => response.destroy(), goodbyeMs).unref();
+    confirm: (seq, isVisible) => {
+      taken();
+      silentBeats = 0;
+      // While it reads a snapshot that is all that it can say; later only what it has applied is progress.
+      if (seq === 0) confirmations++;
+      stream.confirm(seq, isVisible);
     },
+    statistics: () => ({ ...stream.statistics(), lastSeenMs }),
   };
 }

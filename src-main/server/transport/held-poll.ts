@@ -69,6 +69,7 @@ function memberOf(request: PollRequest, sinceMs: number, finish: () => void): Me
     about: { caller, transport: 'polling', tab, screen, isWhole },
     beat: () => undefined,
     whisper: () => undefined,
+    confirm: () => undefined,
     close: finish,
     statistics: () => ({ mode: 'replay', sent: place, acked: place, behind: 0, bufferedBytes: 0, lastSeenMs: sinceMs }),
   };

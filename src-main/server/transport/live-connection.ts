@@ -3,24 +3,21 @@ import type { ClientFrame } from '#shared/protocol/client-frames.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { mostBufferedBytes } from '../fanout/pump.ts';
 import { type ReadFrame, readClientFrame } from './client-frame.ts';
+import { byeFrame } from './goodbye.ts';
+import { crowdedRetryMs } from './retry-times.ts';
 import { createSocketWire, sayGoodbye } from './socket-wire.ts';
-import { type Following, openStream, type Stream, type StreamDeps } from './stream.ts';
+import { type Following, mostSilentBeats, openStream, type Stream, type StreamDeps } from './stream.ts';
 import type { Member } from './stream-registry.ts';
 
-/**
- * Heartbeats without a sign of life, not even a pong: the link is dead, whatever TCP thinks ([HBT2]). Counted, not
- * timed: a computer that slept for an hour must not cut all its screens when it wakes.
- */
-const mostSilentBeats = 3;
 /**
  * More from one screen between two heartbeats is a fault of that screen, or worse ([CLO1]). A screen that confirms
  * every single event of a rush is none: a confirmation weighs little. What is passed on to all the others weighs most:
  * sixteen drafts a second are more than anybody taps.
  */
 const heaviestBeat = 20_000;
-const weights: Partial<Readonly<Record<ReadFrame['type'], number>>> = { ack: 1, order_draft: 250, attention: 250 };
-const weightOf = (type: ReadFrame['type']) => weights[type] ?? 25;
-const crowdedRetryMs = 5000;
+type Heard = ReadFrame['type'] | 'pong';
+const weights: Partial<Readonly<Record<Heard, number>>> = { ack: 1, order_draft: 250, attention: 250 };
+const weightOf = (type: Heard) => weights[type] ?? 25;
 
 /** One screen's WebSocket. */
 export interface LiveConnection {
@@ -53,13 +50,12 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
     else socket.close(code, reason);
   }
 
-  /** Pings count like any other frame: a flood of them keeps others waiting as well. */
+  /** Pings, and pongs that nobody asked for, count like any other frame: a flood of them keeps others waiting as well. */
   function isTooMuch(weight: number): boolean {
-    heard();
     const was = weightHeard;
     weightHeard += weight;
     if (was < heaviestBeat && weightHeard >= heaviestBeat)
-      refuse(closeCodes.tooMany, 'too many frames', crowdedRetryMs);
+      refuse(closeCodes.tooMany, 'too many frames', crowdedRetryMs());
     return weightHeard >= heaviestBeat;
   }
 
@@ -76,16 +72,21 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
       socket.terminate();
       return;
     }
-    if (wire.isOpen() && wire.bufferedBytes() < mostBufferedBytes) socket.ping();
+    if (wire.isOpen() && wire.bufferedBytes() < mostBufferedBytes) wire.ping();
     opened.beat();
   }
 
   socket.on('message', (data, isBinary) => {
+    heard();
     const frame = readClientFrame(data, isBinary);
     if (!isTooMuch(weightOf(frame.type))) take(frame);
   });
-  socket.on('pong', heard);
+  socket.on('pong', (data) => {
+    if (wire.isAnswer(data)) heard();
+    else isTooMuch(weightOf('pong'));
+  });
   socket.on('ping', (data) => {
+    heard();
     if (!isTooMuch(weightOf('ping')) && wire.isOpen() && wire.bufferedBytes() < mostBufferedBytes) socket.pong(data);
   });
 
@@ -101,9 +102,6 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
       };
       return member;
     },
-    close: (code, reason) => {
-      const retryMs = code === closeCodes.tooMany ? crowdedRetryMs : 0;
-      sayGoodbye(socket, JSON.stringify({ type: 'bye', code, reason, retry_ms: retryMs }), code, reason);
-    },
+    close: (code, reason) => sayGoodbye(socket, JSON.stringify(byeFrame(code, reason)), code, reason),
   };
 }

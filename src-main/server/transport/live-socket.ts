@@ -4,9 +4,11 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { apiRoot, canonicalUrl } from './address.ts';
 import { streamCredentialOf } from './credential.ts';
+import { goodbyeOf } from './goodbye.ts';
 import { createLiveConnection, type LiveConnection } from './live-connection.ts';
 import type { LiveStreams } from './live-streams.ts';
 import { isForeign } from './origin.ts';
+import { crowdedRetryMs } from './retry-times.ts';
 import { parseStreamQuery } from './stream-query.ts';
 import { followTarget, type StreamTarget } from './stream-target.ts';
 
@@ -38,20 +40,32 @@ export function createLiveSocket(
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
     const refusal = refusalOf(request);
-    if (refusal) refuse(stream, refusal);
-    else sockets.handleUpgrade(request, stream, head, (socket) => open(socket, request));
+    if (refusal) return refuse(stream, refusal);
+    const done = placeFor(request);
+    if (!done) return refuse(stream, '503 Service Unavailable', crowdedRetryMs());
+    stream.on('close', done);
+    sockets.handleUpgrade(request, stream, head, (socket) => open(socket, request, done));
   });
 
-  /** Only a strange address, a foreign page and a full house are refused before the upgrade: a browser sees them as 1006. */
+  /** Only a strange address, a foreign page and a crowd are refused before the upgrade: a browser sees them as 1006. */
   function refusalOf(request: IncomingMessage): string | undefined {
     const url = urlOf(request);
     if (!url || targetOf(url) === undefined) return '404 Not Found';
-    if (isForeign(request.headers, allowedOrigins)) return '403 Forbidden';
-    const { tab } = parseStreamQuery(url.searchParams);
-    return streams.refusal({ tab }, strangers.size >= mostStrangers) ? '503 Service Unavailable' : undefined;
+    return isForeign(request.headers, allowedOrigins) ? '403 Forbidden' : undefined;
   }
 
-  function open(socket: WebSocket, request: IncomingMessage): void {
+  /** Whoever is not to come in is let as far as the goodbye, while few are. The answer gives that place back. */
+  function placeFor(request: IncomingMessage): (() => void) | undefined {
+    const { tab } = parseStreamQuery(urlOf(request)?.searchParams ?? new URLSearchParams());
+    const why = streams.refusal({ tab }) ?? (strangers.size >= mostStrangers ? 'too_many_screens' : undefined);
+    if (!why) return () => undefined;
+    const done = streams.farewell();
+    if (!done) streams.turnedAway(why);
+    return done;
+  }
+
+  /** `isIn`: somebody has gone meanwhile, so that there is room after all. */
+  function open(socket: WebSocket, request: IncomingMessage, isIn: () => void): void {
     const connection = createLiveConnection(socket, streams);
     strangers.add(socket);
     const tooLong = setTimeout(() => socket.terminate(), strangerMs);
@@ -62,7 +76,10 @@ export function createLiveSocket(
     socket.on('close', known);
     socket.on('error', (error) => streams.log.debug({ err: error }, 'a screen broke its connection'));
     admit(socket, connection, request, streams)
-      .then(known)
+      .then(() => {
+        known();
+        if (socket.readyState === socket.OPEN) isIn();
+      })
       .catch((error) => {
         streams.log.error({ err: error }, 'a screen could not be admitted');
         connection.close(closeCodes.restarting, 'something went wrong in the kitchen computer');
@@ -80,7 +97,7 @@ async function admit(
   socket: WebSocket,
   connection: LiveConnection,
   request: IncomingMessage,
-  { sessions, registry, fanout, directory, clock, refusal }: LiveStreams,
+  { sessions, registry, fanout, directory, clock, refusal, turnedAway }: LiveStreams,
 ): Promise<void> {
   const url = urlOf(request);
   const query = parseStreamQuery(url?.searchParams ?? new URLSearchParams());
@@ -90,9 +107,12 @@ async function admit(
   if (query.isTooOld) return connection.close(closeCodes.protocolTooOld, 'reload the page');
   const target = followTarget(targetOf(url) ?? { kind: 'everything' }, caller, directory);
   if ('refused' in target) return connection.close(target.refused, 'this stream is not for this account');
-  const full = refusal({ tab: query.tab, caller });
-  if (full === 'stopping') return connection.close(closeCodes.restarting, 'the kitchen computer is stopping');
-  if (full) return connection.close(closeCodes.tooMany, 'too many screens');
+  const why = refusal({ tab: query.tab, caller });
+  if (why) {
+    turnedAway(why);
+    const { code, reason } = goodbyeOf(why);
+    return connection.close(code, reason);
+  }
   if (socket.readyState !== socket.OPEN) return;
   const { followed } = target;
   const feed = fanout.feedFor(caller.restaurantId, followed);
@@ -101,8 +121,10 @@ async function admit(
   registry.join(member, clock.nowMs());
 }
 
-function refuse(stream: Duplex, status: string): void {
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy());
+function refuse(stream: Duplex, status: string, retryMs?: number): void {
+  const head = [`HTTP/1.1 ${status}`, 'Connection: close', 'Content-Length: 0'];
+  if (retryMs !== undefined) head.push(`Retry-After: ${Math.ceil(retryMs / 1000)}`);
+  stream.end(`${head.join('\r\n')}\r\n\r\n`, () => stream.destroy());
 }
 
 function urlOf(request: IncomingMessage): URL | undefined {

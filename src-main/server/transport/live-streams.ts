@@ -23,12 +23,25 @@ export interface LiveStreams extends Omit<LiveStreamsDeps, 'maxConnections'> {
   readonly registry: StreamRegistry;
   onTold(frame: Exclude<ClientFrame, { type: 'ack' | 'ping' }>, member: Member): void;
   onSlow(): void;
-  /** Why nobody more is let in, counted when it is for want of room; `isCrowded`: a door has no room of its own. */
-  refusal(comer?: Comer, isCrowded?: boolean): 'stopping' | 'busy' | undefined;
+  /** Why this one is not let in. */
+  refusal(comer: Comer): Refusal | undefined;
+  /** Counts one who is not let in for want of room. */
+  turnedAway(why: Refusal): void;
+  /**
+   * A place to be told why, to be given back; none when too many are being told already. A closed door says nothing to
+   * a browser, but an open one that says no costs a connection for a while ([FUL1]).
+   */
+  farewell(): (() => void) | undefined;
   counters(): { readonly refused: number; readonly slow: number };
   /** Says goodbye to all and lets nobody in any more; the doors see to those who do not go. */
   stop(): void;
 }
+
+/** Also the codes of these refusals, where they are an answer. */
+export type Refusal = 'stopping' | 'too_many_screens';
+
+/** Told at a time that there is no room for them, beyond those who are in. */
+const mostFarewells = 64;
 
 /** Whoever is signed out learns nothing for longer than this. */
 const sessionsCheckedMs = 500;
@@ -57,12 +70,14 @@ export function createLiveStreams({ maxConnections, ...deps }: LiveStreamsDeps):
     onSlow: () => {
       counted.slow++;
     },
-    refusal: (comer, isCrowded = false) => {
+    refusal: (comer) => {
       if (stopping) return 'stopping';
-      if (!isCrowded && registry.hasRoom(comer)) return undefined;
-      counted.refused++;
-      return 'busy';
+      return registry.hasRoom(comer) ? undefined : 'too_many_screens';
     },
+    turnedAway: (why) => {
+      if (why === 'too_many_screens') counted.refused++;
+    },
+    farewell: createPlaces(mostFarewells),
     counters: () => counted,
     stop: () => {
       stopping = true;
@@ -71,5 +86,20 @@ export function createLiveStreams({ maxConnections, ...deps }: LiveStreamsDeps):
       announcer.stop();
       registry.stop();
     },
+  };
+}
+
+/** Takes one of so many places; the answer gives it back. */
+function createPlaces(most: number): () => (() => void) | undefined {
+  let taken = 0;
+  return () => {
+    if (taken >= most) return undefined;
+    taken++;
+    let isBack = false;
+    return () => {
+      if (isBack) return;
+      isBack = true;
+      taken--;
+    };
   };
 }

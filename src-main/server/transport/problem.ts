@@ -6,6 +6,7 @@ import { AppError, type FieldError, toProblem } from '#shared/errors/app-error.t
 import { type ErrorCode, errorCatalogue } from '#shared/errors/catalogue.ts';
 import { notStored } from '../core/not-stored.ts';
 import type { Answer } from '../core/submission.ts';
+import { crowdedRetryMs, restartRetryMs } from './retry-times.ts';
 
 const problemType = 'application/problem+json';
 
@@ -14,10 +15,18 @@ export function sendProblem(reply: FastifyReply, error: unknown, log: Logger): F
   const known = toAppError(error);
   if (!known) log.error({ err: error }, 'a request failed by a bug');
   const { code, message, errors } = known ?? new AppError('internal');
-  if (code === 'busy' || code === 'stopping') reply.header('retry-after', '1');
-  const body = JSON.stringify(toProblem(code, message, errors));
+  const retryMs = retryMsOf[code]?.();
+  if (retryMs !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(retryMs / 1000)));
+  const body = JSON.stringify({ ...toProblem(code, message, errors), retry_ms: retryMs });
   return reply.code(errorCatalogue[code].status).type(problemType).send(body);
 }
+
+/** Codes that say when to come back: as `Retry-After` in whole seconds, and spread out as `retry_ms`. */
+const retryMsOf: Partial<Readonly<Record<ErrorCode, () => number>>> = {
+  busy: () => 1000,
+  stopping: restartRetryMs,
+  too_many_screens: crowdedRetryMs,
+};
 
 /** The core's answer as it was stored: an entity or a refusal. */
 export function sendAnswer(reply: FastifyReply, { status, body }: Answer): FastifyReply {

@@ -3,6 +3,7 @@ import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { Transport } from '#shared/protocol/screen-report.ts';
 import { createFrame, type Frame } from '../fanout/frame.ts';
 import type { Caller } from '../ports.ts';
+import { restartRetryMs } from './retry-times.ts';
 import { type Comer, createTabs } from './stream-tabs.ts';
 
 /** Who follows, over what. */
@@ -20,6 +21,8 @@ export interface Member {
   readonly about: MemberAbout;
   beat(): void;
   whisper(frame: Frame): void;
+  /** The reader has applied everything up to `seq` ([ACK1]), where somebody could see it or not ([SEE1]). */
+  confirm(seq: number, isVisible: boolean): void;
   /** Says why, ends, and calls `leave` of the registry when it is gone. */
   close(code: number, reason: string, retryMs: number): void;
   statistics(): MemberStatistics;
@@ -48,6 +51,8 @@ export interface StreamRegistry {
   join(member: Member, nowMs: number): void;
   leave(member: Member): void;
   all(): Iterable<Joined>;
+  /** The stream of a person's page. */
+  find(caller: Caller, tab: string): Member | undefined;
   of(restaurantId: RestaurantId): Joined[];
   /** JSON frame for all who follow the whole restaurant, but for `except`; not kept for anybody ([EPH1]). */
   whisper(restaurantId: RestaurantId, frame: object, except?: Member): void;
@@ -60,12 +65,12 @@ export interface StreamRegistry {
   onChange(listener: (restaurantId: RestaurantId) => void): void;
 }
 
-/** Screens come back spread over this time, not all in one moment. */
-const restartSpreadMs = 2000;
-
 export function createStreamRegistry(mostMembers: number): StreamRegistry {
   const members = new Map<Member, Joined>();
   const tabs = createTabs();
+  /** A page may poll and try a stream at the same time; neither takes the other's place while there is room. */
+  const pollTabs = createTabs();
+  const tabsOf = (member: Member) => (isPoll(member) ? pollTabs : tabs);
   const listeners: ((restaurantId: RestaurantId) => void)[] = [];
   let made = 0;
 
@@ -76,22 +81,37 @@ export function createStreamRegistry(mostMembers: number): StreamRegistry {
     for (const listener of listeners) listener(about.caller.restaurantId);
   }
 
+  /** Its place is free at once: a dead connection would hold it until its goodbye has gone unanswered. */
+  function replace(older: Member): void {
+    members.delete(older);
+    older.close(closeCodes.replaced, 'the same page has connected again', 0);
+  }
+
+  /** A page that came in on the place of its poll does not hold two. */
+  function endOwnPoll({ about: { caller, tab, transport } }: Member): void {
+    const poll = tab === undefined || transport === 'polling' ? undefined : pollTabs.find(caller, tab);
+    if (!poll) return;
+    pollTabs.leave(poll);
+    replace(poll);
+  }
+
   return {
-    hasRoom: (comer) => members.size < mostMembers || (comer !== undefined && tabs.isOpen(comer)),
+    hasRoom: (comer) =>
+      members.size < mostMembers || (comer !== undefined && (tabs.isOpen(comer) || pollTabs.isOpen(comer))),
     join: (member, nowMs) => {
-      const { replaced, resyncs } = isPoll(member) ? noTab : tabs.take(member);
-      members.set(member, { member, id: ++made, sinceMs: nowMs, resyncs });
-      // Its place is free at once: a dead connection would hold it until its goodbye has gone unanswered.
-      if (replaced) members.delete(replaced);
-      replaced?.close(closeCodes.replaced, 'the same page has connected again', 0);
+      const { replaced, resyncs } = tabsOf(member).take(member);
+      members.set(member, { member, id: ++made, sinceMs: nowMs, resyncs: isPoll(member) ? 0 : resyncs });
+      if (replaced) replace(replaced);
+      if (members.size > mostMembers) endOwnPoll(member);
       changed(member);
     },
     leave: (member) => {
       if (!members.delete(member)) return;
-      tabs.leave(member);
+      tabsOf(member).leave(member);
       changed(member);
     },
     all: () => members.values(),
+    find: tabs.find,
     of: (restaurantId) =>
       [...members.values()].filter(({ member }) => member.about.caller.restaurantId === restaurantId),
     whisper: (restaurantId, content, except) => {
@@ -111,8 +131,7 @@ export function createStreamRegistry(mostMembers: number): StreamRegistry {
     },
     stop: () => {
       for (const member of [...members.keys()]) {
-        const retryMs = Math.round(Math.random() * restartSpreadMs);
-        member.close(closeCodes.restarting, 'the kitchen computer is stopping', retryMs);
+        member.close(closeCodes.restarting, 'the kitchen computer is stopping', restartRetryMs());
       }
     },
     onChange: (listener) => {
@@ -122,4 +141,3 @@ export function createStreamRegistry(mostMembers: number): StreamRegistry {
 }
 
 const isPoll = ({ about }: Member) => about.transport === 'polling';
-const noTab = { replaced: undefined, resyncs: 0 } as const;

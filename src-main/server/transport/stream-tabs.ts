@@ -12,6 +12,8 @@ export interface Tabs {
   /** `replaced`: the page's connection until now; `resyncs`: how often it has come back. */
   take(member: Member): { readonly replaced: Member | undefined; readonly resyncs: number };
   leave(member: Member): void;
+  /** A person's page as it is connected now. */
+  find(caller: Caller, tab: string): Member | undefined;
   /** It has a connection, and will take that one's place. */
   isOpen(comer: Comer): boolean;
 }
@@ -44,6 +46,7 @@ export function createTabs(): Tabs {
       const key = keyOf(member);
       if (key !== undefined && open.get(key) === member) open.delete(key);
     },
+    find: (caller, tab) => open.get(nameOf(caller, tab)),
     isOpen: ({ tab, caller }) => {
       if (tab === undefined) return false;
       if (caller) return open.has(nameOf(caller, tab));

@@ -8,22 +8,32 @@ import { createFrame, type Frame } from '../fanout/frame.ts';
 import type { Attachment, LiveFeed } from '../fanout/live-feed.ts';
 import { mostBufferedBytes, type Pump, type Sink } from '../fanout/pump.ts';
 import type { Caller, Clock } from '../ports.ts';
+import { failedRetryMs } from './retry-times.ts';
 import type { StreamQuery } from './stream-query.ts';
 import type { Member, MemberAbout, MemberStatistics } from './stream-registry.ts';
 
 export const heartbeatMs = 5000;
+/**
+ * Heartbeats without a sign of life of somebody who owes one: the link is dead, whatever TCP thinks ([HBT2], [ACK2]).
+ * Counted, not timed: a computer that slept for an hour must not cut all its screens when it wakes.
+ */
+export const mostSilentBeats = 3;
 /** Heartbeats without progress while something is owed: a reader so slow would only grow old ([SLO1]). */
 const mostStalledBeats = 2;
+/**
+ * The same where nothing comes back: a full kernel takes more only when a good part of what it holds has been read,
+ * which are some hundred kilobytes, and on a slow network half a minute.
+ */
+const mostStalledBeatsUnheard = 6;
 /** A screen that has not answered a goodbye by then is gone already. */
 export const goodbyeMs = 1000;
-const failedRetryMs = 1000;
 
 /** The connection under a stream: WebSocket or server-sent events. */
 export interface Wire extends Omit<Sink, 'fail'> {
   readonly transport: Transport;
   isOpen(): boolean;
-  /** How many marks among the frames the reader has come to; stays 0 where nothing comes back. */
-  marksRead(): number;
+  /** Changes with every sign that the reader itself has come further, beside what it confirms ([SLO1]). */
+  signs(): number;
   /** Last words, then the end; does not wait for an answer for long. */
   end(bye: Frame, code: number, reason: string, retryMs: number): void;
 }
@@ -40,7 +50,8 @@ export interface Stream extends Omit<Member, 'statistics'> {
   /** Tells time and place, and ends a stream whose reader has stopped reading. */
   beat(): void;
   heartbeat(): void;
-  confirm(seq: number, isVisible: boolean): void;
+  /** Ends a stream whose reader has stopped reading. */
+  giveUp(): void;
   statistics(): Omit<MemberStatistics, 'lastSeenMs'>;
   /** The connection is gone. */
   leave(): void;
@@ -63,6 +74,7 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
   const takesMore = () => wire.isOpen() && wire.bufferedBytes() < mostBufferedBytes;
   send(established(following, attachment, clock));
   const pump = feed.follow(endingWire(), attachment);
+  const isHeard = acks || wire.transport === 'websocket';
   let stalledBeats = 0;
   let owedBefore = false;
   let progressBefore = 0;
@@ -71,13 +83,14 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
   function endingWire(): Sink {
     return {
       bufferedBytes: () => (wire.isOpen() ? wire.bufferedBytes() : Number.POSITIVE_INFINITY),
+      takenBytes: wire.takenBytes,
       send: (frame, done) => {
         wire.send(frame, done);
         if (place.mayEnd) queueMicrotask(() => pump.isOver() && close(closeCodes.finished, 'the order is closed', 0));
       },
       fail: (error) => {
         log.error({ err: error }, 'the log could not be read for a screen; it is asked to come back');
-        close(closeCodes.restarting, 'something went wrong in the kitchen computer', failedRetryMs);
+        close(closeCodes.restarting, 'something went wrong in the kitchen computer', failedRetryMs());
       },
     };
   }
@@ -99,17 +112,17 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
   /** Counted, not timed: a computer that slept must not blame its screens. */
   function isStalled(): boolean {
     const owes = pump.owes();
-    const progress = pump.progress() + wire.marksRead();
+    const progress = pump.progress() + wire.signs();
     const stuck = owes && owedBefore && progress === progressBefore;
     stalledBeats = stuck ? stalledBeats + 1 : 0;
     owedBefore = owes;
     progressBefore = progress;
-    return stalledBeats >= mostStalledBeats;
+    return stalledBeats >= (isHeard ? mostStalledBeats : mostStalledBeatsUnheard);
   }
 
   function giveUp(): void {
     onSlow();
-    close(closeCodes.tooSlow, 'too slow: nothing was taken for 10 s', 0);
+    close(closeCodes.tooSlow, 'too slow: nothing was taken for too long', 0);
   }
 
   function beat(): void {
@@ -124,6 +137,7 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
     about: aboutOf(wire, following),
     beat,
     heartbeat,
+    giveUp,
     confirm: (seq, isVisible) => {
       pump.confirm(seq);
       // Until it is live, a board shows what it had before, whatever its place in the log.

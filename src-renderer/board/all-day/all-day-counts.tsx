@@ -28,6 +28,7 @@ export function AllDayCounts() {
 /** A tap marks the tickets that have it; nothing moves. */
 function DishCount({ count: { name, quantity, waiting, modifiers } }: { readonly count: AllDayCount }) {
   const t = useText();
+  const { guard } = useScreen();
   const { name: marked, mark } = use(MarkedDishContext);
   const isMarked = marked === name;
   return (
@@ -36,8 +37,8 @@ function DishCount({ count: { name, quantity, waiting, modifiers } }: { readonly
         type="button"
         data-dish-count={quantity}
         aria-pressed={isMarked}
-        onClick={() => mark(name)}
-        className={`grid min-h-hit w-full grid-cols-[auto_1fr_auto] items-center gap-x-3 rounded-xl px-3 py-2 text-start ${isMarked ? 'bg-text text-ground' : 'bg-raised active:bg-raised-strong'}`}
+        onClick={() => guard.isFirst(`mark ${name}`) && mark(name)}
+        className={`grid min-h-hit w-full grid-cols-[auto_1fr_auto] items-center gap-x-3 rounded-xl border border-edge px-3 py-2 text-start ${isMarked ? 'bg-text text-ground' : 'bg-raised active:bg-raised-strong'}`}
       >
         <span className="tabular min-w-[3ch] text-center text-[2.25rem] leading-none font-bold">{quantity}</span>
         <span className="words min-w-0 text-[1.625rem] leading-tight font-semibold">{name}</span>

@@ -1,12 +1,14 @@
 import { X } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
 import { BoardDialog } from '../board-dialog.tsx';
+import { OwnGuard } from '../own-guard.tsx';
 import { AllDayCounts } from './all-day-counts.tsx';
+import { NothingOut, OutNow } from './out-now.tsx';
 import { useIsBesideBoard } from './use-is-beside-board.ts';
 
 type AllDayPanelProps = { readonly onClose: () => void };
 
-/** How much of everything is to be cooked. Beside the board where there is room for both, over it elsewhere. */
+/** How much of everything is to be cooked, and what is out ([MEN5]). Beside the board where there is room for both, over it elsewhere. */
 export function AllDayPanel({ onClose }: AllDayPanelProps) {
   const t = useText();
   const isBeside = useIsBesideBoard();
@@ -14,7 +16,7 @@ export function AllDayPanel({ onClose }: AllDayPanelProps) {
     return (
       <BoardDialog title={t('counts.title')} onClose={onClose}>
         <div data-opened-by="counts">
-          <AllDayCounts />
+          <Counts />
         </div>
       </BoardDialog>
     );
@@ -37,8 +39,18 @@ export function AllDayPanel({ onClose }: AllDayPanelProps) {
         </button>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
-        <AllDayCounts />
+        <OwnGuard>
+          <Counts />
+        </OwnGuard>
       </div>
     </aside>
   );
 }
+
+const Counts = () => (
+  <>
+    <OutNow />
+    <AllDayCounts />
+    <NothingOut />
+  </>
+);

@@ -33,6 +33,7 @@ const boardActions = [
   'page-previous',
   'page-first',
   'page-last',
+  'page-round',
   'wipe-lock',
   'help',
   'learn',

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
-import { buildOrder } from '../../../test/harness/screen-kit.ts';
+import { expect, test, vi } from 'vitest';
+import { emptyKitchen } from '#shared/domain/apply.ts';
+import { stationId } from '#shared/domain/id.ts';
+import type { Order } from '#shared/domain/order.ts';
+import { untouched } from '#shared/domain/progress.ts';
+import type { Settings } from '#shared/domain/settings.ts';
+import { buildLine, buildOrder } from '../../../test/harness/screen-kit.ts';
 import { quietScreen } from '../../../test/harness/ticket-drawing.tsx';
 import type { Notice } from '../../store/board-state.ts';
 import type { Bumped } from '../../store/bumped.ts';
@@ -18,13 +23,53 @@ function openBoard() {
   const deeds = boardDeeds({
     screen,
     hands,
-    turns: { next: turn('next'), previous: turn('previous'), first: turn('first'), last: turn('last') },
+    turns: {
+      next: turn('next'),
+      previous: turn('previous'),
+      first: turn('first'),
+      last: turn('last'),
+      round: turn('round'),
+    },
     recallLast: () => undefined,
   });
   const wait = (ms: number) => {
     nowMs += ms;
   };
   return { screen, deeds, said, turned, wait };
+}
+
+const person = {
+  userId: 'admin',
+  username: 'admin',
+  displayName: 'Manager',
+  role: 'manager',
+  restaurantId: 'main',
+  restaurantName: null,
+  passwordIsTemporary: false,
+};
+
+/** What a key said and asked for, with this the selected ticket. */
+function pressedOn(order: Order, deed: 'hold' | 'start', settings: Partial<Settings> = {}) {
+  const { screen, deeds, said } = openBoard();
+  const kitchen = { ...emptyKitchen, settings: { ...emptyKitchen.settings, ...settings } };
+  const store = screen.client.store;
+  store.setState({
+    session: { phase: 'signed-in', person },
+    kitchen: { ...kitchen, orders: new Map([[order.id, order]]) },
+    momentMs: order.createdAtMs,
+  });
+  selectOnly(order.id);
+  deeds[deed]();
+  const wanted = store
+    .getState()
+    .pending.map(({ command }) => ('lineId' in command ? `${command.kind} ${command.lineId}` : command.kind));
+  return { said, wanted };
+}
+
+/** A page with nothing but this ticket, which has the focus. */
+function selectOnly(id: string): void {
+  const ticket = { dataset: { ticket: id }, contains: () => true, querySelector: () => null };
+  vi.stubGlobal('document', { activeElement: null, querySelectorAll: () => [ticket] });
 }
 
 const change = (number: string): Bumped => ({
@@ -88,4 +133,27 @@ test('[TAP1] a page key that bounces turns one page', () => {
   wait(300);
   deeds['page-next']();
   expect(turned).toEqual(['next', 'next']);
+});
+
+test('[KEY2] hold says so where all has begun, and asks for nothing that would do nothing', () => {
+  const begun = { progress: [{ ...untouched(stationId('kitchen'), 'fallback'), status: 'preparing' as const }] };
+  expect(pressedOn(buildOrder('1', { lines: [buildLine('1.1', begun)] }), 'hold')).toEqual({
+    said: ['nothingToHold'],
+    wanted: [],
+  });
+  expect(pressedOn(buildOrder('1'), 'hold')).toEqual({ said: [], wanted: ['order.hold'] });
+});
+
+test('[CRD8] start leaves alone what allergens bar, and says what has to be done first', () => {
+  const barred = buildLine('1.1', { allergens: ['nuts'] });
+  const settings = { acknowledgeAllergens: true };
+  expect(pressedOn(buildOrder('1', { lines: [barred] }), 'start', settings)).toEqual({
+    said: ['allergensFirst'],
+    wanted: [],
+  });
+  expect(pressedOn(buildOrder('1', { lines: [barred, buildLine('1.2')] }), 'start', settings)).toEqual({
+    said: [],
+    wanted: ['line.set-status 1.2'],
+  });
+  expect(pressedOn(buildOrder('1', { lines: [barred] }), 'start').wanted).toEqual(['line.set-status 1.1']);
 });

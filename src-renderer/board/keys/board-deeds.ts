@@ -3,8 +3,10 @@ import type { BoardClient } from '../../store/board-client.ts';
 import { kitchenOf } from '../../store/board-state.ts';
 import { lastUndoable } from '../../store/bumped.ts';
 import type { Ticket } from '../../store/ticket.ts';
+import { hasBarred } from '../next-step.ts';
 import { prioritise, takeBackPriority } from '../prioritise.ts';
 import type { Screen } from '../screen-context.ts';
+import { holdableCourses, startable } from '../sheet/possible.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { NamedAction } from './board-action.ts';
 import type { Hands } from './hands.ts';
@@ -12,7 +14,7 @@ import { pressLine, pressSelected, selectedTicket, selectInside, selectNext } fr
 import { targetsOf } from './transfer-targets.ts';
 
 /** Other pages of tickets; each tells the guard itself that everything has moved. */
-export type PageTurns = Readonly<Record<'next' | 'previous' | 'first' | 'last', () => void>>;
+export type PageTurns = Readonly<Record<'next' | 'previous' | 'first' | 'last' | 'round', () => void>>;
 
 /** What each action does; one that does not apply does nothing ([KEY2]). */
 export type Deeds = Readonly<Record<Exclude<NamedAction, 'ten-more'>, () => void>>;
@@ -40,6 +42,7 @@ export function boardDeeds(parts: DeedParts): Deeds {
     'page-previous': turn('previous'),
     'page-first': turn('first'),
     'page-last': turn('last'),
+    'page-round': turn('round'),
     'wipe-lock': hands.lock,
     help: () => hands.toggle('help'),
     learn: () => hands.toggle('learn'),
@@ -67,6 +70,7 @@ type TicketDeed = 'undo' | 'recall-last' | 'start' | 'hold' | 'fire' | 'prioriti
 function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, TicketDeed> {
   const { client, ticker, guard } = screen;
   const actions = ticketActions(client);
+  const settings = () => kitchenOf(client.store.getState()).settings;
   const on = (name: string, act: (ticket: Ticket) => void) => () => {
     const ticket = ticketBy(screen, selectedTicket());
     if (ticket && guard.allows(`${name}:${ticket.id}`, false)) act(ticket);
@@ -74,8 +78,14 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
   return {
     undo: once(screen, 'undo', () => takeBackPriority(screen) || undoLast(client, ticker.now().steadyMs, hands)),
     'recall-last': recallLast,
-    start: on('start', actions.start),
-    hold: on('hold', (ticket) => actions.hold(ticket)),
+    start: on('start', (ticket) => {
+      if (startable(ticket, settings())) actions.start(ticket, settings());
+      else if (hasBarred(ticket, settings())) hands.say('allergensFirst');
+    }),
+    hold: on('hold', (ticket) => {
+      if (holdableCourses(ticket).length > 0) actions.hold(ticket);
+      else hands.say('nothingToHold');
+    }),
     fire: on('fire', (ticket) => actions.fireNext(ticket, ticker.now().serverMs)),
     prioritise: on('prioritise', (ticket) => prioritise(screen, ticket)),
     transfer: on('transfer', (ticket) => {

@@ -6,7 +6,13 @@ import type { SlotPrefix } from './slot-prefix.ts';
 export type SheetName = 'recall' | 'help' | 'learn' | 'transfer';
 
 /** A word about a key that did nothing. */
-export type Hint = 'nothingToRecall' | 'nothingToUndo' | 'noOtherStation' | 'recallNeedsKitchen';
+export type Hint =
+  | 'nothingToRecall'
+  | 'nothingToUndo'
+  | 'nothingToHold'
+  | 'allergensFirst'
+  | 'noOtherStation'
+  | 'recallNeedsKitchen';
 
 /** What a person's hands have opened on this screen, by finger and by key alike. */
 export type Hands = {

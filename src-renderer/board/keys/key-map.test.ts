@@ -32,6 +32,7 @@ test.each([
   ['PageUp', 'page-previous'],
   ['Home', 'page-first'],
   ['End', 'page-last'],
+  ['NumpadDivide', 'page-round'],
   ['p', 'prioritise'],
   ['t', 'transfer'],
   ['F1', 'help'],
@@ -48,6 +49,22 @@ test('[KEY2] the standard map has a key for everything but the slots above ten',
 test('[KEY2] the number pad needs no more than twenty keys beside the sheet keys of a keyboard', () => {
   const strokes = [...keyPresets['number-pad'].actions.keys()];
   expect(strokes.filter((stroke) => /^(Numpad|Arrow)/.test(stroke))).toHaveLength(20);
+});
+
+test.each(presetNames)('[KEY2] the preset %s has a key for everything but the slots above ten', (name) => {
+  const without = everyAction.filter((action) => strokesFor(keyPresets[name], action).length === 0);
+  expect(without).toEqual(Array.from({ length: 10 }, (_, index) => `slot-${index + 11}`));
+});
+
+test('[KEY2] with its twenty keys alone a bar selects, bumps, recalls, counts, and comes back to every page', () => {
+  const pad = [...keyPresets['number-pad'].actions].filter(([stroke]) => /^(Numpad|Arrow)/.test(stroke));
+  const actions = new Set(pad.map(([, action]) => action).filter((action) => !action.startsWith('slot-')));
+  expect(actions).toEqual(
+    new Set([
+      ...['next', 'previous', 'line-down', 'line-up', 'bump', 'ten-more'],
+      ...['recall-last', 'recall-list', 'counts', 'page-round'],
+    ]),
+  );
 });
 
 test.each(presetNames)('[KEY6] the preset %s survives being kept', (name) => {

@@ -2,7 +2,11 @@ import type { BoardAction, NamedAction, SlotAction } from './board-action.ts';
 import type { KeyMap } from './key-map.ts';
 import type { Stroke } from './stroke.ts';
 
-/** Named after what a keyboard or a bar sends. */
+/**
+ * Named after what is known of keyboards and bars: on Clover, Lightspeed and SD Cloud digits select, on Arryved they bump;
+ * SD Cloud bumps by left Ctrl and recalls by the pad's minus; others are labelled bump, recall, sum and page. What else
+ * a bar sends is learned key by key.
+ */
 export const presetNames = ['standard', 'digits-bump', 'number-pad'] as const;
 export type PresetName = (typeof presetNames)[number];
 
@@ -40,18 +44,21 @@ const standard: Readonly<Partial<Record<NamedAction, readonly Stroke[]>>> = {
   'page-previous': ['PageUp'],
   'page-first': ['Home'],
   'page-last': ['End'],
+  'page-round': ['NumpadDivide'],
   'wipe-lock': ['w'],
 };
 
-/** Twenty keys: ten digits, the six others of a number pad, and four arrows. */
+/**
+ * Twenty keys are enough: ten digits, the six others of a number pad, and four arrows, which also reach what a ticket's
+ * sheet has. One key goes round the pages. What keys there are beside the pad do what they always do.
+ */
 const numberPad: typeof standard = {
-  ...everywhere,
-  bump: ['NumpadEnter', 'Enter'],
+  ...standard,
+  bump: ['NumpadEnter', 'Enter', 'Space', 'ControlLeft'],
   'ten-more': ['NumpadDecimal'],
-  'recall-last': ['NumpadSubtract'],
-  'recall-list': ['NumpadMultiply'],
-  counts: ['NumpadAdd'],
-  'page-next': ['NumpadDivide'],
+  'recall-last': ['NumpadSubtract', 'Backspace'],
+  'recall-list': ['NumpadMultiply', 'r'],
+  counts: ['NumpadAdd', 'a'],
 };
 
 function mapOf(keys: Keys, digits: readonly (readonly [SlotAction, Stroke])[], slotsBump: boolean): KeyMap {

@@ -20,6 +20,7 @@ const hands: Hands = {
   transfer: nothing,
   isCounting: false,
   toggleCounts: nothing,
+  closeCounts: nothing,
   isLocked: false,
   lock: nothing,
   unlock: nothing,

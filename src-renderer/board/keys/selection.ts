@@ -1,3 +1,5 @@
+import { hasFingerFocus } from './finger-focus.ts';
+
 /**
  * What is selected is what has the focus, so that keyboard, bump bar, finger and screen reader agree ([KEY1]). The
  * page itself knows where that is: these read and move it.
@@ -45,7 +47,9 @@ export function selectInside(by: 1 | -1): void {
   else select(0);
 }
 
-const counts = () => [...document.querySelectorAll<HTMLElement>('[data-all-day] [data-dish-count]')];
+const counts = () => [
+  ...document.querySelectorAll<HTMLElement>('[data-all-day] :is([data-out-dish], [data-dish-count])'),
+];
 const countWithFocus = () => counts().find((count) => count === document.activeElement);
 
 /** The selected one of these lines, else the first that is drawn, as a finger would. */
@@ -56,10 +60,14 @@ export function pressLine(lineIds: readonly string[]): void {
   press(found.find((line) => line === document.activeElement) ?? found[0]);
 }
 
-/** As a finger would, so that whatever the button asks first is asked; with nothing selected the first ticket's. */
+/**
+ * As a finger would, so that whatever the button asks first is asked; with nothing selected the first ticket's. What a
+ * finger has tapped before is not pressed again: of its ticket the bump is meant.
+ */
 export function pressSelected(): boolean {
   const focused = document.activeElement;
-  if (focused instanceof HTMLButtonElement && (ticketWithFocus() || countWithFocus())) return press(focused);
+  const isMeant = focused instanceof HTMLButtonElement && !hasFingerFocus();
+  if (isMeant && (ticketWithFocus() || countWithFocus())) return press(focused);
   if (!ticketWithFocus()) select(0);
   return press(bumpButton(ticketWithFocus()));
 }

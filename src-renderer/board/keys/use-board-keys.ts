@@ -1,7 +1,8 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useScreen } from '../screen-context.ts';
 import { type BoardAction, slotOf } from './board-action.ts';
 import { boardDeeds, type PageTurns } from './board-deeds.ts';
+import { hasFingerFocus, watchFocus } from './finger-focus.ts';
 import type { Hands } from './hands.ts';
 import { actionFor } from './key-map.ts';
 import { openSheet, pressSelected, selectSlot } from './selection.ts';
@@ -41,6 +42,8 @@ export function useBoardKeys(keys: BoardKeys): void {
     [screen],
   );
 
+  // Before the keys are heard: they move the focus themselves.
+  useEffect(watchFocus, []);
   useKeyPresses(
     useCallback<OnKey>(
       ({ strokes, isHeld }, event) => {
@@ -71,6 +74,6 @@ const isTyping = ({ target }: KeyboardEvent) =>
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLElement && target.isContentEditable);
 
-/** A focused button is pressed by the browser itself, wherever it is. */
+/** A button that has the focus by keys is pressed by the browser itself, wherever it is. */
 const isNative = ({ key }: KeyboardEvent) =>
-  (key === 'Enter' || key === ' ') && document.activeElement instanceof HTMLButtonElement;
+  (key === 'Enter' || key === ' ') && document.activeElement instanceof HTMLButtonElement && !hasFingerFocus();

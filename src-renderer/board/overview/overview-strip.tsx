@@ -26,7 +26,7 @@ export function OverviewStrip({ board, turns }: OverviewStripProps) {
     if (id) setAsked({ id });
   };
   return (
-    <nav aria-label={t('overview.name')} className="flex items-stretch gap-3 px-3 pb-2">
+    <nav data-chrome aria-label={t('overview.name')} className="flex items-stretch gap-3 px-3 pb-2">
       <ol ref={row} className="flex min-h-hit min-w-0 flex-1 gap-1.5 overflow-hidden">
         {from > 0 && <MoreChip side="before" count={openIn(board.slots.slice(0, from))} onTap={() => goTo(from - 1)} />}
         {board.slots
@@ -80,7 +80,7 @@ function useRoom(row: RefObject<HTMLElement | null>): number {
     const measure = () => {
       const style = getComputedStyle(document.documentElement);
       const rem = Number.parseFloat(style.fontSize);
-      const chip = Math.max(chipRem, Number.parseFloat(style.getPropertyValue('--hit-size')));
+      const chip = Math.max(chipRem, Number.parseFloat(getComputedStyle(element).getPropertyValue('--hit-size')));
       setRoom(Math.floor((element.clientWidth / rem + gapRem) / (chip + gapRem)));
     };
     measure();

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMedia } from '../../ui/use-media.ts';
 import { useChoice } from '../screen-choice-context.tsx';
 
 /** A phone has no room for it. */
@@ -7,12 +7,6 @@ const roomForStrip = '(width >= 40rem)';
 /** Whether the row of all open tickets stands on this screen; if not, what else it tells stands in the header ([OVW3]). */
 export function useHasStrip(): boolean {
   const { choice } = useChoice();
-  const hasRoom = useSyncExternalStore(subscribe, () => matchMedia(roomForStrip).matches);
+  const hasRoom = useMedia(roomForStrip);
   return choice.overview && hasRoom;
-}
-
-function subscribe(listener: () => void): () => void {
-  const query = matchMedia(roomForStrip);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
 }

@@ -98,6 +98,18 @@ test('[RCL6] pressed again before it is back, the one before comes too', async (
   expect(recalls().map(({ path }) => path)).toEqual(['/orders/9/recall', '/orders/8/recall']);
 });
 
+test('[RCL6] pressed again while the kitchen is still being asked, the one before comes too', async () => {
+  const { screen, recalls, http } = await screenWith(first);
+  const [once, twice] = [recallLast(screen), recallLast(screen)];
+  const list = (...all: readonly Order[]) =>
+    answered(200, { items: all.map((order) => ({ ...toWireOrder(order), bumped_by: null })), next_cursor: null });
+  await http.answer(list(gone('9'), gone('8')));
+  await once;
+  await http.answer(list(gone('9'), gone('8')));
+  expect(await twice).toBeNull();
+  expect(recalls().map(({ path }) => path)).toEqual(['/orders/9/recall', '/orders/8/recall']);
+});
+
 test('[RCL6] when there is nothing, or no kitchen to ask, that is said', async () => {
   const { screen, listed, http } = await screenWith(first);
   const empty = recallLast(screen);

@@ -12,10 +12,9 @@ import type { Screen } from '../screen-context.ts';
  */
 export async function recallLast({ client, tickets }: Pick<Screen, 'client' | 'tickets'>): Promise<Hint | null> {
   const state = client.store.getState();
-  const { stations } = kitchenOf(state);
-  const viewpoint = viewpointOf(stations, state.station);
-  const shown = new Set<string>(tickets(state).map(({ id }) => id));
-  const isGone = ({ id }: Order) => !shown.has(id) && !isComingBack(state, id);
+  const viewpoint = viewpointOf(kitchenOf(state).stations, state.station);
+  // Asked anew each time: while the kitchen answers, the press before may have brought its ticket back.
+  const isGone = ({ id }: Order) => isAway(client.store.getState(), tickets, id);
   const own = state.bumped.findLast(
     ({ after, station, isHold }) => !isHold && station === viewpoint.station && isGone(after),
   );
@@ -29,6 +28,9 @@ export async function recallLast({ client, tickets }: Pick<Screen, 'client' | 't
   if (last) client.recall(last.order, viewpoint.station, true);
   return last ? null : 'nothingToRecall';
 }
+
+const isAway = (state: BoardState, tickets: Screen['tickets'], id: string) =>
+  !isComingBack(state, id) && tickets(state).every((ticket) => ticket.id !== id);
 
 /** Somebody on this screen has asked for it, and it is not there yet. */
 export const isComingBack = ({ pending }: Pick<BoardState, 'pending'>, id: string): boolean =>

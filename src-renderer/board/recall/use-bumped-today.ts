@@ -13,12 +13,14 @@ export type BumpedList = {
 };
 
 type Got = {
+  /** What was asked: rows of another search answer nothing. */
+  readonly of: string;
   readonly phase: BumpedList['phase'];
   readonly tickets: readonly BumpedTicket[];
   readonly nextCursor: string | null;
 };
 
-const nothingYet: Got = { phase: 'asking', tickets: [], nextCursor: null };
+const nothingYet = { phase: 'asking', tickets: [], nextCursor: null } as const;
 /** Nobody types faster words than this, and nobody waits for it. */
 const typingMs = 250;
 
@@ -28,7 +30,9 @@ const typingMs = 250;
  */
 export function useBumpedToday(station: StationId | null, search: string): BumpedList {
   const { client } = useScreen();
-  const [got, setGot] = useState(nothingYet);
+  const question = `${station ?? ''}/${search}`;
+  const [last, setLast] = useState<Got>({ of: question, ...nothingYet });
+  const got = last.of === question ? last : { of: question, ...nothingYet };
   const [asked, setAsked] = useState(0);
   const underWay = useRef<AbortController>(undefined);
   const isLive = useBoard(({ link }) => link.phase === 'live');
@@ -39,9 +43,12 @@ export function useBumpedToday(station: StationId | null, search: string): Bumpe
       const abort = new AbortController();
       underWay.current = abort;
       const page = await client.bumpedToday({ station, search, cursor }, abort.signal);
-      if (!abort.signal.aborted) setGot((before) => taken(before, page, cursor !== null));
+      if (abort.signal.aborted) return;
+      setLast((before) =>
+        taken(before.of === question ? before : { of: question, ...nothingYet }, page, cursor !== null),
+      );
     },
-    [client, station, search],
+    [client, station, search, question],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks again when somebody wants it, and with a new link
@@ -62,5 +69,10 @@ function taken(before: Got, page: BumpedPage | undefined, isMore: boolean): Got 
   if (!page) return { ...before, phase: 'missing' };
   const known = new Set<string>(isMore ? before.tickets.map(({ order }) => order.id) : []);
   const fresh = page.tickets.filter(({ order }) => !known.has(order.id));
-  return { phase: 'here', tickets: [...(isMore ? before.tickets : []), ...fresh], nextCursor: page.nextCursor };
+  return {
+    ...before,
+    phase: 'here',
+    tickets: [...(isMore ? before.tickets : []), ...fresh],
+    nextCursor: page.nextCursor,
+  };
 }

@@ -1,13 +1,14 @@
-import { CircleCheckBig, CookingPot, type LucideIcon, RotateCcw, Undo2 } from 'lucide-react';
+import { CircleCheckBig, CookingPot, Eye, RotateCcw, Undo2 } from 'lucide-react';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
 import type { Ticket } from '../../store/ticket.ts';
-import { Button } from '../../ui/button.tsx';
-import { useScreen } from '../screen-context.ts';
-import { useIsPass } from '../use-site.ts';
+import { isBarred } from '../next-step.ts';
+import { useIsPass, useSettings } from '../use-site.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
 import { VoidQuestion } from '../void-question.tsx';
+import { Act } from './act.tsx';
 import { OutOf } from './out-of.tsx';
+import { canStart } from './possible.ts';
 import { Reroute } from './reroute.tsx';
 import { unreadyStations } from './unready-stations.ts';
 import { Why } from './why.tsx';
@@ -23,7 +24,7 @@ export function LineActions({ ticket, one }: LineActionsProps) {
     <div className="grid gap-5 px-4 pt-1 pb-5">
       {state === 'void' ? <VoidQuestion ticket={ticket} line={line} /> : <Progressing ticket={ticket} one={one} />}
       <Reroute ticket={ticket} title={t('sheet.giveOne')} from={from} lineIds={[line.id]} />
-      <OutOf ticket={ticket} line={line} />
+      <OutOf line={line} />
       <Why line={line} />
     </div>
   );
@@ -32,35 +33,26 @@ export function LineActions({ ticket, one }: LineActionsProps) {
 function Progressing({ ticket, one }: LineActionsProps) {
   const t = useText();
   const actions = useTicketActions();
-  const { line, state, parts } = one;
+  const { line, state } = one;
+  const settings = useSettings();
+  const isToDo = state === 'todo' && !isBarred(one, settings);
   const { station } = ticket.viewpoint;
   const isOut = useIsPass(ticket.viewpoint) && state === 'done';
   const isBack = state === 'ready' || state === 'done';
   const recall = (keepTimer: boolean) => actions.recall(ticket.order, station, keepTimer, [line.id]);
   return (
     <div className="flex flex-wrap gap-3 empty:hidden">
-      {state === 'todo' && parts.some(({ status }) => status === 'pending') && (
+      {isBarred(one, settings) && (
+        <Act icon={Eye} text={t('ticket.see.allergens')} onTap={() => actions.acknowledge(ticket, [line.id])} />
+      )}
+      {canStart(one, settings) && (
         <Act icon={CookingPot} text={t('sheet.start')} onTap={() => actions.startLine(ticket, line.id)} />
       )}
-      {state === 'todo' && (
-        <Act icon={CircleCheckBig} text={t('line.ready')} onTap={() => actions.lineReady(ticket, line.id)} />
-      )}
+      {isToDo && <Act icon={CircleCheckBig} text={t('line.ready')} onTap={() => actions.lineReady(ticket, line.id)} />}
       {isBack && <Act icon={RotateCcw} text={t('sheet.cookAgain')} onTap={() => recall(false)} />}
       {isBack && (
         <Act icon={Undo2} text={t(isOut ? 'sheet.notHandedOver' : 'sheet.bringBack')} onTap={() => recall(true)} />
       )}
     </div>
-  );
-}
-
-type ActProps = { readonly icon: LucideIcon; readonly text: string; readonly onTap: () => void };
-
-function Act({ icon: Icon, text, onTap }: ActProps) {
-  const { guard } = useScreen();
-  return (
-    <Button size="hit" onClick={() => guard.allows(`line/${text}`, true) && onTap()}>
-      <Icon aria-hidden className="size-[1.3em] shrink-0" strokeWidth={2.5} />
-      {text}
-    </Button>
   );
 }

@@ -1,12 +1,12 @@
-import { ChevronsDown, ChevronsUp, CirclePause, CookingPot, Eye, type LucideIcon, Play } from 'lucide-react';
+import { ChevronsDown, ChevronsUp, CirclePause, CookingPot, Eye, Play } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
 import type { Ticket } from '../../store/ticket.ts';
-import { Button } from '../../ui/button.tsx';
 import { nextStep } from '../next-step.ts';
 import { prioritise } from '../prioritise.ts';
 import { useScreen } from '../screen-context.ts';
 import { useIsPass, useSettings } from '../use-site.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
+import { Act } from './act.tsx';
 import { heldCourses, holdableCourses, laterLines, startable } from './possible.ts';
 
 type OrderActionsProps = { readonly ticket: Ticket; readonly onDone: () => void };
@@ -16,7 +16,8 @@ export function OrderActions({ ticket, onDone }: OrderActionsProps) {
   const t = useText();
   const screen = useScreen();
   const actions = useTicketActions();
-  const step = nextStep(ticket, useSettings(), useIsPass(ticket.viewpoint));
+  const settings = useSettings();
+  const step = nextStep(ticket, settings, useIsPass(ticket.viewpoint));
   const isHigh = ticket.order.priority === 'high';
   const later = laterLines(ticket);
   const held = heldCourses(ticket);
@@ -34,7 +35,9 @@ export function OrderActions({ ticket, onDone }: OrderActionsProps) {
           onTap={done(() => actions.acknowledge(ticket, step.lineIds))}
         />
       )}
-      {startable(ticket) && <Act icon={CookingPot} text={t('sheet.start')} onTap={done(() => actions.start(ticket))} />}
+      {startable(ticket, settings) && (
+        <Act icon={CookingPot} text={t('sheet.start')} onTap={done(() => actions.start(ticket, settings))} />
+      )}
       {held.map((course) => (
         <Act
           key={`fire/${course}`}
@@ -66,17 +69,5 @@ export function OrderActions({ ticket, onDone }: OrderActionsProps) {
         onTap={done(() => prioritise(screen, ticket))}
       />
     </div>
-  );
-}
-
-type ActProps = { readonly icon: LucideIcon; readonly text: string; readonly onTap: () => void };
-
-function Act({ icon: Icon, text, onTap }: ActProps) {
-  const { guard } = useScreen();
-  return (
-    <Button size="hit" onClick={() => guard.allows(`sheet/${text}`, true) && onTap()}>
-      <Icon aria-hidden className="size-[1.4em] shrink-0" strokeWidth={2.5} />
-      {text}
-    </Button>
   );
 }

@@ -50,10 +50,11 @@ function Move({ ticket, from, to, lineIds }: MoveProps) {
   return (
     <Button
       size="hit"
+      wraps
       aria-label={words}
       onClick={() => guard.allows(`give/${from}/${to}`, true) && actions.reroute(ticket, from, to, lineIds)}
     >
-      <ArrowRight aria-hidden className="size-[1.2em] rtl:rotate-180" strokeWidth={2.5} />
+      <ArrowRight aria-hidden className="size-[1.2em] shrink-0 rtl:rotate-180" strokeWidth={2.5} />
       {isOwn ? <bdi>{nameOf(to)}</bdi> : words}
     </Button>
   );

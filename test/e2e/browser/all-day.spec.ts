@@ -45,6 +45,7 @@ test('[ALL2] a dish marks its tickets, and nothing moves', async ({ board, pos }
   ]);
   await expect(countOf(board, 'Burger')).toHaveAttribute('aria-pressed', 'true');
   expect(await places()).toEqual(before);
+  await guardOver(board);
   await countOf(board, 'Burger').click();
   await expect(board.locator('[data-marked]')).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type Api, type ApiAnswer, signIn } from '../../harness/api.ts';
 import { adminPassword } from '../../harness/server-in-a-box.ts';
 import { createServerProcess, type ServerProcess } from '../../harness/server-process.ts';
@@ -14,7 +14,17 @@ type Kitchen = {
   readonly board: Page;
 };
 
-export const test = base.extend<Kitchen>({
+export type Screen = {
+  /** How a screen looks that has chosen nothing yet; the projects of the long form say it. */
+  readonly theme: 'dark' | 'light';
+};
+
+export const test = base.extend<Kitchen & Screen>({
+  theme: ['dark', { option: true }],
+  context: async ({ context, theme }, use) => {
+    await dress(context, theme);
+    await use(context);
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names in the pattern
   server: async ({}, use) => {
     const server = await createServerProcess();
@@ -34,6 +44,14 @@ export const test = base.extend<Kitchen>({
     expect(complaints).toEqual([]);
   },
 });
+
+/** A screen that has chosen nothing yet looks like this; what a test chooses afterwards stays. */
+export async function dress(context: BrowserContext, theme: Screen['theme']): Promise<void> {
+  if (theme === 'dark') return;
+  await context.addInitScript((key) => {
+    if (localStorage.getItem(key) === null) localStorage.setItem(key, 'light');
+  }, 'kitchen-pass.theme');
+}
 
 export async function openBoard(page: Page, server: ServerProcess): Promise<void> {
   await page.request.post(`${server.url}/api/v1/auth/login`, { data: { username: 'admin', password: adminPassword } });

@@ -125,6 +125,11 @@ test('[AGE1] a ticket grows old on the clock of the server, not of the screen', 
   await expect(ticket(screen, 'T 1')).toContainText(/0:\d\d/);
   aheadMs = 5 * 60_000;
   await expect(screen.locator('header[data-band="warn"]')).toContainText('Slow');
+  // Somebody decides anew what is slow and late: open boards show it at once.
+  await pos.call('PATCH', '/settings', { warn_minutes: 2, late_minutes: 4 });
+  await expect(screen.locator('header[data-band="late"]')).toContainText('Late');
+  await pos.call('PATCH', '/settings', { warn_minutes: 30, late_minutes: 60 });
+  await expect(screen.locator('header[data-band="new"]')).toBeVisible();
   await screen.close();
 });
 

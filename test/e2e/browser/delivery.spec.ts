@@ -1,5 +1,5 @@
 import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
-import { chip, holdCommands, openPanel, openTab, release } from './outbox-fixture.ts';
+import { chip, holdCommands, openPanel, openTab, release, testAtBoth } from './outbox-fixture.ts';
 
 test('[DLV1] the list is a dialog: it holds the focus, Escape closes it, and keys do not bump what is behind', async ({
   board,
@@ -26,26 +26,25 @@ test('[DLV1] the list is a dialog: it holds the focus, Escape closes it, and key
   expect((await pos.call('GET', '/orders?status=open')).json.items).toHaveLength(1);
 });
 
-test('[DLV1] the list says how far each change has come: kept, stored, and seen by a board', async ({
-  server,
-  pos,
-  context,
-}) => {
-  const { items } = await order(pos, '5', ['Soup', 'Burger']);
-  const page = await openTab(context, server.url);
-  await holdCommands(context);
-  await page.getByRole('button', { name: 'Soup' }).click();
-  const line = page.locator(`[data-line="${items[0].id}"]`);
-  await expect(line.getByRole('img', { name: 'Kept on this tablet' })).toBeVisible();
-  const panel = await openPanel(page);
-  await expect(panel.getByRole('listitem')).toHaveText(/T 5 · A1.*Ready: Soup · 0:\d\d ago.*Kept on this tablet/);
-  await release(context);
-  // This page is a board itself: what it shows, the kitchen has seen.
-  await expect(panel.getByRole('listitem')).toHaveText(/T 5 · A1.*Seen in the kitchen/);
-  await page.keyboard.press('Escape');
-  await expect(line.locator('[data-delivery]')).toHaveCount(0);
-  await expect(chip(page)).toHaveText('All sent');
-});
+testAtBoth(
+  '[DLV1] the list says how far each change has come: kept, stored, and seen by a board',
+  async ({ pos, context, url }) => {
+    const { items } = await order(pos, '5', ['Soup', 'Burger']);
+    const page = await openTab(context, url);
+    await holdCommands(context);
+    await page.getByRole('button', { name: 'Soup' }).click();
+    const line = page.locator(`[data-line="${items[0].id}"]`);
+    await expect(line.getByRole('img', { name: 'Kept on this tablet' })).toBeVisible();
+    const panel = await openPanel(page);
+    await expect(panel.getByRole('listitem')).toHaveText(/T 5 · A1.*Ready: Soup · 0:\d\d ago.*Kept on this tablet/);
+    await release(context);
+    // This page is a board itself: what it shows, the kitchen has seen.
+    await expect(panel.getByRole('listitem')).toHaveText(/T 5 · A1.*Seen in the kitchen/);
+    await page.keyboard.press('Escape');
+    await expect(line.locator('[data-delivery]')).toHaveCount(0);
+    await expect(chip(page)).toHaveText('All sent');
+  },
+);
 
 test('[TAP1] on a phone a word more pushes the tickets down: a tap that was aimed before does not count', async ({
   server,

@@ -3,24 +3,27 @@ import type { Api } from '../../harness/api.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
 import { openSettings } from './settings-hand.ts';
+import { setStations } from './stations-hand.ts';
 
 type Screen = {
   readonly size: readonly [width: number, height: number];
   readonly touch: boolean;
   readonly hitSize: 'standard' | 'largest';
-  /** In pixels, as measured on such screens: 81 are 20 mm on a 21.5" one of 1080 lines, 118 on a 10" tablet. */
+  /** 20 mm in pixels: 81 on a 21.5" screen of 1080 lines, 118 on a 10" tablet of 1280x800, 134 on a 7" one of 1024x600. */
   readonly least: number;
   /** Where nothing can be touched, dishes may stand closer. */
   readonly leastLine: number;
+  /** The header and the row of all tickets, where 20 mm would leave no room for tickets. */
+  readonly leastChrome?: number;
 };
 
 const screens: Readonly<Record<string, Screen>> = {
   'wall without touch': { size: [1920, 1080], touch: false, hitSize: 'standard', least: 81, leastLine: 56 },
   'wall with touch': { size: [1920, 1080], touch: true, hitSize: 'standard', least: 81, leastLine: 81 },
   portrait: { size: [1080, 1920], touch: true, hitSize: 'standard', least: 81, leastLine: 81 },
-  'tablet, as it comes': { size: [1280, 800], touch: true, hitSize: 'standard', least: 77, leastLine: 77 },
-  'tablet, largest': { size: [1280, 800], touch: true, hitSize: 'largest', least: 118, leastLine: 118 },
-  'phone, largest': { size: [390, 844], touch: true, hitSize: 'largest', least: 118, leastLine: 118 },
+  tablet: { size: [1280, 800], touch: true, hitSize: 'standard', least: 118, leastLine: 118, leastChrome: 77 },
+  'small tablet, largest': { size: [1024, 600], touch: true, hitSize: 'largest', least: 134, leastLine: 134 },
+  phone: { size: [390, 844], touch: true, hitSize: 'standard', least: 118, leastLine: 118, leastChrome: 77 },
 };
 
 async function openOn(browser: Browser, server: ServerProcess, { size, touch, hitSize }: Screen): Promise<Page> {
@@ -35,26 +38,73 @@ async function openOn(browser: Browser, server: ServerProcess, { size, touch, hi
 type TooSmall = { readonly name: string; readonly width: number; readonly height: number };
 
 /** Everything to be tapped that a gloved finger would miss. A line of a ticket is as wide as the ticket. */
-const tooSmall = (page: Page, { least, leastLine }: Screen): Promise<readonly TooSmall[]> =>
+const tooSmall = (page: Page, { least, leastLine, leastChrome = least }: Screen): Promise<readonly TooSmall[]> =>
   page.evaluate(
-    ([hit, line]) => {
+    ([hit, line, chrome]) => {
       const inFront = document.querySelector('dialog[open]') ?? document.body;
       return [...inFront.querySelectorAll<HTMLElement>('button, select, input')].flatMap((one) => {
         const { width, height } = one.getBoundingClientRect();
         const isSeen = one.checkVisibility() && !one.closest('[aria-hidden="true"]');
-        const isLarge = height >= (one.dataset.line === undefined ? hit : line) - 0.5 && width >= hit - 0.5;
-        if (!isSeen || isLarge || one.matches('input')) return [];
-        return [{ name: one.getAttribute('aria-label') ?? one.textContent ?? '', width, height }];
+        const isChrome = inFront === document.body && one.closest('[data-chrome]') !== null;
+        const [high, wide] = isChrome ? [chrome, chrome] : [one.dataset.line === undefined ? hit : line, hit];
+        const isLarge = height >= high - 0.5 && width >= wide - 0.5;
+        if (!isSeen || isLarge) return [];
+        return [{ name: one.getAttribute('aria-label') ?? (one.textContent || one.tagName), width, height }];
       });
     },
-    [least, leastLine] as const,
+    [least, leastLine, leastChrome] as const,
   );
 
+const stations = [
+  { id: 'hot', name: 'Hot line', items: ['Soup'] },
+  { id: 'cold', name: 'Cold' },
+];
+
 async function bring(page: Page, pos: Api): Promise<void> {
+  await setStations(pos, stations);
   for (let table = 1; table <= 20; table++) await order(pos, String(table), ['Soup']);
   await expect(page.locator('[data-open-count="20"]')).toBeVisible();
   await expect(ticket(page, 'T 1')).toBeVisible();
   await guardOver(page);
+}
+
+/** What keys open, and what must be in it, or there was nothing to judge. */
+const sheets: Readonly<Record<string, string>> = {
+  r: '[data-recall] button',
+  a: 'button',
+  F1: 'button',
+  F2: '[data-learn] button',
+  t: 'button:has-text("Cold")',
+};
+
+type Judge = (what: string) => Promise<void>;
+
+/** A screen that lost the kitchen, and one that must not go on. */
+async function judgeLost(page: Page, server: ServerProcess, judge: Judge): Promise<void> {
+  await page.clock.install();
+  await page.reload();
+  await expect(ticket(page, 'T 1')).toBeVisible();
+  await server.kill('SIGKILL');
+  await page.clock.fastForward(42_000);
+  await expect(page.getByRole('button', { name: 'Try now' })).toBeVisible();
+  await judge('lost');
+  await server.start();
+  await page.routeWebSocket(/orders\/live/, (socket) => socket.close({ code: 4003 }));
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+  await judge('stopped');
+}
+
+/** Where somebody signs in, and is offered a password of his own. */
+async function judgeDoor(page: Page, judge: Judge): Promise<void> {
+  await page.unrouteAll();
+  await page.context().clearCookies();
+  await page.reload();
+  await expect(page.locator('input')).toHaveCount(2);
+  await judge('sign-in');
+  await page.goto(`${new URL(page.url()).origin}/ready`);
+  await expect(page.locator('input')).toHaveCount(2);
+  await judge('sign-in of the guests’ board');
 }
 
 for (const [name, screen] of Object.entries(screens)) {
@@ -74,18 +124,30 @@ for (const [name, screen] of Object.entries(screens)) {
     await expect(page.getByRole('alert')).toBeVisible();
     await judge('notice');
     await guardOver(page);
+    await page.locator('[data-chip]').click();
+    await expect(page.locator('[data-delivery="refused"] button')).toBeVisible();
+    await judge('delivery');
+    await page.keyboard.press('Escape');
+    await guardOver(page);
     await page.keyboard.press('2');
     await page.keyboard.press('p');
     await expect(page.locator('[data-prioritised]')).toBeVisible();
     await judge('toast');
+    await guardOver(page);
+    await page.keyboard.press('1');
+    await page.keyboard.press('Enter');
     await expect(page.locator('[data-prioritised]')).toBeHidden();
 
-    for (const key of ['r', 'a', 'F1', 'F2']) {
+    for (const [key, inside] of Object.entries(sheets)) {
       await guardOver(page);
+      await page.keyboard.press('1');
       await page.keyboard.press(key);
-      await guardOver(page);
+      const opened = page.locator('dialog[open], [data-all-day]');
+      await expect(opened.locator(inside).first(), key).toBeVisible();
       await judge(`after ${key}`);
       await page.keyboard.press('Escape');
+      if (key === 'a' && (await opened.count()) > 0) await page.keyboard.press(key);
+      await expect(opened).toHaveCount(0);
     }
     await guardOver(page);
     await openSettings(page);
@@ -96,7 +158,10 @@ for (const [name, screen] of Object.entries(screens)) {
     await expect(page.getByRole('dialog')).toBeVisible();
     await guardOver(page);
     await page.locator('[data-sheet-line]').first().getByRole('button').first().click();
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'From Hot line to Cold' }).first()).toBeVisible();
     await judge('ticket sheet');
+    await judgeLost(page, server, judge);
+    await judgeDoor(page, judge);
     await page.context().close();
   });
 }

@@ -1,23 +1,26 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { ServerProcess } from '../../harness/server-process.ts';
 import { openSmallKitchen, type Taken } from '../../harness/small-kitchen.ts';
-import { bumpOf, expect, guardOver, openBoard, test, ticket, tickets } from './board-fixture.ts';
+import { addUser } from '../../harness/user.ts';
+import { bumpOf, expect, openBoard, test, ticket, tickets } from './board-fixture.ts';
+import { moveTo, press } from './keys-hand.ts';
+import { dish } from './station-fixture.ts';
 
-/** Each press as far from the last as two of a cook's are ([TAP1]). */
-async function press(board: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) {
-    await guardOver(board);
-    await board.keyboard.press(key);
-  }
+/** The screen of a line cook, who may do nothing that is not the kitchen's. */
+async function openAsCook(board: Page, server: ServerProcess, path: string): Promise<void> {
+  await addUser(server, { username: 'cook', role: 'kitchen' });
+  const data = { username: 'cook', password: 'the password of cook' };
+  expect((await board.request.post(`${server.url}/api/v1/auth/login`, { data })).status()).toBe(200);
+  await board.goto(`${server.url}${path}`);
 }
 
-/** Moves on until the focus is there, as somebody does who sees it. */
-async function moveTo(board: Page, key: string, target: Locator): Promise<void> {
-  for (let step = 0; step < 20; step++) {
-    if (await target.evaluate((one) => one === document.activeElement)) return;
-    await press(board, key);
-  }
-  throw new Error(`${key} never reached ${target}`);
-}
+/** Counts what is not a key. */
+const countPointers = (board: Page) =>
+  board.evaluateHandle(() => {
+    const used = { pointer: 0 };
+    addEventListener('pointerdown', () => used.pointer++, true);
+    return used;
+  });
 
 const slotOf = (board: Page, label: string) => ticket(board, label).getAttribute('data-slot');
 
@@ -32,14 +35,9 @@ test('[KEY2] a whole service at the grill by keys alone', async ({ page: board, 
     (await now(order)).items.map(
       ({ progress }: Taken) => progress.find(({ station }: Taken) => station === 'grill')?.status ?? 'elsewhere',
     );
-  await openBoard(board, server);
-  await board.goto(`${server.url}/?station=grill`);
+  await openAsCook(board, server, '/?station=grill');
   await expect(board.locator('[data-open-count="40"]')).toBeVisible();
-  const mouse = await board.evaluateHandle(() => {
-    const used = { pointer: 0 };
-    addEventListener('pointerdown', () => used.pointer++, true);
-    return used;
-  });
+  const mouse = await countPointers(board);
 
   // Begun, an item done, then the whole ticket.
   await press(board, '1', 's');
@@ -130,6 +128,77 @@ test('[KEY2] a whole service at the grill by keys alone', async ({ page: board, 
   await board.keyboard.down('w');
   await expect(board.locator('[data-wipe-lock]')).toBeHidden();
   await board.keyboard.up('w');
+  expect(await mouse.evaluate(({ pointer }) => pointer)).toBe(0);
+});
+
+test('[KEY2] a change, a void, allergens, 86 and another station by keys alone', async ({
+  page: board,
+  pos,
+  server,
+}) => {
+  test.slow();
+  const kitchen = await openSmallKitchen(pos);
+  await pos.call('PATCH', '/settings', { acknowledge_allergens: true });
+  const changed = await kitchen.order(['burger'], { table_number: '1' });
+  const called = await kitchen.order(['burger', 'platter'], { table_number: '2' });
+  const nuts = await kitchen.order([{ sku: 'burger', allergens: ['nuts'] }], { table_number: '3' });
+  await kitchen.order(['fries'], { table_number: '5' });
+  const itemOf = async (order: Taken, at = 0) => (await pos.call('GET', `/orders/${order.id}`)).json.items[at];
+  await openAsCook(board, server, '/');
+  await expect(board.locator('[data-open-count="4"]')).toBeVisible();
+  const mouse = await countPointers(board);
+
+  // This screen is the grill's from now on.
+  const settings = board.locator('[data-settings]');
+  await moveTo(board, 'Tab', settings);
+  await press(board, 'Enter');
+  const grill = board.getByRole('dialog').getByRole('button', { name: 'Grill Cooks' });
+  await moveTo(board, 'ArrowDown', grill);
+  await press(board, 'Enter');
+  await expect(grill).toHaveAttribute('aria-pressed', 'true');
+  await press(board, 'Escape');
+  await expect(settings).toBeFocused();
+  await expect(board.getByRole('heading', { level: 1, name: 'Grill' })).toBeVisible();
+  await expect(tickets(board)).toHaveCount(3);
+
+  // A change is seen, then bumped.
+  await pos.call('PATCH', `/orders/${changed.id}/items/${changed.items[0].id}`, { quantity: 3 });
+  await expect(ticket(board, 'T 1').locator('[data-step="see"]')).toBeVisible();
+  await press(board, '1', 'Enter');
+  await expect(bumpOf(ticket(board, 'T 1'))).toBeVisible();
+  await press(board, '1', 'Enter');
+  await expect(ticket(board, 'T 1')).toBeHidden();
+  await expect.poll(async () => (await itemOf(changed)).status).toBe('ready');
+
+  // What was called off had been cooked already.
+  await pos.call('PATCH', `/orders/${called.id}/items/${called.items[0].id}`, { status: 'voided' });
+  const card = ticket(board, 'T 2');
+  await expect(card.locator('[data-step="see"]')).toBeVisible();
+  await press(board, '2');
+  await moveTo(board, 'ArrowUp', dish(card, 'burger').getByRole('button').first());
+  await press(board, 'Enter');
+  await moveTo(board, 'ArrowDown', card.getByRole('button', { name: 'Yes, cooked' }));
+  await press(board, 'Enter');
+  await expect.poll(async () => (await itemOf(called)).void_cooked).toBe(true);
+  await expect(bumpOf(card)).toBeVisible();
+
+  // Allergens bar the work until they are seen.
+  await press(board, '3', 'Enter');
+  await expect(bumpOf(ticket(board, 'T 3'))).toBeVisible();
+  expect((await itemOf(nuts)).status).toBe('pending');
+
+  // From the ticket's sheet: no more burgers.
+  await moveTo(board, 'Tab', ticket(board, 'T 3').locator('[data-more]'));
+  await press(board, 'Enter');
+  const sheet = board.getByRole('dialog');
+  await moveTo(board, 'ArrowDown', sheet.locator('[data-sheet-line]').getByRole('button').first());
+  await press(board, 'Enter');
+  await moveTo(board, 'ArrowDown', sheet.getByRole('button', { name: 'Out of burger' }));
+  await press(board, 'Enter');
+  const sold = () => pos.order({ items: [{ menu_item_id: kitchen.dishes.burger }] });
+  await expect.poll(async () => (await sold()).json.code).toBe('item_unavailable');
+  await press(board, 'Escape', '3', 'Enter');
+  await expect(ticket(board, 'T 3')).toBeHidden();
   expect(await mouse.evaluate(({ pointer }) => pointer)).toBe(0);
 });
 

@@ -272,3 +272,51 @@ test('[KEY3] on an Arabic screen the arrows follow the reading direction, and R 
   });
   await expect(page.getByRole('dialog', { name: 'ما أُنهي اليوم' })).toBeVisible();
 });
+
+for (const key of ['Enter', 'Space', 'ControlLeft']) {
+  test(`[KEY1] after a finger on the header ${key} bumps, and presses no button again`, async ({ board, pos }) => {
+    for (const table of ['1', '2']) await order(pos, table, ['Soup']);
+    await expect(tickets(board)).toHaveCount(2);
+    await board.getByRole('button', { name: 'All day' }).click();
+    await expect(board.locator('[data-all-day]')).toBeVisible();
+    await guardOver(board);
+    await press(board, key);
+    await expect(ticket(board, 'T 1')).toBeHidden();
+    await expect(board.locator('[data-all-day]')).toBeVisible();
+    const settings = await openSettings(board);
+    await guardOver(board);
+    await settings.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(settings).toBeHidden();
+    await guardOver(board);
+    await press(board, key);
+    await expect(ticket(board, 'T 2')).toBeHidden();
+    await expect(settings).toBeHidden();
+  });
+}
+
+test('[KEY1] who has come to a button of the header by Tab presses it', async ({ board, pos }) => {
+  await order(pos, '1', ['Soup']);
+  await expect(tickets(board)).toHaveCount(1);
+  await guardOver(board);
+  const allDay = board.getByRole('button', { name: 'All day' });
+  for (let step = 0; step < 12 && !(await isFocused(allDay)); step++) await press(board, 'Tab');
+  await press(board, 'Enter');
+  await expect(board.locator('[data-all-day]')).toBeVisible();
+  await expect(tickets(board)).toHaveCount(1);
+});
+
+test('[UND1] H that holds nothing is no bump: U takes back the one before', async ({ board, pos }) => {
+  for (const table of ['1', '2']) await order(pos, table, ['Soup']);
+  await expect(tickets(board)).toHaveCount(2);
+  await guardOver(board);
+  await press(board, '2', 's');
+  await expect(ticket(board, 'T 2').locator('[data-status="todo"]')).toBeVisible();
+  await press(board, '1', 'ControlLeft');
+  await expect(ticket(board, 'T 1')).toBeHidden();
+  await guardOver(board);
+  await press(board, '2', 'h');
+  await expect(board.locator('[data-key-hint]')).toContainText('Nothing to hold here');
+  await press(board, 'u');
+  await expect(ticket(board, 'T 1')).toBeVisible();
+  await expect(board.getByRole('alert')).toHaveCount(0);
+});

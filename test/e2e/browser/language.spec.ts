@@ -1,5 +1,6 @@
 import { languages } from '../../../src-renderer/messages/language.ts';
 import { expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
+import { moveTo, press } from './keys-hand.ts';
 import { choose, openSettings, signOut } from './settings-hand.ts';
 
 /** What the board and the door say in each language. */
@@ -97,11 +98,11 @@ test('[LNG3] from right to left: the oldest ticket is at the right, its timer re
 });
 
 test('[LNG2] the sheet is worked by keys alone and gives the focus back', async ({ board }) => {
-  await board.locator('[data-settings]').focus();
-  await board.keyboard.press('Enter');
+  await moveTo(board, 'Tab', board.locator('[data-settings]'));
+  await press(board, 'Enter');
   const sheet = board.getByRole('dialog', { name: 'Settings of this screen' });
-  await sheet.getByRole('button', { name: 'Deutsch' }).focus();
-  await board.keyboard.press('Enter');
+  await moveTo(board, 'ArrowDown', sheet.getByRole('button', { name: 'Deutsch' }));
+  await press(board, 'Enter');
   await expect(board.getByRole('dialog', { name: 'Einstellungen dieses Bildschirms' })).toBeVisible();
   await board.keyboard.press('Escape');
   await expect(board.locator('[data-settings]')).toBeFocused();

@@ -18,7 +18,7 @@ export async function withoutWebSocket(board: Page): Promise<{ letThrough(): voi
 }
 
 /** As a tablet comes, which is not the kitchen's own computer: there the board does without a network. */
-export async function signInByName(page: Page, server: ServerProcess): Promise<void> {
+export async function signInByName(page: Page, server: Pick<ServerProcess, 'port'>): Promise<void> {
   await page.goto(`http://kitchen-pass.local:${server.port}`);
   await page.getByLabel('User name').fill('admin');
   await page.getByLabel('Password', { exact: true }).fill(adminPassword);

@@ -1,7 +1,8 @@
-import type { BrowserContext, Page, Request } from '@playwright/test';
+import type { APIResponse, BrowserContext, Page, Request, Route } from '@playwright/test';
+import type { Api } from '../../harness/api.ts';
 import { adminPassword } from '../../harness/server-in-a-box.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
-import { expect, guardOver } from './board-fixture.ts';
+import { expect, guardOver, test } from './board-fixture.ts';
 
 /** As a tablet reaches the kitchen: by name over plain HTTP, which is no secure context; and as the host itself does. */
 export const addresses = {
@@ -9,9 +10,28 @@ export const addresses = {
   'the number': (server: ServerProcess) => server.url,
 };
 
+type Given = {
+  readonly server: ServerProcess;
+  readonly pos: Api;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Where the page finds the kitchen. */
+  readonly url: string;
+};
+
+/** The same test at each of the addresses. */
+export function testAtBoth(title: string, play: (given: Given) => Promise<void>): void {
+  for (const [name, addressOf] of Object.entries(addresses)) {
+    test(`${title} (at ${name})`, ({ server, pos, context, page }) =>
+      play({ server, pos, context, page, url: addressOf(server) }));
+  }
+}
+
 /** Another tab, or another day, of the same browser; signs in when nobody is. */
-export async function openTab(context: BrowserContext, url: string): Promise<Page> {
-  const page = await context.newPage();
+export const openTab = async (context: BrowserContext, url: string): Promise<Page> =>
+  openIn(await context.newPage(), url);
+
+export async function openIn(page: Page, url: string): Promise<Page> {
   await page.goto(url);
   const username = page.getByLabel('User name');
   const board = page.locator('[data-open-count]');
@@ -27,6 +47,14 @@ export async function signInByHand(page: Page): Promise<void> {
   await page.getByLabel('User name').fill('admin');
   await page.getByLabel('Password', { exact: true }).fill(adminPassword);
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** What the kitchen answers to a request of the page. Only the browser knows the kitchen's name, so the number is asked. */
+export async function answerTo(route: Route, server: ServerProcess): Promise<APIResponse> {
+  const request = route.request();
+  const { host } = new URL(request.url());
+  const headers = { ...(await request.allHeaders()), host };
+  return route.fetch({ url: request.url().replace(host, new URL(server.url).host), headers });
 }
 
 export const chip = (page: Page) => page.locator('[data-chip]');

@@ -166,3 +166,33 @@ test('the board for guests can be looked at, on four screens, in both themes and
   await page.keyboard.press('Escape');
   await page.screenshot({ path: 'artefacts/ready/wall-ar.png', animations: 'disabled' });
 });
+
+test('[RDY8] a board whose code has failed sends guests to the counter, and comes back by itself', async ({
+  page,
+  pos,
+  server,
+}) => {
+  await openGuestBoard(page, server);
+  await take(pos, 1);
+  await expect.poll(() => numbersIn(page, 'Preparing')).toHaveLength(1);
+  await page.evaluate(() =>
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+      get: () => {
+        throw new Error('broken');
+      },
+    }),
+  );
+  await expect(page.getByText('Please ask at the counter')).toBeVisible();
+  await expect.poll(() => numbersIn(page, 'Preparing').catch(() => []), { timeout: 20_000 }).toHaveLength(1);
+});
+
+test('[SES2] a refusal of the sign-in of the guests’ board says what it is', async ({ page, server }) => {
+  await page.route('**/api/v1/auth/login', (route) =>
+    route.fulfill({ status: 403, json: { code: 'not_allowed', title: 'No', detail: 'Not from this network.' } }),
+  );
+  await page.goto(`${server.url}/ready`);
+  await page.getByLabel('User name').fill('guests');
+  await page.getByLabel('Password').fill('the right one');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Not from this network.');
+});

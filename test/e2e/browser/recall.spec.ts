@@ -195,3 +195,27 @@ test('[RCL4] [CLR1] what the change of day put away is told as such, and comes b
   await expect(row(board, 'T 1')).toContainText('Back on the board');
   expect((await pos.call('GET', `/orders/${id}`)).json).toMatchObject({ order_status: 'preparing' });
 });
+
+test('[RCL5] while a search has no answer yet, nothing stands there that answers another one', async ({
+  board,
+  pos,
+}) => {
+  for (const table of ['1', '2']) await order(pos, table, ['Soup']);
+  await expect(tickets(board)).toHaveCount(2);
+  for (const table of ['T 1', 'T 2']) await bump(board, table);
+  await openList(board);
+  await expect(list(board).getByRole('listitem')).toHaveCount(2);
+  let release: () => void = () => undefined;
+  const isHeld = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await board.route('**/orders/bumped?*', async (route) => {
+    await isHeld;
+    await route.continue();
+  });
+  await list(board).getByRole('searchbox').fill('2');
+  await expect(list(board).getByText('Asking the kitchen computer…')).toBeVisible();
+  await expect(list(board).getByRole('listitem')).toHaveCount(0);
+  release();
+  await expect(list(board).getByRole('listitem').getByRole('heading')).toHaveText(['T 2']);
+});

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { scale } from '../../harness/scale.ts';
-import { type SceneFigures, spreadOf, tellFigures } from '../../rig/figures.ts';
+import { tellFigures } from '../../rig/figures.ts';
 import { createOrderStream, type OrderStream } from '../../rig/order-stream.ts';
 import { networkName, type Radio, type Stage, setStage } from '../../rig/stage.ts';
+import { figuresFrom, untilAll } from './board-figures.ts';
 import { test as base, expect } from './board-fixture.ts';
-import { type BoardSample, samplesOf, watchBoard } from './board-watch.ts';
+import { watchBoard } from './board-watch.ts';
 import { openTabletBrowser, type TabletBrowser } from './tablet-browser.ts';
 
 /** The scenes of a bad network as a tablet's browser lives through them, at http://kitchen-pass.local. */
@@ -24,57 +25,6 @@ const test = base.extend<{ stage: Stage; tablet: TabletBrowser; orders: OrderStr
   orders: async ({ stage }, use) => use(createOrderStream(stage.api)),
 });
 
-type Seen = { readonly samples: readonly BoardSample[]; readonly backAtMs: readonly number[] };
-
-const tellMs = 15_000;
-const patience = { timeout: 60_000 };
-
-/** Waits until the board shows all that is stored. */
-async function untilAll(tablet: TabletBrowser, orders: OrderStream): Promise<void> {
-  const all = String(orders.stored.length);
-  await expect(tablet.page.locator('[data-open-count]')).toHaveAttribute('data-open-count', all, patience);
-  await expect(tablet.page.locator('[data-freshness="fresh"]')).toBeVisible(patience);
-}
-
-/** From the network's return to the first look at which all was shown that had been stored by then. */
-function recoveriesMs({ samples, backAtMs }: Seen, orders: OrderStream): number[] {
-  return backAtMs.map((back) => {
-    const due = orders.stored.filter(({ atMs }) => atMs <= back).length;
-    const first = samples.find(({ count }) => count >= due);
-    return Math.max(0, (first?.atMs ?? Number.POSITIVE_INFINITY) - back);
-  });
-}
-
-const lagsMs = ({ samples }: Seen, orders: OrderStream) =>
-  orders.stored.map(
-    ({ atMs }, index) => (samples.find(({ count }) => count > index)?.atMs ?? Number.POSITIVE_INFINITY) - atMs,
-  );
-
-/** Looks at which an order of more than 15 s ago was missing and the board called itself fresh. */
-const silent = ({ samples }: Seen, orders: OrderStream) =>
-  samples.filter(({ atMs, count, freshness }) => {
-    const oldest = orders.stored[Math.max(0, count)];
-    return oldest && atMs - oldest.atMs > tellMs && freshness !== 'waiting' && freshness !== 'lost';
-  });
-
-function figuresOf(scene: string, seen: Seen, orders: OrderStream): SceneFigures {
-  const counts = seen.samples.map(({ count }) => count);
-  const shown = counts.at(-1) ?? 0;
-  const isOutage = seen.backAtMs.length > 0;
-  return {
-    scene: `browser ${scene}`,
-    network: networkName,
-    screens: 1,
-    events: orders.stored.length,
-    completion: shown / orders.stored.length,
-    measured: isOutage ? 'network back to all shown' : 'stored to shown',
-    recoveryMs: spreadOf(isOutage ? recoveriesMs(seen, orders) : lagsMs(seen, orders)),
-    lost: Math.max(0, orders.stored.length - shown),
-    doubled: Math.max(0, Math.max(...counts) - orders.stored.length),
-    silentErrors: silent(seen, orders).length,
-  };
-}
-
 type Play = (radio: Radio, orders: OrderStream, back: () => Promise<void>) => Promise<void>;
 
 function scene(name: string, play: Play): void {
@@ -83,12 +33,11 @@ function scene(name: string, play: Play): void {
     const backAtMs: number[] = [];
     await play(stage.tablets[0]!.radio, orders, async () => {
       backAtMs.push(Date.now());
-      await untilAll(tablet, orders);
+      await untilAll(tablet.page, orders);
     });
-    await untilAll(tablet, orders);
-    const open = (await stage.api.call('GET', '/orders?status=open&limit=200')).json.items;
-    expect(open).toHaveLength(Math.min(200, orders.stored.length));
-    const figures = figuresOf(name, { samples: await samplesOf(tablet.page), backAtMs }, orders);
+    await untilAll(tablet.page, orders);
+    const about = { scene: name, network: networkName, page: tablet.page, orders, api: stage.api, backAtMs };
+    const figures = await figuresFrom(about);
     tellFigures(figures);
     expect(figures).toMatchObject({ completion: 1, lost: 0, doubled: 0, silentErrors: 0 });
     // One sample is no mean; the scenes of many screens measure that.

@@ -72,3 +72,23 @@ test('[UND1] [OPT4] what was handed over comes back at once when it is undone, a
   await expect.poll(status, { timeout: 30_000 }).toBe('ready');
   await expect(ticket(pass, 'T 4')).toBeVisible();
 });
+
+test('[SEE1] a page that has crashed lets go of its link: what comes then was seen by nobody', async ({
+  kitchen,
+  screenOf,
+  server,
+}) => {
+  await kitchen.order(['burger']);
+  const grill = await screenOf('grill');
+  await expect(ticket(grill, 'T 4')).toBeVisible();
+  const connections = async () => (await (await fetch(`${server.url}/api/v1/ws/health`)).json()).total_connections;
+  expect(await connections()).toBe(1);
+  // What only the drawing needs.
+  await grill.evaluate(() => {
+    String.prototype.padStart = () => {
+      throw new Error('broken');
+    };
+  });
+  await expect(grill.getByText('This screen has stumbled')).toBeVisible();
+  await expect.poll(connections, { intervals: [100] }).toBe(0);
+});

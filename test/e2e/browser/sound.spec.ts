@@ -1,5 +1,6 @@
 import { signIn } from '../../harness/api.ts';
 import { adminPassword } from '../../harness/server-in-a-box.ts';
+import { openSmallKitchen } from '../../harness/small-kitchen.ts';
 import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
 import { played, watchSound } from './sound-watch.ts';
 
@@ -73,16 +74,43 @@ test('[CHM2] [CHM5] an addition, a void and a recall are told apart; own taps ri
   expect(await played(page)).toEqual(before);
 });
 
-test('[CHM7] a ticket that nobody touches rings again, until its header is tapped', async ({ page, pos, server }) => {
-  await pos.call('PATCH', '/settings', { alarm_repeat_seconds: 5, alarm_louder_seconds: 10 });
+for (const [name, isSeen] of [
+  ['a ticket that nobody touches rings again, and louder', false],
+  ['from a tap on its header on a ticket is still', true],
+] as const) {
+  test(`[CHM7] ${name}`, async ({ page, pos, server }) => {
+    await pos.call('PATCH', '/settings', { alarm_repeat_seconds: 5, alarm_louder_seconds: 10 });
+    await page.clock.install();
+    await openBoard(page, server);
+    await order(pos, '1', ['Soup']);
+    await expect.poll(() => played(page)).toEqual(['new']);
+    await page.clock.runFor(6000);
+    await expect.poll(() => played(page)).toEqual(['new', 'new']);
+    if (isSeen) {
+      await page.getByRole('button', { name: 'T 1 is seen' }).click();
+      await expect(page.getByRole('button', { name: 'T 1 is seen' })).toHaveCount(0);
+    }
+    await page.clock.runFor(8000);
+    // Twice when it is louder.
+    if (!isSeen) await expect.poll(() => played(page)).toEqual(['new', 'new', 'new', 'new']);
+    else expect(await played(page)).toEqual(['new', 'new']);
+    await expect(page.locator('[data-freshness="lost"]')).toHaveCount(0);
+    await expect(bumpOf(ticket(page, 'T 1'))).toBeVisible();
+  });
+}
+
+test('[CHM2] at the pass a ticket of which all is ready rings, once', async ({ page, pos, server }) => {
+  const kitchen = await openSmallKitchen(pos);
   await openBoard(page, server);
-  await order(pos, '1', ['Soup']);
-  // Once, once more, and twice when it is louder.
-  await expect.poll(() => played(page), { timeout: 30_000 }).toEqual(['new', 'new', 'new', 'new']);
-  await page.getByRole('button', { name: 'T 1 is seen' }).click();
-  await expect(page.getByRole('button', { name: 'T 1 is seen' })).toHaveCount(0);
-  await expect(ticket(page, 'T 1')).toBeVisible();
-  await expect(bumpOf(ticket(page, 'T 1'))).toBeVisible();
+  await page.goto(`${server.url}/?station=pass`);
+  const { id } = await kitchen.order(['burger', 'fries']);
+  await expect(ticket(page, 'T 4')).toBeVisible();
+  await pos.call('POST', `/orders/${id}/bump`, { station: 'fry' });
+  await expect(ticket(page, 'T 4').locator('[data-hold-up]')).toBeVisible();
+  expect(await played(page)).not.toContain('ready');
+  await pos.call('POST', `/orders/${id}/bump`, { station: 'grill' });
+  await expect(ticket(page, 'T 4').locator('header')).toContainText('Ready to go');
+  await expect.poll(async () => (await played(page)).filter((kind) => kind === 'ready')).toHaveLength(1);
 });
 
 test('[CHM7] [ADD1] what is added to a ticket that is begun can be seen by a tap on its header, alone', async ({

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import { adminPassword } from '../../harness/server-in-a-box.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { openSmallKitchen, type SmallKitchen, type Taken } from '../../harness/small-kitchen.ts';
-import { test as base, expect, guardOver, ticket } from './board-fixture.ts';
+import { test as base, dress, expect, guardOver, type Screen, ticket } from './board-fixture.ts';
 
 type Stations = {
   /** Grill, fryer, bar and pass, with a menu. */
@@ -13,11 +13,11 @@ type Stations = {
 
 export const test = base.extend<Stations>({
   kitchen: async ({ pos }, use) => use(await openSmallKitchen(pos)),
-  screenOf: async ({ browser, server, kitchen }, use) => {
+  screenOf: async ({ browser, server, kitchen, theme }, use) => {
     const opened: Page[] = [];
     await use(async (station) => {
       expect(kitchen.dishes).toBeDefined();
-      const page = await openStation(browser, server, station);
+      const page = await openStation(await newScreen(browser, theme), server, station);
       opened.push(page);
       return page;
     });
@@ -25,8 +25,14 @@ export const test = base.extend<Stations>({
   },
 });
 
-async function openStation(browser: Browser, server: ServerProcess, station: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
+/** Of the size that the project says. */
+async function newScreen(browser: Browser, theme: Screen['theme']): Promise<Page> {
+  const context = await browser.newContext();
+  await dress(context, theme);
+  return context.newPage();
+}
+
+async function openStation(page: Page, server: ServerProcess, station: string): Promise<Page> {
   await page.request.post(`${server.url}/api/v1/auth/login`, { data: { username: 'admin', password: adminPassword } });
   await page.goto(`${server.url}/?station=${station}`);
   await expect(page.locator('[data-open-count]')).toBeVisible();

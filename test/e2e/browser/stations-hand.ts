@@ -6,6 +6,8 @@ type StationIn = {
   readonly name: string;
   readonly kind?: 'prep' | 'expo';
   readonly items?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly next?: string;
 };
 
 /** Sets the kitchen up with these stations, as a manager does. */

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { chromiumOptions } from '../../config/chromium-options.ts';
 import type { Tablet } from '../../rig/stage.ts';
 import { findChromium } from '../../run/machine.ts';
 import { openTab } from './outbox-fixture.ts';
@@ -27,15 +28,5 @@ function launch({ prefix, host }: Tablet, folder: string): Promise<Browser> {
   const starter = join(folder, 'browser.sh');
   writeFileSync(starter, `#!/bin/sh\nexec ${[...prefix, findChromium() ?? 'chromium'].join(' ')} "$@"\n`);
   chmodSync(starter, 0o755);
-  return chromium.launch({
-    executablePath: starter,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      `--host-resolver-rules=MAP kitchen-pass.local ${host}`,
-    ],
-  });
+  return chromium.launch({ ...chromiumOptions('no-user-gesture-required', host), executablePath: starter });
 }

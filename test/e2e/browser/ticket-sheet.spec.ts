@@ -1,4 +1,5 @@
 import { expect, guardOver, ticket, tickets } from './board-fixture.ts';
+import { moveTo, press } from './keys-hand.ts';
 import { dish, openDish, openSheet, sharesOf, test } from './station-fixture.ts';
 
 test('[CRD8] a ticket is started, held and fired from its sheet', async ({ kitchen, screenOf, pos }) => {
@@ -124,11 +125,82 @@ test('[CRD8] the sheet is opened and used by keys alone', async ({ kitchen, scre
   await grill.keyboard.press('Enter');
   const start = grill.getByRole('dialog').getByRole('button', { name: 'Start' }).first();
   await expect(start).toBeVisible();
-  await guardOver(grill);
-  await start.focus();
-  await grill.keyboard.press('Enter');
+  await moveTo(grill, 'ArrowDown', start);
+  await press(grill, 'Enter');
   await expect(grill.getByRole('dialog')).toBeHidden();
   await expect(ticket(grill, 'T 4').locator('[data-more]')).toBeFocused();
   const shares = async () => sharesOf((await pos.call('GET', `/orders/${order.id}`)).json);
   await expect.poll(shares).toEqual(['burger@grill: preparing']);
 });
+
+test('[CRD8] the sheet of T closes with its ticket, or with what there was to give, and no recall opens it again', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  const order = await kitchen.order(['burger']);
+  const grill = await screenOf('grill');
+  await expect(ticket(grill, 'T 4')).toBeVisible();
+  const dialog = grill.getByRole('dialog');
+  const at = { station: 'grill' };
+  for (const leave of [
+    () => pos.call('POST', `/orders/${order.id}/bump`, at),
+    () => pos.call('PATCH', `/orders/${order.id}/items/${order.items[0].id}`, { ...at, status: 'ready' }),
+  ]) {
+    await grill.keyboard.press('1');
+    await guardOver(grill);
+    await grill.keyboard.press('t');
+    await expect(dialog).toBeVisible();
+    expect((await leave()).status).toBe(200);
+    await expect(dialog).toBeHidden();
+    await pos.call('POST', `/orders/${order.id}/recall`, at);
+    await expect(dish(ticket(grill, 'T 4'), 'burger').locator('[data-status="todo"]')).toBeVisible();
+    await guardOver(grill);
+    await expect(dialog).toBeHidden();
+  }
+});
+
+test('[CRD8] [ALG2] what allergens bar is not offered: to have seen them is', async ({ kitchen, screenOf, pos }) => {
+  await pos.call('PATCH', '/settings', { acknowledge_allergens: true });
+  await kitchen.order([{ sku: 'burger', allergens: ['nuts'] }]);
+  const grill = await screenOf('grill');
+  const sheet = await openSheet(grill, 'T 4', 'burger');
+  const line = sheet.locator('[data-sheet-line]');
+  await expect(sheet.getByRole('button', { name: 'Start' })).toHaveCount(0);
+  await expect(line.getByRole('button', { name: 'Ready', exact: true })).toHaveCount(0);
+  await line.getByRole('button', { name: 'Allergens seen' }).click();
+  await expect(line.getByRole('button', { name: 'Ready', exact: true })).toBeVisible();
+  await expect(sheet.getByRole('button', { name: 'Start' })).toHaveCount(2);
+});
+
+for (const [language, words] of [
+  ['en', 'Out of Chips and Tomatillo-Green Chili Salsa'],
+  ['de', 'Doch nicht fertig, Zeit läuft weiter'],
+] as const) {
+  test(`[GRD3] on a phone nothing in a sheet leaves its box, however long it is: ${language}`, async ({
+    kitchen,
+    screenOf,
+    pos,
+  }) => {
+    expect(kitchen.dishes).toBeDefined();
+    const name = 'Chips and Tomatillo-Green Chili Salsa';
+    const made = await pos.call('POST', '/products', { sku: 'chips', name, price: 4, category: 'Mains' });
+    const items = [{ menu_item_id: made.json.id }, { menu_item_id: kitchen.dishes.platter }];
+    const { json } = await pos.order({ type: 'dine_in', table_number: '4', items });
+    await pos.call('PATCH', `/orders/${json.id}/items/${json.items[0].id}`, { station: 'grill', status: 'ready' });
+    const grill = await screenOf('grill');
+    await grill.setViewportSize({ width: 390, height: 844 });
+    await grill.evaluate((chosen) => localStorage.setItem('kitchen-pass.language', chosen), language);
+    await grill.reload();
+    const sheet = await openSheet(grill, 'T 4', name);
+    await expect(sheet.getByText(words)).toBeVisible();
+    const wider = await sheet.evaluate((dialog) => {
+      const { right } = dialog.getBoundingClientRect();
+      return [...dialog.querySelectorAll<HTMLElement>('button, p, ul, li, section')]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().right > right + 1)
+        .map((one) => one.textContent);
+    });
+    expect(wider).toEqual([]);
+    await grill.screenshot({ path: `artefacts/board/sheet-phone-${language}.png`, animations: 'disabled' });
+  });
+}

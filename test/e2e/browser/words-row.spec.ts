@@ -95,3 +95,16 @@ test('[KEY2] a priority is taken back and a notice taken for read by keys, which
   await board.keyboard.press('Escape');
   await expect(notice).toBeHidden();
 });
+
+test('[PRI1] a priority that is refused says so at once, and offers nothing to cancel', async ({ board, pos }) => {
+  for (const table of ['1', '2']) await order(pos, table, ['Soup']);
+  await expect(tickets(board)).toHaveCount(2);
+  await board.route('**/api/v1/orders/*/priority', (route) =>
+    route.fulfill({ status: 409, json: { code: 'order_closed', title: 'No', detail: 'The order is closed.' } }),
+  );
+  await board.keyboard.press('2');
+  await guardOver(board);
+  await board.keyboard.press('p');
+  await expect(board.getByRole('alert')).toContainText('The order is closed.', { timeout: 2500 });
+  await expect(board.locator('[data-prioritised]')).toBeHidden();
+});

@@ -10,7 +10,7 @@ export function screenReportRoutes(app: Door, screens: ScreenFigures): void {
     `${apiRoot}/screens/report`,
     { config: { access: 'live.follow' }, schema: { body: screenReportIn } },
     async (request, reply) => {
-      screens.take(callerIn(request).userId, request.body);
+      screens.take(callerIn(request), request.body);
       return reply.code(204).send();
     },
   );

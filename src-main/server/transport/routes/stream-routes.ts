@@ -2,18 +2,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ErrorCode } from '#shared/errors/catalogue.ts';
+import { eventAckIn } from '#shared/protocol/client-frames.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { syncQuery } from '#shared/protocol/sync-requests.ts';
 import { uuid } from '#shared/protocol/text.ts';
 import type { Followed } from '../../fanout/attach.ts';
 import type { Action } from '../../permissions.ts';
 import { apiRoot } from '../address.ts';
-import { openEventStream } from '../event-stream.ts';
+import { openEventStream, openFarewell } from '../event-stream.ts';
 import { callerIn } from '../guard.ts';
 import { holdPoll } from '../held-poll.ts';
-import type { LiveStreams } from '../live-streams.ts';
+import type { LiveStreams, Refusal } from '../live-streams.ts';
 import { parseStreamQuery } from '../stream-query.ts';
-import type { Comer } from '../stream-tabs.ts';
 import { type Allowed, followPerson, followTarget } from '../stream-target.ts';
 import type { Door } from './door.ts';
 
@@ -32,6 +32,19 @@ export function streamRoutes(app: Door, streams: LiveStreams): void {
   stream('products', 'menu.read', (request) => followTarget({ kind: 'menu' }, callerIn(request), streams.directory));
   stream('ready', 'ready.follow', (request) => followTarget({ kind: 'ready' }, callerIn(request), streams.directory));
   stream('orders/:id', 'own.session', (request) => followOne(request, streams));
+
+  app.post(
+    `${apiRoot}/events/ack`,
+    { config: { access: 'own.session' }, schema: { body: eventAckIn } },
+    async (request, reply) => {
+      const { tab, seq, hidden } = request.body;
+      const member = streams.registry.find(callerIn(request), tab);
+      // Also when it is back by WebSocket: what that one confirms it says there.
+      if (member?.about.transport !== 'sse') throw new AppError('not_found', 'There is no such stream of events now.');
+      member.confirm(seq, !hidden);
+      return reply.code(204).send();
+    },
+  );
 
   const poll = (path: string, access: Action, followed: Followed) =>
     app.get(
@@ -56,7 +69,9 @@ async function pollAnswer(
   const caller = callerIn(request);
   const feed = streams.fanout.feedFor(caller.restaurantId, followed);
   const waitMs = wait * 1000;
-  if (waitMs > 0) assertRoom(streams);
+  // Also for an answer at once: a screen that is told what is open, and then is let in no more, would wait for ever.
+  const why = streams.refusal({ tab, caller });
+  if (why) throw refused(why, streams);
   const onGone = (listener: () => void) => reply.raw.once('close', listener);
   const isWhole = followed.kind === 'everything';
   const poll = { caller, feed, lastEventId, tab, screen, isWhole, waitMs, onGone, isGone: reply.raw.destroyed };
@@ -88,7 +103,8 @@ function openEvents(
   if ('refused' in allowed) throw new AppError(errorOf[allowed.refused] ?? 'malformed');
   const caller = callerIn(request);
   const query = parseStreamQuery(new URL(request.url, 'http://kitchen-pass').searchParams);
-  assertRoom(streams, { tab: query.tab, caller });
+  const why = streams.refusal({ tab: query.tab, caller });
+  if (why) return turnAway(reply, why, streams);
   const feed = streams.fanout.feedFor(caller.restaurantId, allowed.followed);
   const lastEventId = headerOf(request) ?? query.lastEventId;
   if (feed.isOver(allowed.followed, lastEventId)) return reply.code(204).send();
@@ -96,8 +112,8 @@ function openEvents(
   const following = {
     caller,
     followed: allowed.followed,
-    // Nothing can be confirmed on a stream that goes one way.
-    query: { ...query, lastEventId, acks: false },
+    // Confirmed by requests that name the page; without a name nobody knows whose they are ([ACK2]).
+    query: { ...query, lastEventId, acks: query.acks && query.tab !== undefined },
     feed,
   };
   try {
@@ -115,8 +131,16 @@ function headerOf({ headers }: FastifyRequest): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function assertRoom({ refusal }: LiveStreams, comer?: Comer): void {
-  const full = refusal(comer);
-  if (full === 'stopping') throw new AppError('stopping');
-  if (full) throw new AppError('busy', 'Too many screens are connected.');
+function refused(why: Refusal, { turnedAway }: LiveStreams): AppError {
+  turnedAway(why);
+  return new AppError(why);
+}
+
+function turnAway(reply: FastifyReply, why: Refusal, streams: LiveStreams): FastifyReply {
+  const done = streams.farewell();
+  if (!done) throw refused(why, streams);
+  streams.turnedAway(why);
+  reply.hijack();
+  openFarewell(reply.raw, why, done);
+  return reply;
 }

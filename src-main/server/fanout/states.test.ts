@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { CommittedEvent } from '../ports.ts';
+import { createOpenState } from './open-state.ts';
+import { createReadyState } from './ready-state.ts';
+
+const site = { stations: '[]', settings: '{}' };
+
+/** A product comes onto the menu. */
+const ofMenu = (id: string) =>
+  ({ record: { entity: { kind: 'product', product: { id } } }, entityJson: `{"id":"${id}"}` }) as CommittedEvent;
+/** A setting is changed. */
+const ofSettings = { record: { entity: { kind: 'settings' } }, entityJson: '{"n":1}' } as CommittedEvent;
+
+test('[SNP2] what is open is encoded once for all who come, until it changes', () => {
+  const state = createOpenState(new Map(), new Map([['p', '{"id":"p"}']]), site);
+  for (const of of [state.parts, state.productParts]) {
+    const [first] = of();
+    expect(of()[0]).toBe(first);
+    expect(of()[0]?.json()).toBe(first?.json());
+  }
+  const before = { parts: state.parts(), menu: state.productParts() };
+  state.take(ofSettings);
+  expect(state.parts()).not.toBe(before.parts);
+  // The menu alone says nothing of the settings.
+  expect(state.productParts()).toBe(before.menu);
+  state.take(ofMenu('q'));
+  expect(state.productParts()).not.toBe(before.menu);
+  expect(String(state.productParts()[0]?.json())).toContain('{"id":"q"}');
+});
+
+test('[RDY3] what guests see is encoded once for all displays, until it changes', () => {
+  const state = createReadyState('UTC');
+  const entry = { id: 'a', number: 'A1', type: 'takeaway', state: 'preparing', since: '' } as const;
+  state.show(entry);
+  const parts = state.parts();
+  const whole = state.whole();
+  expect(state.parts()).toBe(parts);
+  expect(state.whole()).toBe(whole);
+  expect(String(parts[0]?.json())).toContain('"A1"');
+  state.show({ ...entry, id: 'b', number: 'A2' });
+  expect(state.parts()).not.toBe(parts);
+  expect(state.whole()).toContain('"A2"');
+  state.remove('a');
+  expect(state.whole()).not.toContain('"A1"');
+  expect(String(state.parts()[0]?.json())).not.toContain('"A1"');
+});

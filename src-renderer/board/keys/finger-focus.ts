@@ -1,0 +1,31 @@
+/** What a finger or a mouse has given the focus to, by a tap or by closing what lay over it. */
+let touched: Element | null = null;
+
+/**
+ * Whoever taps a button and then presses the bump key means a ticket, not that button again; whoever has come to it by
+ * keys means the button ([KEY1]). The browser gives both of them the focus.
+ */
+export const hasFingerFocus = (): boolean => touched !== null && touched === document.activeElement;
+
+/** Until it is called off. */
+export function watchFocus(): () => void {
+  let isFinger = false;
+  const pointer = () => {
+    isFinger = true;
+  };
+  const key = () => {
+    isFinger = false;
+  };
+  const focus = ({ target }: FocusEvent) => {
+    touched = isFinger && target instanceof Element ? target : null;
+  };
+  addEventListener('pointerdown', pointer, true);
+  addEventListener('keydown', key, true);
+  addEventListener('focusin', focus, true);
+  return () => {
+    touched = null;
+    removeEventListener('pointerdown', pointer, true);
+    removeEventListener('keydown', key, true);
+    removeEventListener('focusin', focus, true);
+  };
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { productId, restaurantId } from '#shared/domain/id.ts';
+import type { Product } from '#shared/domain/product.ts';
+import { toWireProduct } from '#shared/protocol/wire-product.ts';
+import { may } from '../../src-main/server/permissions.ts';
+import { epoch, liveScreen } from '../../test/harness/board-in-hand.ts';
+import { answered, problem } from '../../test/harness/screen-kit.ts';
+import { ticketActions } from '../board/ticket-actions.ts';
+import { isAvailable, mayChangeAvailability, outDishes } from './availability.ts';
+import { deliveryOf } from './delivery.ts';
+
+const soup: Product = {
+  id: productId('soup'),
+  restaurantId: restaurantId('main'),
+  version: 1,
+  sku: 'soup',
+  name: 'Soup',
+  price: 500,
+  currency: 'EUR',
+  category: 'Starters',
+  stations: [],
+  allergens: [],
+  prepMinutes: null,
+  available: true,
+  createdAtMs: 0,
+  updatedAtMs: 0,
+};
+const changed = (version: number, available: boolean): Product => ({ ...soup, version, available });
+
+/** A kitchen with soup on its menu and no ticket. */
+async function screenWithSoup() {
+  const screen = await liveScreen();
+  const { client, sockets } = screen;
+  let seq = 7;
+  const event = (product: Product) =>
+    sockets.last().send({
+      type: 'product_status_changed',
+      seq: ++seq,
+      epoch,
+      restaurant_id: 'main',
+      timestamp: '2026-11-21T12:00:00.000Z',
+      data: {},
+      product: toWireProduct(product),
+    });
+  event(soup);
+  const out = () => outDishes(client.store.getState()).map(({ name }) => name);
+  return { ...screen, event, out, actions: ticketActions(client) };
+}
+
+test('[MEN5] what is out is told without any ticket that has it, by whoever said so', async () => {
+  const { event, out } = await screenWithSoup();
+  expect(out()).toEqual([]);
+  event(changed(2, false));
+  expect(out()).toEqual(['Soup']);
+  event(changed(3, true));
+  expect(out()).toEqual([]);
+});
+
+test('[OPT2] a dish stays out from the tap until the kitchen shows it, also between the answer and its event', async () => {
+  const { client, http, event, out, actions } = await screenWithSoup();
+  actions.setAvailable(soup, false);
+  expect([out(), isAvailable(client.store.getState(), soup.id)]).toEqual([['Soup'], false]);
+  await http.answer(answered(200, toWireProduct(changed(2, false))));
+  expect([out(), client.store.getState().pending.map(deliveryOf)]).toEqual([['Soup'], ['stored']]);
+  event(changed(2, false));
+  expect([out(), client.store.getState().pending]).toEqual([['Soup'], []]);
+});
+
+test('[OPT3] a refusal names the dish, and trying again takes it back', async () => {
+  const { client, http, out, actions } = await screenWithSoup();
+  actions.setAvailable(soup, false);
+  await http.answer(problem(403, 'not_allowed', 'No.'));
+  expect(out()).toEqual([]);
+  const told = () => client.store.getState().notices.map(({ ticket, line }) => [ticket, line]);
+  expect(told()).toEqual([['', 'Soup']]);
+  actions.setAvailable(soup, false);
+  expect(told()).toEqual([]);
+});
+
+test('[PER1] who may do it is asked of the same roles as the server asks', () => {
+  for (const role of ['manager', 'service', 'kitchen', 'waiter', 'display', 'guest'] as const) {
+    const person = { userId: 'u', username: 'u', displayName: 'U', restaurantId: 'main', restaurantName: null, role };
+    const session = { phase: 'signed-in', person: { ...person, passwordIsTemporary: false } } as const;
+    expect([role, mayChangeAvailability({ session })]).toEqual([role, may(role, 'menu.availability')]);
+  }
+});

@@ -1,0 +1,62 @@
+import type { Browser, Page } from '@playwright/test';
+
+/** From a finger on *Bump* to the picture without the ticket. */
+export type Tap = {
+  /** From the input to the picture that Chromium put on the screen after it, as its trace says. */
+  readonly ms: number;
+  /** 1: it was gone in the next picture. */
+  readonly pictures: number;
+  /** Taps before it that did not count, because something had just moved ([TAP1]). */
+  readonly heldUp: number;
+};
+
+type TraceEvent = {
+  readonly name: string;
+  readonly ph: string;
+  readonly ts: number;
+  readonly id?: string | undefined;
+  readonly id2?: { readonly local?: string } | undefined;
+  readonly args: { readonly data?: { readonly type?: string } };
+};
+
+const categories = ['devtools.timeline', 'latencyInfo'];
+const mostTries = 40;
+const lookedAt = 31;
+
+/** Real input, again and again until it counts, as a cook does. */
+export async function tapUntilGone(browser: Browser, page: Page, id: string): Promise<Tap> {
+  const bump = page.locator(`[data-ticket="${id}"] [data-bump]`);
+  for (let heldUp = 0; heldUp < mostTries; heldUp++) {
+    // The look at the pictures has an end: gone after it is late.
+    if ((await bump.count()) === 0) return { ms: lookedAt * 17, pictures: lookedAt, heldUp };
+    const at = await bump.boundingBox();
+    if (!at) continue;
+    await page.evaluate(() => {
+      globalThis.picturesToGone = undefined;
+    });
+    await browser.startTracing(page, { categories });
+    await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+    const pictures = await picturesToGone(page);
+    const trace = await browser.stopTracing();
+    if (pictures !== undefined) return { ms: clickToPicture(trace), pictures, heldUp };
+  }
+  throw new Error(`no tap on ticket ${id} counted`);
+}
+
+const picturesToGone = (page: Page): Promise<number | undefined> =>
+  page
+    .waitForFunction(() => globalThis.picturesToGone, undefined, { timeout: 700 })
+    .then((found) => found.jsonValue())
+    .catch(() => undefined);
+
+/** Chromium's own measure of an input: from the hardware's time stamp to the picture after its handlers. */
+function clickToPicture(trace: Buffer): number {
+  const events: readonly TraceEvent[] = JSON.parse(trace.toString('utf8')).traceEvents;
+  const timings = events.filter(({ name }) => name === 'EventTiming');
+  const begun = timings.find(({ ph, args }) => ph === 'b' && args.data?.type === 'click');
+  const ended = timings.find(({ ph, id, id2 }) => ph === 'e' && keyOf({ id, id2 }) === keyOf(begun ?? {}));
+  if (!begun || !ended) throw new Error('the trace has no picture after the tap');
+  return (ended.ts - begun.ts) / 1000;
+}
+
+const keyOf = ({ id, id2 }: Pick<TraceEvent, 'id' | 'id2'>): string | undefined => id2?.local ?? id;

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import type { Api } from '../../harness/api.ts';
+import { addUser } from '../../harness/user.ts';
+import { expect, guardOver, tickets } from './board-fixture.ts';
+import { test } from './station-fixture.ts';
+
+const outCount = (screen: Page) => screen.locator('[data-out-count]');
+const outNow = (screen: Page) => screen.locator('[data-out-now]');
+const outDish = (screen: Page, name: string) => outNow(screen).getByRole('button', { name });
+
+/** As the kitchen has it. */
+async function isOut(pos: Api, dish: string): Promise<boolean> {
+  const { json } = await pos.call('GET', '/products');
+  return json.items.find(({ id }: { readonly id: string }) => id === dish).available === false;
+}
+
+async function takeOff(pos: Api, dish: string): Promise<void> {
+  expect((await pos.call('PATCH', `/products/${dish}/availability`, { available: false })).status).toBe(200);
+}
+
+test('[MEN5] what is out is counted and listed with no ticket left, and back on by one tap, which can be taken back', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  const [grill, fryer] = [await screenOf('grill'), await screenOf('fry')];
+  await expect(tickets(grill)).toHaveCount(0);
+  await expect(outCount(grill)).toHaveCount(0);
+  await takeOff(pos, kitchen.dishes.burger);
+  await takeOff(pos, kitchen.dishes.cola);
+  await expect(outCount(grill)).toHaveAttribute('data-out-count', '2');
+  await grill.getByRole('button', { name: /2 dishes out \(86\)\s*All day/ }).click();
+  await expect(outNow(grill).getByRole('listitem')).toContainText(['burger', 'cola']);
+  await guardOver(grill);
+  await outDish(grill, 'burger').click();
+  await expect(outDish(grill, 'burger')).toContainText('Out again');
+  await expect(outCount(grill)).toHaveAttribute('data-out-count', '1');
+  await expect(outCount(fryer)).toHaveAttribute('data-out-count', '1');
+  expect(await isOut(pos, kitchen.dishes.burger)).toBe(false);
+  await guardOver(grill);
+  await outDish(grill, 'burger').click();
+  await expect.poll(() => isOut(pos, kitchen.dishes.burger)).toBe(true);
+  await guardOver(grill);
+  for (const dish of ['burger', 'cola']) await outDish(grill, dish).click();
+  await expect(outCount(fryer)).toHaveCount(0);
+  await expect(grill.getByText('86: nothing is out.')).toBeVisible();
+  await grill.getByRole('button', { name: 'Close the counts' }).click();
+  await guardOver(grill);
+  await grill.keyboard.press('a');
+  await expect(grill.getByText('86: nothing is out.')).toBeVisible();
+  await expect(outNow(grill)).toHaveCount(0);
+});
+
+for (const [where, width, height] of [
+  ['beside the board', 1920, 1080],
+  ['in a sheet', 1180, 800],
+] as const) {
+  test(`[MEN5] [KEY2] a dish is put back by keys alone: ${where}`, async ({ kitchen, screenOf, pos }) => {
+    await takeOff(pos, kitchen.dishes.burger);
+    const grill = await screenOf('grill');
+    await grill.setViewportSize({ width, height });
+    await kitchen.order(['platter']);
+    await expect(tickets(grill)).toHaveCount(1);
+    await grill.keyboard.press('a');
+    await expect(outDish(grill, 'burger')).toBeVisible();
+    await guardOver(grill);
+    for (let step = 0; step < 4 && !(await hasFocus(grill)); step++) await grill.keyboard.press('ArrowRight');
+    await grill.keyboard.press('ControlLeft');
+    await expect(outCount(grill)).toHaveCount(0);
+    await expect.poll(() => isOut(pos, kitchen.dishes.burger)).toBe(false);
+    await expect(tickets(grill)).toHaveCount(1);
+  });
+}
+
+const hasFocus = (screen: Page) => outDish(screen, 'burger').evaluate((one) => one === document.activeElement);
+
+test('[MEN5] a waiter sees what is out and is offered nothing that would be refused', async ({
+  kitchen,
+  screenOf,
+  pos,
+  server,
+}) => {
+  await takeOff(pos, kitchen.dishes.burger);
+  await addUser(server, { username: 'wanda', role: 'waiter' });
+  const grill = await screenOf('grill');
+  const data = { username: 'wanda', password: 'the password of wanda' };
+  await grill.request.post(`${server.url}/api/v1/auth/login`, { data });
+  await grill.reload();
+  await expect(outCount(grill)).toHaveAttribute('data-out-count', '1');
+  await guardOver(grill);
+  await grill.keyboard.press('a');
+  await expect(outNow(grill)).toContainText('burger');
+  await expect(outNow(grill).getByRole('button')).toHaveCount(0);
+});
