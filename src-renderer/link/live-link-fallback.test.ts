@@ -287,17 +287,3 @@ test('[LNK3] a trial of a log that has begun anew brings everything anew', async
   hand.sockets.last().send(other.established('snapshot', 3), other.part(1, 1, buildOrder('5')), other.live(3));
   expect(hand.shown).toEqual(['all: A5']);
 });
-
-test('[LNK6] waking leaves alone a poll that is only held open', async () => {
-  const hand = await onSse();
-  hand.sockets.last().close(1006);
-  await until(hand, 'polling', 'refused', 60_000);
-  hand.goLive();
-  const poll = hand.sockets.last();
-  await hand.pass(10_000);
-  hand.link.wake();
-  expect(poll.abandoned).toBe(false);
-  await hand.pass(1500);
-  hand.link.wake();
-  expect(poll.abandoned).toBe(true);
-});

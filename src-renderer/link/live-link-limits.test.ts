@@ -280,23 +280,3 @@ test('[FRS2] a server clock that is set back costs one new connection, not the b
   expect(phase()).toBe('live');
   expect(proofs.at(-1)).toBe(25_000);
 });
-
-test('[LNK8] a first answer of which pieces come has not hung; ten seconds without one are too long', async () => {
-  const { link, sockets, timers, phase, goLive } = linkInHand();
-  link.start();
-  for (let second = 0; second < 30; second += 3) {
-    timers.advance(3000);
-    sockets.last().piece();
-  }
-  expect(sockets.opened).toHaveLength(1);
-  goLive();
-  expect(phase()).toBe('live');
-  sockets.last().close(1006);
-  timers.advance(250);
-  timers.advance(3000);
-  sockets.last().piece();
-  timers.advance(9999);
-  expect(sockets.last().abandoned).toBe(false);
-  timers.advance(1);
-  expect(sockets.opened[1]?.abandoned).toBe(true);
-});

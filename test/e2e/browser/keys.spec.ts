@@ -74,33 +74,6 @@ test('[KEY1] keys typed into a text field, or under a sheet, do nothing on the b
   await expect(board.locator('[data-wipe-lock]')).toHaveCount(0);
 });
 
-/** Two presses with nothing but the page's own promises between them, as from a bar that repeats at once. */
-const pressTwiceAtOnce = (board: Page, key: string) =>
-  board.evaluate(async (pressed) => {
-    const press = () =>
-      dispatchEvent(new KeyboardEvent('keydown', { key: pressed, code: `Key${pressed.toUpperCase()}`, bubbles: true }));
-    press();
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    press();
-  }, key);
-
-for (const [key, title] of [
-  ['a', 'All day'],
-  ['r', 'Bumped today'],
-] as const) {
-  test(`[KEY7] on a tablet ${key} closes its sheet and opens it again, however soon`, async ({ board, pos }) => {
-    await board.setViewportSize({ width: 1180, height: 800 });
-    await order(pos, '1', ['Soup']);
-    await expect(tickets(board)).toHaveCount(1);
-    await press(board, key);
-    await expect(sheet(board, title)).toBeVisible();
-    await pressTwiceAtOnce(board, key);
-    await expect(sheet(board, title)).toBeVisible();
-    await press(board, key);
-    await expect(sheet(board, title)).toBeHidden();
-  });
-}
-
 test('[KEY2] a key that has nothing to recall or to undo says so, and the word goes by itself', async ({
   board,
   pos,
