@@ -19,14 +19,21 @@ export function lazyFrame(json: () => string, sse: () => string): Frame {
   let asSse: Buffer | undefined;
   return {
     json: () => {
-      asJson ??= Buffer.from(json());
+      asJson ??= ownBytes(json());
       return asJson;
     },
     sse: () => {
-      asSse ??= Buffer.from(sse());
+      asSse ??= ownBytes(sse());
       return asSse;
     },
   };
+}
+
+/** Frames are kept for long: a piece of Node's shared pool would keep all that lies beside it, several times as much. */
+function ownBytes(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  bytes.write(text);
+  return bytes;
 }
 
 /** JSON text has no line breaks of its own, so one `data` line holds it. */

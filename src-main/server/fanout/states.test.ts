@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CommittedEvent } from '../ports.ts';
+import { createFrame } from './frame.ts';
 import { createOpenState } from './open-state.ts';
 import { createReadyState } from './ready-state.ts';
 
@@ -43,4 +44,11 @@ test('[RDY3] what guests see is encoded once for all displays, until it changes'
   state.remove('a');
   expect(state.whole()).not.toContain('"A1"');
   expect(String(state.parts()[0]?.json())).not.toContain('"A1"');
+});
+
+test('[PMP2] the bytes of a frame are its own: kept, they keep nothing else', () => {
+  const frame = createFrame('{"type":"ä"}', 'x.1');
+  expect(String(frame.json())).toBe('{"type":"ä"}');
+  expect(String(frame.sse())).toBe('id: x.1\ndata: {"type":"ä"}\n\n');
+  for (const bytes of [frame.json(), frame.sse()]) expect(bytes.buffer.byteLength).toBe(bytes.length);
 });
