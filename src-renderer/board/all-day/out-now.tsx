@@ -79,7 +79,10 @@ function OutDish({ dish, onTouch }: OutDishProps) {
   return (
     <li data-out={!available}>
       <button type="button" data-out-dish onClick={tap} className={`${row} min-h-hit active:bg-raised-strong`}>
-        <span className={`${nameLook} ${available ? 'text-muted' : ''}`}>{dish.name}</span>
+        <span className="flex min-w-0 items-center gap-2">
+          {available && <CircleCheckBig aria-hidden className="size-7 shrink-0 text-done" strokeWidth={2.5} />}
+          <span className={nameLook}>{dish.name}</span>
+        </span>
         <Change isBack={available} words={available ? t('out.again') : t('out.back')} />
       </button>
     </li>
