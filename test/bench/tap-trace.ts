@@ -12,11 +12,7 @@ export type Tap = {
 
 type TraceEvent = {
   readonly name: string;
-  readonly ph: string;
-  readonly ts: number;
-  readonly id?: string | undefined;
-  readonly id2?: { readonly local?: string } | undefined;
-  readonly args: { readonly data?: { readonly type?: string } };
+  readonly args: { readonly data?: { readonly type?: string; readonly duration?: number } };
 };
 
 const categories = ['devtools.timeline', 'latencyInfo'];
@@ -37,6 +33,7 @@ export async function tapUntilGone(browser: Browser, page: Page, id: string): Pr
     await browser.startTracing(page, { categories });
     await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
     const pictures = await picturesToGone(page);
+    if (pictures !== undefined) await pictureShown(page);
     const trace = await browser.stopTracing();
     if (pictures !== undefined) return { ms: clickToPicture(trace), pictures, heldUp };
   }
@@ -52,11 +49,13 @@ const picturesToGone = (page: Page): Promise<number | undefined> =>
 /** Chromium's own measure of an input: from the hardware's time stamp to the picture after its handlers. */
 function clickToPicture(trace: Buffer): number {
   const events: readonly TraceEvent[] = JSON.parse(trace.toString('utf8')).traceEvents;
-  const timings = events.filter(({ name }) => name === 'EventTiming');
-  const begun = timings.find(({ ph, args }) => ph === 'b' && args.data?.type === 'click');
-  const ended = timings.find(({ ph, id, id2 }) => ph === 'e' && keyOf({ id, id2 }) === keyOf(begun ?? {}));
-  if (!begun || !ended) throw new Error('the trace has no picture after the tap');
-  return (ended.ts - begun.ts) / 1000;
+  const click = events.find(({ name, args }) => name === 'EventTiming' && args.data?.type === 'click');
+  if (click?.args.data?.duration === undefined) throw new Error('the trace has no picture after the tap');
+  return click.args.data.duration;
 }
 
-const keyOf = ({ id, id2 }: Pick<TraceEvent, 'id' | 'id2'>): string | undefined => id2?.local ?? id;
+/** The trace tells of an input when its picture is on the screen, which is after the page has made it. */
+const pictureShown = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100)))),
+  );

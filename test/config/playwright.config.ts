@@ -17,7 +17,10 @@ const project = (name: string, folder = name) => ({
   outputDir: at(`../../artefacts/playwright-${name}`),
 });
 
-/** The board on another screen than the wall's: what says itself which size it is about (`@wall`) is left out. */
+/**
+ * The board on another screen than the wall's, asked for by name with `KDS_TEST_LONG=1`. What is about one size by itself
+ * (`@wall`) is left out.
+ */
 const elsewhere = (name: string, use: object) => ({
   ...project(name, 'browser'),
   testIgnore: ['*looks.spec.ts', 'scenes.spec.ts', 'hit-areas.spec.ts', 'grid-sizes.spec.ts', 'accessible.spec.ts'],

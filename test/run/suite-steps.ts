@@ -20,17 +20,9 @@ export function suiteSteps({ long }: { readonly long: boolean }): readonly Step[
     { name: 'integration', title: 'integration tests', run: () => withFigures(() => vitest('integration', suite)) },
     { name: 'scenes', title: 'bad networks and crowds', run: () => withFigures(() => vitest('scenes', suite)) },
     { name: 'browser', title: 'the board in a browser', run: () => withFigures(() => playwright('browser', suite)) },
-    ...(long ? otherScreens : []).map(([name, title]) => ({ name, title, run: () => playwright(name, suite) })),
     { name: 'desktop', title: 'the desktop window', run: () => desktop(suite) },
   ];
 }
-
-/** Projects of `playwright.config.ts` that the long form alone has. */
-const otherScreens = [
-  ['browser-tablet', 'the board on a tablet that is touched'],
-  ['browser-portrait', 'the board on a screen that stands'],
-  ['browser-light', 'the board in light'],
-] as const;
 
 type SuiteRun = { readonly limitMs: number; readonly env: NodeJS.ProcessEnv };
 

@@ -137,10 +137,9 @@ test('[AGE1] a ticket grows old on the clock of the server, not of the screen', 
 const serverTime = /(?<="server_time":")([^"]+)/g;
 const later = (time: string, byMs: number) => new Date(Date.parse(time) + byMs).toISOString();
 
-test('[TAP1] a ticket that another screen makes slide is not bumped by a tap aimed at what stood there', async ({
-  board,
-  pos,
-}) => {
+test('[TAP1] a ticket that another screen makes slide is not bumped by a tap aimed at what stood there', {
+  tag: '@wall',
+}, async ({ board, pos }) => {
   const orders = [];
   for (let table = 1; table <= 8; table++) orders.push(await order(pos, String(table), ['Soup']));
   await expect(tickets(board)).toHaveCount(8);
