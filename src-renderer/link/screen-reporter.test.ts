@@ -9,13 +9,13 @@ function reporterInHand() {
   timers.chance = 0.5;
   const http = createHeldHttp();
   const counts = createLinkCounts();
-  const away = { is: false };
+  const away = { is: false, isDark: false };
   const reporter = createScreenReporter({
     http: http.send,
     timers: { ...timers, random: () => timers.random() },
     counts,
     tab: 'tab-in-hand',
-    transport: () => 'sse',
+    transport: () => (away.isDark ? null : 'sse'),
     isAway: () => away.is,
   });
   const sent = () =>
@@ -121,4 +121,22 @@ test('[CNT3] a page that is put away again and again without a network sums up w
   }
   expect(new Set(http.requests.map(({ body }) => (body as ScreenReport).n)).size).toBe(8);
   expect(counts.take().stalls).toBe(12);
+});
+
+test('[CNT2] [LNK15] without a link one report is tried, and goes again when there is one', async () => {
+  const { timers, http, away, reporter, sent } = reporterInHand();
+  away.isDark = true;
+  reporter.start();
+  timers.advance(60_000);
+  await http.answer(unreachable);
+  timers.advance(300_000);
+  expect(sent()).toEqual(['1: 0']);
+  away.isDark = false;
+  timers.advance(60_000);
+  await http.answer(answered(204));
+  away.isDark = true;
+  timers.advance(60_000);
+  await http.answer(answered(204));
+  timers.advance(60_000);
+  expect(sent()).toEqual(['1: 0', '1: 0', '2: 0', '3: 0']);
 });

@@ -55,8 +55,8 @@ export function createScreenReporter({ http, timers, counts, tab, transport, isA
   }
 
   async function report(): Promise<void> {
-    // Nobody would hear it, and in a black hole it would stand in the way ([LNK15]).
-    if (transport() === null) return;
+    // Tried once without a link: in a black hole each further one would stand in the way ([LNK15]).
+    if (transport() === null && unanswered.length > 0) return;
     if (unanswered.length === 0) unanswered = [make()];
     for (const one of unanswered) await send(one, false);
   }
