@@ -38,9 +38,6 @@ const ways: readonly Way[] = [
 /** Those that measure would keep the short form waiting. */
 const isLeftOut = ({ without }: Way) => without.length > 0 && scale({ short: true, long: false });
 
-/** The first poll brings everything in one answer, and takes longer than a first frame may ([LNK8]): it never comes up. */
-const isTooSlow = ({ without }: Way) => without.includes('sse');
-
 const sceneOn = (scene: string, { name, without }: Way) =>
   without.length > 0 ? { name: `${scene} on ${name}`, without } : { name: scene };
 
@@ -97,8 +94,7 @@ describe.concurrent(`over ${networkName}: nothing is lost, nothing comes twice, 
   for (const way of ways) {
     const on = way.without.length > 0 ? ` on ${way.name}` : '';
     test(`[NET1] scene b${on}: a stall without an end of the connection`, () => playStall(way));
-    if (!isTooSlow(way))
-      test(`[NET1] scene a${on}: a screen that knows nothing comes up on 100 kbit/s`, () => playSlowStart(way));
+    test(`[NET1] scene a${on}: a screen that knows nothing comes up on 100 kbit/s`, () => playSlowStart(way));
     if (!isLeftOut(way)) {
       test(`[NET1] scene a${on}: 100 kbit/s with 50 events`, () => playSlow(way));
       test(`[NET1] scene c${on}: a tenth of the packets is lost`, () => playLoss(way));
