@@ -69,6 +69,7 @@ function pollInHand(chance = 0.5) {
 function nameOf(frame: ServerFrame): string {
   if (frame.type === 'events') return `events ${frame.from}-${frame.to}`;
   if (frame.type === 'heartbeat') return `heartbeat ${frame.sent}/${frame.head} seen ${frame.seen}`;
+  if (frame.type === 'bye') return `bye ${frame.code} in ${frame.retry_ms}`;
   return frame.type === 'live' ? `live ${frame.seq}` : frame.type;
 }
 
@@ -193,7 +194,7 @@ test.each([
   [problem(403, 'not_allowed', ''), 4003],
   [problem(429, 'too_many_requests', ''), 4429],
   [problem(503, 'too_many_screens', ''), 4429],
-  [problem(503, 'stopping', ''), 1006],
+  [problem(503, 'stopping', ''), 1012],
   [answered(200, '<html>a captive portal</html>'), 1006],
   [answered(200, { cursor: 'nonsense' }), 1006],
   [answered(401, { error: 'the guest network wants a password' }), 1006],
@@ -227,4 +228,14 @@ test('[LNK2] closed, it takes its request back and tells nothing more', async ()
   await pass(60_000);
   expect(told).toEqual([]);
   expect(asked).toHaveLength(1);
+});
+
+test('[POL1] [FUL1] a poll that is told when to come back says so as a stream would', async () => {
+  const { start, answer, told } = pollInHand();
+  const connection = start();
+  const stopping = problem(503, 'stopping', '');
+  const body = stopping.kind === 'answer' ? { ...(stopping.body as object), retry_ms: 1234 } : {};
+  await answer(answered(503, body));
+  expect(told).toEqual(['bye 1012 in 1234', 'closed 1012']);
+  connection.close();
 });

@@ -1,5 +1,6 @@
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { parseCursor } from '#shared/protocol/cursor.ts';
+import type { Bye } from '#shared/protocol/frames.ts';
 import type { SyncAnswer } from '#shared/protocol/sync-requests.ts';
 import { problemCode } from './answer.ts';
 import type { HttpAnswer } from './http.ts';
@@ -54,7 +55,7 @@ export function createPolling(timers: Timers, ask: AskSync) {
       const sync = answerIn(answer);
       if (sync) return take(sync, isLong, timers.nowMs() - askedAtMs);
       const code = codeOf(answer);
-      if (!isLong || code !== noCode) return end(code);
+      if (!isLong || code !== noCode) return end(code, retryMsOf(answer));
       longFromMs = timers.nowMs() + longAgainMs;
       return poll();
     }
@@ -97,7 +98,11 @@ export function createPolling(timers: Timers, ask: AskSync) {
       });
     }
 
-    function end(code: number): void {
+    /** What a stream would have been told in a frame of its own, and then the end. */
+    function end(code: number, retryMs: number): void {
+      const bye: Bye = { type: 'bye', code, reason: '', retry_ms: retryMs };
+      if (retryMs > 0) events.message(JSON.stringify(bye));
+      if (gone) return;
       gone = true;
       events.closed(code);
     }
@@ -126,9 +131,16 @@ const meanings: Readonly<Record<string, number>> = {
   not_authenticated: closeCodes.notAuthenticated,
   not_allowed: closeCodes.notAllowed,
   too_many_screens: closeCodes.tooMany,
+  stopping: closeCodes.restarting,
 };
 
 function codeOf(answer: HttpAnswer): number {
   if (answer.kind === 'unreachable') return noCode;
   return answer.status === 429 ? closeCodes.tooMany : (meanings[problemCode(answer.body) ?? ''] ?? noCode);
+}
+
+/** How long the kitchen itself asks to stay away, each screen another time. */
+function retryMsOf(answer: HttpAnswer): number {
+  const { retry_ms: ms } = ((answer.kind === 'answer' && answer.body) || {}) as { retry_ms?: unknown };
+  return typeof ms === 'number' && Number.isFinite(ms) ? ms : 0;
 }
