@@ -19,6 +19,7 @@ export type End =
 export interface Attempt {
   readonly transport: Transport;
   readonly startedAtMs: number;
+  readonly isSeeking: boolean;
   /** Last sign of life, its start before the first. */
   heardAtMs(): number;
   wasLive(): boolean;
@@ -73,6 +74,7 @@ export function createAttempt(timers: Timers, opening: Opening, events: AttemptE
 
   function take(frame: ServerFrame): void {
     heardAtMs = timers.nowMs();
+    if (dueAtMs === Number.POSITIVE_INFINITY) limit('hung');
     progress(frame);
     events.frame(attempt, frame);
   }
@@ -106,6 +108,7 @@ export function createAttempt(timers: Timers, opening: Opening, events: AttemptE
   const attempt: Attempt = {
     transport,
     startedAtMs,
+    isSeeking,
     heardAtMs: () => heardAtMs,
     wasLive: () => stage === 'silent',
     path: () => path,

@@ -229,3 +229,30 @@ test('[SND6] an answer ends the looking after it', async () => {
   timers.advance(120_000);
   expect([keys(), outcomes]).toEqual([['k1'], ['k1 stored']]);
 });
+
+test('[SND6] what was sent just before the link is live again goes once more after 2 s, not after 10', async () => {
+  const { timers, sender, keys } = senderInHand();
+  sender.send(outgoing('k1'));
+  timers.advance(500);
+  sender.resume();
+  timers.advance(1499);
+  await settled();
+  expect(keys()).toEqual(['k1']);
+  timers.advance(1);
+  await settled();
+  timers.advance(250);
+  expect(keys()).toEqual(['k1', 'k1']);
+});
+
+test('[SND4] signed out, what hangs makes room for signing in', async () => {
+  const { http, timers, sender, keys } = senderInHand();
+  sender.send(outgoing('k1'));
+  timers.advance(1000);
+  sender.send(outgoing('k2', 'order-2'));
+  timers.advance(1000);
+  sender.clear();
+  await settled();
+  expect(http.requests.map(({ abort }) => abort?.aborted)).toEqual([true, false]);
+  timers.advance(60_000);
+  expect(keys()).toEqual(['k1', 'k2']);
+});

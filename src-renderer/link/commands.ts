@@ -44,6 +44,8 @@ type Lane = {
   sentAtMs: number;
   /** Takes back the attempt under way, whose answer is not waited for any more. */
   giveUp: () => void;
+  /** Looks after the attempt under way so soon. */
+  lookIn: (ms: number) => void;
 };
 
 /** Longer than a kitchen's network needs: what was sent before it came back will not be answered any more. */
@@ -90,11 +92,12 @@ export function createCommandSender({ http, timers, isHeard }: SenderDeps, handl
   /** One that is given up must not keep its connection from those that come after it ([LNK15]). */
   function attempt(lane: Lane, first: Outgoing): Promise<HttpAnswer> {
     const request = new AbortController();
-    let cancelLook = timers.after(answerWithinMs, look);
-    function look(): void {
-      if (isHeard()) lane.giveUp();
-      else cancelLook = timers.after(hangsAfterMs, look);
-    }
+    let cancelLook: () => void = () => undefined;
+    lane.lookIn = (ms) => {
+      cancelLook();
+      cancelLook = timers.after(ms, () => (isHeard() ? lane.giveUp() : lane.lookIn(hangsAfterMs)));
+    };
+    lane.lookIn(answerWithinMs);
     const givenUp = new Promise<HttpAnswer>((resolve) => {
       lane.giveUp = () => {
         request.abort();
@@ -118,7 +121,7 @@ export function createCommandSender({ http, timers, isHeard }: SenderDeps, handl
     const known = lanes.get(name);
     if (known) return known;
     const none = () => undefined;
-    const made: Lane = { queue: [], failures: 0, busy: false, cancel: none, sentAtMs: 0, giveUp: none };
+    const made: Lane = { queue: [], failures: 0, busy: false, cancel: none, sentAtMs: 0, giveUp: none, lookIn: none };
     lanes.set(name, made);
     return made;
   }
@@ -135,13 +138,14 @@ export function createCommandSender({ http, timers, isHeard }: SenderDeps, handl
           lane.failures = 0;
           lane.sentAtMs = timers.nowMs();
           lane.giveUp();
-        }
+        } else if (lane.busy) lane.lookIn(hangsAfterMs - (timers.nowMs() - lane.sentAtMs));
         void run(name, lane);
       }
     },
     clear: () => {
       for (const lane of lanes.values()) {
         lane.cancel();
+        if (hangs(lane)) lane.giveUp();
         lane.queue = [];
       }
       lanes.clear();

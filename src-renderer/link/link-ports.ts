@@ -28,4 +28,6 @@ export interface LiveLink {
   online(isOnline: boolean): void;
   /** Whether anybody can see the page ([LNK13]). */
   visible(isVisible: boolean): void;
+  /** Whether the kitchen has said anything of late. */
+  isHeard(): boolean;
 }

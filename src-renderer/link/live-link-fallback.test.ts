@@ -238,25 +238,6 @@ test('[LNK10] a trial that is refused for want of a session does not end the scr
   expect(hand.phase()).toBe('live');
 });
 
-test('[LNK14] replaced by its own trial, or by a connection that it had given up, the screen comes back', async () => {
-  const hand = await onSse();
-  const fallback = hand.sockets.last();
-  hand.link.wake();
-  fallback.close(closeCodes.replaced);
-  expect(hand.phase()).toBe('waiting');
-  const fresh = liveLink();
-  fresh.timers.advance(12_000);
-  fresh.goLive();
-  fresh.sockets.last().close(closeCodes.replaced);
-  expect(fresh.phase()).toBe('waiting');
-});
-
-test('[LNK14] replaced by somebody else, it leaves them the place', async () => {
-  const hand = liveLink();
-  hand.sockets.last().close(closeCodes.replaced);
-  expect(hand.states.at(-1)).toEqual({ phase: 'stopped', code: closeCodes.replaced });
-});
-
 test('[SES1] a lost session that no stream can tell is noticed by the probe', async () => {
   const hand = liveLink();
   hand.device.probe = 'signed-out';

@@ -96,7 +96,6 @@ test('[LNK6] waking up does not bring back a link that was ended', () => {
 test.each([
   ['not authenticated', closeCodes.notAuthenticated, { phase: 'signed-out' }],
   ['not allowed', closeCodes.notAllowed, { phase: 'stopped', code: 4003 }],
-  ['replaced', closeCodes.replaced, { phase: 'stopped', code: 4409 }],
 ])('[CLO1] closed as %s it does not come back', (_why, code, state) => {
   const { timers, sockets, states } = liveLink();
   sockets.last().close(code);

@@ -1,9 +1,8 @@
-import { closeCodes } from '#shared/protocol/close-codes.ts';
+import { closeCodes, isFinalClose } from '#shared/protocol/close-codes.ts';
 import type { Cursor } from '#shared/protocol/cursor.ts';
 import type { ServerFrame } from '#shared/protocol/frames.ts';
 import { type Attempt, createAttempt, type End } from './attempt.ts';
 import { createFollowing, type Following, type Step } from './following.ts';
-import { createLastWord } from './last-word.ts';
 import type { LiveLinkHandlers } from './link-handlers.ts';
 import type { LiveLink, LiveLinkDeps } from './link-ports.ts';
 import { isUnderWay, type LinkState } from './link-state.ts';
@@ -12,7 +11,6 @@ import { createRetryWait } from './retry-wait.ts';
 import { seeking } from './seek.ts';
 import { createSessionProbe, type ProbeAnswer } from './session-probe.ts';
 import { createSideTrial } from './side-trial.ts';
-import { singleFlight } from './single-flight.ts';
 import type { Transport } from './transport.ts';
 import { createTransportChoice } from './transport-choice.ts';
 import { createTroubleTeller } from './trouble.ts';
@@ -26,16 +24,17 @@ const hiddenMs = 60_000;
 /** So many are needed to tell a WebSocket that is blocked from a network that is away. */
 const seekAfterFailures = 3;
 const trialSpeaksMs = 1000;
+/** A request that was refused is so much sooner. */
+const holeMs = 5000;
+/** A heartbeat is due every 5 s, and a poll is held for 10. */
+const heardWithinMs = { websocket: 7000, sse: 7000, polling: 12_000 } as const;
 
 export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): LiveLink {
   const { counts } = deps;
   const choice = createTransportChoice();
   const wait = createRetryWait(deps);
   const trouble = createTroubleTeller();
-  const lastWord = createLastWord(deps);
-  /** One at a time: in a black hole each keeps one or two of the browser's six connections ([LNK15]). */
-  const askKitchen = singleFlight(deps.probe);
-  const probe = createSessionProbe(askKitchen, probed);
+  const probe = createSessionProbe(deps.probe, probed);
   const trial = createSideTrial(
     deps,
     () => attempt('websocket'),
@@ -52,6 +51,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   let leastWaitMs = 0;
   let lostAtMs: number | undefined;
   let hasHung = false;
+  let heardAtMs = Number.NEGATIVE_INFINITY;
   let cancelRetry = nothing;
   let cancelHidden = nothing;
   let isUnseen = false;
@@ -67,16 +67,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     trouble: deps.isOnline() ? trouble.now() : 'offline',
   });
 
-  const seek = seeking({
-    timers: deps,
-    open: deps.open,
-    probe: async () => {
-      const answer = await askKitchen();
-      choice.probed(answer !== 'unreachable', deps.nowMs());
-      return answer;
-    },
-    isHole: () => hasHung,
-  });
+  const seek = seeking({ timers: deps, open: deps.open, probe: probe.ask, isHole: () => hasHung });
   const mustSeek = (transport: Transport) => transport === 'websocket' && wait.failures() >= seekAfterFailures;
 
   function attempt(transport: Transport, isSeeking = false): Attempt {
@@ -103,7 +94,6 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     cancelRetry();
     pulse.stop();
     following?.stop();
-    if (current) lastWord.gaveUp();
     current?.drop();
     current = undefined;
     following = undefined;
@@ -118,18 +108,19 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   }
 
   function frame(from: Attempt, said: ServerFrame): void {
-    if (from === current) speaks(from);
+    if (from === current) speaks(from, said);
     else if (!adopt(from, said)) return;
     if (!following) return;
+    heardAtMs = deps.nowMs();
     const step = following.take(said);
     cursor = following.cursor();
     if (state.phase === 'live' && state.trouble) enter({ ...state, trouble: null });
     act(step, from);
   }
 
-  /** What was tried beside a quiet WebSocket is not needed. */
-  function speaks({ transport }: Attempt): void {
-    if (transport === 'websocket') trial.stop();
+  /** What was tried beside a quiet WebSocket is not needed, unless it is what this one goes for. */
+  function speaks({ transport }: Attempt, { type }: ServerFrame): void {
+    if (transport === 'websocket' && type !== 'bye') trial.stop();
   }
 
   /** A trial speaks: from here on the screen follows it, from where the fallback has brought it. */
@@ -169,6 +160,7 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   function live(from: Attempt): void {
     trouble.over();
     wait.live();
+    probe.forget();
     choice.live(from.transport);
     if (lostAtMs !== undefined) counts.reconnected(deps.nowMs() - lostAtMs);
     lostAtMs = undefined;
@@ -188,9 +180,8 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
   }
 
   function ended(from: Attempt, how: End): void {
-    if (how.kind !== 'closed') lastWord.gaveUp();
     if (trial.handOver(from)) trial.later();
-    else if (how.kind === 'closed' && lastWord.isLast(how.code, trial.isUnderWay())) finish(how.code);
+    else if (how.kind === 'closed' && isForGood(how.code)) finish(how.code);
     else comeBack(from, how);
   }
 
@@ -198,11 +189,11 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     current = undefined;
     pulse.stop();
     lost(how.kind === 'silent' ? from.heardAtMs() : deps.nowMs());
-    hasHung = how.kind !== 'closed';
+    hasHung = isHole(from, how, deps.nowMs());
     if (how.kind === 'silent') counts.stalled();
     if (how.kind === 'mismatch') counts.reset();
     choice.failed(from, how);
-    if (!from.wasLive() && !mustSeek(from.transport)) probe.ask();
+    if (!from.wasLive() && !mustSeek(from.transport)) void probe.ask();
     // The newer one that has taken its place is the trial: it is about to speak.
     if (trial.isUnderWay() && how.kind === 'closed' && how.code === closeCodes.replaced) leastWaitMs = trialSpeaksMs;
     const waitMs = wait.after(how, from, leastWaitMs);
@@ -246,7 +237,8 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
 
   /** A frame that was under way when the network went has said that there is one ([FRS3]). */
   function nothingThere(): void {
-    if (state.phase === 'live' && !deps.isOnline()) enter({ ...state, trouble: 'offline' });
+    if (state.phase === 'live' && state.trouble !== 'offline' && !deps.isOnline())
+      enter({ ...state, trouble: 'offline' });
   }
 
   const wake = () => doubt(doubtfulMs + (current?.transport === 'polling' ? heldMs : 0));
@@ -291,8 +283,19 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     enter({ phase: 'idle' });
   }
 
-  return { start, stop, wake, online, visible };
+  const isHeard = () => deps.nowMs() - heardAtMs < heardWithinMs[choice.current()];
+
+  return { start, stop, wake, online, visible, isHeard };
 }
+
+/** What is neither answered nor refused. */
+const isHole = (from: Attempt, how: End, nowMs: number) =>
+  how.kind === 'closed' ? from.isSeeking && nowMs - from.startedAtMs > holeMs : how.kind !== 'mismatch';
+
+/** A page's name is its own, so whoever has taken its place is a connection of its own, that was given up ([LNK14]). */
+const isForGood = (code: number) =>
+  // Streams of one order end; this one never does, so it was something in between.
+  isFinalClose(code) && code !== closeCodes.replaced && code !== closeCodes.finished;
 
 function nothing(): void {
   // Stands for a timer that is not set.

@@ -28,6 +28,8 @@ const breathMs = 200;
 /** A long poll that comes back sooner with nothing was cut by something in between. */
 const cutBelowMs = 1000;
 const longAgainMs = 60_000;
+/** Whatever a server asks for. */
+const longestStayMs = 60_000;
 
 /**
  * Asks again and again, and tells the answers as frames. Long polls first; where they fail or are cut, plain ones
@@ -55,7 +57,7 @@ export function createPolling(timers: Timers, ask: AskSync) {
       const sync = answerIn(answer);
       if (sync) return take(sync, isLong, timers.nowMs() - askedAtMs);
       const code = codeOf(answer);
-      if (!isLong || code !== noCode) return end(code, retryMsOf(answer));
+      if (!isLong || code !== noCode) return end(code, code === noCode ? 0 : retryMsOf(answer));
       longFromMs = timers.nowMs() + longAgainMs;
       return poll();
     }
@@ -142,5 +144,5 @@ function codeOf(answer: HttpAnswer): number {
 /** How long the kitchen itself asks to stay away, each screen another time. */
 function retryMsOf(answer: HttpAnswer): number {
   const { retry_ms: ms } = ((answer.kind === 'answer' && answer.body) || {}) as { retry_ms?: unknown };
-  return typeof ms === 'number' && Number.isFinite(ms) ? ms : 0;
+  return typeof ms === 'number' && ms > 0 ? Math.min(ms, longestStayMs) : 0;
 }

@@ -74,18 +74,6 @@ test('[LNK16] an answer that comes while another is tried keeps the connection, 
   expect([sockets.opened.length, sockets.last().abandoned, besides.last().abandoned]).toEqual([1, false, true]);
 });
 
-test('[LNK16] [TAB1] told that it was replaced by the one beside it, the old one waits for that to speak', async () => {
-  const { sockets, besides, pass, phase, takeOver } = live();
-  await pass(2500);
-  sockets.last().close(4409);
-  await pass(500);
-  expect([sockets.opened.length, besides.opened.length]).toEqual([1, 1]);
-  takeOver();
-  expect(phase()).toBe('live');
-  await pass(1000);
-  expect([sockets.opened.length, besides.opened.length]).toEqual([1, 1]);
-});
-
 test('[LNK16] [FRS3] a quiet link on a device without a network says so', async () => {
   const { pass, states, device } = live();
   device.isOnline = false;

@@ -134,9 +134,11 @@ test('[CNT2] [LNK15] without a link one report is tried, and goes again when the
   away.isDark = false;
   timers.advance(60_000);
   await http.answer(answered(204));
+  expect(sent()).toEqual(['1: 0', '1: 0', '2: 0']);
+  await http.answer(answered(204));
   away.isDark = true;
   timers.advance(60_000);
   await http.answer(answered(204));
   timers.advance(60_000);
-  expect(sent()).toEqual(['1: 0', '1: 0', '2: 0', '3: 0']);
+  expect(sent()).toEqual(['1: 0', '1: 0', '2: 0', '3: 0', '4: 0']);
 });

@@ -57,8 +57,11 @@ export function createScreenReporter({ http, timers, counts, tab, transport, isA
   async function report(): Promise<void> {
     // Tried once without a link: in a black hole each further one would stand in the way ([LNK15]).
     if (transport() === null && unanswered.length > 0) return;
+    const isBack = unanswered.length > 0 && unanswered.every((one) => one.transport === null) && transport() !== null;
     if (unanswered.length === 0) unanswered = [make()];
     for (const one of unanswered) await send(one, false);
+    // What was said in the dark says nothing of now.
+    if (isBack && unanswered.length === 0) await report();
   }
 
   function leave(): void {

@@ -66,11 +66,56 @@ test('[LNK15] one that falls in a black hole ends nothing; a word of the server 
   expect(phase()).toBe('signed-out');
 });
 
-test('[LNK15] where HTTP answers and no WebSocket comes, it ends after 6 s, and the next way is taken', async () => {
+test('[LNK15] [LNK9] where HTTP answers and no WebSocket comes for 6 s, the next way is taken', async () => {
   const hand = await down();
   hand.device.probe = 'answers';
-  await hand.pass(30_000);
-  expect(hand.sockets.opened.some(({ transport }) => transport === 'sse')).toBe(true);
+  const opened = hand.sockets.opened.length;
+  await hand.pass(1000);
+  expect(hand.sockets.opened.length).toBe(opened + 1);
+  await hand.pass(5500);
+  expect(hand.sockets.last().transport).toBe('websocket');
+  await hand.pass(1500);
+  expect(hand.sockets.last().transport).toBe('sse');
+});
+
+test('[LNK15] [LNK9] a WebSocket that is refused although HTTP answers ends the search at once', async () => {
+  const hand = await down();
+  hand.device.probe = 'answers';
+  await hand.pass(1000);
+  hand.sockets.last().close(1006);
+  await hand.pass(1000);
+  expect(hand.sockets.last().transport).toBe('sse');
+});
+
+test('[LNK8] [LNK15] one that says something else first is not waited for for ever', async () => {
+  const { trying, pass, now, states } = await inBlackHole();
+  const first = trying()[0]!;
+  first.send(now.heartbeat(7));
+  expect(trying()).toEqual([first]);
+  await pass(4500);
+  expect(first.abandoned).toBe(true);
+  expect(states.at(-1)?.phase).toBe('connecting');
+});
+
+test('[SES1] [LNK2] a question of before signing out says nothing to who asks after signing in', async () => {
+  const hand = linkInHand();
+  let answerOld: (answer: 'signed-out') => void = () => undefined;
+  hand.device.probe = 'never';
+  hand.device.held = new Promise((resolve) => {
+    answerOld = resolve;
+  });
+  hand.link.start();
+  hand.sockets.last().close(1006);
+  await hand.pass(0);
+  hand.link.stop();
+  hand.device.held = undefined;
+  hand.device.probe = 'answers';
+  hand.link.start();
+  hand.sockets.last().close(1006);
+  await hand.pass(0);
+  answerOld('signed-out');
+  await hand.pass(250);
+  expect(hand.phase()).not.toBe('signed-out');
 });
 
 test('[LNK15] an answer that comes after the link has ended opens nothing', async () => {

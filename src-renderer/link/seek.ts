@@ -29,6 +29,8 @@ export function seeking({ timers, open, probe, isHole }: SeekDeps): OpenConnecti
   return (transport, cursor, events) => {
     const tries = new Map<symbol, { readonly connection: LinkConnection; readonly cancel: () => void }>();
     let chosen: symbol | undefined;
+    let newest: symbol | undefined;
+    let isAnswered = false;
     let isOver = false;
     let cancelNext = timers.after(isHole() ? 0 : hangsAfterMs, tryOnce);
 
@@ -36,9 +38,10 @@ export function seeking({ timers, open, probe, isHole }: SeekDeps): OpenConnecti
       cancelNext();
       cancelNext = timers.after(everyMs, tryOnce);
       const mine = Symbol('try');
+      newest = mine;
       const connection = open(transport, cursor, {
         message: (text) => choose(mine) && events.message(text),
-        closed: (code) => (code === noCode && chosen !== mine ? drop(mine) : choose(mine) && events.closed(code)),
+        closed: (code) => (code === noCode && chosen !== mine ? fell(mine) : choose(mine) && events.closed(code)),
         heard: () => undefined,
         pace: (path) => chosen === mine && events.pace(path),
       });
@@ -55,6 +58,13 @@ export function seeking({ timers, open, probe, isHole }: SeekDeps): OpenConnecti
       return true;
     }
 
+    /** Refused although the kitchen answers: no other one will fare better. */
+    function fell(mine: symbol): void {
+      if (!tries.has(mine)) return;
+      drop(mine);
+      if (isAnswered && mine === newest) events.closed(noCode);
+    }
+
     function drop(which: symbol): void {
       const gone = tries.get(which);
       tries.delete(which);
@@ -67,6 +77,7 @@ export function seeking({ timers, open, probe, isHole }: SeekDeps): OpenConnecti
       if (answer === 'unreachable') events.closed(noCode);
       else if (answer === 'signed-out') events.closed(closeCodes.notAuthenticated);
       else {
+        isAnswered = true;
         tryOnce();
         cancelNext();
         cancelNext = timers.after(answeredMs, () => events.closed(noCode));

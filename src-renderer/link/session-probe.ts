@@ -1,34 +1,38 @@
 /** What a plain request to the kitchen's computer came to. */
 export type ProbeAnswer = 'answers' | 'signed-out' | 'unreachable';
 
-/** One probe at a time; an answer that comes after `forget` is not told. */
+/** One request at a time: in a black hole each keeps one or two of the browser's six connections ([LNK15]). */
 export interface SessionProbe {
-  ask(): void;
+  /** Whoever asks while one is under way gets its answer. */
+  ask(): Promise<ProbeAnswer>;
+  /** Whoever asks next asks anew, and an answer that comes after all is not told. */
   forget(): void;
 }
 
+/** `answered` hears every answer once, before those who have asked. */
 export function createSessionProbe(
   probe: () => Promise<ProbeAnswer>,
   answered: (answer: ProbeAnswer) => void,
 ): SessionProbe {
-  let asked = 0;
-  let isAsking = false;
+  let underWay: Promise<ProbeAnswer> | undefined;
 
-  async function ask(): Promise<void> {
-    if (isAsking) return;
-    isAsking = true;
-    const mine = ++asked;
-    const answer = await probe();
-    if (mine !== asked) return;
-    isAsking = false;
-    answered(answer);
+  function begin(): Promise<ProbeAnswer> {
+    const mine = probe();
+    void mine.then((answer) => {
+      if (underWay !== mine) return;
+      underWay = undefined;
+      answered(answer);
+    });
+    return mine;
   }
 
   return {
-    ask: () => void ask(),
+    ask: () => {
+      underWay ??= begin();
+      return underWay;
+    },
     forget: () => {
-      asked++;
-      isAsking = false;
+      underWay = undefined;
     },
   };
 }

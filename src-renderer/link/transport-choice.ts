@@ -12,7 +12,7 @@ export interface TransportChoice {
   current(): Transport;
   /** The kitchen's computer has answered a plain request, or has not. */
   probed(answers: boolean, atMs: number): void;
-  failed(attempt: Pick<Attempt, 'transport' | 'startedAtMs' | 'wasLive'>, end: End): void;
+  failed(attempt: Pick<Attempt, 'transport' | 'startedAtMs' | 'wasLive' | 'isSeeking'>, end: End): void;
   live(transport: Transport): void;
   reset(): void;
 }
@@ -42,6 +42,8 @@ export function createTransportChoice(): TransportChoice {
       if (attempt.transport !== current) return;
       if (current === 'sse' && end.kind === 'silent') return use('polling');
       if (attempt.wasLive() || hasSpoken(end)) return;
+      // The kitchen has answered it, and no WebSocket came for as long as any could take ([LNK15]).
+      if (attempt.isSeeking && answersSinceMs !== Number.POSITIVE_INFINITY) return use(next[current]);
       failures++;
       if (failures >= mostFailures[current] && attempt.startedAtMs >= answersSinceMs) use(next[current]);
     },

@@ -24,7 +24,7 @@ import { createSessionActions, type SessionActions } from './session-actions.ts'
 import type { Ticket } from './ticket.ts';
 
 export type BoardClientDeps = Omit<LiveLinkDeps, 'probe' | 'counts'> &
-  Omit<CommandDeskDeps, 'counts'> & {
+  Omit<CommandDeskDeps, 'counts' | 'isHeard'> & {
     readonly serverClock: ServerClock;
     /** The page's name in streams and reports ([TAB1]). */
     readonly tab: string;
@@ -59,7 +59,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
   const store = createStore<BoardState>(() => firstState);
   const counts = createLinkCounts();
   const api = createSessionApi(deps.http);
-  const desk = createCommandDesk(store, { ...deps, counts }, () => session.signedOut());
+  const desk = createCommandDesk(store, { ...deps, counts, isHeard: () => link.isHeard() }, () => session.signedOut());
   const link = createLiveLink(
     { ...deps, counts, probe: api.probe },
     linkHandlers(store, deps, { live: desk.resume, signedOut: () => session.signedOut() }),

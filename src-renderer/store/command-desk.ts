@@ -19,6 +19,8 @@ import { aboutOf } from './pending-command.ts';
 export type CommandDeskDeps = Timers & {
   readonly http: SendHttp;
   readonly serverClock: Pick<ServerClock, 'at'>;
+  /** Whether the link has heard of the kitchen of late. */
+  readonly isHeard: () => boolean;
   /** A new Idempotency-Key. */
   readonly newKey: () => string;
   readonly counts: Pick<LinkCounts, 'commandMade' | 'commandRefused' | 'errorShown'>;
@@ -52,8 +54,6 @@ export interface CommandDesk extends CommandActions {
   resume(): void;
 }
 
-/** A heartbeat is due every 5 s, on every way. */
-const heardWithinMs = 7000;
 /** A disk that does not answer must not hold up a cook's tap for longer. */
 const loadingTakesMs = 3000;
 /** What could not be read is looked for again: it may be waiting to be sent. */
@@ -64,9 +64,8 @@ export function createCommandDesk(
   deps: CommandDeskDeps,
   onSignedOut: () => void,
 ): CommandDesk {
-  const isHeard = () => deps.nowMs() - (store.getState().provenAtMs ?? Number.NEGATIVE_INFINITY) < heardWithinMs;
   const sender = createCommandSender(
-    { http: deps.http, timers: deps, isHeard },
+    { http: deps.http, timers: deps, isHeard: deps.isHeard },
     { stored, refused, signedOut: onSignedOut },
   );
   const outbox = createOutbox(deps.outboxStore, deps, {

@@ -39,6 +39,7 @@ export function pageOn(disk: DiskInHand | undefined) {
       serverClock: createServerClock(noon),
       newKey: () => `p${page}-${++keys}`,
       outboxStore: disk,
+      isHeard: () => true,
       counts,
     },
     () => expelled++,

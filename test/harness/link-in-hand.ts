@@ -28,6 +28,8 @@ export function linkInHand() {
     probe: 'unreachable' as ProbeAnswer | 'never',
     reloads: 0,
     probes: 0,
+    /** The answer is this one's, whenever that comes. */
+    held: undefined as Promise<ProbeAnswer> | undefined,
   };
   const counts = createLinkCounts();
   /** Tried beside a live WebSocket that has gone quiet ([LNK16]). */
@@ -46,7 +48,8 @@ export function linkInHand() {
       reloadOnce: () => device.reloads-- > 0,
       probe: () => {
         device.probes++;
-        const { probe } = device;
+        const { probe, held } = device;
+        if (held) return held;
         return probe === 'never' ? new Promise(() => undefined) : Promise.resolve(probe);
       },
     },
