@@ -1,7 +1,8 @@
-import { closeCodes, isFinalClose } from '#shared/protocol/close-codes.ts';
+import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { Cursor } from '#shared/protocol/cursor.ts';
 import type { ServerFrame } from '#shared/protocol/frames.ts';
 import { type Attempt, createAttempt, type End } from './attempt.ts';
+import { isForGood, isHole } from './end-meaning.ts';
 import { createFollowing, type Following, type Step } from './following.ts';
 import type { LiveLinkHandlers } from './link-handlers.ts';
 import type { LiveLink, LiveLinkDeps } from './link-ports.ts';
@@ -24,8 +25,6 @@ const hiddenMs = 60_000;
 /** So many are needed to tell a WebSocket that is blocked from a network that is away. */
 const seekAfterFailures = 3;
 const trialSpeaksMs = 1000;
-/** A request that was refused is so much sooner. */
-const holeMs = 5000;
 /** A heartbeat is due every 5 s, and a poll is held for 10. */
 const heardWithinMs = { websocket: 7000, sse: 7000, polling: 12_000 } as const;
 
@@ -287,15 +286,6 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
 
   return { start, stop, wake, online, visible, isHeard };
 }
-
-/** What is neither answered nor refused. */
-const isHole = (from: Attempt, how: End, nowMs: number) =>
-  how.kind === 'closed' ? from.isSeeking && nowMs - from.startedAtMs > holeMs : how.kind !== 'mismatch';
-
-/** A page's name is its own, so whoever has taken its place is a connection of its own, that was given up ([LNK14]). */
-const isForGood = (code: number) =>
-  // Streams of one order end; this one never does, so it was something in between.
-  isFinalClose(code) && code !== closeCodes.replaced && code !== closeCodes.finished;
 
 function nothing(): void {
   // Stands for a timer that is not set.
