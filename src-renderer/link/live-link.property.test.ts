@@ -152,6 +152,9 @@ function world() {
       faults.push(`fresh at ${timers.nowMs()} without event ${shownTo + 1} of ${missing.atMs}`);
   }
 
+  /** Connections that the screen has let go of. */
+  const given = () => sockets.opened.filter(({ abandoned }) => abandoned);
+
   function act(what: Step): void {
     const way = open();
     if (what.kind === 'commit') for (let event = 0; event < what.count; event++) commit();
@@ -159,7 +162,10 @@ function world() {
     else if (what.kind === 'pass') pass(what.ms);
     else if (what.kind === 'trickle') trickle(what.frames);
     else if (what.kind === 'wake') link.wake();
-    else if (what.kind === 'old') sockets.opened.at(-2)?.send(frames().event(log.length + 1, order));
+    else if (what.kind === 'old')
+      given()
+        .at(-1)
+        ?.send(frames().event(log.length + 1, order));
     else if (what.kind === 'restart') {
       starts++;
       way?.[0].close(1006);
