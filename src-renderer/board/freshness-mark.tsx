@@ -62,7 +62,8 @@ type CalmProps = Look & { readonly seconds: number };
 function Calm({ state, seconds, Icon, colour, words, place }: CalmProps) {
   const t = useText();
   return (
-    <p data-freshness={state} className={`${pill} ${places[place]}`}>
+    // On a wall as wide with other words, so that the buttons beside it stay where they are.
+    <p data-freshness={state} className={`${pill} 2xl:min-w-60 2xl:justify-end ${places[place]}`}>
       <Icon aria-hidden className={`size-[1.3em] shrink-0 ${colour}`} strokeWidth={2.5} />
       <span className={place === 'passing' ? 'max-sm:sr-only' : ''}>{words}</span>
       <span className="tabular min-w-[3ch] text-end font-medium text-muted">{t('link.seconds', { seconds })}</span>

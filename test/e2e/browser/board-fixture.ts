@@ -75,6 +75,16 @@ export async function guardOver(board: Page): Promise<void> {
   await board.waitForFunction((since) => performance.now() - since > 260, bumpedBefore);
 }
 
+/** From here on only the test lets time pass: two taps are as near to each other as can be. */
+export async function standStill(board: Page): Promise<void> {
+  await board.clock.install();
+  await board.clock.pauseAt(Date.now() + 10_000);
+  await board.clock.runFor(300);
+  // The leap was a sleep to the page: it asks for news anew, and the header says so for a moment.
+  await expect(board.locator('[data-freshness="fresh"]')).toHaveText(/^Live\d/);
+  await board.clock.runFor(300);
+}
+
 /** Puts a table's order into the kitchen; gives it back as stored. */
 export async function order(pos: Api, table: string, names: readonly string[]): Promise<ApiAnswer['json']> {
   const items = names.map((name) => ({ name, unit_price: 9.5, quantity: 1 }));

@@ -1,20 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, order, test, ticket } from './board-fixture.ts';
-
-/** From here on only the test lets time pass: two taps are as near to each other as can be. */
-async function standStill(board: Page): Promise<void> {
-  await board.clock.install();
-  await board.clock.pauseAt(Date.now() + 10_000);
-  await board.clock.runFor(300);
-}
+import { expect, order, standStill, test, ticket } from './board-fixture.ts';
 
 /** A finger that trembles: the second tap lands where the first was, whatever lies there by then. */
 async function bounce(board: Page, target: Locator): Promise<void> {
-  const box = await target.boundingBox();
-  if (!box) throw new Error('nothing to tap');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await board.mouse.click(x, y);
-  await board.mouse.click(x, y);
+  await target.click();
+  await board.mouse.down();
+  await board.mouse.up();
 }
 
 const sheet = (board: Page, name: string) => board.getByRole('dialog', { name });

@@ -90,10 +90,12 @@ test('[TAP1] a double tap on the cross opens nothing below it, and one beside th
   for (const table of ['1', '2', '3']) await order(pos, table, ['Soup']);
   await expect(tickets(board)).toHaveCount(3);
   const panel = await openPanel(board);
+  await guardOver(board);
   await panel.getByRole('button', { name: 'Close' }).dblclick();
   await expect(board.getByRole('dialog')).toBeHidden();
   await guardOver(board);
   await openPanel(board);
+  await guardOver(board);
   const bump = await bumpOf(ticket(board, 'T 1')).boundingBox();
   await board.mouse.dblclick(bump!.x + 20, bump!.y + 20);
   await expect(panel).toBeHidden();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, expect, guardOver, openBoard, order, standStill, test, ticket, tickets } from './board-fixture.ts';
 import { choose, openSettings } from './settings-hand.ts';
 
 /** As a bump bar sends it: nothing but keys. */
@@ -33,9 +33,7 @@ test('[TAP1] on a page that a key has just turned, nothing is bumped at once', a
   for (let table = 1; table <= 20; table++) await order(pos, String(table), ['Soup']);
   await expect(board.locator('[data-open-count="20"]')).toBeVisible();
   await guardOver(board);
-  // The clock stands: these presses are as near to each other as can be.
-  await board.clock.install();
-  await board.clock.pauseAt(Date.now() + 10_000);
+  await standStill(board);
   await press(board, 'PageDown', 'ControlLeft');
   await expect(ticket(board, 'T 1')).toBeHidden();
   const shown = await tickets(board).count();
@@ -151,8 +149,9 @@ test('[TAP1] digits that bump may come as fast as fingers are: each bumps its ow
   await press(board, 'F2');
   await sheet(board, 'Set up keys').getByRole('button', { name: 'Digits bump' }).click();
   await press(board, 'Escape');
-  await guardOver(board);
+  await standStill(board);
   await press(board, '1', '2', '2', '3', '1');
+  await board.clock.runFor(300);
   await expect(tickets(board)).toHaveCount(1);
   await expect(ticket(board, 'T 4')).toBeVisible();
 });
@@ -161,12 +160,13 @@ for (const key of ['Enter', 'Space', 'ControlLeft']) {
   test(`[TAP1] ${key} that bounces bumps one ticket, though the next is selected by then`, async ({ board, pos }) => {
     for (const table of ['1', '2', '3']) await order(pos, table, ['Soup']);
     await expect(tickets(board)).toHaveCount(3);
-    await guardOver(board);
+    await standStill(board);
     await press(board, '1', key);
+    await board.clock.runFor(100);
     await expect(bumpOf(ticket(board, 'T 2'))).toBeFocused();
     await press(board, key);
     await expect(ticket(board, 'T 1')).toBeHidden();
-    await guardOver(board);
+    await board.clock.runFor(300);
     await expect(tickets(board)).toHaveCount(2);
   });
 }

@@ -26,6 +26,7 @@ test('[CHM9] a locked browser says so, and any touch unlocks it; off says so, to
   await expect.poll(() => played(page)).toEqual(['late']);
   const quieter = sheet.getByRole('button', { name: 'Quieter' });
   while (await quieter.isEnabled()) await quieter.click();
+  await guardOver(page);
   await sheet.getByRole('button', { name: 'Close' }).click();
   await expect(page.locator('[data-sound="off"]')).toHaveText('Sound is off');
   await page.reload();

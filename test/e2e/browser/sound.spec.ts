@@ -165,6 +165,7 @@ test('[CHM9] the edge lights up with a sound where somebody wants it, and stands
   await guardOver(page);
   await page.locator('[data-settings]').click();
   await page.getByRole('button', { name: 'Flash the edge of the screen, too' }).click();
+  await guardOver(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await pos.call('PATCH', `/orders/${id}/items/${items[0].id}`, { status: 'voided' });
   const frame = page.locator('[data-flash]');
