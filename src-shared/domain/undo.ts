@@ -1,7 +1,7 @@
 import equal from 'fast-deep-equal';
 import type { UndoChange } from './command.ts';
 import { accept, type Decision, refuse } from './decision.ts';
-import { contentOf, type Line, mapProgress } from './line.ts';
+import { contentOf, type Line, type LineContent, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changed } from './order-change.ts';
 import { goneAtMs } from './part-state.ts';
@@ -32,7 +32,10 @@ const unnoted = ({ lines }: Order, after: Order): readonly Line[] =>
     const left = line.voidedAtMs === null ? lineIn(after, line) : undefined;
     const noted = (part: Progress) => shareOf(left?.progress ?? [], part)?.acknowledgedAtMs ?? null;
     const progress = line.progress.map((part) => ({ ...part, acknowledgedAtMs: noted(part) }));
-    return left ? { ...line, expoSeenAtMs: left.expoSeenAtMs, progress } : line;
+    if (!left) return line;
+    const isSame = line.changedAtMs === left.changedAtMs;
+    const changedFrom = isSame ? left.changedFrom : line.changedFrom;
+    return { ...line, expoSeenAtMs: left.expoSeenAtMs, changedFrom, progress };
   });
 
 const goneOn = refuse('cannot_undo', 'Somebody has gone on from there meanwhile.');
@@ -72,18 +75,27 @@ function undoneLine(now: Line, before: Line | undefined, after: Line | undefined
   if (isWorkedOn(now, before, after)) return undefined;
   const line = undoneFields(now, before, after, notOfLine);
   const progress = undoneProgress(now.progress, before.progress, after.progress);
-  return line && progress && { ...line, progress };
+  if (!line || !progress) return undefined;
+  // What somebody has begun must not be left on hold.
+  if (line.heldAtMs !== null && progress.some(({ status }) => status !== 'pending')) return undefined;
+  return { ...line, progress, changedFrom: undoneTrace(now, before, after, progress) };
 }
 
-/** Whether it rings is the undo's own affair. */
-const notOfLine: ReadonlySet<string> = new Set(['progress', 'quiet']);
+/** Kept by their own rules; whether it rings is the undo's own affair. */
+const notOfLine: ReadonlySet<string> = new Set(['progress', 'quiet', 'changedFrom']);
+
+/** Whoever has yet to see a change again sees old and new again, though all had seen it meanwhile ([CHG1]). */
+function undoneTrace(now: Line, before: Line, after: Line, progress: readonly Progress[]): LineContent | null {
+  if (now.changedAtMs !== after.changedAtMs) return now.changedFrom;
+  if (equal(now.progress, after.progress)) return before.changedFrom;
+  const isSeen = progress.every(({ acknowledgedAtMs }) => acknowledgedAtMs !== null);
+  return isSeen ? null : (before.changedFrom ?? now.changedFrom);
+}
 
 /** What the dish is, whether it is cooked at all and whether it may be begun are the ground that its stations stand on. */
 function isWorkedOn(now: Line, before: Line, after: Line): boolean {
   // Some of it has gone to another order, or is more by now: the two halves of one state cannot be given back.
   if (now.quantity !== after.quantity) return true;
-  // What is on hold by now must not be begun by an undo.
-  if (now.heldAtMs !== after.heldAtMs) return true;
   const isOther = before.voidedAtMs !== after.voidedAtMs || !equal(contentOf(before), contentOf(after));
   if (isOther) return !equal({ ...now, quiet: null }, { ...after, quiet: null });
   const isTimed = before.heldAtMs !== after.heldAtMs || before.startsAtMs !== after.startsAtMs;
