@@ -1,3 +1,4 @@
+import { isBarred, isBarredAtStation } from '#shared/domain/allergen-bar.ts';
 import type { LineId } from '#shared/domain/id.ts';
 import { rankOf } from '#shared/domain/progress.ts';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -63,14 +64,9 @@ export function lineTap(one: TicketLine, settings: Settings, isPass: boolean): L
   return one.state === 'done' && !isPass ? 'back' : 'none';
 }
 
-/** Whether somebody must say first that they have seen allergens ([ALG2]). */
+/** Whether somebody, here or at a station, must say first that they have seen allergens ([ALG2]). */
 export const hasBarred = ({ lines }: Pick<Ticket, 'lines'>, settings: Settings): boolean =>
-  lines.some((one) => isBarred(one, settings));
-
-/** [ALG2] The kitchen refuses to begin it before somebody says that they have seen its allergens. */
-export function isBarred({ line, state, isUnseen }: TicketLine, { acknowledgeAllergens }: Settings): boolean {
-  return acknowledgeAllergens && isUnseen && line.allergens.length > 0 && isAtHand.has(state);
-}
+  lines.some((one) => one.state === 'todo' && isBarredAtStation(one, settings));
 
 const isNews = ({ line, state, isUnseen }: TicketLine) =>
   isUnseen && (state === 'void' || (line.changedFrom !== null && isAtHand.has(state)));

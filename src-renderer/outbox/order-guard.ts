@@ -12,6 +12,7 @@ import {
   isShape,
   isString,
   isText,
+  isUnsetOr,
   isWhole,
 } from './guard.ts';
 
@@ -65,6 +66,8 @@ const line = {
   addedAtMs: isMoment,
   heldAtMs: isMoment0,
   startsAtMs: isMoment0,
+  // An earlier program kept lines without it.
+  firedAtMs: isUnsetOr(isMoment0),
   changedFrom: isNullOr(isShape(content)),
   changedAtMs: isMoment0,
   voidedAtMs: isMoment0,

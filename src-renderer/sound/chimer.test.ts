@@ -3,10 +3,28 @@ import { decide } from '#shared/domain/decide.ts';
 import { lineId, orderId, stationId } from '#shared/domain/id.ts';
 import { atOnce, glanceAt, storeInHand, ticketsIn } from '../../test/harness/chime-kit.ts';
 import { createWorld, withExpo } from '../../test/harness/kitchen-world.ts';
-import { bump, dish, listening, on, orderOf, recall } from '../../test/harness/listening-kitchen.ts';
+import { bump, dish, listening, on, orderOf, recall, share } from '../../test/harness/listening-kitchen.ts';
 import { buildOrder } from '../../test/harness/screen-kit.ts';
 import { createChimeMemory } from './chime-memory.ts';
 import { createChimer } from './chimer.ts';
+
+test('[CHM1] [VOI2] at the pass a void rings once, also when of two stations one has noted it and the other has not', () => {
+  const { look, place, run, world } = listening('pass');
+  look();
+  place(orderOf('1', dish('1.1', 'grill', { progress: [share('grill'), share('fry')] })));
+  look();
+  const voiding = { kind: 'line.void', ...on('1'), lineId: lineId('1.1'), reason: null } as const;
+  const alive = world.orders.get(on('1').orderId)!;
+  run(voiding);
+  expect(look()).toEqual(['void']);
+  const undo = { kind: 'order.undo', ...on('1'), before: alive, after: world.orders.get(on('1').orderId)! } as const;
+  run(undo);
+  look();
+  run(voiding);
+  expect(look()).toEqual(['void']);
+  run({ kind: 'order.acknowledge', ...on('1'), station: stationId('grill'), lineIds: null, cooked: undefined });
+  expect(look()).toEqual([]);
+});
 
 test('[CHM1] a new ticket rings once, however often it is looked at', () => {
   const { look, place } = listening();

@@ -76,10 +76,13 @@ function changeMarks({ line, isUnseen }: TicketLine): Mark[] {
   return [{ name: `c${tail(line.id)}.${(line.changedAtMs ?? 0).toString(36)}`, kind: 'changed', isSilent }];
 }
 
-/** Called off once more after that was taken back, it is news again. */
-function voidMarks({ line, state, parts }: TicketLine): Mark[] {
+/**
+ * Called off once more after that was taken back, which is a turn of every share, it is news again; not so when one
+ * station of several has noted it, or takes that back.
+ */
+function voidMarks({ line, state }: TicketLine): Mark[] {
   if (state !== 'void') return [];
-  const turns = turnsOf(parts);
+  const turns = Math.min(...line.progress.map(({ turn }) => turn));
   const name = `v${tail(line.id)}${turns > 0 ? `.${turns}` : ''}`;
   return [{ name, kind: 'void', isSilent: line.quiet?.voiding ?? false }];
 }

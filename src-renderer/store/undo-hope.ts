@@ -24,6 +24,7 @@ function lineLike(before: Line | undefined, line: Line, now: Line | undefined): 
     progress: line.progress.map((part) => partLike(partIn(before, part), part, partIn(now, part))),
     expoSeenAtMs: timeLike(line.expoSeenAtMs, now.expoSeenAtMs),
     heldAtMs: timeLike(line.heldAtMs, now.heldAtMs),
+    firedAtMs: timeLike(line.firedAtMs, now.firedAtMs),
   };
 }
 

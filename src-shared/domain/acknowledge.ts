@@ -1,4 +1,5 @@
 import { type Aim, aimAt } from './aim.ts';
+import { hasUnseenAllergens } from './allergen-bar.ts';
 import type { Acknowledge } from './command.ts';
 import { type Decision, type KitchenView, refuse } from './decision.ts';
 import { type Line, mapProgress } from './line.ts';
@@ -69,13 +70,12 @@ type Meets = (line: Line, part: Progress) => boolean;
  */
 export function barredBy(view: KitchenView, lines: readonly Line[], meets: Meets = () => true): Decision | undefined {
   if (!view.settings().acknowledgeAllergens) return undefined;
-  return lines.some((line) => hasUnseenAllergens(line, meets)) ? acknowledgeFirst : undefined;
-}
-
-function hasUnseenAllergens(line: Line, meets: Meets): boolean {
-  if (line.allergens.length === 0 || line.voidedAtMs !== null) return false;
-  const isUnseen = ({ acknowledgedAtMs, status }: Progress) => acknowledgedAtMs === null && status !== 'completed';
-  return line.progress.some((part) => meets(line, part) && isUnseen(part));
+  const isBarred = (line: Line) =>
+    hasUnseenAllergens(
+      line,
+      line.progress.filter((part) => meets(line, part)),
+    );
+  return lines.some(isBarred) ? acknowledgeFirst : undefined;
 }
 
 const acknowledgeFirst = refuse('acknowledge_first', 'It has allergens that somebody must acknowledge first.');

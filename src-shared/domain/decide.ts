@@ -117,7 +117,7 @@ function work(view: KitchenView, order: Order, command: OrderCommand, nowMs: num
     case 'order.merge':
       return merge(view, order, command, nowMs);
     case 'order.undo':
-      return undo(order, command, nowMs);
+      return undo(view, order, command, nowMs);
     case 'order.clear':
       return clear(order, nowMs);
     default:

@@ -169,3 +169,21 @@ test('[FIR2] a station names its own dishes', () => {
   const { now, world } = kitchenInHand(dishes, { list: withoutExpo });
   expect(nextToFire(now(), viewpointOf(world.stations, grill), world.nowMs())).toEqual(['grill']);
 });
+
+test.each([
+  ['begun', { kind: 'line.set-status', lineId: 'soup', station: 'grill', status: 'preparing' }],
+  ['fired', { kind: 'order.fire', lineIds: ['soup'] }],
+  ['called off too', { kind: 'line.void', lineId: 'soup', reason: null }],
+  ['beside bread that is added', { kind: 'order.add-lines', lines: [dish('bread', { addedAtMs: later })] }],
+] as const)(
+  '[VOI2] [FIR2] a course on hold that nobody saw when it was called off is told to nobody once the first is %s',
+  (_how, next) => {
+    const soup = dish('soup', { course: 1, startsAtMs: later });
+    const steak = dish('steak', { course: 2, heldAtMs: 1_000_000 });
+    const kitchen = kitchenInHand([soup, steak], { order: { promisedAtMs: later } });
+    kitchen.run({ kind: 'line.void', lineId: 'steak', reason: null });
+    expect(kitchen.look('pass')).toBeUndefined();
+    kitchen.run(next);
+    expect(kitchen.look('pass')?.filter((one) => one.startsWith('steak')) ?? []).toEqual([]);
+  },
+);

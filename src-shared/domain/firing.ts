@@ -5,8 +5,9 @@ import type { LineId } from './id.ts';
 import type { Line } from './line.ts';
 import { liveLines, type Order } from './order.ts';
 import { changedLines } from './order-change.ts';
+import { startTimes } from './start-times.ts';
 import type { Viewpoint } from './station-ticket.ts';
-import { courseOf, isUntouched, isYetToBegin, startsTogether } from './timing.ts';
+import { courseOf, isUntouched, isYetToBegin } from './timing.ts';
 
 /** [FIR1] Lines that nobody has begun wait until they are fired; asked for by a station, those that it has a share in. */
 export function hold(view: KitchenView, order: Order, command: Hold, nowMs: number): Decision {
@@ -15,7 +16,11 @@ export function hold(view: KitchenView, order: Order, command: Hold, nowMs: numb
   if (order.cancelledAtMs !== null) return orderCancelled;
   const isMeant = (line: Line) =>
     isUntouched(line) && line.heldAtMs === null && isAimedAt(aim, line) && isChosen(line, command);
-  return changedLines(order, (line) => (isMeant(line) ? { ...line, heldAtMs: nowMs, startsAtMs: null } : line), nowMs);
+  return changedLines(
+    order,
+    (line) => (isMeant(line) ? { ...line, heldAtMs: nowMs, startsAtMs: null, firedAtMs: null } : line),
+    nowMs,
+  );
 }
 
 /** [FIR2] Begins now: the lines or the course that were named, else the next course, else what is for later. */
@@ -25,8 +30,10 @@ export function fire(view: KitchenView, order: Order, command: Fire, nowMs: numb
   if (order.cancelledAtMs !== null) return orderCancelled;
   const meant = order.lines.filter((line) => isYetToBegin(line, nowMs) && isAimedAt(aim, line));
   const next = chosen(order, meant, command, nowMs);
-  const fired = startsTogether(next, nowMs, view.settings(), liveLines(order));
-  const byId = new Map(fired.map((line) => [line.id, { ...line, heldAtMs: null }]));
+  const fired = next.map((line) => ({ ...line, heldAtMs: null, startsAtMs: null, firedAtMs: nowMs }));
+  const others = order.lines.filter((line) => !next.includes(line));
+  const begins = startTimes({ ...order, lines: [...others, ...fired] }, fired, nowMs, view.settings());
+  const byId = new Map(fired.map((line) => [line.id, { ...line, startsAtMs: begins.get(line.id) ?? nowMs }]));
   return changedLines(order, (line) => byId.get(line.id) ?? line, nowMs);
 }
 

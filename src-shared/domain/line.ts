@@ -42,6 +42,8 @@ export type Line = LineContent & {
   readonly heldAtMs: number | null;
   /** Not to be begun before; null for at once ([FIR3]). */
   readonly startsAtMs: number | null;
+  /** By a hand, or by coming to an order that nobody scheduled; null for what comes by the promise or is on hold. */
+  readonly firedAtMs: number | null;
   /** What it was before the change that a cook has yet to see; kept until every station has seen it ([CHG1]). */
   readonly changedFrom: LineContent | null;
   readonly changedAtMs: number | null;

@@ -1,5 +1,5 @@
 import type { StationId } from './id.ts';
-import type { Line } from './line.ts';
+import { type Line, mapProgress } from './line.ts';
 import { liveLines, type Order } from './order.ts';
 import { type Progress, rankOf, type WorkStatus } from './progress.ts';
 import { courseOf, isLater, isYetToBegin } from './timing.ts';
@@ -42,8 +42,19 @@ export function makersOf({ progress }: Line, { after }: Progress): readonly Stat
 function isVoidToSee(order: Order, line: Line, part: Progress, goal: Goal, goneAt: number): boolean {
   if (part.acknowledgedAtMs !== null || rankOf(part.status) >= rankOf(goal)) return false;
   if (part.status !== 'pending') return true;
-  if (line.heldAtMs !== null) return goal === 'completed' && !isAfterLater(order, line, goneAt);
+  if (line.heldAtMs !== null) return goal === 'completed' && !isAfterLater(orderAt(order, goneAt), line, goneAt);
   return !isLater(line, goneAt) && makersOf(line, part).length === 0;
+}
+
+/** As far as it was then: what was begun, added or called off since has shown nobody what was gone by then. */
+function orderAt(order: Order, atMs: number): Order {
+  const then = order.lines.filter(({ addedAtMs }) => addedAtMs <= atMs);
+  const isBegunSince = ({ startedAtMs }: Progress) => startedAtMs !== null && startedAtMs > atMs;
+  const asThen = (line: Line): Line => ({
+    ...mapProgress(line, (part) => (isBegunSince(part) ? { ...part, status: 'pending' } : part)),
+    voidedAtMs: line.voidedAtMs !== null && line.voidedAtMs > atMs ? null : line.voidedAtMs,
+  });
+  return { ...order, lines: then.map(asThen) };
 }
 
 /** Its order has not begun, and the course before it comes by itself ([SCH1]). */

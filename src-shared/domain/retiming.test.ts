@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
 import { at, startedAtMs } from '../../test/harness/kitchen-world.ts';
 import { buildLine } from '../../test/harness/screen-kit.ts';
+import { toWireItem } from '../protocol/wire-item.ts';
+import { timeLines } from './coming-lines.ts';
 import type { Line } from './line.ts';
 import { liveLines } from './order.ts';
 import { firings, firstSettings, type SettingsChange } from './settings.ts';
-import { timeLines } from './timing.ts';
 
 const minute = 60_000;
 const dish = (id: string, prepMinutes: number, change: object = {}) =>
@@ -86,6 +87,70 @@ test('[ADD1] [SCH1] what is added to an order of which one dish was begun early 
   expect(order.starts()).toMatchObject({ fries: 295, salad: 295 });
 });
 
+test('[FIR3] [SCH1] when the longest of a promised order is called off after it was due, the others wait for the promise', () => {
+  const lines = [
+    dish('roast', 40, { startsAtMs: startedAtMs - minute, addedAtMs: startedAtMs - 100 * minute }),
+    dish('salad', 5, { startsAtMs: startedAtMs + 34 * minute, addedAtMs: startedAtMs - 100 * minute }),
+  ];
+  const settings = { ...byPrepTime, leadSecondsPerItem: 0 };
+  const order = taken([], settings, 39);
+  order.run({ kind: 'order.add-lines', lines });
+  order.leave('roast');
+  expect(order.starts()).toMatchObject({ salad: 34 });
+  expect(order.look('grill')).toEqual(['roast:void!', 'salad:later']);
+});
+
+test.each([
+  ['taken', { kind: 'line.set-status', lineId: 'roast', station: 'grill', status: 'preparing' } as const],
+  ['fired', { kind: 'order.fire', lineIds: ['roast'] } as const],
+])('[SCH1] [FIR3] a dish that was %s early still counts for when the others of its course begin', (_how, early) => {
+  const order = taken([dish('roast', 40), dish('salad', 5)], { ...byPrepTime, leadSecondsPerItem: 0 }, 100);
+  expect(order.starts()).toEqual({ roast: 60, salad: 95 });
+  order.run(early);
+  order.change('salad', { notes: 'no dressing' });
+  expect(order.starts()).toMatchObject({ salad: 95 });
+  order.add(dish('cola', 1));
+  expect(order.starts()).toMatchObject({ salad: 95, cola: 99 });
+});
+
+test('[ADD1] [FIR2] what is added to a scheduled order that was fired by hand begins at once, though some of it waits', () => {
+  const order = taken([dish('steak', 20), dish('salad', 5)], byPrepTime, 82);
+  order.run({ kind: 'order.fire' });
+  expect(order.starts()).toEqual({ steak: 0, salad: 15 });
+  order.add(dish('bread', 5));
+  expect(order.starts()).toEqual({ steak: 0, salad: 15, bread: 0 });
+});
+
+test('[FIR3] [UND1] a dish that was called off by mistake comes back also after another, due by that, was begun', () => {
+  const order = taken([dish('roast', 40), dish('salad', 5)], byPrepTime);
+  const undo = order.undoable({ kind: 'line.void', lineId: 'roast', reason: null });
+  order.run({ kind: 'line.set-status', lineId: 'salad', station: 'grill', status: 'preparing' });
+  expect(undo()).toBe('done');
+  expect(order.look('grill')).toEqual(['roast:todo', 'salad:todo']);
+});
+
+test('[FIR3] [UND1] what waits is timed anew when a dish comes back after others were called off', () => {
+  const order = taken([dish('roast', 40), dish('fish', 20), dish('salad', 5)], byPrepTime);
+  const undo = order.undoable({ kind: 'line.void', lineId: 'roast', reason: null });
+  order.leave('fish');
+  expect(order.starts()).toMatchObject({ salad: 0 });
+  expect(undo()).toBe('done');
+  expect(order.starts()).toMatchObject({ roast: 0, salad: 35 });
+});
+
+test.each(firings)(
+  '[SCH1] [UND1] a void is taken back also after an addition, and all is timed by what there is (%s)',
+  (firing) => {
+    const order = taken([dish('roast', 40), dish('salad', 5)], { firing, leadSecondsPerItem: 0 }, 100);
+    const undo = order.undoable({ kind: 'line.void', lineId: 'roast', reason: null });
+    order.add(dish('cola', 1));
+    expect(undo()).toBe('done');
+    expect(order.starts()).toEqual(
+      firing === 'at-once' ? { roast: 60, salad: 60, cola: 60 } : { roast: 60, salad: 95, cola: 99 },
+    );
+  },
+);
+
 const courses = (settings: SettingsChange = {}, more: readonly Line[] = []) =>
   taken([dish('soup', 5, { course: 1 }), dish('steak', 20, { course: 2 }), ...more], {
     holdCourses: true,
@@ -164,4 +229,16 @@ test('[SCH1] [ADD1] [FIR3] an order for later begins as one that is rung in as i
       expect(live.map(({ startsAtMs }) => startsAtMs)).toEqual(fresh.map(({ startsAtMs }) => startsAtMs));
     }),
   );
+});
+
+test('[FIR2] [UND1] a dish that was stored before dishes knew when they were fired comes by the promise, as before', () => {
+  const { firedAtMs: _, ...older } = dish('salad', 5, { startsAtMs: startedAtMs + 95 * minute });
+  const order = taken([], { ...byPrepTime, leadSecondsPerItem: 0 }, 100);
+  order.run({ kind: 'order.add-lines', lines: [older] });
+  expect(toWireItem(order.line('salad'), 'EUR').fired_at).toBeNull();
+  const undo = order.undoable({ kind: 'order.fire' });
+  expect(order.starts()).toEqual({ salad: 0 });
+  expect(undo()).toBe('done');
+  order.add(dish('bread', 5));
+  expect(order.starts()).toMatchObject({ salad: 95, bread: 95 });
 });

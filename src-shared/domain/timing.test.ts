@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { buildLine } from '../../test/harness/screen-kit.ts';
+import { timeLines } from './coming-lines.ts';
 import { restaurantId, stationId } from './id.ts';
 import type { Line } from './line.ts';
 import { advance, untouched } from './progress.ts';
 import { firstSettings, type SettingsChange } from './settings.ts';
-import { orderStartsAtMs, timeLines } from './timing.ts';
+import { orderStartsAtMs } from './timing.ts';
 
 const minute = 60_000;
 const now = 1_000 * minute;

@@ -81,6 +81,44 @@ test.each([
   },
 );
 
+test.each(['order.bump', 'order.acknowledge'] as const)(
+  '[UND1] [CHG1] a change that nobody saw is shown after a cancel that was noted by %s was taken back',
+  (kind) => {
+    const kitchen = kitchenInHand([dish('platter', ['grill'])]);
+    kitchen.run(noOnions);
+    const undo = kitchen.undoable({ kind: 'order.cancel', reason: null });
+    for (const station of ['grill', 'pass']) kitchen.run({ kind, station });
+    expect(undo()).toBe('done');
+    expect(kitchen.look('grill')).toEqual(['platter:todo!']);
+    expect(kitchen.line('platter').changedFrom).toMatchObject({ notes: null });
+  },
+);
+
+test('[UND1] [CHG1] whose bump is taken back sees old and new again, also once all had seen them', () => {
+  const kitchen = kitchenInHand([dish('platter', ['grill', 'fry'])]);
+  kitchen.run(noOnions);
+  const undoGrill = kitchen.undoable({ kind: 'order.bump', station: 'grill' });
+  const undoFry = kitchen.undoable({ kind: 'order.bump', station: 'fry' });
+  expect(kitchen.line('platter').changedFrom).toBeNull();
+  expect(undoGrill()).toBe('done');
+  expect(kitchen.look('grill')).toEqual(['platter:todo!']);
+  expect(kitchen.line('platter').changedFrom).toMatchObject({ notes: null });
+  expect(undoFry()).toBe('done');
+  expect([kitchen.look('fry'), kitchen.line('platter').changedFrom?.notes]).toEqual([['platter:todo!'], null]);
+});
+
+test.each([
+  ['an acknowledgment', { kind: 'order.acknowledge', station: 'grill' } as const, ['platter:todo!'], undefined],
+  ['a reroute', { kind: 'order.reroute', station: 'grill', to: 'fry' } as const, ['platter:todo!'], undefined],
+])('[UND1] %s is taken back also of a dish that is on hold by now', (_what, deed, atGrill, atFry) => {
+  const kitchen = kitchenInHand([dish('platter', ['grill'], { allergens: ['nuts'] })]);
+  const undo = kitchen.undoable(deed);
+  kitchen.run(hold);
+  expect(undo()).toBe('done');
+  kitchen.run(fire);
+  expect([kitchen.look('grill'), kitchen.look('fry')]).toEqual([atGrill, atFry]);
+});
+
 test('[UND1] an order that is cancelled no more, and was worked on since, is not cancelled again by an undo (seed -388460772)', () => {
   const kitchen = kitchenInHand([dish('platter', ['grill'])]);
   const alive = kitchen.undoable({ kind: 'order.cancel', reason: null });

@@ -1,26 +1,42 @@
 import equal from 'fast-deep-equal';
 import type { UndoChange } from './command.ts';
-import { accept, type Decision, refuse } from './decision.ts';
-import { contentOf, type Line, mapProgress } from './line.ts';
+import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
+import { contentOf, type Line, type LineContent, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changed } from './order-change.ts';
 import { goneAtMs } from './part-state.ts';
 import type { Progress } from './progress.ts';
+import { retimed } from './retiming.ts';
+import { firedAtMs, isUntouched } from './timing.ts';
 
 /**
  * [UND1] Takes back exactly what one command did, as long as nobody has gone on from there: whatever it changed must
  * still be as it left it, and so must all that rests on it. What others did meanwhile to other things stays.
  */
-export function undo(order: Order, { before, after }: UndoChange, nowMs: number): Decision {
+export function undo(view: KitchenView, order: Order, { before, after }: UndoChange, nowMs: number): Decision {
   if (!hasSameLines(before, after)) return refuse('cannot_undo', 'That cannot be taken back.');
   const left = isUncancelled(order, before, after) ? unnoted(order, after) : order.lines;
   const lines = left.map((line) => undoneLine(line, lineIn(before, line), lineIn(after, line)));
   const whole = undoneFields(order, before, after, notUndone);
   if (whole === undefined || lines.includes(undefined) || isBuiltOn(order, before, after)) return goneOn;
-  const undone: Order = { ...whole, lastRecall: undoneRecall(order, before, after), lines: lines as Line[] };
+  // Nobody has gone on: the very times of before. Else what waits goes by what there is now.
+  const isAlone = order.version === after.version || !isOtherTime(before, after);
+  const timed = isAlone ? (lines as Line[]) : retimed(order, lines as Line[], nowMs, view.settings());
+  const undone: Order = { ...whole, lastRecall: undoneRecall(order, before, after), lines: timed };
   const next = { ...undone, lines: undone.lines.map((line) => toldAgain(order, undone, line)) };
   return equal(next, order) ? accept() : changed(order, next, nowMs, 'order_updated', { undone: true });
 }
+
+/** The command had to do with when dishes begin. */
+const isOtherTime = (before: Order, after: Order): boolean => !equal(timesOf(before), timesOf(after));
+const timesOf = ({ lines }: Order) =>
+  lines.map(({ quantity, course, heldAtMs, startsAtMs, voidedAtMs }) => [
+    quantity,
+    course,
+    heldAtMs,
+    startsAtMs,
+    voidedAtMs,
+  ]);
 
 /** It is cancelled, by this command, and is to be so no more. */
 const isUncancelled = (order: Order, before: Order, after: Order): boolean =>
@@ -32,7 +48,10 @@ const unnoted = ({ lines }: Order, after: Order): readonly Line[] =>
     const left = line.voidedAtMs === null ? lineIn(after, line) : undefined;
     const noted = (part: Progress) => shareOf(left?.progress ?? [], part)?.acknowledgedAtMs ?? null;
     const progress = line.progress.map((part) => ({ ...part, acknowledgedAtMs: noted(part) }));
-    return left ? { ...line, expoSeenAtMs: left.expoSeenAtMs, progress } : line;
+    if (!left) return line;
+    const isSame = line.changedAtMs === left.changedAtMs;
+    const changedFrom = isSame ? left.changedFrom : line.changedFrom;
+    return { ...line, expoSeenAtMs: left.expoSeenAtMs, changedFrom, progress };
   });
 
 const goneOn = refuse('cannot_undo', 'Somebody has gone on from there meanwhile.');
@@ -72,24 +91,36 @@ function undoneLine(now: Line, before: Line | undefined, after: Line | undefined
   if (isWorkedOn(now, before, after)) return undefined;
   const line = undoneFields(now, before, after, notOfLine);
   const progress = undoneProgress(now.progress, before.progress, after.progress);
-  return line && progress && { ...line, progress };
+  if (!line || !progress) return undefined;
+  // What somebody has begun must not be left on hold.
+  if (line.heldAtMs !== null && progress.some(({ status }) => status !== 'pending')) return undefined;
+  const startsAtMs = before.startsAtMs === after.startsAtMs || !isUntouched(now) ? now.startsAtMs : before.startsAtMs;
+  return { ...line, progress, startsAtMs, changedFrom: undoneTrace(now, before, after, progress) };
 }
 
-/** Whether it rings is the undo's own affair. */
-const notOfLine: ReadonlySet<string> = new Set(['progress', 'quiet']);
+/** Kept by their own rules; whether it rings is the undo's own affair. */
+const notOfLine: ReadonlySet<string> = new Set(['progress', 'quiet', 'changedFrom', 'startsAtMs']);
+
+/** Whoever has yet to see a change again sees old and new again, though all had seen it meanwhile ([CHG1]). */
+function undoneTrace(now: Line, before: Line, after: Line, progress: readonly Progress[]): LineContent | null {
+  if (now.changedAtMs !== after.changedAtMs) return now.changedFrom;
+  if (equal(now.progress, after.progress)) return before.changedFrom;
+  const isSeen = progress.every(({ acknowledgedAtMs }) => acknowledgedAtMs !== null);
+  return isSeen ? null : (before.changedFrom ?? now.changedFrom);
+}
 
 /** What the dish is, whether it is cooked at all and whether it may be begun are the ground that its stations stand on. */
 function isWorkedOn(now: Line, before: Line, after: Line): boolean {
   // Some of it has gone to another order, or is more by now: the two halves of one state cannot be given back.
   if (now.quantity !== after.quantity) return true;
-  // What is on hold by now must not be begun by an undo.
-  if (now.heldAtMs !== after.heldAtMs) return true;
   const isOther = before.voidedAtMs !== after.voidedAtMs || !equal(contentOf(before), contentOf(after));
-  if (isOther) return !equal({ ...now, quiet: null }, { ...after, quiet: null });
-  const isTimed = before.heldAtMs !== after.heldAtMs || before.startsAtMs !== after.startsAtMs;
+  if (isOther) return !equal(groundOf(now), groundOf(after));
+  const isTimed = before.heldAtMs !== after.heldAtMs || firedAtMs(before) !== firedAtMs(after);
   return isTimed && !equal(now.progress.map(statusOf), after.progress.map(statusOf));
 }
 
+/** What rings, and when it begins because of others, nobody stands on ([FIR3]). */
+const groundOf = (line: Line) => ({ ...line, quiet: null, startsAtMs: null });
 const statusOf = ({ status }: Progress) => status;
 
 /** Shares are taken back whole; where a line was given to another station, all of them. */
@@ -123,7 +154,8 @@ function undoneFields<Value extends object>(
   except: ReadonlySet<string>,
 ): Value | undefined {
   const next = { ...now };
-  for (const field of Object.keys(before) as (keyof Value)[]) {
+  // A field may be newer than the document.
+  for (const field of Object.keys({ ...after, ...before }) as (keyof Value)[]) {
     if (except.has(String(field)) || equal(before[field], after[field])) continue;
     if (!equal(now[field], after[field])) return undefined;
     next[field] = before[field];

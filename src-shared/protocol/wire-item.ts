@@ -2,6 +2,7 @@ import { lineId, productId, stationId } from '../domain/id.ts';
 import { type Line, type LineContent, type LineStatus, lineStatus } from '../domain/line.ts';
 import { fromMinor, toMinor } from '../domain/money.ts';
 import type { Progress, RouteReason, WorkStatus } from '../domain/progress.ts';
+import { firedAtMs } from '../domain/timing.ts';
 import { toIso, toMs } from './wire-time.ts';
 
 /** What of an item may be changed after it was sent. */
@@ -29,6 +30,8 @@ export type WireItem = WireContent & {
   added_at: string;
   held_at: string | null;
   starts_at: string | null;
+  /** Null when it comes by the order's promise, or is on hold. */
+  fired_at: string | null;
   /** What it was before a change that not every station has acknowledged. */
   changed_from: WireContent | null;
   changed_at: string | null;
@@ -86,6 +89,7 @@ export function toWireItem(line: Line, currency: string): WireItem {
     added_at: toIso(line.addedAtMs),
     held_at: toIso(line.heldAtMs),
     starts_at: toIso(line.startsAtMs),
+    fired_at: toIso(firedAtMs(line)),
     changed_from: line.changedFrom && toWireContent(line.changedFrom, currency),
     changed_at: toIso(line.changedAtMs),
     voided_at: toIso(line.voidedAtMs),
@@ -141,6 +145,7 @@ export function fromWireItem(item: WireItem, currency: string): Line {
     addedAtMs: toMs(item.added_at),
     heldAtMs: toMs(item.held_at),
     startsAtMs: toMs(item.starts_at),
+    firedAtMs: toMs(item.fired_at),
     changedFrom: item.changed_from && fromWireContent(item.changed_from, currency),
     changedAtMs: toMs(item.changed_at),
     voidedAtMs: toMs(item.voided_at),

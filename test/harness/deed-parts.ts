@@ -1,3 +1,4 @@
+import { timeLines } from '#shared/domain/coming-lines.ts';
 import type { UndoChange } from '#shared/domain/command.ts';
 import { type LineId, lineId, orderId, type StationId, stationId } from '#shared/domain/id.ts';
 import type { Line, LineContent } from '#shared/domain/line.ts';
@@ -6,7 +7,6 @@ import { untouched } from '#shared/domain/progress.ts';
 import { firings } from '#shared/domain/settings.ts';
 import { type Sight, sightOf } from '#shared/domain/sight.ts';
 import { ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
-import { timeLines } from '#shared/domain/timing.ts';
 import type { Deed } from './kitchen-deeds.ts';
 import { type KitchenWorld, withExpo, withoutExpo } from './kitchen-world.ts';
 
@@ -68,6 +68,7 @@ export function moreOf(world: KitchenWorld, order: Order, line: Line, made: stri
     addedAtMs: world.nowMs(),
     heldAtMs: null,
     startsAtMs: null,
+    firedAtMs: null,
     changedFrom: null,
     changedAtMs: null,
     voidedAtMs: null,

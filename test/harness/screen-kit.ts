@@ -182,6 +182,7 @@ export function buildLine(id: string, change: Partial<Line> = {}): Line {
     addedAtMs: 1_000_000,
     heldAtMs: null,
     startsAtMs: null,
+    firedAtMs: null,
     changedFrom: null,
     changedAtMs: null,
     voidCooked: null,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isBarred } from '#shared/domain/allergen-bar.ts';
 import { businessDay } from '#shared/domain/business-day.ts';
 import type { Command } from '#shared/domain/command.ts';
 import type { RestaurantId } from '#shared/domain/id.ts';
@@ -51,10 +52,12 @@ const lastAtMs = ({ updatedAtMs, promisedAtMs, lines }: Order) =>
 
 /**
  * Dishes that are that old at their station; fresh ones beside them stay. Nothing leaves the pass by itself: food is
- * handed over by people. A dish that allergens bar stays: somebody has to look at it.
+ * handed over by people. A dish that allergens bar stays: somebody has to look at it, and the kitchen
+ * would refuse the whole bump with it ([ALG2]).
  */
 function ageing(store: OrderStore, restaurantId: RestaurantId, order: Order, nowMs: number): Command[] {
-  const { autoBumpMinutes, acknowledgeAllergens } = store.settings(restaurantId);
+  const settings = store.settings(restaurantId);
+  const { autoBumpMinutes } = settings;
   if (autoBumpMinutes === null) return [];
   const stations = store.stations(restaurantId);
   const oldMs = nowMs - autoBumpMinutes * 60_000;
@@ -63,16 +66,12 @@ function ageing(store: OrderStore, restaurantId: RestaurantId, order: Order, now
     .flatMap(({ id }): Command[] => {
       const lines = ticketAt(order, viewpointOf(stations, id), nowMs)?.lines ?? [];
       const lineIds = lines
-        .filter((one) => isAtHand.has(one.state) && lineSinceMs(one) <= oldMs && !isBarred(one, acknowledgeAllergens))
+        .filter((one) => isAtHand.has(one.state) && lineSinceMs(one) <= oldMs && !isBarred(one, settings))
         .map(({ line }) => line.id);
       if (lineIds.length === 0) return [];
       return [{ kind: 'order.bump', restaurantId, orderId: order.id, station: id, lineIds, by: null, byAge: true }];
     });
 }
-
-/** [ALG2] The kitchen would refuse the whole bump, and with it the dishes beside. */
-const isBarred = ({ line, state, isUnseen }: TicketLine, acknowledgeAllergens: boolean): boolean =>
-  acknowledgeAllergens && state !== 'void' && isUnseen && line.allergens.length > 0;
 
 const isAtHand: ReadonlySet<TicketLine['state']> = new Set(['todo', 'ready', 'void']);
 

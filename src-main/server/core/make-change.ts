@@ -1,7 +1,7 @@
+import { timeLines } from '#shared/domain/coming-lines.ts';
 import { lineId, type OrderId, orderId } from '#shared/domain/id.ts';
 import type { LineContent } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
-import { timeLines } from '#shared/domain/timing.ts';
 import type { FieldError } from '#shared/errors/app-error.ts';
 import type { ItemPatchIn, ItemsIn, SplitIn } from '#shared/protocol/order-requests.ts';
 import { may } from '../permissions.ts';

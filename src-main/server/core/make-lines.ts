@@ -69,6 +69,7 @@ const untouchedLine = {
   round: 1,
   heldAtMs: null,
   startsAtMs: null,
+  firedAtMs: null,
   changedFrom: null,
   changedAtMs: null,
   voidedAtMs: null,

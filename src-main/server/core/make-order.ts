@@ -1,8 +1,8 @@
 import { businessDay } from '#shared/domain/business-day.ts';
+import { timeLines } from '#shared/domain/coming-lines.ts';
 import { lineId, type OrderId } from '#shared/domain/id.ts';
 import { type Order, type OrderSource, orderTotal } from '#shared/domain/order.ts';
 import { longNumber, shortNumber } from '#shared/domain/order-number.ts';
-import { timeLines } from '#shared/domain/timing.ts';
 import type { OrderIn } from '#shared/protocol/order-requests.ts';
 import type { Caller, IdSource, OrderStore, Restaurant } from '../ports.ts';
 import { makeLines, refuseItems } from './make-lines.ts';

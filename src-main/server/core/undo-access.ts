@@ -28,6 +28,7 @@ const ofLine: Access<Line> = {
   round: null,
   heldAtMs: null,
   startsAtMs: null,
+  firedAtMs: null,
   changedFrom: null,
   voidCooked: null,
   expoSeenAtMs: null,

@@ -3,7 +3,7 @@ import { stationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { advance, untouched } from '#shared/domain/progress.ts';
 import { toWireOrder } from '#shared/protocol/wire-order.ts';
-import { liveScreen } from '../../../test/harness/board-in-hand.ts';
+import { frames, liveScreen } from '../../../test/harness/board-in-hand.ts';
 import { answered, buildLine, buildOrder, unreachable } from '../../../test/harness/screen-kit.ts';
 import { createTicker } from '../../store/ticker.ts';
 import { createTicketSelector } from '../../store/ticket.ts';
@@ -118,4 +118,22 @@ test('[RCL6] when there is nothing, or no kitchen to ask, that is said', async (
   const absent = recallLast(screen);
   await http.answer(unreachable);
   expect(await absent).toBe('recallNeedsKitchen');
+});
+
+test.each([
+  ['cancelled', { cancelledAtMs: 1_600_000 }],
+  ['cancelled, which all have seen', { cancelledAtMs: 1_600_000, lines: [gone('2').lines[0]!] }],
+  ['merged away', { lines: [], mergedInto: first.id }],
+])('[RCL4] [RCL6] a last bump that is %s by now is left alone, and the one before comes back', async (_how, change) => {
+  const { screen, tickets, recalls, listed, http, sockets } = await screenWith(first, second);
+  for (const ticket of tickets()) {
+    screen.client.bump(ticket);
+    await http.answer(answered(200, { id: ticket.order.id, version: 2 }));
+  }
+  const bumped = screen.client.store.getState().bumped.at(-1)!.after;
+  sockets.last().send(frames.event(8, { ...bumped, version: bumped.version + 1, ...change }));
+  const done = recallLast(screen);
+  if (http.requests.at(-1)?.path.startsWith('/orders/bumped')) await listed(gone('1'));
+  expect(await done).toBeNull();
+  expect(recalls().map(({ path }) => path)).toEqual(['/orders/1/recall']);
 });

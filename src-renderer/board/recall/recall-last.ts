@@ -2,7 +2,7 @@ import { bumpedShare } from '#shared/domain/bumped-share.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { type Viewpoint, viewpointOf } from '#shared/domain/station-ticket.ts';
 import { type BoardState, kitchenOf } from '../../store/board-state.ts';
-import { bumpedLines } from '../../store/bumped.ts';
+import { type Bumped, bumpedLines } from '../../store/bumped.ts';
 import type { Hint } from '../keys/hands.ts';
 import type { Screen } from '../screen-context.ts';
 
@@ -15,19 +15,32 @@ export async function recallLast({ client, tickets }: Pick<Screen, 'client' | 't
   const viewpoint = viewpointOf(kitchenOf(state).stations, state.station);
   // Asked anew each time: while the kitchen answers, the press before may have brought its ticket back.
   const isGone = ({ id }: Order) => isAway(client.store.getState(), tickets, id);
-  const own = state.bumped.findLast(
-    ({ after, station, isHold }) => !isHold && station === viewpoint.station && isGone(after),
-  );
-  if (own) {
-    client.recall(own.after, viewpoint.station, true, bumpedLines(own));
-    return null;
-  }
+  const own = state.bumped
+    .filter(({ after, station, isHold }) => !isHold && station === viewpoint.station && isGone(after))
+    .filter(({ after }) => !isCalledOff(state, after))
+    .toReversed();
+  const recallOwn = (one: Bumped) => client.recall(one.after, viewpoint.station, true, bumpedLines(one));
+  const [next] = own;
+  if (next && !isElsewhere(state, next.after)) return said(recallOwn(next));
   const page = await client.bumpedToday({ station: viewpoint.station, search: '', cursor: null });
-  if (!page) return 'recallNeedsKitchen';
-  const last = page.tickets.find(({ order }) => isGone(order) && canComeBack(order, viewpoint, state.momentMs));
-  if (last) client.recall(last.order, viewpoint.station, true);
-  return last ? null : 'nothingToRecall';
+  if (!page) return next ? said(recallOwn(next)) : 'recallNeedsKitchen';
+  const there = page.tickets.filter(({ order }) => isGone(order) && canComeBack(order, viewpoint, state.momentMs));
+  const isThere = ({ after: { id } }: Bumped) => there.some(({ order }) => order.id === id);
+  const mine = own.find((one) => isGone(one.after) && (!isElsewhere(state, one.after) || isThere(one)));
+  if (mine) return said(recallOwn(mine));
+  const [last] = there;
+  return last ? said(client.recall(last.order, viewpoint.station, true)) : 'nothingToRecall';
 }
+
+/** Done: there is nothing to say. */
+const said = (_: unknown): null => null;
+
+const isCalledOff = (state: BoardState, { id }: Order): boolean =>
+  (kitchenOf(state).orders.get(id)?.cancelledAtMs ?? null) !== null;
+
+/** Something that was done since has taken it off every board: handed over, called off, merged away. The kitchen knows. */
+const isElsewhere = (state: BoardState, { id, version }: Order): boolean =>
+  (state.kitchen?.closed.get(id) ?? 0) > version;
 
 const isAway = (state: BoardState, tickets: Screen['tickets'], id: string) =>
   !isComingBack(state, id) && tickets(state).every((ticket) => ticket.id !== id);

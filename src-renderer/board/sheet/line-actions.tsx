@@ -1,14 +1,14 @@
 import { CircleCheckBig, CookingPot, Eye, RotateCcw, Undo2 } from 'lucide-react';
+import { isBarred } from '#shared/domain/allergen-bar.ts';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
 import type { Ticket } from '../../store/ticket.ts';
-import { isBarred } from '../next-step.ts';
 import { useIsPass, useSettings } from '../use-site.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
 import { VoidQuestion } from '../void-question.tsx';
 import { Act } from './act.tsx';
 import { OutOf } from './out-of.tsx';
-import { canStart } from './possible.ts';
+import { canReady, canStart } from './possible.ts';
 import { Reroute } from './reroute.tsx';
 import { unreadyStations } from './unready-stations.ts';
 import { Why } from './why.tsx';
@@ -35,7 +35,6 @@ function Progressing({ ticket, one }: LineActionsProps) {
   const actions = useTicketActions();
   const { line, state } = one;
   const settings = useSettings();
-  const isToDo = state === 'todo' && !isBarred(one, settings);
   const { station } = ticket.viewpoint;
   const isOut = useIsPass(ticket.viewpoint) && state === 'done';
   const isBack = state === 'ready' || state === 'done';
@@ -48,7 +47,9 @@ function Progressing({ ticket, one }: LineActionsProps) {
       {canStart(one, settings) && (
         <Act icon={CookingPot} text={t('sheet.start')} onTap={() => actions.startLine(ticket, line.id)} />
       )}
-      {isToDo && <Act icon={CircleCheckBig} text={t('line.ready')} onTap={() => actions.lineReady(ticket, line.id)} />}
+      {canReady(one, settings) && (
+        <Act icon={CircleCheckBig} text={t('line.ready')} onTap={() => actions.lineReady(ticket, line.id)} />
+      )}
       {isBack && <Act icon={RotateCcw} text={t('sheet.cookAgain')} onTap={() => recall(false)} />}
       {isBack && (
         <Act icon={Undo2} text={t(isOut ? 'sheet.notHandedOver' : 'sheet.bringBack')} onTap={() => recall(true)} />

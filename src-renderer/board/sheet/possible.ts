@@ -1,17 +1,20 @@
+import { isBarredAtStation } from '#shared/domain/allergen-bar.ts';
 import type { LineId } from '#shared/domain/id.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { courseOf } from '#shared/domain/timing.ts';
 import type { Ticket } from '../../store/ticket.ts';
-import { isBarred } from '../next-step.ts';
 
 /** What the rules would allow with a ticket now, so that its sheet offers nothing that does nothing ([CRD8]). */
 
 type Lines = Pick<Ticket, 'lines'>;
 
 /** Barred by allergens that nobody has seen, it would be refused: they are to be acknowledged first ([ALG2]). */
+export const canReady = (one: TicketLine, settings: Settings): boolean =>
+  one.state === 'todo' && !isBarredAtStation(one, settings);
+
 export const canStart = (one: TicketLine, settings: Settings): boolean =>
-  one.state === 'todo' && !isBarred(one, settings) && one.parts.some(({ status }) => status === 'pending');
+  canReady(one, settings) && one.parts.some(({ status }) => status === 'pending');
 
 export const startable = ({ lines }: Lines, settings: Settings): boolean =>
   lines.some((one) => canStart(one, settings));

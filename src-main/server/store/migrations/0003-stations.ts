@@ -54,6 +54,7 @@ function completed(order: Before, isClosed: boolean): Fields {
       addedAtMs: order.createdAtMs,
       heldAtMs: null,
       startsAtMs: null,
+      firedAtMs: null,
       changedFrom: null,
       changedAtMs: null,
       voidCooked: null,
