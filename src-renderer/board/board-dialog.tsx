@@ -1,8 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { OwnGuard } from './own-guard.tsx';
-import { useScreen } from './screen-context.ts';
+import { Guarded, useOwnScreen } from './own-guard.tsx';
 
 type BoardDialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
 
@@ -12,16 +11,15 @@ type BoardDialogProps = { readonly title: string; readonly onClose: () => void; 
  */
 export function BoardDialog({ title, onClose, children }: BoardDialogProps) {
   const t = useText();
-  const { guard } = useScreen();
-  const [cross] = useState(() => guard.above());
+  const screen = useOwnScreen();
   return (
     <Dialog
       title={title}
       closeLabel={t('action.close')}
       onClose={onClose}
-      onCloseTap={() => cross.isClear() && onClose()}
+      onCloseTap={() => screen.guard.isClear() && onClose()}
     >
-      <OwnGuard>{children}</OwnGuard>
+      <Guarded screen={screen}>{children}</Guarded>
     </Dialog>
   );
 }

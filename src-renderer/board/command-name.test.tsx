@@ -21,7 +21,7 @@ test.each<[ScreenCommand, string]>([
   [{ ...line, status: 'preparing' }, 'Start'],
   [{ ...line, status: 'ready' }, 'Ready'],
   [availability(false), '86'],
-  [availability(true), 'Back on the menu'],
+  [availability(true), 'Put back on the menu'],
 ])('[DLV1] what was tapped is called by what it says: %o', (command, name) => {
   expect(commandName(command, translator.speech().t)).toBe(name);
 });

@@ -75,9 +75,7 @@ export function RefusedRow({ notice }: { readonly notice: Notice }) {
   return (
     <li data-delivery="refused" className={row}>
       <What command={notice.command} about={notice} madeAtMs={notice.madeAtMs} />
-      <Button size="hit" onClick={dismiss}>
-        {t('action.gotIt')}
-      </Button>
+      <Button onClick={dismiss}>{t('action.gotIt')}</Button>
       <p className="flex w-full wrap-anywhere gap-2.5 text-chrome leading-snug font-semibold">
         <Undo2 aria-hidden className="mt-0.5 size-6 shrink-0 text-danger" strokeWidth={2.25} />
         {t('delivery.refusedBecause', { reason: refusal(notice.objection) })}
@@ -131,19 +129,13 @@ function AskedRow({ icon, words, question, onDiscard }: AskedRowProps) {
       <p className="min-w-0 flex-1 basis-48 text-chrome wrap-anywhere leading-snug font-semibold">
         {isAsking ? question : words}
       </p>
-      {!isAsking && (
-        <Button size="hit" onClick={() => setAsking(true)}>
-          {t('action.discard')}
-        </Button>
-      )}
+      {!isAsking && <Button onClick={() => setAsking(true)}>{t('action.discard')}</Button>}
       {isAsking && (
         <div className="flex w-full gap-3">
-          <Button size="hit" look="primary" onClick={() => setAsking(false)}>
+          <Button look="primary" onClick={() => setAsking(false)}>
             {t('action.keep')}
           </Button>
-          <Button size="hit" onClick={onDiscard}>
-            {t('action.discardForGood')}
-          </Button>
+          <Button onClick={onDiscard}>{t('action.discardForGood')}</Button>
         </div>
       )}
     </li>

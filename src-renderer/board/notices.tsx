@@ -34,7 +34,7 @@ function OneNotice({ notice, showKeys }: { readonly notice: Notice; readonly sho
       <p className="words min-w-0 flex-1">
         <strong className="font-bold">{titleOf(notice, t)}</strong> {refusal(notice.objection)}
       </p>
-      <Button size="hit" onClick={dismiss}>
+      <Button onClick={dismiss}>
         {t('action.gotIt')}
         {showKeys && <ActionKey action="back" />}
       </Button>

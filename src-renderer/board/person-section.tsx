@@ -17,7 +17,7 @@ export function PersonSection() {
   return (
     <SheetSection icon={UserRound} title={t('settings.signedInAs', { name })}>
       <div className="flex flex-wrap items-center gap-4">
-        <Button size="hit" onClick={() => guard.allows('sign-out', true) && client.signOut()} disabled={!mayLeave}>
+        <Button onClick={() => guard.allows('sign-out', true) && client.signOut()} disabled={!mayLeave}>
           <LogOut aria-hidden className="size-[1.3em] rtl:rotate-180" />
           {t('session.signOut')}
         </Button>

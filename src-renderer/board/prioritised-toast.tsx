@@ -44,7 +44,7 @@ function Toast({ change, showKeys }: { readonly change: Bumped; readonly showKey
       <p className="words min-w-0 flex-1 font-semibold">
         {isHigh ? t('ticket.inFront', { ticket }) : t('ticket.notInFront', { ticket })}
       </p>
-      <Button size="hit" look="primary" onClick={cancel}>
+      <Button look="primary" onClick={cancel}>
         {t('action.cancel')}
         {showKeys && <ActionKey action="undo" />}
       </Button>

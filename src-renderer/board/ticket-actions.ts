@@ -53,10 +53,11 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'ho
     hold: (ticket: Ticket, course: number | null = null) => client.hold(ticket, course),
     fire: (ticket: Ticket, course: number | null = null, lineIds: readonly LineId[] | null = null) =>
       client.command({ kind: 'order.fire', ...at(ticket), lineIds, course }),
-    /** By name, because somebody else may mean the same course. */
-    fireNext: (ticket: Ticket, nowMs: number) => {
+    /** By name, because somebody else may mean the same course; whether there was anything to fire. */
+    fireNext: (ticket: Ticket, nowMs: number): boolean => {
       const lineIds = nextToFire(ticket.order, ticket.viewpoint, nowMs);
       if (lineIds.length > 0) client.command({ kind: 'order.fire', ...at(ticket), lineIds, course: null });
+      return lineIds.length > 0;
     },
     setPriority: (ticket: Ticket, priority: Priority) =>
       client.command({ kind: 'order.set-priority', ...on(ticket), priority }),

@@ -73,7 +73,6 @@ function FireButton({ ticket, course }: OnTicket & { readonly course: number }) 
   const actions = useTicketActions();
   return (
     <Button
-      size="hit"
       look="primary"
       aria-label={t('ticket.fireCourse', { course })}
       onClick={() => guard.allows(`${ticket.id}/fire/${course}`, false) && actions.fire(ticket, course)}

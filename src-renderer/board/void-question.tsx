@@ -19,10 +19,10 @@ export function VoidQuestion({ ticket, line }: VoidQuestionProps) {
     <fieldset data-void-question className="px-3 pb-3">
       <legend className="py-1 text-meta font-bold">{t('line.cookedAlready')}</legend>
       <div className="grid grid-cols-2 gap-3">
-        <Button size="hit" wraps onClick={() => answer(true)}>
+        <Button wraps onClick={() => answer(true)}>
           {t('line.cookedYes')}
         </Button>
-        <Button size="hit" wraps onClick={() => answer(false)}>
+        <Button wraps onClick={() => answer(false)}>
           {t('line.cookedNo')}
         </Button>
       </div>

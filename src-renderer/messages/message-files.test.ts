@@ -110,16 +110,21 @@ const deeds: Readonly<Record<string, readonly string[]>> = {
   bump: ['ticket.bump', 'keys.action.bump', 'delivery.command.bump'],
   handOver: ['ticket.handOver'],
   fire: ['ticket.fire', 'delivery.command.fire', 'keys.action.fire'],
-  hold: ['sheet.hold', 'keys.action.hold', 'delivery.command.hold', 'line.held', 'sheet.state.held'],
+  hold: ['sheet.hold', 'keys.action.hold', 'delivery.command.hold'],
+  held: ['line.held', 'sheet.state.held'],
+  slow: ['ticket.age.warn'],
   waiting: ['sheet.state.waiting'],
   later: ['sheet.state.later'],
-  recall: ['recall.open', 'recall.restart', 'delivery.command.recall'],
-  review: ['recall.review'],
-  undo: ['slot.undo', 'delivery.command.undo'],
+  recall: ['recall.open', 'recall.restart', 'delivery.command.recall', 'sheet.cookAgain'],
+  review: ['recall.review', 'sheet.bringBack', 'sheet.notHandedOver'],
+  undo: ['slot.undo', 'delivery.command.undo', 'keys.action.undo'],
+  cancel: ['action.cancel', 'keys.cancel'],
   acknowledge: ['delivery.command.acknowledge'],
   reroute: ['delivery.command.reroute', 'keys.action.transfer'],
   priority: ['ticket.priority', 'delivery.command.priority', 'sheet.prioritise', 'keys.action.prioritise'],
-  out: ['delivery.command.availability', 'out.again'],
+  out: ['delivery.command.availability', 'out.takeOff', 'out.again', 'out.open'],
+  isOut: ['out.isOut'],
+  isBack: ['out.isBack'],
   backOn: ['delivery.command.backOn', 'out.back'],
 };
 
@@ -135,6 +140,25 @@ test.each(languageCodes)('[LNG4] %s has no word that means two things to be done
   }
   const twofold = [...meanings].filter(([, of]) => of.size > 1).map(([word, of]) => [word, ...of]);
   expect(twofold).toEqual([]);
+});
+
+/** The word by which a deed is known wherever it is offered, whatever stands beside it. */
+const stems: Readonly<Record<string, Readonly<Record<'recall' | 'review' | 'undo' | 'priority' | 'hold', RegExp>>>> = {
+  en: { recall: /recall/i, review: /bring back/i, undo: /undo/i, priority: /priority/i, hold: /hold/i },
+  es: { recall: /recuperar/i, review: /traer de vuelta/i, undo: /deshacer/i, priority: /urgente/i, hold: /retener/i },
+  de: { recall: /zurückholen/i, review: /nur zurück/i, undo: /rückgängig/i, priority: /eil/i, hold: /warten lassen/i },
+  fr: { recall: /rappel/i, review: /ramener/i, undo: /défaire/i, priority: /priorité/i, hold: /mettre en attente/i },
+  zh: { recall: /召回/, review: /恢复/, undo: /撤销/, priority: /加急/, hold: /^暂缓/ },
+  ar: { recall: /استرجاع/, review: /إعادة فقط/, undo: /تراجع/, priority: /ستع/, hold: /تعليق/ },
+};
+
+test.each(languageCodes)('[LNG4] %s calls a deed by one word wherever it is offered', (language) => {
+  const texts: Texts = files[language];
+  const strangers = Object.entries(stems[language] ?? {}).flatMap(([deed, stem]) =>
+    (deeds[deed] ?? []).filter((key) => !stem.test(texts[key] ?? '')).map((key) => `${deed}: ${key} ${texts[key]}`),
+  );
+  expect(stems[language]).toBeDefined();
+  expect(strangers).toEqual([]);
 });
 
 test.each(languageCodes)('[LNG4] %s lists its keys, states, sounds and commands by different words', (language) => {

@@ -45,7 +45,7 @@ function SignOut() {
   const { client } = useReadyScreen();
   return (
     <div>
-      <Button size="hit" onClick={client.signOut}>
+      <Button onClick={client.signOut}>
         <LogOut aria-hidden className="size-[1.3em] rtl:rotate-180" />
         {t('session.signOut')}
       </Button>

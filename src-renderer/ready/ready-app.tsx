@@ -44,7 +44,7 @@ function Stopped({ code }: { readonly code: number }) {
       title={t('guests.ask')}
       detail={mayNot ? t('guests.notAllowed') : t('link.stopped.other')}
       action={
-        <Button look="primary" size="hit" onClick={mayNot ? client.signOut : () => location.reload()}>
+        <Button look="primary" onClick={mayNot ? client.signOut : () => location.reload()}>
           {mayNot ? t('session.signOut') : t('action.reload')}
         </Button>
       }

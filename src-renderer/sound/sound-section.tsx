@@ -39,7 +39,7 @@ function Volume() {
   return (
     <fieldset className="flex items-center gap-3">
       <legend className="sr-only">{t('sound.volume')}</legend>
-      <Button size="hit" aria-label={t('sound.quieter')} disabled={volume === 0} onClick={() => turn(-1)}>
+      <Button aria-label={t('sound.quieter')} disabled={volume === 0} onClick={() => turn(-1)}>
         <Minus aria-hidden className="size-[1.5em]" strokeWidth={3} />
       </Button>
       <p role="status" className="grid flex-1 gap-2 text-center text-[1.5rem] leading-tight font-semibold">
@@ -48,7 +48,7 @@ function Volume() {
           <span className="rounded-full bg-accent" style={{ width: percent }} />
         </span>
       </p>
-      <Button size="hit" aria-label={t('sound.louder')} disabled={volume === loudestVolume} onClick={() => turn(1)}>
+      <Button aria-label={t('sound.louder')} disabled={volume === loudestVolume} onClick={() => turn(1)}>
         <Plus aria-hidden className="size-[1.5em]" strokeWidth={3} />
       </Button>
     </fieldset>
@@ -66,7 +66,7 @@ function Kind({ kind }: { readonly kind: ChimeKind }) {
       <Choice isChosen={rings[kind]} onClick={toggle}>
         {name}
       </Choice>
-      <Button size="hit" aria-label={t('sound.testNamed', { name })} onClick={() => bell.test(kind)}>
+      <Button aria-label={t('sound.testNamed', { name })} onClick={() => bell.test(kind)}>
         <Play aria-hidden className="size-[1.2em] rtl:rotate-180" />
         {t('sound.test')}
       </Button>

@@ -11,21 +11,19 @@ const looks = {
 
 /** 20 mm for a gloved finger, whatever it is for ([HIT1]). */
 const hit = 'min-h-hit min-w-hit';
-const sizes = { usual: hit, hit } as const;
 
 type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> & {
   readonly look?: keyof typeof looks;
-  readonly size?: keyof typeof sizes;
   /** What it says may be long, such as the name of a dish: then it takes another row instead of leaving its box ([GRD3]). */
   readonly wraps?: boolean;
 };
 
 /** A button that a wet thumb finds. */
-export function Button({ look = 'plain', size = 'usual', wraps = false, type = 'button', ...rest }: ButtonProps) {
+export function Button({ look = 'plain', wraps = false, type = 'button', ...rest }: ButtonProps) {
   return (
     <button
       type={type}
-      className={`${looks[look]} ${sizes[size]} inline-flex items-center justify-center gap-2 rounded-lg px-4 text-chrome ${wraps ? 'max-w-full py-2 text-start leading-tight wrap-anywhere' : 'whitespace-nowrap'} max-sm:px-3 disabled:opacity-60`}
+      className={`${looks[look]} ${hit} inline-flex items-center justify-center gap-2 rounded-lg px-4 text-chrome ${wraps ? 'max-w-full py-2 text-start leading-tight wrap-anywhere' : 'whitespace-nowrap'} max-sm:px-3 disabled:opacity-60`}
       {...rest}
     />
   );

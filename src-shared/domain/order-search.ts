@@ -24,4 +24,4 @@ const hasNumber = (word: string, { number }: Order, texts: readonly string[]) =>
   number.replace(/^\D+/, '') === word || texts.some((text) => text.split(/[^\p{L}\p{N}]+/u).includes(word));
 
 /** Without case and accents, as it is typed in a hurry. */
-const plain = (text: string | null) => (text ?? '').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+export const plain = (text: string | null) => (text ?? '').normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

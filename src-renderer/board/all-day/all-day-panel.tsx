@@ -2,8 +2,7 @@ import { X } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
 import { BoardDialog } from '../board-dialog.tsx';
 import { OwnGuard } from '../own-guard.tsx';
-import { AllDayCounts } from './all-day-counts.tsx';
-import { NothingOut, OutNow } from './out-now.tsx';
+import { Counts } from './counts.tsx';
 import { useIsBesideBoard } from './use-is-beside-board.ts';
 
 type AllDayPanelProps = { readonly onClose: () => void };
@@ -46,11 +45,3 @@ export function AllDayPanel({ onClose }: AllDayPanelProps) {
     </aside>
   );
 }
-
-const Counts = () => (
-  <>
-    <OutNow />
-    <AllDayCounts />
-    <NothingOut />
-  </>
-);

@@ -49,7 +49,7 @@ const person = {
 };
 
 /** What a key said and asked for, with this the selected ticket. */
-function pressedOn(order: Order, deed: 'hold' | 'start', settings: Partial<Settings> = {}) {
+function pressedOn(order: Order, deed: 'hold' | 'start' | 'fire', settings: Partial<Settings> = {}) {
   const { screen, deeds, said } = openBoard();
   const kitchen = { ...emptyKitchen, settings: { ...emptyKitchen.settings, ...settings } };
   const store = screen.client.store;
@@ -142,6 +142,18 @@ test('[KEY2] hold says so where all has begun, and asks for nothing that would d
     wanted: [],
   });
   expect(pressedOn(buildOrder('1'), 'hold')).toEqual({ said: [], wanted: ['order.hold'] });
+});
+
+test('[KEY2] fire says so where nothing is on hold or left to begin', () => {
+  const begun = { progress: [{ ...untouched(stationId('kitchen'), 'fallback'), status: 'preparing' as const }] };
+  expect(pressedOn(buildOrder('1', { lines: [buildLine('1.1', begun)] }), 'fire')).toEqual({
+    said: ['nothingToFire'],
+    wanted: [],
+  });
+  expect(pressedOn(buildOrder('1', { lines: [buildLine('1.1', { heldAtMs: 1 })] }), 'fire')).toEqual({
+    said: [],
+    wanted: ['order.fire'],
+  });
 });
 
 test('[CRD8] start leaves alone what allergens bar, and says what has to be done first', () => {

@@ -86,7 +86,9 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
       if (holdableCourses(ticket).length > 0) actions.hold(ticket);
       else hands.say('nothingToHold');
     }),
-    fire: on('fire', (ticket) => actions.fireNext(ticket, ticker.now().serverMs)),
+    fire: on('fire', (ticket) => {
+      if (!actions.fireNext(ticket, ticker.now().serverMs)) hands.say('nothingToFire');
+    }),
     prioritise: on('prioritise', (ticket) => prioritise(screen, ticket)),
     transfer: on('transfer', (ticket) => {
       const { stations } = kitchenOf(client.store.getState());

@@ -10,14 +10,19 @@ export const hasFingerFocus = (): boolean => touched !== null && touched === doc
 /** Until it is called off. */
 export function watchFocus(): () => void {
   let isFinger = false;
-  const pointer = () => {
+  /** What a finger has pressed on the board: a sheet that it opened gives it the focus back, also when a key closes that. */
+  let opener: Element | null = null;
+  const pointer = ({ target }: PointerEvent) => {
     isFinger = true;
+    if (!isInSheet(target)) opener = target instanceof Element ? target.closest('button') : null;
   };
   const key = () => {
     isFinger = false;
   };
   const focus = ({ target }: FocusEvent) => {
-    touched = isFinger && target instanceof Element ? target : null;
+    // Whoever has moved on by keys comes back to it on purpose.
+    if (!isFinger && target !== opener && !isInSheet(target)) opener = null;
+    touched = (isFinger || target === opener) && target instanceof Element ? target : null;
   };
   addEventListener('pointerdown', pointer, true);
   addEventListener('keydown', key, true);
@@ -29,3 +34,5 @@ export function watchFocus(): () => void {
     removeEventListener('focusin', focus, true);
   };
 }
+
+const isInSheet = (target: EventTarget | null) => target instanceof Element && target.closest('dialog') !== null;

@@ -10,6 +10,7 @@ export type Hint =
   | 'nothingToRecall'
   | 'nothingToUndo'
   | 'nothingToHold'
+  | 'nothingToFire'
   | 'allergensFirst'
   | 'noOtherStation'
   | 'recallNeedsKitchen';

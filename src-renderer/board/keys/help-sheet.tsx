@@ -15,7 +15,7 @@ export function HelpSheet() {
   return (
     <BoardDialog title={t('keys.helpTitle')} onClose={closeSheet}>
       <div data-opened-by="help" className="grid gap-6">
-        <Button look="framed" size="hit" wraps onClick={() => toggle('learn')}>
+        <Button look="framed" wraps onClick={() => toggle('learn')}>
           <Keyboard aria-hidden className="size-7" />
           {t('keys.setUp')}
         </Button>

@@ -31,11 +31,7 @@ export function KeyTester({ heard, wanted, onCancel }: KeyTesterProps) {
           <strong className="font-bold">{t('keys.pressFor', { action: actionName(wanted, t) })}</strong>
         )}
       </div>
-      {wanted !== null && (
-        <Button size="hit" onClick={onCancel}>
-          {t('keys.cancel')}
-        </Button>
-      )}
+      {wanted !== null && <Button onClick={onCancel}>{t('keys.cancel')}</Button>}
     </div>
   );
 }

@@ -13,11 +13,11 @@ export function KeysSection() {
   return (
     <SheetSection icon={Keyboard} title={t('keys.title')}>
       <div className="grid gap-3 sm:grid-cols-2">
-        <Button look="framed" size="hit" wraps onClick={() => hands.toggle('help')}>
+        <Button look="framed" wraps onClick={() => hands.toggle('help')}>
           <CircleQuestionMark aria-hidden className="size-[1.4em]" />
           {t('keys.show')}
         </Button>
-        <Button look="framed" size="hit" wraps onClick={() => hands.toggle('learn')}>
+        <Button look="framed" wraps onClick={() => hands.toggle('learn')}>
           <SquarePen aria-hidden className="size-[1.4em]" />
           {t('keys.setUp')}
         </Button>

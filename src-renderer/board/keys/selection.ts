@@ -47,10 +47,15 @@ export function selectInside(by: 1 | -1): void {
   else select(0);
 }
 
-const counts = () => [
-  ...document.querySelectorAll<HTMLElement>('[data-all-day] :is([data-out-dish], [data-dish-count])'),
-];
+const counts = () => [...document.querySelectorAll<HTMLElement>('[data-all-day] > :not(header) :is(button, input)')];
 const countWithFocus = () => counts().find((count) => count === document.activeElement);
+
+/** Up and down lead out of the box of the counts, as out of one in a sheet ([KEY7]); whether there is one. */
+export function leaveBox(by: 1 | -1): boolean {
+  const isThere = countWithFocus() !== undefined;
+  if (isThere) moveAmong(counts(), by);
+  return isThere;
+}
 
 /** The selected one of these lines, else the first that is drawn, as a finger would. */
 export function pressLine(lineIds: readonly string[]): void {

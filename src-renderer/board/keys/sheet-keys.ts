@@ -14,15 +14,17 @@ export function pressInSheet(
 ): void {
   if (isOwn(sheet)) return;
   const deed = deeds[action] ?? (openedBy(sheet) === action ? close : undefined);
-  const isForBox = event.target instanceof HTMLInputElement && isCharacter(event);
   const isPressedByBrowser = action === 'bump' && (event.key === 'Enter' || event.key === ' ');
-  if (!deed || isForBox || isPressedByBrowser) return;
+  if (!deed || isForBox(event) || isPressedByBrowser) return;
   event.preventDefault();
   if (!isHeld) deed(sheet);
 }
 
 const isOwn = (sheet: HTMLElement) => sheet.dataset.keys === 'own' || sheet.querySelector('[data-keys="own"]') !== null;
 const openedBy = (sheet: HTMLElement) => sheet.querySelector<HTMLElement>('[data-opened-by]')?.dataset.openedBy;
+
+export const isForBox = (event: KeyboardEvent): boolean =>
+  event.target instanceof HTMLInputElement && isCharacter(event);
 
 const isCharacter = ({ key }: KeyboardEvent) => [...key].length === 1 || insideBox.has(key);
 const insideBox: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);

@@ -5,8 +5,8 @@ import { boardDeeds, type PageTurns } from './board-deeds.ts';
 import { hasFingerFocus, watchFocus } from './finger-focus.ts';
 import type { Hands } from './hands.ts';
 import { actionFor } from './key-map.ts';
-import { openSheet, pressSelected, selectSlot } from './selection.ts';
-import { pressInSheet } from './sheet-keys.ts';
+import { leaveBox, openSheet, pressSelected, selectSlot } from './selection.ts';
+import { isForBox, pressInSheet } from './sheet-keys.ts';
 import { noPrefix, prefixedSlot, prefixPressed, type SlotPrefix } from './slot-prefix.ts';
 import { type OnKey, useKeyPresses } from './use-key-presses.ts';
 import { useKeySilence } from './use-key-silence.ts';
@@ -52,7 +52,7 @@ export function useBoardKeys(keys: BoardKeys): void {
         const action = actionFor(latest.current.hands.keyMap, strokes);
         if (action === undefined) return;
         if (sheet) return pressInSheet(sheet, action, isHeld, event);
-        if (isTyping(event)) return;
+        if (isTyping(event)) return pressInBox(action, event);
         const isBounce = action === 'bump' && !isHeld && !screen.guard.isFirst('bump key');
         if (isHeld || isBounce || !isNative(event)) event.preventDefault();
         if (isHeld || isBounce || isNative(event)) return;
@@ -66,6 +66,19 @@ export function useBoardKeys(keys: BoardKeys): void {
 function deed(action: BoardAction, deeds: Readonly<Partial<Record<BoardAction, () => void>>>): void {
   deeds[action]?.();
 }
+
+/** What types nothing leads out of the box, or a bump bar would be caught in it. */
+function pressInBox(action: BoardAction, event: KeyboardEvent): void {
+  const by = outOfBox[action];
+  if (by !== undefined && !isForBox(event) && leaveBox(by)) event.preventDefault();
+}
+
+const outOfBox: Partial<Readonly<Record<BoardAction, 1 | -1>>> = {
+  next: 1,
+  'line-down': 1,
+  previous: -1,
+  'line-up': -1,
+};
 
 /** What is typed is meant for the box it is typed into. */
 const isTyping = ({ target }: KeyboardEvent) =>

@@ -53,7 +53,7 @@ function More({ list: { more } }: { readonly list: BumpedList }) {
   const t = useText();
   if (!more) return null;
   return (
-    <Button look="framed" size="hit" onClick={more}>
+    <Button look="framed" onClick={more}>
       {t('recall.more')}
     </Button>
   );
@@ -68,9 +68,7 @@ function NeedsKitchen({ onAgain }: { readonly onAgain: () => void }) {
         <strong className="block font-bold">{t('recall.needsKitchenTitle')}</strong>
         {t('recall.needsKitchenDetail')}
       </p>
-      <Button size="hit" onClick={onAgain}>
-        {t('action.tryNow')}
-      </Button>
+      <Button onClick={onAgain}>{t('action.tryNow')}</Button>
     </div>
   );
 }

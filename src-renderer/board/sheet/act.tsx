@@ -8,7 +8,7 @@ type ActProps = { readonly icon: LucideIcon; readonly text: string; readonly onT
 export function Act({ icon: Icon, text, onTap }: ActProps) {
   const { guard } = useScreen();
   return (
-    <Button size="hit" wraps onClick={() => guard.allows(`sheet/${text}`, true) && onTap()}>
+    <Button wraps onClick={() => guard.allows(`sheet/${text}`, true) && onTap()}>
       <Icon aria-hidden className="size-[1.4em] shrink-0" strokeWidth={2.5} />
       {text}
     </Button>

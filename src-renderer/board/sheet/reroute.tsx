@@ -49,7 +49,6 @@ function Move({ ticket, from, to, lineIds }: MoveProps) {
   const words = t('sheet.give', { from: nameOf(from), to: nameOf(to) });
   return (
     <Button
-      size="hit"
       wraps
       aria-label={words}
       onClick={() => guard.allows(`give/${from}/${to}`, true) && actions.reroute(ticket, from, to, lineIds)}

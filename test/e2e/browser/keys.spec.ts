@@ -267,6 +267,31 @@ for (const key of ['Enter', 'Space', 'ControlLeft']) {
   });
 }
 
+for (const [tool, title, closedBy] of [
+  ['Recall', 'Bumped today', 'r'],
+  ['Recall', 'Bumped today', 'Escape'],
+  ['All day', 'All day', 'a'],
+  ['All day', 'All day', 'Escape'],
+] as const) {
+  test(`[KEY1] after a sheet that a finger opened by ${tool} was closed by ${closedBy}, Enter bumps`, async ({
+    board,
+    pos,
+  }) => {
+    await board.setViewportSize({ width: 1180, height: 800 });
+    for (const table of ['1', '2']) await order(pos, table, ['Soup']);
+    await expect(tickets(board)).toHaveCount(2);
+    await guardOver(board);
+    await board.getByRole('button', { name: tool, exact: true }).click();
+    await expect(sheet(board, title)).toBeVisible();
+    await press(board, 'ArrowDown', 'ArrowUp', closedBy);
+    await expect(sheet(board, title)).toBeHidden();
+    await guardOver(board);
+    await press(board, 'Enter');
+    await expect(ticket(board, 'T 1')).toBeHidden();
+    await expect(sheet(board, title)).toBeHidden();
+  });
+}
+
 test('[KEY1] who has come to a button of the header by Tab presses it', async ({ board, pos }) => {
   await order(pos, '1', ['Soup']);
   await expect(tickets(board)).toHaveCount(1);
@@ -276,6 +301,22 @@ test('[KEY1] who has come to a button of the header by Tab presses it', async ({
   await press(board, 'Enter');
   await expect(board.locator('[data-all-day]')).toBeVisible();
   await expect(tickets(board)).toHaveCount(1);
+});
+
+test('[KEY1] a line that a finger has tapped is pressed by whoever has moved away by keys and come back', async ({
+  board,
+  pos,
+}) => {
+  await order(pos, '1', ['Soup', 'Salad']);
+  const lines = ticket(board, 'T 1').locator('[data-line]');
+  await expect(lines).toHaveCount(2);
+  await guardOver(board);
+  await lines.first().click();
+  await expect(ticket(board, 'T 1').locator('[data-status="ready"]')).toHaveCount(1);
+  await guardOver(board);
+  await press(board, 'ArrowDown', 'ArrowUp', 'ControlLeft');
+  await expect(ticket(board, 'T 1').locator('[data-status="ready"]')).toHaveCount(0);
+  await expect(lines).toHaveCount(2);
 });
 
 test('[UND1] H that holds nothing is no bump: U takes back the one before', async ({ board, pos }) => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Api } from '../../harness/api.ts';
 import { addUser } from '../../harness/user.ts';
 import { expect, guardOver, tickets } from './board-fixture.ts';
@@ -6,6 +6,8 @@ import { test } from './station-fixture.ts';
 
 const outCount = (screen: Page) => screen.locator('[data-out-count]');
 const outNow = (screen: Page) => screen.locator('[data-out-now]');
+const heading = (screen: Page) => outNow(screen).getByRole('heading');
+const menu = (screen: Page) => screen.locator('[data-menu]');
 const outDish = (screen: Page, name: string) => outNow(screen).getByRole('button', { name });
 
 /** As the kitchen has it. */
@@ -31,9 +33,12 @@ test('[MEN5] what is out is counted and listed with no ticket left, and back on 
   await expect(outCount(grill)).toHaveAttribute('data-out-count', '2');
   await grill.getByRole('button', { name: /2 dishes out \(86\)\s*All day/ }).click();
   await expect(outNow(grill).getByRole('listitem')).toContainText(['burger', 'cola']);
+  await expect(heading(grill)).toHaveText('86: out now');
+  await expect(outDish(grill, 'burger')).toHaveAccessibleName('burger out Put back');
   await guardOver(grill);
   await outDish(grill, 'burger').click();
-  await expect(outDish(grill, 'burger')).toContainText('Out again');
+  await expect(outDish(grill, 'burger')).toHaveAccessibleName('burger back Take off again');
+  await expect(heading(grill)).toHaveText('86: out, or just put back');
   await expect(outCount(grill)).toHaveAttribute('data-out-count', '1');
   await expect(outCount(fryer)).toHaveAttribute('data-out-count', '1');
   expect(await isOut(pos, kitchen.dishes.burger)).toBe(false);
@@ -43,12 +48,52 @@ test('[MEN5] what is out is counted and listed with no ticket left, and back on 
   await guardOver(grill);
   for (const dish of ['burger', 'cola']) await outDish(grill, dish).click();
   await expect(outCount(fryer)).toHaveCount(0);
+  await expect(outDish(grill, 'cola')).toHaveAccessibleName('cola back Take off again');
+  await expect(grill.getByText('86: nothing is out.')).toHaveCount(0);
+  await expect(outNow(grill)).toHaveCount(0, { timeout: 12_000 });
   await expect(grill.getByText('86: nothing is out.')).toBeVisible();
-  await grill.getByRole('button', { name: 'Close the counts' }).click();
-  await guardOver(grill);
+});
+
+test('[MEN5] any dish of the menu is found and taken off with no ticket that has it, and put back in the same place', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  const grill = await screenOf('grill');
+  await grill.setViewportSize({ width: 1920, height: 1080 });
   await grill.keyboard.press('a');
-  await expect(grill.getByText('86: nothing is out.')).toBeVisible();
-  await expect(outNow(grill)).toHaveCount(0);
+  await guardOver(grill);
+  await grill.getByRole('button', { name: 'Take a dish off' }).click();
+  await expect(menu(grill).getByRole('listitem')).toContainText(['burger', 'cola', 'fries', 'platter']);
+  await menu(grill).getByRole('searchbox').fill('salmon');
+  await expect(menu(grill).getByText('No dish of the menu fits that')).toBeVisible();
+  await menu(grill).getByRole('searchbox').fill('FRÍ');
+  await expect(menu(grill).getByRole('listitem')).toContainText(['fries']);
+  await guardOver(grill);
+  const fries = menu(grill).getByRole('button', { name: 'fries' });
+  expect((await fries.boundingBox())?.height).toBeGreaterThanOrEqual(81);
+  await fries.click();
+  await expect(fries).toHaveAccessibleName('fries out Put back');
+  await expect.poll(() => isOut(pos, kitchen.dishes.fries)).toBe(true);
+  await guardOver(grill);
+  await fries.click();
+  await expect(fries).toHaveAccessibleName('fries Take off');
+  await expect.poll(() => isOut(pos, kitchen.dishes.fries)).toBe(false);
+  await guardOver(grill);
+  await fries.click();
+  await expect(fries).toContainText('out');
+  await guardOver(grill);
+  await grill.getByRole('button', { name: 'Back to the counts' }).click();
+  await expect(outDish(grill, 'fries')).toHaveAccessibleName('fries out Put back');
+});
+
+test('[MEN5] with no menu there is nothing to take off, and the board says so', async ({ board }) => {
+  await board.keyboard.press('a');
+  await expect(board.getByRole('button', { name: 'Take a dish off' })).toBeVisible();
+  await guardOver(board);
+  await board.getByRole('button', { name: 'Take a dish off' }).click();
+  await expect(menu(board)).toContainText('There is no menu yet.');
+  await expect(menu(board).getByRole('listitem')).toHaveCount(0);
 });
 
 for (const [where, width, height] of [
@@ -72,6 +117,44 @@ for (const [where, width, height] of [
   });
 }
 
+for (const [where, width, height] of [
+  ['beside the board', 1920, 1080],
+  ['in a sheet', 1180, 800],
+] as const) {
+  test(`[MEN5] [KEY2] [KEY7] a dish that no ticket has is taken off by keys alone: ${where}`, async ({
+    kitchen,
+    screenOf,
+    pos,
+  }) => {
+    const grill = await screenOf('grill');
+    await grill.setViewportSize({ width, height });
+    await kitchen.order(['platter']);
+    await expect(tickets(grill)).toHaveCount(1);
+    await grill.keyboard.press('a');
+    const way = grill.getByRole('button', { name: 'Take a dish off' });
+    await expect(way).toBeVisible();
+    await guardOver(grill);
+    for (let step = 0; step < 2; step++) await grill.keyboard.press('ArrowRight');
+    await moveDown(grill, way);
+    await grill.keyboard.press('ControlLeft');
+    await expect(grill.getByRole('button', { name: 'Back to the counts' })).toBeFocused();
+    await guardOver(grill);
+    await moveDown(grill, menu(grill).getByRole('searchbox'));
+    await grill.keyboard.type('co');
+    await moveDown(grill, menu(grill).getByRole('button', { name: 'cola' }));
+    await guardOver(grill);
+    await grill.keyboard.press('ControlLeft');
+    await expect.poll(() => isOut(pos, kitchen.dishes.cola)).toBe(true);
+    await expect(tickets(grill)).toHaveCount(1);
+  });
+}
+
+async function moveDown(screen: Page, to: Locator): Promise<void> {
+  const isThere = () => to.evaluate((one) => one === document.activeElement);
+  for (let step = 0; step < 6 && !(await isThere()); step++) await screen.keyboard.press('ArrowDown');
+  await expect(to).toBeFocused();
+}
+
 const hasFocus = (screen: Page) => outDish(screen, 'burger').evaluate((one) => one === document.activeElement);
 
 test('[MEN5] a waiter sees what is out and is offered nothing that would be refused', async ({
@@ -91,4 +174,5 @@ test('[MEN5] a waiter sees what is out and is offered nothing that would be refu
   await grill.keyboard.press('a');
   await expect(outNow(grill)).toContainText('burger');
   await expect(outNow(grill).getByRole('button')).toHaveCount(0);
+  await expect(grill.getByRole('button', { name: 'Take a dish off' })).toHaveCount(0);
 });

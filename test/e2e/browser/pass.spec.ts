@@ -161,7 +161,7 @@ test('[RCL1] a dish that was handed over by mistake is brought back alone, from 
   await expect(dish(ticket(pass, 'T 4'), 'fries').getByLabel('handed over')).toBeVisible();
   await guardOver(pass);
   const sheet = await openSheet(pass, 'T 4', 'fries');
-  await sheet.getByRole('button', { name: 'Not handed over yet' }).click();
+  await sheet.getByRole('button', { name: 'Bring back, not handed over' }).click();
   const shares = async () => sharesOf((await pos.call('GET', `/orders/${order.id}`)).json);
   await expect.poll(shares).toEqual(['burger@grill: ready', 'fries@fry: ready']);
 });

@@ -25,7 +25,7 @@ test('[PRI1] a ticket is put in front at once, and back within three seconds', a
   const grill = await screenOf('grill');
   const first = tickets(grill).first().getByRole('heading', { level: 2 });
   await expect(first).toHaveText('T 1');
-  await (await openSheet(grill, 'T 2')).getByRole('button', { name: 'To the front' }).click();
+  await (await openSheet(grill, 'T 2')).getByRole('button', { name: 'Give priority' }).click();
   await expect(first).toHaveText('T 2');
   await expect(ticket(grill, 'T 2').locator('header')).toContainText('Priority');
   await guardOver(grill);
@@ -38,7 +38,7 @@ test('[PRI1] a ticket is put in front at once, and back within three seconds', a
 test('[PRI1] after three seconds it stays in front', async ({ kitchen, screenOf }) => {
   await kitchen.order(['burger']);
   const grill = await screenOf('grill');
-  await (await openSheet(grill, 'T 4')).getByRole('button', { name: 'To the front' }).click();
+  await (await openSheet(grill, 'T 4')).getByRole('button', { name: 'Give priority' }).click();
   await expect(grill.locator('[data-prioritised]')).toBeVisible();
   await expect(grill.locator('[data-prioritised]')).toBeHidden();
   await expect(ticket(grill, 'T 4').locator('header')).toContainText('Priority');
@@ -60,13 +60,13 @@ test('[MEN4] a dish is 86 from the ticket, and back on', async ({ kitchen, scree
   await kitchen.order(['burger']);
   const grill = await screenOf('grill');
   const sheet = await openSheet(grill, 'T 4', 'burger');
-  await sheet.getByRole('button', { name: 'Out of burger' }).click();
+  await sheet.getByRole('button', { name: 'Take burger off' }).click();
   await expect(sheet.getByText('86: nobody can order it now.')).toBeVisible();
   const sellBurger = () => pos.order({ items: [{ menu_item_id: kitchen.dishes.burger }] });
   await expect.poll(async () => (await sellBurger()).json.code).toBe('item_unavailable');
   await guardOver(grill);
-  await sheet.getByRole('button', { name: 'burger is back' }).click();
-  await expect(sheet.getByText('86: nobody can order it until you say that it is back.')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Put burger back' }).click();
+  await expect(sheet.getByText('86: nobody can order it until it is put back.')).toBeVisible();
   await expect.poll(async () => (await sellBurger()).status).toBe(201);
 });
 
@@ -99,7 +99,7 @@ test('[RCL1] a single dish is brought back from the sheet, to be cooked again', 
   await expect(dish(card, 'burger').getByLabel('Ready')).toBeVisible();
   await guardOver(grill);
   const sheet = await openSheet(grill, 'T 4', 'burger');
-  await sheet.getByRole('button', { name: 'Cook again, new time' }).click();
+  await sheet.getByRole('button', { name: 'Recall, new clock' }).click();
   await grill.keyboard.press('Escape');
   await expect(dish(card, 'burger')).toContainText('Again, no. 2');
   await expect(card.locator('header')).toContainText('Back, by Manager');
@@ -174,8 +174,8 @@ test('[CRD8] [ALG2] what allergens bar is not offered: to have seen them is', as
 });
 
 for (const [language, words] of [
-  ['en', 'Out of Chips and Tomatillo-Green Chili Salsa'],
-  ['de', 'Doch nicht fertig, Zeit läuft weiter'],
+  ['en', 'Take Chips and Tomatillo-Green Chili Salsa off'],
+  ['de', 'Nur zurück, alte Uhr läuft weiter'],
 ] as const) {
   test(`[GRD3] on a phone nothing in a sheet leaves its box, however long it is: ${language}`, async ({
     kitchen,

@@ -1,0 +1,78 @@
+import { CircleOff } from 'lucide-react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useText } from '../../messages/text-context.tsx';
+import { mayChangeAvailability } from '../../store/availability.ts';
+import { Button } from '../../ui/button.tsx';
+import { useBoard, useScreen } from '../screen-context.ts';
+import { AllDayCounts } from './all-day-counts.tsx';
+import { NothingOut, OutNow } from './out-now.tsx';
+import { TakeOff } from './take-off.tsx';
+import { useOutNow } from './use-out-now.ts';
+
+/** The counts with what is out, or in their place the menu, to take a dish off ([MEN5]). */
+export function Counts() {
+  const [isTakingOff, setTakingOff] = useState<boolean | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  // What was pressed is gone: keys go on from the way back.
+  useLayoutEffect(() => {
+    if (isTakingOff === null) return;
+    root.current?.querySelector<HTMLElement>('[data-counts-back], [data-take-off]')?.focus();
+  }, [isTakingOff]);
+  return (
+    <div ref={root}>
+      {isTakingOff ? (
+        <TakeOff onClose={() => setTakingOff(false)} />
+      ) : (
+        <Overview onTakeOff={() => setTakingOff(true)} />
+      )}
+    </div>
+  );
+}
+
+function Overview({ onTakeOff }: { readonly onTakeOff: () => void }) {
+  const { dishes, note } = useOutNow();
+  const wayOff = <WayOff onTakeOff={onTakeOff} />;
+  const { onFocus, ref } = useKeptRow(dishes.map(({ product }) => product.id).join(' '));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done with it; it hears where the focus is
+    <div ref={ref} onFocus={onFocus}>
+      {dishes.length > 0 && (
+        <OutNow dishes={dishes} onChange={note}>
+          {wayOff}
+        </OutNow>
+      )}
+      <AllDayCounts />
+      {dishes.length === 0 && <NothingOut>{wayOff}</NothingOut>}
+    </div>
+  );
+}
+
+/** For whoever may ([PER1]); others see what is out, and ask. */
+function WayOff({ onTakeOff }: { readonly onTakeOff: () => void }) {
+  const t = useText();
+  const { guard } = useScreen();
+  const mayChange = useBoard(mayChangeAvailability);
+  if (!mayChange) return null;
+  return (
+    <Button look="framed" wraps data-take-off onClick={() => guard.allows('take a dish off', true) && onTakeOff()}>
+      <CircleOff aria-hidden className="size-[1.2em] shrink-0" strokeWidth={2.5} />
+      {t('out.open')}
+    </Button>
+  );
+}
+
+/** When the row that has the focus goes, the bump key must not mean a ticket at once ([KEY1]): the focus stays here. */
+function useKeptRow(dishes: string) {
+  const ref = useRef<HTMLDivElement>(null);
+  const focused = useRef<Element | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the rows change
+  useLayoutEffect(() => {
+    const isLost = focused.current !== null && !focused.current.isConnected;
+    if (isLost && document.activeElement === document.body)
+      ref.current?.querySelector<HTMLElement>('[data-take-off]')?.focus();
+  }, [dishes]);
+  const onFocus = ({ target }: { readonly target: Element }) => {
+    focused.current = target;
+  };
+  return { ref, onFocus };
+}
