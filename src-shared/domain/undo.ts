@@ -1,13 +1,14 @@
 import equal from 'fast-deep-equal';
 import type { UndoChange } from './command.ts';
 import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
-import { contentOf, type Line, type LineContent, mapProgress } from './line.ts';
+import { contentOf, type Line, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changed } from './order-change.ts';
 import { goneAtMs } from './part-state.ts';
 import type { Progress } from './progress.ts';
 import { retimed } from './retiming.ts';
-import { firedAtMs, isUntouched } from './timing.ts';
+import { undoneFields } from './undone-fields.ts';
+import { shareOf, undoneLine } from './undone-line.ts';
 
 /**
  * [UND1] Takes back exactly what one command did, as long as nobody has gone on from there: whatever it changed must
@@ -84,81 +85,4 @@ function toldAgain(order: Order, undone: Order, line: Line): Line {
   const was = lineIn(order, line);
   const isOther = was && (goneAtMs(order, was) !== goneAtMs(undone, line) || !equal(contentOf(was), contentOf(line)));
   return isOther ? mapProgress(line, (part) => ({ ...part, turn: part.turn + 1 })) : line;
-}
-
-function undoneLine(now: Line, before: Line | undefined, after: Line | undefined): Line | undefined {
-  if (!before || !after || equal(before, after)) return now;
-  if (isWorkedOn(now, before, after)) return undefined;
-  const line = undoneFields(now, before, after, notOfLine);
-  const progress = undoneProgress(now.progress, before.progress, after.progress);
-  if (!line || !progress) return undefined;
-  // What somebody has begun must not be left on hold.
-  if (line.heldAtMs !== null && progress.some(({ status }) => status !== 'pending')) return undefined;
-  const startsAtMs = before.startsAtMs === after.startsAtMs || !isUntouched(now) ? now.startsAtMs : before.startsAtMs;
-  return { ...line, progress, startsAtMs, changedFrom: undoneTrace(now, before, after, progress) };
-}
-
-/** Kept by their own rules; whether it rings is the undo's own affair. */
-const notOfLine: ReadonlySet<string> = new Set(['progress', 'quiet', 'changedFrom', 'startsAtMs']);
-
-/** Whoever has yet to see a change again sees old and new again, though all had seen it meanwhile ([CHG1]). */
-function undoneTrace(now: Line, before: Line, after: Line, progress: readonly Progress[]): LineContent | null {
-  if (now.changedAtMs !== after.changedAtMs) return now.changedFrom;
-  if (equal(now.progress, after.progress)) return before.changedFrom;
-  const isSeen = progress.every(({ acknowledgedAtMs }) => acknowledgedAtMs !== null);
-  return isSeen ? null : (before.changedFrom ?? now.changedFrom);
-}
-
-/** What the dish is, whether it is cooked at all and whether it may be begun are the ground that its stations stand on. */
-function isWorkedOn(now: Line, before: Line, after: Line): boolean {
-  // Some of it has gone to another order, or is more by now: the two halves of one state cannot be given back.
-  if (now.quantity !== after.quantity) return true;
-  const isOther = before.voidedAtMs !== after.voidedAtMs || !equal(contentOf(before), contentOf(after));
-  if (isOther) return !equal(groundOf(now), groundOf(after));
-  const isTimed = before.heldAtMs !== after.heldAtMs || firedAtMs(before) !== firedAtMs(after);
-  return isTimed && !equal(now.progress.map(statusOf), after.progress.map(statusOf));
-}
-
-/** What rings, and when it begins because of others, nobody stands on ([FIR3]). */
-const groundOf = (line: Line) => ({ ...line, quiet: null, startsAtMs: null });
-const statusOf = ({ status }: Progress) => status;
-
-/** Shares are taken back whole; where a line was given to another station, all of them. */
-function undoneProgress(
-  now: readonly Progress[],
-  before: readonly Progress[],
-  after: readonly Progress[],
-): readonly Progress[] | undefined {
-  const stations = (parts: readonly Progress[]) => parts.map(({ station }) => station);
-  if (!equal(stations(before), stations(after))) return equal(now, after) ? before.map(laterTurn(now)) : undefined;
-  const undone = now.map((part) => undonePart(part, shareOf(before, part), shareOf(after, part)));
-  return undone.includes(undefined) ? undefined : (undone as Progress[]);
-}
-
-const shareOf = (parts: readonly Progress[], { station }: Progress) => parts.find((part) => part.station === station);
-
-function undonePart(now: Progress, before: Progress | undefined, after: Progress | undefined): Progress | undefined {
-  if (!before || !after || equal(before, after)) return now;
-  return equal(now, after) ? { ...before, turn: now.turn + 1 } : undefined;
-}
-
-/** Back is a turn like any other: of two states of a share the greater turn is the newer. */
-const laterTurn =
-  (now: readonly Progress[]) =>
-  (part: Progress): Progress => ({ ...part, turn: Math.max(part.turn, ...now.map(({ turn }) => turn)) + 1 });
-
-function undoneFields<Value extends object>(
-  now: Value,
-  before: Value,
-  after: Value,
-  except: ReadonlySet<string>,
-): Value | undefined {
-  const next = { ...now };
-  // A field may be newer than the document.
-  for (const field of Object.keys({ ...after, ...before }) as (keyof Value)[]) {
-    if (except.has(String(field)) || equal(before[field], after[field])) continue;
-    if (!equal(now[field], after[field])) return undefined;
-    next[field] = before[field];
-  }
-  return next;
 }
