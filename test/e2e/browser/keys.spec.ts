@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bumpOf, expect, guardOver, openBoard, order, standStill, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, expect, guardOver, order, test, ticket, tickets } from './board-fixture.ts';
 import { choose, openSettings } from './settings-hand.ts';
 
 /** As a bump bar sends it: nothing but keys. */
@@ -26,23 +26,6 @@ test('[KEY1] places above ten show their number, too, once there are keys', asyn
   await press(board, '1');
   const numbers = [...Array(9).keys()].map((index) => String(index + 1));
   await expect(tickets(board).locator('kbd')).toHaveText([...numbers, '0', '11', '12', '13', '14', '15']);
-});
-
-test('[TAP1] on a page that a key has just turned, nothing is bumped at once', async ({ board, pos }) => {
-  await board.setViewportSize({ width: 1280, height: 800 });
-  for (let table = 1; table <= 20; table++) await order(pos, String(table), ['Soup']);
-  await expect(board.locator('[data-open-count="20"]')).toBeVisible();
-  await guardOver(board);
-  await standStill(board);
-  await press(board, 'PageDown', 'ControlLeft');
-  await expect(ticket(board, 'T 1')).toBeHidden();
-  const shown = await tickets(board).count();
-  expect(await board.locator('[data-gap]').count()).toBe(0);
-  await expect(async () => {
-    await board.clock.runFor(300);
-    await press(board, 'ControlLeft');
-    await expect(tickets(board)).toHaveCount(shown - 1, { timeout: 1000 });
-  }).toPass();
 });
 
 test('[KEY5] left Ctrl bumps when it is let go; Ctrl with another key is the browser’s', async ({ board, pos }) => {
@@ -139,37 +122,6 @@ test('[KEY1] where it is set, a digit bumps at once, and its ticket alone', asyn
   await expect(ticket(board, 'T 2')).toBeHidden();
   await expect(tickets(board)).toHaveCount(2);
 });
-
-test('[TAP1] digits that bump may come as fast as fingers are: each bumps its own ticket, once', async ({
-  board,
-  pos,
-}) => {
-  for (const table of ['1', '2', '3', '4']) await order(pos, table, ['Soup']);
-  await expect(tickets(board)).toHaveCount(4);
-  await press(board, 'F2');
-  await sheet(board, 'Set up keys').getByRole('button', { name: 'Digits bump' }).click();
-  await press(board, 'Escape');
-  await standStill(board);
-  await press(board, '1', '2', '2', '3', '1');
-  await board.clock.runFor(300);
-  await expect(tickets(board)).toHaveCount(1);
-  await expect(ticket(board, 'T 4')).toBeVisible();
-});
-
-for (const key of ['Enter', 'Space', 'ControlLeft']) {
-  test(`[TAP1] ${key} that bounces bumps one ticket, though the next is selected by then`, async ({ board, pos }) => {
-    for (const table of ['1', '2', '3']) await order(pos, table, ['Soup']);
-    await expect(tickets(board)).toHaveCount(3);
-    await standStill(board);
-    await press(board, '1', key);
-    await board.clock.runFor(100);
-    await expect(bumpOf(ticket(board, 'T 2'))).toBeFocused();
-    await press(board, key);
-    await expect(ticket(board, 'T 1')).toBeHidden();
-    await board.clock.runFor(300);
-    await expect(tickets(board)).toHaveCount(2);
-  });
-}
 
 test('[KEY6] rubbish in the storage is the standard map', async ({ board, pos }) => {
   await order(pos, '1', ['Soup']);
