@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bumpOf, expect, guardOver, order, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
 import { choose, openSettings } from './settings-hand.ts';
 
 /** As a bump bar sends it: nothing but keys. */
