@@ -12,8 +12,7 @@ const minute = 60_000;
 
 /** The suites, cheapest first. `limitMs` of the long forms is hours: they run before an issue is called done. */
 export function suiteSteps({ long }: { readonly long: boolean }): readonly Step[] {
-  // For a run that hangs; a slow machine may take long over a good one.
-  const limitMs = (long ? 240 : 45) * minute;
+  const limitMs = (long ? 240 : 20) * minute;
   const env = long ? { KDS_TEST_LONG: '1' } : {};
   const suite: SuiteRun = { limitMs, env };
   return [

@@ -5,7 +5,6 @@ import { largestBin } from '../rig/bins.ts';
 import { spreadOf } from '../rig/figures.ts';
 import { openScene, type Scene } from '../rig/scene.ts';
 import { expectWhole } from '../rig/scene-figures.ts';
-import { missing } from '../rig/scene-judge.ts';
 import { networkName } from '../rig/stage.ts';
 
 /** Looked at seldom: five hundred who tell what they show must not be what is measured. */
@@ -44,20 +43,8 @@ async function cutOff(scene: Scene) {
   };
 }
 
-/** What this machine needs to bring a hundred orders to five hundred screens that are there, in ms. */
-async function burst({ log, orders, groups }: Scene): Promise<number> {
-  const names = groups.flatMap((group) => group.names);
-  const sinceMs = Date.now();
-  await orders.post(100, 0);
-  expect(await log.until(() => missing(log, names, orders.stored) === 0, 60_000)).toBe(true);
-  return Date.now() - sinceMs;
-}
-
-/**
- * A goal in time is reached when it is reached once: other work on the machine must not look like a fault of ours. A
- * machine that needs longer than the goal although nobody was away has as long again for the return.
- */
-async function reachGoal(scene: Scene, burstMs: number): Promise<void> {
+/** A goal in time is reached when it is reached once: other work on the machine must not look like a fault of ours. */
+async function reachGoal(scene: Scene): Promise<void> {
   for (let left = 4; ; left--) {
     await untilGoodLinks();
     const { meanMs, slowestMs, bin } = await cutOff(scene);
@@ -65,8 +52,7 @@ async function reachGoal(scene: Scene, burstMs: number): Promise<void> {
     console.log(
       `own return to all shown: slowest ${slowestMs} ms; most in 100 ms: ${share}; back to all shown: ${meanMs} ms`,
     );
-    const isInTime = slowestMs < Math.max(2000, 2 * burstMs) && meanMs < Math.max(2500, 2 * burstMs);
-    if (isInTime && bin < 0.2) return;
+    if (slowestMs < 2000 && bin < 0.2 && meanMs < 2500) return;
     expect(left, 'rounds left to reach the goal').toBeGreaterThan(1);
   }
 }
@@ -77,9 +63,7 @@ const untilGoodLinks = () => wait(11_000);
 test(`[NET5] [LNK5] [ATT2] over ${networkName}: 500 screens are cut off while 100 orders arrive; each has all within 2 s of its return, and they return spread`, async () => {
   const scene = await openScene(options);
   try {
-    const burstMs = await burst(scene);
-    console.log(`a hundred orders to 500 screens that are there: ${burstMs} ms`);
-    for (let round = 0; round < scale({ short: 1, long: 10 }); round++) await reachGoal(scene, burstMs);
+    for (let round = 0; round < scale({ short: 1, long: 10 }); round++) await reachGoal(scene);
     expectWhole(await scene.end('recoveries'));
   } finally {
     await scene.remove();
