@@ -9,6 +9,7 @@ export type CommitGroup = {
   /** Characters of all events: what keeping the group costs, about. */
   readonly bytes: number;
   event(seq: number): LoggedEvent | undefined;
+  eventsAfter(seq: number): readonly LoggedEvent[];
   /** One event alone, for bare clients and for streams of a part of the log. */
   one(seq: number): Frame;
   /**
@@ -22,9 +23,9 @@ export type CommitGroup = {
 export type Batch = { readonly frame: Frame; readonly upTo: number };
 
 /** Characters of one frame; five seconds of a 100 kbit/s link. */
-const frameChars = 64_000;
+export const frameChars = 64_000;
 /** Half a window: what is not confirmed yet leaves room for it, if the reader confirms as it should. */
-const mostInFrame = 128;
+export const mostInFrame = 128;
 
 export function createCommitGroup(events: readonly LoggedEvent[], epoch: string): CommitGroup {
   const from = events[0]?.seq ?? 0;
@@ -50,6 +51,7 @@ export function createCommitGroup(events: readonly LoggedEvent[], epoch: string)
     to: events.at(-1)?.seq ?? 0,
     bytes: texts.reduce((sum, text) => sum + text.length, 0),
     event: (seq) => events[seq - from],
+    eventsAfter: (seq) => events.slice(Math.max(0, seq + 1 - from)),
     one: (seq) => {
       const index = seq - from;
       frames[index] ??= createFrame(texts[index] ?? '', formatCursor({ epoch, seq }));

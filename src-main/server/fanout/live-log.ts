@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../ports.ts';
-import { type CommitGroup, createCommitGroup } from './commit-group.ts';
+import { type Batch, type CommitGroup, createCommitGroup } from './commit-group.ts';
+import { createReplayBatches } from './replay-batches.ts';
 
 export type LiveLogDeps = {
   readonly epoch: string;
@@ -16,6 +17,8 @@ export interface LiveLog {
   append(events: readonly LoggedEvent[]): void;
   /** The group that has the event after `seq`; `undefined` at the head. */
   groupAfter(seq: number): CommitGroup | undefined;
+  /** The next frame for who has everything up to `seq`: of the newest commit, or of as many older ones as it holds. */
+  batchAfter(seq: number): Batch | undefined;
 }
 
 const mostEvents = 2000;
@@ -25,6 +28,7 @@ const readAtOnce = 100;
 
 export function createLiveLog({ epoch, head, eventsAfter }: LiveLogDeps): LiveLog {
   const groups: CommitGroup[] = [];
+  const replays = createReplayBatches(epoch, (seq) => find(groups, seq + 1));
   let newest = head;
   let bytes = 0;
 
@@ -42,6 +46,11 @@ export function createLiveLog({ epoch, head, eventsAfter }: LiveLogDeps): LiveLo
     return group;
   }
 
+  function groupAfter(seq: number): CommitGroup | undefined {
+    if (seq >= newest) return undefined;
+    return find(groups, seq + 1) ?? readGroup(seq);
+  }
+
   return {
     epoch,
     head: () => newest,
@@ -52,9 +61,11 @@ export function createLiveLog({ epoch, head, eventsAfter }: LiveLogDeps): LiveLo
       newest = group.to;
       forgetOldest();
     },
-    groupAfter: (seq) => {
-      if (seq >= newest) return undefined;
-      return find(groups, seq + 1) ?? readGroup(seq);
+    groupAfter,
+    batchAfter: (seq) => {
+      const group = groupAfter(seq);
+      if (!group) return undefined;
+      return group.to < newest ? replays.after(seq, group) : group.rest(seq);
     },
   };
 }

@@ -206,3 +206,21 @@ test('[SNP1] parts of a snapshot come first, then live, then events', () => {
   pump.run();
   expect(frames.map((frame) => frame.part ?? frame.seq)).toEqual([1, 2, 3, 4]);
 });
+
+test('[PMP2] who comes back gets many commits in few frames, made once for all who come from the same place', () => {
+  const stored: Event[] = [];
+  const log = logOf(stored);
+  for (let commits = 0; commits < 300; commits++) commit(log, stored, 1);
+  const all = [connection(), connection()];
+  for (const { sink, take } of all) {
+    createPump(log, sink, { ...whole, cursor: 0 }).run();
+    for (let index = 0; index < 20; index++) take();
+  }
+  for (const { frames } of all) {
+    const sizes = frames.filter((frame) => frame.type === 'events').map((frame) => frame.events.length);
+    expect(sizes).toEqual([128, 128, 44]);
+  }
+  expect(log.batchAfter(0)?.frame).toBe(log.batchAfter(0)?.frame);
+  for (let place = 0; place < 100; place++) log.batchAfter(place);
+  expect(log.batchAfter(0)?.upTo).toBe(128);
+});

@@ -30,7 +30,7 @@ export type PumpStart = {
   readonly cursor: number;
   /** Frames before the first event: parts of a snapshot. */
   readonly prelude: readonly Frame[];
-  /** One frame for all events of a commit. */
+  /** One frame for all events of a commit, and for several commits while the reader is behind. */
   readonly batch: boolean;
   /** The reader confirms what it has applied, and is owed no more than a window of it ([ACK1]). */
   readonly acks: boolean;
@@ -93,14 +93,17 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = 
 
   function nextEvents(): Frame | undefined {
     if (!fits(cursor + 1)) return undefined;
+    if (batch) return nextBatch();
     if (!group || group.to <= cursor) group = log.groupAfter(cursor);
-    if (!group) return undefined;
-    if (!batch) return group.one(++cursor);
-    // Waits for the whole of it: cut to what is left of each reader's window, it would be encoded for each.
-    const { frame, upTo } = group.rest(cursor);
-    if (!fits(upTo)) return undefined;
-    cursor = upTo;
-    return frame;
+    return group?.one(++cursor);
+  }
+
+  /** Waits for the whole of it: cut to what is left of each reader's window, it would be encoded for each. */
+  function nextBatch(): Frame | undefined {
+    const made = log.batchAfter(cursor);
+    if (!made || !fits(made.upTo)) return undefined;
+    cursor = made.upTo;
+    return made.frame;
   }
 
   function nextInScope({ has, endsWith }: Scope): Frame | undefined {
