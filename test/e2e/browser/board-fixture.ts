@@ -78,10 +78,8 @@ export async function guardOver(board: Page): Promise<void> {
 /** From here on only the test lets time pass: two taps are as near to each other as can be. */
 export async function standStill(board: Page): Promise<void> {
   await board.clock.install();
-  await board.clock.pauseAt(Date.now() + 10_000);
-  await board.clock.runFor(300);
-  // The leap was a sleep to the page: it asks for news anew, and the header says so for a moment.
-  await expect(board.locator('[data-freshness="fresh"]')).toHaveText(/^Live\d/);
+  // A longer leap would be a sleep to the page: it would ask for news anew, and move its header when nobody looks.
+  await board.clock.pauseAt((await board.evaluate(() => Date.now())) + 1500);
   await board.clock.runFor(300);
 }
 
