@@ -120,8 +120,12 @@ test('[KEY2] a whole service at the grill by keys alone', async ({ page: board, 
   await moveTo(board, 'ArrowDown', learn.getByRole('button', { name: 'Learn a key for Bump' }));
   await press(board, 'Enter', 'x');
   await expect(learn.locator('[data-tester]')).toContainText('does: Bump');
-  await press(board, 'Escape', '1', 'x');
-  await expect(ticket(board, 'T 3')).toBeHidden();
+  await press(board, 'Escape');
+  // The gap of the ticket that went to the fryer closes meanwhile, and a press at that very moment does not count ([TAP1]).
+  await expect(async () => {
+    await press(board, '1', 'x');
+    await expect(ticket(board, 'T 3')).toBeHidden({ timeout: 1000 });
+  }).toPass();
 
   await press(board, 'w');
   await expect(board.locator('[data-wipe-lock]')).toBeVisible();
