@@ -7,40 +7,98 @@ type Known = { readonly kind: string; readonly sizes: TicketSizes };
 
 const nothing: Known = { kind: '', sizes: new Map() };
 
+type Measured = { readonly id: string; readonly ticket: unknown };
+
 /**
  * Measures the tickets that are drawn in `layer`, before the browser paints, and again whenever one grows. Remembers
- * the others for as long as they are among `tickets`.
+ * the others for as long as they are among `tickets`. What has not changed is not asked for again: each answer makes
+ * the browser lay out the whole board at once.
  *
  * @param kind names what all heights depend on: width of the columns, size of the text
  */
 export function useTicketSizes(
   layer: RefObject<HTMLElement | null>,
   kind: string,
-  tickets: readonly { readonly id: string }[],
+  tickets: readonly Measured[],
 ): TicketSizes {
   const [known, setKnown] = useState(nothing);
-  const observer = useRef<ResizeObserver>(undefined);
+  const [parts] = useState(() => createPartWatch(() => remeasure.current?.()));
   const remeasure = useRef<() => void>(undefined);
-  useLayoutEffect(() => () => observer.current?.disconnect(), []);
+  const last = useRef<Looks>(new Map());
+  useLayoutEffect(() => parts.stop, [parts]);
   useLayoutEffect(() => {
     const element = layer.current;
     if (!element) return;
     const ids = new Set<string>(tickets.map(({ id }) => id));
-    remeasure.current = () => setKnown((before) => measured(element, before, kind, ids));
-    remeasure.current();
-    observer.current ??= new ResizeObserver(() => remeasure.current?.());
-    for (const part of element.querySelectorAll('[data-head], [data-block], [data-foot]'))
-      observer.current.observe(part);
+    const now = looksOf(element, kind, tickets);
+    const isNew = (id: string) => !sameLook(now.get(id), last.current.get(id));
+    remeasure.current = () => setKnown((before) => measured(element, before, kind, ids, () => true));
+    const fresh = new Set([...now.keys()].filter(isNew));
+    last.current = now;
+    if (fresh.size > 0) setKnown((before) => measured(element, before, kind, ids, (id) => fresh.has(id)));
+    parts.watch(element);
   });
   return known.kind === kind ? known.sizes : nothing.sizes;
 }
 
+/** What the height of each drawn card hangs on, but for what its parts make known by growing. */
+type Looks = ReadonlyMap<string, readonly unknown[]>;
+
+function looksOf(layer: HTMLElement, kind: string, tickets: readonly Measured[]): Looks {
+  const ticketOf = new Map(tickets.map(({ id, ticket }) => [id, ticket]));
+  return new Map(
+    [...layer.querySelectorAll<HTMLElement>('[data-ticket]')].map(({ dataset: { ticket: id = '', span } }) => {
+      return [id, [ticketOf.get(id), span, kind]];
+    }),
+  );
+}
+
+const sameLook = (now: readonly unknown[] | undefined, before: readonly unknown[] | undefined) =>
+  now?.length === before?.length && now?.every((one, index) => one === before?.[index]);
+
+/** Tells when a part of any card has grown. */
+function createPartWatch(grown: () => void) {
+  const watched = new Set<Element>();
+  const observer = new ResizeObserver(grown);
+
+  function forgetGone(): void {
+    for (const part of watched) {
+      if (part.isConnected) continue;
+      observer.unobserve(part);
+      watched.delete(part);
+    }
+  }
+
+  return {
+    watch: (layer: HTMLElement) => {
+      forgetGone();
+      for (const part of layer.querySelectorAll('[data-head], [data-block], [data-foot]')) {
+        // Watched anew, it would be told of once more although nothing has grown.
+        if (watched.has(part)) continue;
+        watched.add(part);
+        observer.observe(part);
+      }
+    },
+    stop: () => {
+      observer.disconnect();
+      watched.clear();
+    },
+  };
+}
+
 /** The same object when nothing has changed, so that measuring ends. */
-function measured(layer: HTMLElement, known: Known, kind: string, ids: ReadonlySet<string>): Known {
+function measured(
+  layer: HTMLElement,
+  known: Known,
+  kind: string,
+  ids: ReadonlySet<string>,
+  isWanted: (id: string) => boolean,
+): Known {
   const before = known.kind === kind ? known.sizes : nothing.sizes;
   const sizes = new Map([...before].filter(([id]) => ids.has(id)));
   for (const card of layer.querySelectorAll<HTMLElement>('[data-ticket]')) {
     const id = card.dataset.ticket ?? '';
+    if (!isWanted(id) && sizes.has(id)) continue;
     sizes.set(id, kept(before.get(id), sizeOf(card, before.get(id))));
   }
   const isSame = sizes.size === before.size && [...sizes].every(([id, size]) => before.get(id) === size);

@@ -18,14 +18,22 @@ export function createAlarm(): Alarm {
   let lookedAtMs: number | undefined;
   let rangAtMs = Number.NEGATIVE_INFINITY;
   let isOwed = false;
+  /** Tickets are the same objects until something changes: most looks have nothing to find out. */
+  const known = new WeakMap<Ticket, number>();
+
+  /** Since when a ticket has work that nobody may have seen; for ever in the future when it has none. */
+  function unnoticedSinceMs(ticket: Ticket): number {
+    const sinceMs = known.get(ticket) ?? Math.min(...unnoticed(ticket).map(lineSinceMs));
+    known.set(ticket, sinceMs);
+    return sinceMs;
+  }
 
   return {
     look: (tickets, settings, nowMs) => {
       const sinceMs = lookedAtMs ?? nowMs;
       lookedAtMs = nowMs;
-      const steps = tickets.map(unnoticed).flatMap((lines) => {
-        if (lines.length === 0) return [];
-        const cameMs = Math.min(...lines.map(lineSinceMs));
+      const waiting = tickets.map(unnoticedSinceMs).filter(Number.isFinite);
+      const steps = waiting.map((cameMs) => {
         return { now: stepsUntil(nowMs - cameMs, settings), before: stepsUntil(sinceMs - cameMs, settings) };
       });
       isOwed = steps.length > 0 && (isOwed || steps.some(({ now, before }) => now > before));

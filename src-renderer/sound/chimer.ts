@@ -54,13 +54,16 @@ export function createChimer(memory: ChimeMemory): Chimer {
     if (settingsThen !== glance.settings) heard = new WeakMap();
     settingsThen = glance.settings;
     const isSilent = isStrange(glance);
-    const rings = glance.tickets.flatMap((ticket) => [...listen(ticket, glance), ...lateness(ticket, glance)]);
+    const rings: Ring[] = [];
+    for (const ticket of glance.tickets) {
+      if (!heard.has(ticket)) rings.push(...listen(ticket, glance));
+      if (isLateNow(ticket, glance)) rings.push(...lateness(ticket));
+    }
     own.keep(() => new Set(glance.tickets.map(({ id }) => id)));
     return isSilent ? [] : rings;
   }
 
   function listen(ticket: Ticket, { settings, confirmed }: Glance): Ring[] {
-    if (heard.has(ticket)) return [];
     const now = marksOf(ticket, settings, memory.knows);
     heard.set(ticket, now);
     const sure = namesIn(confirmedMarks(ticket, now.marks, confirmed(ticket), settings));
@@ -84,9 +87,12 @@ export function createChimer(memory: ChimeMemory): Chimer {
     return without ? marksOf(without, settings, memory.knows).marks : [];
   }
 
-  function lateness(ticket: Ticket, { nowMs }: Glance): Ring[] {
-    const { lateAtMs = Number.POSITIVE_INFINITY, late = [] } = heard.get(ticket) ?? {};
-    if (nowMs < lateAtMs || late.every(memory.knows)) return [];
+  const isLateNow = (ticket: Ticket, { nowMs }: Glance) =>
+    nowMs >= (heard.get(ticket)?.lateAtMs ?? Number.POSITIVE_INFINITY);
+
+  function lateness(ticket: Ticket): Ring[] {
+    const late = heard.get(ticket)?.late ?? [];
+    if (late.every(memory.knows)) return [];
     const isNews = !late.some(memory.knows);
     memory.learn(late);
     return isNews ? [{ kind: 'late', orderId: ticket.id }] : [];

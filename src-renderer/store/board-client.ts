@@ -15,7 +15,7 @@ import type { Bumped } from './bumped.ts';
 import { type BumpedToday, createBumpedToday } from './bumped-today.ts';
 import { type Bumps, createBumps } from './bumps.ts';
 import { type CommandActions, type CommandDeskDeps, createCommandDesk } from './command-desk.ts';
-import { watchDue } from './due-watch.ts';
+import { momentAfter, watchDue } from './due-watch.ts';
 import { transportOf } from './link-view.ts';
 import { seqsAfter, seqsOfSnapshot } from './order-seqs.ts';
 import { settle } from './pending-command.ts';
@@ -118,7 +118,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
 
 function linkHandlers(
   store: StoreApi<BoardState>,
-  { serverClock, ephemeral }: Pick<BoardClientDeps, 'serverClock' | 'ephemeral'>,
+  { serverClock, ephemeral, nowMs }: Pick<BoardClientDeps, 'serverClock' | 'ephemeral' | 'nowMs'>,
   on: { live(): void; signedOut(): void },
 ): LiveLinkHandlers {
   /** Answered before the connection was asked for: its snapshot has them, whatever versions it has ([OPT2]). */
@@ -132,12 +132,13 @@ function linkHandlers(
       if (link.phase === 'signed-out') on.signedOut();
     },
     snapshot: (snapshot) => {
-      takeChanges(store, changesInAll(snapshot), answered);
-      store.setState({ orderSeqs: seqsOfSnapshot(snapshot), seenSeq: 0 });
+      const news = { changes: changesInAll(snapshot), orderSeqs: seqsOfSnapshot(snapshot), included: answered };
+      takeNews(store, news, serverClock.at(nowMs()));
+      store.setState({ seenSeq: 0 });
     },
     events: (events) => {
-      takeChanges(store, events.flatMap(changesIn));
-      store.setState(({ orderSeqs }) => ({ orderSeqs: seqsAfter(orderSeqs, events) }));
+      const orderSeqs = seqsAfter(store.getState().orderSeqs, events);
+      takeNews(store, { changes: events.flatMap(changesIn), orderSeqs }, serverClock.at(nowMs()));
     },
     proof: (provenAtMs) => store.setState({ provenAtMs }),
     serverTime: serverClock.sample,
@@ -151,15 +152,22 @@ function linkHandlers(
 const answeredKeys = ({ pending }: BoardState): ReadonlySet<string> =>
   new Set(pending.flatMap(({ key, answer }) => (answer ? [key] : [])));
 
+type News = Pick<BoardState, 'orderSeqs'> & {
+  readonly changes: readonly Change[];
+  /** Of a snapshot, which begins anew: the commands that are in it. */
+  readonly included?: ReadonlySet<string>;
+};
+
 /**
  * In one step, so that no screen ever draws half of a commit or half of a snapshot, or hears the work of a station that
- * is not its own. A snapshot begins anew and names the commands that are in it.
+ * is not its own, and so that the board is drawn once.
  */
-function takeChanges(store: StoreApi<BoardState>, changes: readonly Change[], included?: ReadonlySet<string>): void {
+function takeNews(store: StoreApi<BoardState>, { changes, orderSeqs, included }: News, nowMs: number): void {
   store.setState((state) => {
     const kitchen = applyAll(included ? emptyKitchen : kitchenOf(state), changes);
     const pending = included ? state.pending.filter(({ key }) => !included.has(key)) : state.pending;
     const station = stationFor(state.wanted, kitchen.stations);
-    return { kitchen, station, pending: settle(pending, kitchen) };
+    const momentMs = momentAfter(state.momentMs, nowMs);
+    return { kitchen, station, momentMs, orderSeqs, pending: settle(pending, kitchen) };
   });
 }

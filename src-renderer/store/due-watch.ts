@@ -18,12 +18,14 @@ export function watchDue(store: StoreApi<BoardState>, deps: DueWatchDeps): void 
   function look(): void {
     const nowMs = deps.serverClock.at(deps.nowMs());
     cancel();
-    const open = [...kitchenOf(store.getState()).orders.values()];
-    const next = Math.min(...open.map((order) => nextStartMs(order, nowMs)));
+    const { orders: open } = kitchenOf(store.getState());
+    let next = Number.POSITIVE_INFINITY;
+    for (const order of open.values()) next = Math.min(next, nextStartMs(order, nowMs));
     // Looked at again on the way, and when nothing is due: clocks drift, and are set right.
-    cancel = open.length > 0 ? deps.after(Math.min(next - nowMs, longestMs), look) : () => undefined;
-    const byMs = nowMs - store.getState().momentMs;
-    if (byMs > 0 || byMs < -jitterMs) store.setState({ momentMs: nowMs });
+    cancel = open.size > 0 ? deps.after(Math.min(next - nowMs, longestMs), look) : () => undefined;
+    const { momentMs } = store.getState();
+    const now = momentAfter(momentMs, nowMs);
+    if (now !== momentMs) store.setState({ momentMs: now });
   }
 
   store.subscribe((state) => {
@@ -35,6 +37,12 @@ export function watchDue(store: StoreApi<BoardState>, deps: DueWatchDeps): void 
 }
 
 const longestMs = 60_000;
+
+/** The kitchen's time as the board goes by it, when it was `momentMs` and the clock says `nowMs`. */
+export function momentAfter(momentMs: number, nowMs: number): number {
+  const byMs = nowMs - momentMs;
+  return byMs > 0 || byMs < -jitterMs ? nowMs : momentMs;
+}
 
 /** By so little the idea of the kitchen's time wavers; what was begun does not go back for it. */
 const jitterMs = 2000;

@@ -39,13 +39,17 @@ export function createTicketSelector(): TicketSelector {
     const asked = { kitchen, pending, momentMs, viewpoint: viewpointFor(state, kitchen) };
     if (last && sameFields(last, asked)) return last.tickets;
     const orders = [...kitchen.orders.values(), ...comingBack(pending, kitchen)];
-    const open = new Set(orders.map(({ id }) => id));
-    for (const id of made.keys()) if (!open.has(id)) made.delete(id);
     const pendingOf = byOrder(pending);
     const all = orders.map((order) => ticketOf(order, pendingOf.get(order.id) ?? none, asked));
+    if (made.size > orders.length) forgetAllBut(orders);
     const tickets = same(last?.tickets, all.filter((ticket) => ticket !== undefined).sort(nextFirst));
     last = { ...asked, tickets };
     return tickets;
+  }
+
+  function forgetAllBut(orders: readonly Order[]): void {
+    const open = new Set(orders.map(({ id }) => id));
+    for (const id of made.keys()) if (!open.has(id)) made.delete(id);
   }
 
   /** The same object while nobody changes the stations: whatever hangs on it stays too. */
@@ -118,8 +122,11 @@ function isAllReady({ lines }: StationTicket, { station }: Viewpoint): boolean {
 
 /** When the next of its lines is to be begun; for ever when none is for later. */
 export function nextStartMs({ lines }: Order, afterMs: number): number {
-  const starts = lines.flatMap(({ startsAtMs }) => (startsAtMs !== null && startsAtMs > afterMs ? startsAtMs : []));
-  return Math.min(...starts);
+  let next = Number.POSITIVE_INFINITY;
+  for (const { startsAtMs } of lines) {
+    if (startsAtMs !== null && startsAtMs > afterMs && startsAtMs < next) next = startsAtMs;
+  }
+  return next;
 }
 
 /** Answered but not shown yet is done, as far as a cook is concerned. */

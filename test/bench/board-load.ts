@@ -26,9 +26,11 @@ export async function createBoardLoad(pos: Api, count: number): Promise<BoardLoa
   for (let nth = 0; nth < count; nth++) await add();
 
   const inTurn = createTurns();
+  /** Where there are none of the one kind, one of the other: the load stays the same. */
   function pick(inSight: readonly string[], isSeen: boolean): Open | undefined {
     const seen = new Set(inSight);
-    return inTurn([...open.values()].filter(({ order }) => seen.has(order.id) === isSeen));
+    const those = (wanted: boolean) => [...open.values()].filter(({ order }) => seen.has(order.id) === wanted);
+    return inTurn(those(isSeen)) ?? inTurn(those(!isSeen));
   }
   async function work(one: Open | undefined): Promise<boolean> {
     if (!one) return false;
@@ -44,7 +46,8 @@ export async function createBoardLoad(pos: Api, count: number): Promise<BoardLoa
   return {
     beat: async (inSight) => {
       beats++;
-      const gone = handOver(pick(inSight, beats % 5 === 0));
+      // Each leaves a gap for eight seconds: more often, and there would be nothing left in sight to work on.
+      const gone = handOver(pick(inSight, beats % 50 === 0));
       const worked = [true, beats % 2 === 0, false].map((isSeen) => work(pick(inSight, isSeen)));
       const made = await Promise.all([gone, ...worked, add().then(() => true)]);
       return made.filter(Boolean).length;
