@@ -26,7 +26,7 @@ type TicketCardProps = {
 export const TicketCard = memo(
   function TicketCard({ ticket, place, box, slot, showSlot }: TicketCardProps) {
     const isMarked = useIsMarked(ticket);
-    useShiftGuard(ticket);
+    useShiftGuard(ticket, place !== 'hidden');
     return (
       <TicketFrame
         id={ticket.id}

@@ -9,6 +9,7 @@ import { useChoice } from './screen-choice-context.tsx';
 import { TicketCard } from './ticket-card.tsx';
 import type { Spot } from './ticket-frame.tsx';
 import { type GridBox, heightOf, placeTickets, type TicketSize } from './ticket-layout.ts';
+import { useAhead } from './use-ahead.ts';
 import { useBox } from './use-box.ts';
 import { type Standing, useMovedGuard } from './use-moved-guard.ts';
 import { type TicketSizes, useTicketSizes } from './use-ticket-sizes.ts';
@@ -41,13 +42,16 @@ export function TicketGrid({ board: { slots, pages }, showSlots, onFit }: Ticket
   useLayoutEffect(() => tellTooSmall(isTooSmall), [tellTooSmall, isTooSmall]);
   // Before the room is known nothing is in sight that could move.
   useMovedGuard(box === null ? [] : drawn.map(standingOf));
+  const next = box ? nextAfter(drawn, slots.slice(start)) : [];
+  const ahead = useAhead(next.map(({ id }) => id));
+  const outOfSight = next.filter(({ id }) => ahead.has(id)).map((slot): Drawn => ({ slot, spot: 'hidden' }));
 
   // One element for both forms: the room is measured in it, also while the screen is turned.
   return (
     <div ref={layer} className={`size-full ${isList ? 'overflow-y-auto' : 'relative overflow-hidden'}`}>
       <div className={isList ? listLook : 'contents'}>
         {box !== null &&
-          drawn.map(({ slot, spot }, index) =>
+          [...drawn, ...outOfSight].map(({ slot, spot }, index) =>
             isGap(slot) ? (
               <GapPlace key={slot.id} slot={slot} spot={spot} box={box} height={heightIn(sizes, slot)} />
             ) : (
@@ -72,6 +76,14 @@ const listLook = 'grid grid-cols-[repeat(auto-fill,minmax(min(21rem,100%),1fr))]
 type Drawn = { readonly slot: Slot; readonly spot: Spot };
 
 const inRows = (slots: readonly Slot[]): readonly Drawn[] => slots.map((slot) => ({ slot, spot: undefined }));
+
+/** As many as a bump may bring into sight at once ([GRD7]). */
+const mostAhead = 6;
+
+const nextAfter = (drawn: readonly Drawn[], slots: readonly Slot[]): readonly Slot[] => {
+  const known = new Set(drawn.map(({ slot }) => slot.id));
+  return slots.filter((slot) => !isGap(slot) && !known.has(slot.id)).slice(0, mostAhead);
+};
 
 /** A gap stands where the ticket stood. */
 function standingOf({ slot, spot }: Drawn, index: number): Standing {

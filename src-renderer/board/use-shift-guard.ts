@@ -4,14 +4,14 @@ import { useScreen } from './screen-context.ts';
 
 /**
  * A line that comes, goes, or gets its old beside its new pushes the lines below it: whoever taps then aimed at what
- * was there before ([TAP1]).
+ * was there before ([TAP1]). Not so on a ticket that nobody sees.
  */
-export function useShiftGuard({ lines }: Ticket): void {
+export function useShiftGuard({ lines }: Ticket, isSeen: boolean): void {
   const { guard } = useScreen();
   const shape = lines.map(({ line, isUnseen }) => `${line.id}${isUnseen && line.changedFrom ? '+' : ''}`).join(' ');
   const last = useRef(shape);
   useLayoutEffect(() => {
-    if (last.current !== shape) guard.moved();
+    if (isSeen && last.current !== shape) guard.moved();
     last.current = shape;
-  }, [shape, guard]);
+  }, [shape, isSeen, guard]);
 }

@@ -22,6 +22,25 @@ test('[PGE1] forty tickets: every one is on exactly one page, oldest first, and 
   expect(seen).toEqual(labels(40));
 });
 
+test('[GRD7] what comes next is drawn out of sight, and nobody can reach it', async ({ board, pos }) => {
+  for (let table = 1; table <= 30; table++) await order(pos, String(table), ['Soup']);
+  const outOfSight = board.locator('[data-ticket][aria-hidden="true"]');
+  await expect(outOfSight).toHaveCount(6);
+  const shown = await tickets(board).count();
+  await expect(outOfSight.first().locator('header')).toContainText(`T ${shown + 1}`);
+  const reached = await outOfSight.locator('button').evaluateAll((buttons) =>
+    buttons.filter((button) => {
+      (button as HTMLElement).focus();
+      const { x, y } = button.getBoundingClientRect();
+      return document.activeElement === button || document.elementFromPoint(x + 5, y + 5) === button;
+    }),
+  );
+  expect(reached).toEqual([]);
+  await board.getByRole('button', { name: /Next page/ }).click();
+  await expect(ticket(board, `T ${shown + 1}`)).toBeVisible();
+  await expect(outOfSight).toHaveCount(Math.min(6, 30 - 2 * shown));
+});
+
 test('[PGE1] when the last page is emptied the one before is shown', async ({ board, pos }) => {
   for (let table = 1; table <= 24; table++) await order(pos, String(table), ['Soup']);
   await expect(board.locator('[data-open-count="24"]')).toBeVisible();
