@@ -8,6 +8,9 @@ export const ageColours: Readonly<Record<AgeBand, string>> = {
   late: 'bg-band-late text-on-band-late',
 };
 
+/** At the pass it does not matter any more how old it is: it can go. */
+export const readyColours = 'bg-done-solid text-on-done-solid';
+
 export const ageIcons: Readonly<Record<AgeBand, LucideIcon | undefined>> = {
   new: undefined,
   warn: Hourglass,

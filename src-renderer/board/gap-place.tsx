@@ -8,6 +8,7 @@ import { ticketLabel } from '../store/ticket-label.ts';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
 import { positionOf, type Spot } from './ticket-frame.tsx';
 import type { GridBox, Place } from './ticket-layout.ts';
+import { useIsPass } from './use-site.ts';
 
 type GapPlaceProps = {
   readonly slot: Slot;
@@ -32,7 +33,7 @@ export function GapPlace({ slot, spot, box, height }: GapPlaceProps) {
       style={box ? { ...positionOf(at, box), height: at?.height ?? height } : undefined}
       className={`flex flex-col items-center gap-2 overflow-hidden rounded-xl border-2 border-dashed border-edge p-2 text-center ${box ? '' : 'min-h-24'}`}
     >
-      {!isOver && <Gone ticket={slot.ticket} bumped={bumped} />}
+      {!isOver && <Gone ticket={slot.ticket} bumped={bumped} goneAtMs={slot.goneAtMs ?? 0} />}
     </div>
   );
 }
@@ -43,17 +44,19 @@ function placeOf(spot: Spot): Place | undefined {
 }
 
 const bumpedWords = { left: 'slot.bumped', undo: 'slot.undoNamed' } as const;
+const handedOverWords = { left: 'slot.handedOver', undo: 'slot.undoNamed' } as const;
 const heldWords = { left: 'slot.held', undo: 'slot.undoHold' } as const;
 
-type GoneProps = { readonly ticket: Ticket; readonly bumped: Bumped | undefined };
+type GoneProps = { readonly ticket: Ticket; readonly bumped: Bumped | undefined; readonly goneAtMs: number };
 
-function Gone({ ticket, bumped }: GoneProps) {
+function Gone({ ticket, bumped, goneAtMs }: GoneProps) {
   const t = useText();
   const { client, guard } = useScreen();
+  const isPass = useIsPass(ticket.viewpoint);
   const label = ticketLabel(ticket.order);
   if (!bumped) return <p className="words text-[1.5rem] text-muted">{t('slot.gone', { ticket: label })}</p>;
   const Icon = bumped.isHold ? CirclePause : Check;
-  const words = bumped.isHold ? heldWords : bumpedWords;
+  const words = bumped.isHold ? heldWords : isPass ? handedOverWords : bumpedWords;
   // It stands where the ticket's own button stood: the second tap of two is for neither ([TAP1]).
   const undo = () => guard.allows(ticket.id, true) && client.undo(bumped);
   return (
@@ -71,7 +74,18 @@ function Gone({ ticket, bumped }: GoneProps) {
       >
         <Undo2 aria-hidden className="size-[1.1em] rtl:-scale-x-100" strokeWidth={2.5} />
         {t('slot.undo')}
+        <SecondsLeft untilMs={goneAtMs + gapMs} />
       </button>
     </>
+  );
+}
+
+/** What is about to go, and to be another ticket's place, says when. */
+function SecondsLeft({ untilMs }: { readonly untilMs: number }) {
+  const left = useMoment(({ steadyMs }) => Math.max(1, Math.ceil((untilMs - steadyMs) / 1000)));
+  return (
+    <span aria-hidden data-seconds-left className="tabular min-w-[1ch] text-muted">
+      {left}
+    </span>
   );
 }

@@ -4,11 +4,11 @@ import { type AgeBand, ageBand, bandLimits } from '../store/age-band.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { formatDuration } from '../ui/duration.ts';
-import { ageColours, ageIcons } from './age-look.ts';
+import { ageColours, ageIcons, readyColours } from './age-look.ts';
 import { useMoment } from './screen-context.ts';
 import { SeenButton } from './seen-button.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
-import { useIsPass, useSettings } from './use-site.ts';
+import { useIsPass, useIsReadyToGo, useSettings } from './use-site.ts';
 
 type TicketHeaderProps = { readonly ticket: Ticket };
 
@@ -17,8 +17,8 @@ export function TicketHeader({ ticket }: TicketHeaderProps) {
   const limits = bandLimits(ticket, useSettings());
   const band = useMoment(({ serverMs }) => ageBand(serverMs - ticket.sinceMs, limits));
   const isPass = useIsPass(ticket.viewpoint);
-  const isReady = isPass && ticket.allReady && ticket.order.cancelledAtMs === null;
-  const colours = isReady ? 'bg-done-solid text-on-done-solid' : ageColours[band];
+  const isReady = useIsReadyToGo(ticket);
+  const colours = isReady ? readyColours : ageColours[band];
   return (
     <header
       data-head

@@ -7,6 +7,7 @@ export const blanks = {
   'board.range': ['from', 'to', 'total'],
   'board.turn': ['where', 'what'],
   'slot.bumped': ['ticket'],
+  'slot.handedOver': ['ticket'],
   'slot.gone': ['ticket'],
   'slot.undoNamed': ['ticket'],
   'slot.held': ['ticket'],

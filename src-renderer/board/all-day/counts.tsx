@@ -36,13 +36,13 @@ function Overview({ onTakeOff }: { readonly onTakeOff: () => void }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done with it; it hears where the focus is
     <div ref={ref} onFocus={onFocus}>
+      {dishes.length === 0 && <NothingOut>{wayOff}</NothingOut>}
       {dishes.length > 0 && (
         <OutNow dishes={dishes} onChange={note}>
           {wayOff}
         </OutNow>
       )}
       <AllDayCounts />
-      {dishes.length === 0 && <NothingOut>{wayOff}</NothingOut>}
     </div>
   );
 }

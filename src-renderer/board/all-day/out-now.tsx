@@ -37,12 +37,13 @@ export function OutNow({ dishes, onChange, children }: OutNowProps) {
   );
 }
 
+/** Above the counts: who has just run out of something must not look for it below a long list. */
 export function NothingOut({ children }: { readonly children: ReactNode }) {
   const t = useText();
   return (
-    <section className="grid gap-2 pt-5">
-      <p className="px-2 text-[1.25rem] text-muted">{t('out.nothing')}</p>
+    <section className="mb-5 grid gap-2">
       {children}
+      <p className="px-2 text-[1.25rem] text-muted">{t('out.nothing')}</p>
     </section>
   );
 }

@@ -22,7 +22,7 @@ const everywhere = {
   'line-down': ['ArrowDown'],
   'line-up': ['ArrowUp'],
   back: ['Escape'],
-  help: ['F1'],
+  help: ['F1', '?'],
   learn: ['F2'],
 } as const satisfies Keys;
 

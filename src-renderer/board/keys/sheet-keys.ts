@@ -35,6 +35,14 @@ const insideBox: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'ArrowLef
  */
 const close = (sheet: HTMLDialogElement) => void sheet.dispatchEvent(new Event('cancel'));
 
+/** A long list has less to press than to read. */
+const scroll = (by: number) => (sheet: HTMLDialogElement) => {
+  const list = sheet.querySelector('[data-scroll]');
+  list?.scrollBy({ top: by * list.clientHeight });
+};
+const aPage = 0.8;
+const allPages = 1000;
+
 const deeds: Partial<Readonly<Record<BoardAction, (sheet: HTMLDialogElement) => void>>> = {
   next: (sheet) => selectInSheet(sheet, 1),
   previous: (sheet) => selectInSheet(sheet, -1),
@@ -42,4 +50,8 @@ const deeds: Partial<Readonly<Record<BoardAction, (sheet: HTMLDialogElement) => 
   'line-up': (sheet) => selectInSheet(sheet, -1),
   bump: () => document.activeElement instanceof HTMLElement && document.activeElement.click(),
   back: close,
+  'page-next': scroll(aPage),
+  'page-previous': scroll(-aPage),
+  'page-first': scroll(-allPages),
+  'page-last': scroll(allPages),
 };

@@ -1,13 +1,13 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, CircleCheckBig } from 'lucide-react';
 import { memo } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { type AgeBand, ageBand, bandLimits } from '../../store/age-band.ts';
 import type { Ticket } from '../../store/ticket.ts';
 import { ticketLabel } from '../../store/ticket-label.ts';
 import { formatDuration } from '../../ui/duration.ts';
-import { ageColours, ageIcons } from '../age-look.ts';
+import { ageColours, ageIcons, readyColours } from '../age-look.ts';
 import { useMoment } from '../screen-context.ts';
-import { useSettings } from '../use-site.ts';
+import { useIsReadyToGo, useSettings } from '../use-site.ts';
 
 /** On which page it is, seen from the one that is shown. */
 export type Side = 'before' | 'here' | 'after';
@@ -25,6 +25,7 @@ type TicketChipProps = {
 export const TicketChip = memo(
   function TicketChip({ ticket, index, side, onTap }: TicketChipProps) {
     const band = useBand(ticket);
+    const isReady = useIsReadyToGo(ticket);
     const look = side === 'here' ? 'border-text' : 'border-transparent';
     return (
       <li className="shrink-0">
@@ -33,12 +34,13 @@ export const TicketChip = memo(
           data-chip-of={ticket.id}
           data-side={side}
           data-band={band}
+          data-ready={isReady}
           aria-current={side === 'here' ? 'page' : undefined}
           onClick={() => onTap(index)}
-          className={`${shape} border-b-[6px] ${ageColours[band]} ${look}`}
+          className={`${shape} border-b-[6px] ${isReady ? readyColours : ageColours[band]} ${look}`}
         >
           <Label text={ticketLabel(ticket.order)} side={side} />
-          <Age sinceMs={ticket.sinceMs} band={band} />
+          <Age sinceMs={ticket.sinceMs} band={band} isReady={isReady} />
         </button>
       </li>
     );
@@ -65,14 +67,17 @@ function Label({ text, side }: { readonly text: string; readonly side: Side }) {
 
 const arrow = 'size-[1.25rem] shrink-0 rtl:rotate-180';
 
-function Age({ sinceMs, band }: { readonly sinceMs: number; readonly band: AgeBand }) {
+type AgeProps = { readonly sinceMs: number; readonly band: AgeBand; readonly isReady: boolean };
+
+function Age({ sinceMs, band, isReady }: AgeProps) {
   const t = useText();
   const age = useMoment(({ serverMs }) => formatDuration(serverMs - sinceMs));
-  const Icon = ageIcons[band];
+  const Icon = isReady ? CircleCheckBig : ageIcons[band];
   return (
     <span className="flex w-full items-center justify-center gap-1 text-chrome leading-tight font-semibold">
       {Icon && <Icon aria-hidden className="size-[1em] shrink-0" strokeWidth={3} />}
       <span className="tabular">{age}</span>
+      {isReady && <span className="sr-only">{t('ticket.readyToGo')}</span>}
       {band !== 'new' && <span className="sr-only">{t(`ticket.age.${band}`)}</span>}
     </span>
   );

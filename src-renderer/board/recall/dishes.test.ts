@@ -22,3 +22,8 @@ test('[RCL4] of an order that is void as a whole one sees what it was', () => {
   const voided = lines.map((line) => ({ ...line, voidedAtMs: 5 }));
   expect(dishesOf(buildOrder('1', { lines: voided }), grill)).toBe('2 × Burger, 1 × Steak');
 });
+
+test('[RCL4] [FIR1] what is on hold has been cooked by nobody', () => {
+  const held = [...lines, buildLine('4', { name: 'Cake', progress: at('grill'), heldAtMs: 5 })];
+  expect(dishesOf(buildOrder('1', { lines: held }), grill)).toBe('2 × Burger');
+});

@@ -4,10 +4,11 @@ import type { Order } from '#shared/domain/order.ts';
 import type { Viewpoint } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { ticketLabel } from '../../store/ticket-label.ts';
+import { Allergens } from '../line-details.tsx';
 import { useBoard, useScreen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import { useTimeOfDay } from '../use-site.ts';
-import { dishesOf } from './dishes.ts';
+import { dishesOf, linesOf } from './dishes.ts';
 import { isComingBack } from './recall-last.ts';
 
 type RecallRowProps = { readonly order: Order; readonly by: string | null; readonly viewpoint: Viewpoint };
@@ -17,6 +18,7 @@ export function RecallRow({ order, by, viewpoint }: RecallRowProps) {
   const t = useText();
   const share = bumpedShare(order, viewpoint, order.updatedAtMs);
   const label = ticketLabel(order);
+  const allergens = [...new Set(linesOf(order, viewpoint).flatMap((line) => line.allergens))];
   return (
     <li data-recall={order.id} className="overflow-hidden rounded-xl border border-edge bg-surface">
       <div className="grid gap-1 px-4 pt-3">
@@ -30,6 +32,7 @@ export function RecallRow({ order, by, viewpoint }: RecallRowProps) {
             .join(' · ')}
         </p>
         <p className="words text-[1.375rem] leading-snug font-medium">{dishesOf(order, viewpoint)}</p>
+        {allergens.length > 0 && <Allergens names={allergens} />}
       </div>
       <WaysBack order={order} viewpoint={viewpoint} isCancelled={share?.isCancelled ?? false} label={label} />
     </li>

@@ -5,7 +5,7 @@ import { useMoment, useScreen } from '../screen-context.ts';
 import { HoldButton } from './hold-button.tsx';
 import { useLoneKey } from './use-lone-key.ts';
 
-/** Long enough for a large screen, too short to miss an order for. */
+/** After the last touch: whoever wipes is not done yet. Too short to miss an order for. */
 const lockedForMs = 30_000;
 
 type WipeLockProps = { readonly onEnd: () => void };
@@ -18,8 +18,9 @@ export function WipeLock({ onEnd }: WipeLockProps) {
   const t = useText();
   const { ticker } = useScreen();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [beganMs] = useState(() => ticker.now().steadyMs);
-  const secondsLeft = useMoment(({ steadyMs }) => Math.max(0, Math.ceil((beganMs + lockedForMs - steadyMs) / 1000)));
+  const [touchedMs, setTouchedMs] = useState(() => ticker.now().steadyMs);
+  const secondsLeft = useMoment(({ steadyMs }) => Math.max(0, Math.ceil((touchedMs + lockedForMs - steadyMs) / 1000)));
+  const touched = () => setTouchedMs(ticker.now().steadyMs);
   const isOver = secondsLeft === 0;
   useEffect(() => (isOver ? onEnd() : undefined), [isOver, onEnd]);
   const isKeyHeld = useLoneKey();
@@ -35,6 +36,8 @@ export function WipeLock({ onEnd }: WipeLockProps) {
       data-keys="own"
       aria-label={t('wipe.title')}
       onCancel={(event) => event.preventDefault()}
+      onPointerDown={touched}
+      onPointerMove={touched}
       onContextMenu={(event) => event.preventDefault()}
       className="m-0 size-full max-h-none max-w-none touch-none border-8 border-accent bg-transparent text-text select-none backdrop:bg-transparent"
     >

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Api } from '../../harness/api.ts';
 import { addUser } from '../../harness/user.ts';
-import { expect, guardOver, tickets } from './board-fixture.ts';
+import { expect, guardOver, order, tickets } from './board-fixture.ts';
 import { test } from './station-fixture.ts';
 
 const outCount = (screen: Page) => screen.locator('[data-out-count]');
@@ -87,6 +87,14 @@ test('[MEN5] any dish of the menu is found and taken off with no ticket that has
   await expect(outDish(grill, 'fries')).toHaveAccessibleName('fries out Put back');
 });
 
+test('[MEN5] the way to take a dish off stands above a list that is longer than the screen', async ({ board, pos }) => {
+  await board.setViewportSize({ width: 1280, height: 800 });
+  for (let dish = 1; dish <= 20; dish++) await order(pos, String(dish), [`Dish ${dish}`]);
+  await expect(board.locator('[data-open-count="20"]')).toBeVisible();
+  await board.getByRole('button', { name: 'All day' }).click();
+  await expect(board.getByRole('button', { name: 'Take a dish off' })).toBeInViewport();
+});
+
 test('[MEN5] with no menu there is nothing to take off, and the board says so', async ({ board }) => {
   await board.keyboard.press('a');
   await expect(board.getByRole('button', { name: 'Take a dish off' })).toBeVisible();
@@ -134,7 +142,8 @@ for (const [where, width, height] of [
     const way = grill.getByRole('button', { name: 'Take a dish off' });
     await expect(way).toBeVisible();
     await guardOver(grill);
-    for (let step = 0; step < 2; step++) await grill.keyboard.press('ArrowRight');
+    // Over the board it is the first thing in the sheet.
+    if (where === 'beside the board') for (let step = 0; step < 2; step++) await grill.keyboard.press('ArrowRight');
     await moveDown(grill, way);
     await grill.keyboard.press('ControlLeft');
     await expect(grill.getByRole('button', { name: 'Back to the counts' })).toBeFocused();

@@ -14,8 +14,14 @@ test('[PAS1] what the grill bumps leaves its screen and is ready at the pass, wh
   await expect(ticket(grill, 'T 4')).toBeHidden();
   await expect(atPass.locator('[data-share="grill"]')).toHaveText('Grill ready');
   await expect(atPass.locator('header')).toContainText('Ready to go');
+  const chip = pass.locator(`[data-chip-of="${id}"]`);
+  await expect(chip, '[OVW1]').toHaveAttribute('data-ready', 'true');
+  await expect(chip).toContainText('Ready to go');
   await stepOf(atPass).click();
   await expect(atPass).toBeHidden();
+  await expect(pass.locator('[data-gap]')).toContainText('T 4 handed over');
+  // What is about to go says when ([UND1]).
+  await expect(pass.locator('[data-gap] [data-seconds-left]')).toHaveText(/^[1-8]$/);
   await expect.poll(async () => (await pos.call('GET', `/orders/${id}`)).json.order_status).toBe('completed');
 });
 

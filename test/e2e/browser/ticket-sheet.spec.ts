@@ -15,7 +15,9 @@ test('[CRD8] a ticket is started, held and fired from its sheet', async ({ kitch
   await (await openSheet(grill, 'T 4')).getByRole('button', { name: 'Start' }).click();
   await expect.poll(shares).toEqual(['burger@grill: preparing', 'platter@grill: pending', 'platter@fry: pending']);
   await guardOver(grill);
-  await (await openSheet(grill, 'T 4')).getByRole('button', { name: 'Fire course 2' }).click();
+  const sheet = await openSheet(grill, 'T 4');
+  await expect(sheet.getByRole('button', { name: 'burger' })).toContainText('cooking');
+  await sheet.getByRole('button', { name: 'Fire course 2' }).click();
   await expect(dish(ticket(grill, 'T 4'), 'platter').locator('[data-status="todo"]')).toBeVisible();
 });
 

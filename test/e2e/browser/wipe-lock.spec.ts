@@ -33,6 +33,25 @@ test('[WIP1] while the screen is wiped no touch counts, new tickets come, and af
   await expect(ticket(board, 'T 1')).toBeHidden();
 });
 
+test('[WIP1] whoever still wipes after 20 s has 30 s from the last touch on', async ({ board, pos }) => {
+  await order(pos, '1', ['Soup']);
+  await expect(tickets(board)).toHaveCount(1);
+  const aim = await middleOf(board, 'T 1');
+  await board.clock.install();
+  await board.getByRole('button', { name: 'Wipe' }).click();
+  await expect(lock(board)).toBeVisible();
+  const timer = lock(board).getByRole('timer');
+  await board.clock.fastForward(20_000);
+  await expect(timer).toContainText(/0:(0\d|10)/);
+  await board.mouse.click(aim.x, aim.y);
+  await expect(timer).toContainText(/0:(2\d|30)/);
+  await board.clock.fastForward(20_000);
+  await expect(timer).toContainText(/0:(0\d|10)/);
+  await board.clock.fastForward(12_000);
+  await expect(lock(board)).toBeHidden();
+  await expect(ticket(board, 'T 1')).toBeVisible();
+});
+
 test('[WIP1] a tap on its button is not enough; held for 2 s it ends the lock', async ({ board, pos }) => {
   await order(pos, '1', ['Soup']);
   await expect(tickets(board)).toHaveCount(1);
