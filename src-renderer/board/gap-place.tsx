@@ -80,12 +80,14 @@ function Gone({ ticket, bumped, goneAtMs }: GoneProps) {
   );
 }
 
-/** What is about to go, and to be another ticket's place, says when. */
+/** What is about to go, and to be another ticket's place, says when. Drawn by the style: it is no part of the name. */
 function SecondsLeft({ untilMs }: { readonly untilMs: number }) {
   const left = useMoment(({ steadyMs }) => Math.max(1, Math.ceil((untilMs - steadyMs) / 1000)));
   return (
-    <span aria-hidden data-seconds-left className="tabular min-w-[1ch] text-muted">
-      {left}
-    </span>
+    <span
+      aria-hidden
+      data-seconds-left={left}
+      className="tabular min-w-[1ch] text-muted after:content-[attr(data-seconds-left)]"
+    />
   );
 }

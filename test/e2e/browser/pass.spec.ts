@@ -21,7 +21,7 @@ test('[PAS1] what the grill bumps leaves its screen and is ready at the pass, wh
   await expect(atPass).toBeHidden();
   await expect(pass.locator('[data-gap]')).toContainText('T 4 handed over');
   // What is about to go says when ([UND1]).
-  await expect(pass.locator('[data-gap] [data-seconds-left]')).toHaveText(/^[1-8]$/);
+  await expect(pass.locator('[data-gap] [data-seconds-left]')).toHaveAttribute('data-seconds-left', /^[1-8]$/);
   await expect.poll(async () => (await pos.call('GET', `/orders/${id}`)).json.order_status).toBe('completed');
 });
 
