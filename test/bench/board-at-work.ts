@@ -12,7 +12,7 @@ import { built, startBenchServer } from './server.ts';
 import { type Tap, tapUntilGone, tracedTap } from './tap-trace.ts';
 
 /**
- * A grill's board with 300 tickets in Chromium while 50 events a second come from elsewhere, half of them to what is in
+ * A grill's board with 300 tickets in Chromium while 50 events a second come from elsewhere, half of the work on dishes in
  * sight, and a cook bumps every two seconds: does it stutter, grow, or lag? `BENCH_SECONDS` is 600 unless said otherwise.
  * Exit code 1 when a goal was missed.
  */

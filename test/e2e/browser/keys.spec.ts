@@ -142,20 +142,6 @@ test('[KEY2] help shows the keys as they are now', async ({ board }) => {
   await expect(help).toBeHidden();
 });
 
-test('[KEY2] [KEY7] help opens by its question mark, and is read to its end by the keys that turn pages', async ({
-  board,
-}) => {
-  await board.setViewportSize({ width: 1280, height: 720 });
-  await press(board, '?');
-  const rows = sheet(board, 'Keys of this screen').locator('[data-help]');
-  await expect(rows.first()).toBeInViewport();
-  await expect(rows.last()).not.toBeInViewport();
-  await press(board, 'End');
-  await expect(rows.last()).toBeInViewport();
-  await press(board, 'PageUp', 'PageUp', 'PageUp', 'PageUp', 'PageUp');
-  await expect(rows.first()).toBeInViewport();
-});
-
 test('[KEY2] without a key pressed, help and learning are found in the settings', async ({ board }) => {
   for (const [button, title] of [
     ['Show keys', 'Keys of this screen'],
