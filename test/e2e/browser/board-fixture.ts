@@ -18,6 +18,11 @@ type Kitchen = {
 export type Screen = {
   /** How a screen looks that has chosen nothing yet; the projects of the long form say it. */
   readonly theme: 'dark' | 'light';
+  /**
+   * Whether the test has a hand on the board's clock, which goes by itself until then. Only a page that is not open yet
+   * can be given one: what runs while it comes reads the year 1970 for a moment, and holds it for a long sleep.
+   */
+  readonly ownTime: boolean;
 };
 
 export const test = base.extend<Kitchen & Screen, { readonly spares: SpareServer }>({
@@ -31,6 +36,7 @@ export const test = base.extend<Kitchen & Screen, { readonly spares: SpareServer
     { scope: 'worker' },
   ],
   theme: ['dark', { option: true }],
+  ownTime: [false, { option: true }],
   context: async ({ context, theme }, use) => {
     await dress(context, theme);
     await use(context);
@@ -41,12 +47,13 @@ export const test = base.extend<Kitchen & Screen, { readonly spares: SpareServer
     await server.remove();
   },
   pos: async ({ server }, use) => use(await signIn(server.url, adminPassword)),
-  board: async ({ server, page }, use) => {
+  board: async ({ server, page, ownTime }, use) => {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       if (/content security policy/i.test(message.text())) complaints.push(message.text());
     });
+    if (ownTime) await page.clock.install();
     await openBoard(page, server);
     await use(page);
     expect(complaints).toEqual([]);
@@ -83,11 +90,11 @@ export async function guardOver(board: Page): Promise<void> {
   await board.waitForFunction((since) => performance.now() - since > 260, bumpedBefore);
 }
 
-/** From here on only the test lets time pass: two taps are as near to each other as can be. */
+/** From here on only the test lets time pass: two taps are as near to each other as can be. For a board of `ownTime`. */
 export async function standStill(board: Page): Promise<void> {
-  await board.clock.install();
-  // A longer leap would be a sleep to the page: it would ask for news anew, and move its header when nobody looks.
-  await board.clock.pauseAt((await board.evaluate(() => Date.now())) + 1500);
+  const stop = async () => board.clock.pauseAt(await board.evaluate(() => Date.now()));
+  // Refused where it is later by then; but from then on it stands.
+  await stop().catch(stop);
   await board.clock.runFor(300);
   // A busy machine draws late, and what slides then would close the guard for good.
   for (let frame = 0; frame < 2; frame++) await drawn(board);

@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, order, standStill, test, ticket } from './board-fixture.ts';
 
+test.use({ ownTime: true });
+
 /** A finger that trembles: the second tap lands where the first was, whatever lies there by then. */
 async function bounce(board: Page, target: Locator): Promise<void> {
   await target.click();

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { bumpOf, expect, guardOver, order, standStill, test, ticket, tickets } from './board-fixture.ts';
 
+test.use({ ownTime: true });
+
 /** As a bump bar sends it: nothing but keys. */
 const press = async (board: Page, ...keys: readonly string[]) => {
   for (const key of keys) await board.keyboard.press(key);

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import type { Api } from '../../harness/api.ts';
 import { bumpOf, expect, openBoard, order, standStill, test, ticket, tickets } from './board-fixture.ts';
 
+test.use({ ownTime: true });
+
 const lock = (board: Page) => board.locator('[data-wipe-lock]');
 
 async function middleOf(board: Page, label: string): Promise<{ x: number; y: number }> {
@@ -15,7 +17,6 @@ async function beginWiping(board: Page, pos: Api): Promise<{ x: number; y: numbe
   await order(pos, '1', ['Soup']);
   await expect(tickets(board)).toHaveCount(1);
   const aim = await middleOf(board, 'T 1');
-  await board.clock.install();
   await board.getByRole('button', { name: 'Wipe' }).click();
   await expect(lock(board)).toBeVisible();
   return aim;
@@ -99,7 +100,6 @@ test('[WIP1] keys that a cloth presses do not end it; one that is held does, and
   await board.keyboard.press('w');
   await expect(lock(board)).toBeVisible();
   const keys = board.keyboard;
-  // Told a time of this process, the page's clock has leapt by half a century on a busy machine.
   await standStill(board);
   for (const key of ['Enter', 'Enter', '1', 'ControlLeft', 'Backspace']) await keys.press(key);
   for (const key of ['a', 's', 'd']) await keys.down(key);
@@ -123,8 +123,6 @@ test('[WIP1] keys that a cloth presses do not end it; one that is held does, and
 });
 
 test('[WIP1] the red banner is seen while the screen is wiped', async ({ board, server }) => {
-  await board.clock.install();
-  await board.reload();
   await expect(board.locator('[data-freshness="fresh"]')).toBeVisible();
   await server.kill('SIGKILL');
   await board.clock.fastForward(30_000);

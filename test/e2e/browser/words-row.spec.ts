@@ -3,6 +3,8 @@ import type { Api } from '../../harness/api.ts';
 import { expect, guardOver, order, standStill, test, ticket, tickets } from './board-fixture.ts';
 import { choose } from './settings-hand.ts';
 
+test.use({ ownTime: true });
+
 /** A line that the kitchen does not take. */
 async function refuse(board: Page, pos: Api): Promise<Locator> {
   for (let table = 1; table <= 9; table++) await order(pos, String(table), ['Soup']);
