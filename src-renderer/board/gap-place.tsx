@@ -1,4 +1,4 @@
-import { Check, CirclePause, Undo2 } from 'lucide-react';
+import { ArrowRight, Check, CirclePause, Undo2 } from 'lucide-react';
 import { useLayoutEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import type { Bumped } from '../store/bumped.ts';
@@ -8,7 +8,7 @@ import { ticketLabel } from '../store/ticket-label.ts';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
 import { positionOf, type Spot } from './ticket-frame.tsx';
 import type { GridBox, Place } from './ticket-layout.ts';
-import { useIsPass } from './use-site.ts';
+import { useIsPass, useStationName } from './use-site.ts';
 
 type GapPlaceProps = {
   readonly slot: Slot;
@@ -43,9 +43,13 @@ function placeOf(spot: Spot): Place | undefined {
   return typeof spot === 'object' ? spot : undefined;
 }
 
-const bumpedWords = { left: 'slot.bumped', undo: 'slot.undoNamed' } as const;
-const handedOverWords = { left: 'slot.handedOver', undo: 'slot.undoNamed' } as const;
-const heldWords = { left: 'slot.held', undo: 'slot.undoHold' } as const;
+/** What took it away, and the name of its way back. */
+const deeds = {
+  bump: { Icon: Check, left: 'slot.bumped', undo: 'slot.undoNamed' },
+  handOver: { Icon: Check, left: 'slot.handedOver', undo: 'slot.undoNamed' },
+  hold: { Icon: CirclePause, left: 'slot.held', undo: 'slot.undoHold' },
+  give: { Icon: ArrowRight, left: 'slot.given', undo: 'slot.undoGive' },
+} as const;
 
 type GoneProps = { readonly ticket: Ticket; readonly bumped: Bumped | undefined; readonly goneAtMs: number };
 
@@ -53,22 +57,28 @@ function Gone({ ticket, bumped, goneAtMs }: GoneProps) {
   const t = useText();
   const { client, guard } = useScreen();
   const isPass = useIsPass(ticket.viewpoint);
+  const nameOf = useStationName();
   const label = ticketLabel(ticket.order);
   if (!bumped) return <p className="words text-[1.5rem] text-muted">{t('slot.gone', { ticket: label })}</p>;
-  const Icon = bumped.isHold ? CirclePause : Check;
-  const words = bumped.isHold ? heldWords : isPass ? handedOverWords : bumpedWords;
+  const { deed } = bumped;
+  const { Icon, left, undo: wayBack } = deeds[deed.kind === 'bump' && isPass ? 'handOver' : deed.kind];
+  const blanks = { ticket: label, station: deed.kind === 'give' ? nameOf(deed.to) : '' };
   // It stands where the ticket's own button stood: the second tap of two is for neither ([TAP1]).
   const undo = () => guard.allows(ticket.id, true) && client.undo(bumped);
   return (
     <>
       <p className="flex items-center gap-2 text-[1.5rem] text-muted">
-        <Icon aria-hidden className="size-[1.1em] shrink-0" strokeWidth={3} />
-        <span className="words">{t(words.left, { ticket: label })}</span>
+        <Icon
+          aria-hidden
+          className={`size-[1.1em] shrink-0 ${deed.kind === 'give' ? 'rtl:rotate-180' : ''}`}
+          strokeWidth={3}
+        />
+        <span className="words">{t(left, blanks)}</span>
       </p>
       <button
         type="button"
         data-undo
-        aria-label={t(words.undo, { ticket: label })}
+        aria-label={t(wayBack, blanks)}
         onClick={undo}
         className="flex min-h-hit w-full max-w-80 items-center justify-center gap-3 rounded-lg border-2 border-edge bg-surface text-[1.75rem] font-bold active:bg-raised"
       >

@@ -1,7 +1,7 @@
 import { ChevronsDown, ChevronsUp } from 'lucide-react';
 import { useEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
-import type { Bumped } from '../store/bumped.ts';
+import type { WayBack } from '../store/bumped.ts';
 import { ticketName } from '../store/ticket-label.ts';
 import { Button } from '../ui/button.tsx';
 import { ActionKey } from './keys/action-key.tsx';
@@ -31,7 +31,7 @@ export function PrioritisedToast({ showKeys }: { readonly showKeys: boolean }) {
   return change && <Toast change={change} showKeys={showKeys} />;
 }
 
-function Toast({ change, showKeys }: { readonly change: Bumped; readonly showKeys: boolean }) {
+function Toast({ change, showKeys }: { readonly change: WayBack; readonly showKeys: boolean }) {
   const t = useText();
   const screen = useScreen();
   const ticket = ticketName(change.before);

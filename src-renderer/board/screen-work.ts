@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LineId, OrderId } from '#shared/domain/id.ts';
-import type { Bumped } from '../store/bumped.ts';
+import type { WayBack } from '../store/bumped.ts';
 
 /** What the person at this screen is in the midst of; nothing of it is the kitchen's. */
 export type ScreenWork = {
@@ -9,7 +9,7 @@ export type ScreenWork = {
   /** The dish that is opened in it. */
   readonly sheetLine: LineId | null;
   /** Put in front just now, and how that is taken back ([PRI1]). */
-  readonly prioritised: Bumped | null;
+  readonly prioritised: WayBack | null;
 };
 
 export const createScreenWork = (): StoreApi<ScreenWork> =>

@@ -5,7 +5,7 @@ import type { Product } from '#shared/domain/product.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { sightOf } from '#shared/domain/sight.ts';
 import type { BoardClient } from '../store/board-client.ts';
-import type { Bumped } from '../store/bumped.ts';
+import type { WayBack } from '../store/bumped.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { canStart } from './sheet/possible.ts';
 
@@ -15,7 +15,7 @@ import { canStart } from './sheet/possible.ts';
  */
 export type TicketActions = ReturnType<typeof ticketActions>;
 
-export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'hold' | 'undo' | 'recall'>) {
+export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'hold' | 'give' | 'undo' | 'recall'>) {
   const on = ({ order }: Pick<Ticket, 'order'>) => ({ restaurantId: order.restaurantId, orderId: order.id });
   const at = (ticket: Ticket) => ({ ...on(ticket), station: ticket.viewpoint.station });
 
@@ -28,7 +28,7 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'ho
   return {
     /** Off this board; with `lineIds` these only. */
     bump: (ticket: Ticket, lineIds: readonly LineId[] | null = null) => client.bump(ticket, lineIds),
-    undo: (bumped: Bumped) => client.undo(bumped),
+    undo: (way: WayBack) => client.undo(way),
     lineReady: (ticket: Ticket, lineId: LineId) =>
       client.command({
         kind: 'line.set-status',
@@ -62,7 +62,7 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'ho
     setPriority: (ticket: Ticket, priority: Priority) =>
       client.command({ kind: 'order.set-priority', ...on(ticket), priority }),
     reroute: (ticket: Ticket, from: StationId, to: StationId, lineIds: readonly LineId[] | null = null) =>
-      client.command({ kind: 'order.reroute', ...on(ticket), station: from, to, lineIds }),
+      client.give(ticket, from, to, lineIds),
     /** 86, and back on the menu ([MEN4]). */
     setAvailable: ({ restaurantId, id: productId }: Pick<Product, 'restaurantId' | 'id'>, available: boolean) =>
       client.command({ kind: 'product.set-availability', restaurantId, productId, available }),

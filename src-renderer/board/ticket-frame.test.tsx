@@ -8,7 +8,10 @@ import type { GridBox, Part, Place } from './ticket-layout.ts';
 const box: GridBox = { columns: 3, columnWidth: 300, height: 800, gap: 10 };
 const part = (column: number, from: number, to: number): Part => ({ column, top: 0, from, to, scrolls: false });
 const place = (...parts: Part[]): Place => ({ column: 0, top: 0, span: 1, height: 400, scrolls: false, parts });
-const rows = ['soup', 'bread', 'wine'].map((name) => <i key={name}>{name}</i>);
+const rows = ['soup', 'bread', 'wine'].map((name) => ({
+  node: <i key={name}>{name}</i>,
+  underCourse: name === 'bread' ? 2 : null,
+}));
 
 /** The words of each part. */
 function draw(spot: Place): string[] {
@@ -38,18 +41,23 @@ function draw(spot: Place): string[] {
   );
 }
 
-test('[GRD5] head in the first part, button in the last, and each says which part it is', () => {
+test('[GRD5] [CRD3] head in the first part, button in the last, and each says which part it is, and of which course', () => {
   expect(draw(place(part(0, 0, 1), part(1, 1, 2), part(2, 2, 3)))).toEqual([
     'head soup 1/3 continues',
-    'T 5 · 2/3 bread 2/3 continues',
+    'T 5 · 2/3 Course 2 bread 2/3 continues',
     'T 5 · 3/3 wine foot',
   ]);
 });
 
 test('[GRD5] a line that has come since the places were made is in the last part', () => {
-  expect(draw(place(part(0, 0, 1), part(1, 1, 2)))).toEqual(['head soup 1/2 continues', 'T 5 · 2/2 bread wine foot']);
+  expect(draw(place(part(0, 0, 1), part(1, 1, 2)))).toEqual([
+    'head soup 1/2 continues',
+    'T 5 · 2/2 Course 2 bread wine foot',
+  ]);
 });
 
 test('[GRD5] a part that scrolls says what is out of sight', () => {
-  expect(draw(place(part(0, 0, 1), { ...part(1, 1, 3), scrolls: true }))[1]).toBe('T 5 · 2/2 bread wine more foot');
+  expect(draw(place(part(0, 0, 1), { ...part(1, 1, 3), scrolls: true }))[1]).toBe(
+    'T 5 · 2/2 Course 2 bread wine more foot',
+  );
 });

@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import type { GridBox, Part, Place } from './ticket-layout.ts';
+import type { TicketRow } from './ticket-rows.tsx';
 
 /** `undefined`: in a list, as high as it is. `hidden`: drawn to be measured. */
 export type Spot = Place | 'hidden' | undefined;
@@ -17,8 +18,7 @@ type TicketFrameProps = {
   readonly isMarked: boolean;
   /** All of it in elements with `data-head`: the grid measures them. */
   readonly head: ReactNode;
-  /** Each draws exactly one element with `data-block`, which is never torn. */
-  readonly rows: readonly ReactNode[];
+  readonly rows: readonly TicketRow[];
   /** Stands above the foot of a ticket that scrolls. */
   readonly more: ReactNode;
   /** All of it in an element with `data-foot`. */
@@ -62,7 +62,7 @@ function Whole({ place, box, head, rows, more, foot }: TicketFrameProps & { read
     <>
       {head}
       <div className={`min-h-0 flex-1 ${scrolls ? 'overflow-y-auto' : ''}`}>
-        <div style={span > 1 && box ? columnsOf(span, box, scrolls) : undefined}>{rows}</div>
+        <div style={span > 1 && box ? columnsOf(span, box, scrolls) : undefined}>{drawn(rows)}</div>
       </div>
       {scrolls && more}
       {foot}
@@ -86,9 +86,13 @@ function TornPart({ place, box, index, label, isMarked, head, rows, more, foot }
       style={positionOf(cellOf(place, part), box)}
       className={`${look} ${edges}`}
     >
-      {index === 0 ? head : <Continued label={label} part={`${index + 1}/${parts.length}`} />}
+      {index === 0 ? (
+        head
+      ) : (
+        <Continued label={label} part={`${index + 1}/${parts.length}`} course={rows[part.from]?.underCourse ?? null} />
+      )}
       <div className={`min-h-0 flex-1 ${part.scrolls ? 'overflow-y-auto' : ''}`}>
-        {rows.slice(part.from, isLast ? rows.length : part.to)}
+        {drawn(rows.slice(part.from, isLast ? rows.length : part.to))}
       </div>
       {part.scrolls && more}
       {isLast ? foot : <GoesOn part={`${index + 1}/${parts.length}`} />}
@@ -104,10 +108,20 @@ const cellOf = ({ span, height }: Place, { column, top }: Part): Place => ({
   scrolls: false,
 });
 
-function Continued({ label, part }: { readonly label: string; readonly part: string }) {
+const drawn = (rows: readonly TicketRow[]) => rows.map(({ node }) => node);
+
+type ContinuedProps = { readonly label: string; readonly part: string; readonly course: number | null };
+
+function Continued({ label, part, course }: ContinuedProps) {
+  const t = useText();
   return (
     <h3 className="flex h-12 shrink-0 items-end gap-2 bg-raised-strong px-3 pb-1 text-[1.375rem] leading-none font-bold">
       <bdi>{label}</bdi>·<bdi className="tabular">{part}</bdi>
+      {course !== null && (
+        <span data-course={course} className="ms-auto truncate text-meta">
+          {t('line.course', { course })}
+        </span>
+      )}
     </h3>
   );
 }

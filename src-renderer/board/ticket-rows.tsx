@@ -11,21 +11,28 @@ import { useTicketActions } from './use-ticket-actions.ts';
 
 type OnTicket = { readonly ticket: Ticket };
 
-/**
- * What is on the ticket, under rules and headings. Each row draws exactly one `data-block`, which is never torn; so a
- * heading stays with its first line ([CRD3]).
- */
-export function ticketRows(ticket: Ticket): readonly ReactNode[] {
+export type TicketRow = {
+  /** Draws exactly one `data-block`, which is never torn. */
+  readonly node: ReactNode;
+  /** The course whose heading stands above an earlier row; null where this one has it, or none is needed. */
+  readonly underCourse: number | null;
+};
+
+/** What is on the ticket, under rules and headings. A heading is in the row of its first line ([CRD3]). */
+export function ticketRows(ticket: Ticket): readonly TicketRow[] {
   const { groups, doneCount } = groupLines(ticket.lines);
   const rows = groups.flatMap((group) =>
-    group.lines.map((one, index) => (
-      <div key={one.line.id} data-block className="break-inside-avoid border-b border-edge last:border-b-0">
-        {index === 0 && <Heading ticket={ticket} group={group} />}
-        <TicketLine ticket={ticket} one={one} saysHeld={!group.isHeld || group.course === null} />
-      </div>
-    )),
+    group.lines.map((one, index) => ({
+      node: (
+        <div key={one.line.id} data-block className="break-inside-avoid border-b border-edge last:border-b-0">
+          {index === 0 && <Heading ticket={ticket} group={group} />}
+          <TicketLine ticket={ticket} one={one} saysHeld={!group.isHeld || group.course === null} />
+        </div>
+      ),
+      underCourse: index === 0 ? null : group.course,
+    })),
   );
-  return doneCount > 0 ? [...rows, <Done key="done" count={doneCount} />] : rows;
+  return doneCount > 0 ? [...rows, { node: <Done key="done" count={doneCount} />, underCourse: null }] : rows;
 }
 
 function Heading({ ticket, group }: OnTicket & { readonly group: TicketGroup }) {

@@ -11,7 +11,7 @@ import { createScreenReporter, type ScreenReporter } from '../link/screen-report
 import type { ServerClock } from '../link/server-clock.ts';
 import { createSessionApi } from '../link/session.ts';
 import { type BoardState, firstState, kitchenOf, leftBehind } from './board-state.ts';
-import type { Bumped } from './bumped.ts';
+import type { WayBack } from './bumped.ts';
 import { type BumpedToday, createBumpedToday } from './bumped-today.ts';
 import { type Bumps, createBumps } from './bumps.ts';
 import { type CommandActions, type CommandDeskDeps, createCommandDesk } from './command-desk.ts';
@@ -40,8 +40,10 @@ export type BoardClient = SessionActions &
     bump(ticket: Ticket, lineIds?: readonly LineId[] | null): void;
     /** On hold: what nobody has begun of it at this station, or one course; remembered too ([FIR1]). */
     hold: Bumps['hold'];
+    /** To another station; remembered too ([RTE4]). */
+    give: Bumps['give'];
     /** Exactly as it was before, or a refusal when somebody has gone on from there. */
-    undo(bumped: Bumped): void;
+    undo(way: WayBack): void;
     /** Back on the board of that station, with a new clock or the old one ([RCL1]). */
     recall: Bumps['recall'];
     /** What was bumped today at a station, from the kitchen ([RCL4]). */
@@ -87,7 +89,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
   });
   desk.look();
   watchDue(store, deps);
-  const { bump, hold, undo, recall } = createBumps(store, desk, deps);
+  const { bump, hold, give, undo, recall } = createBumps(store, desk, deps);
   const showStation = (wanted: WantedStation) =>
     store.setState((state) => ({ wanted, station: stationFor(wanted, kitchenOf(state).stations) }));
 
@@ -100,6 +102,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     ...actions,
     bump,
     hold,
+    give,
     undo,
     recall,
     bumpedToday: createBumpedToday(deps.http, () => session.signedOut()),

@@ -4,18 +4,22 @@ import type { Order } from '#shared/domain/order.ts';
 import type { CommandAnswer } from './pending-command.ts';
 import { gapMs } from './slots.ts';
 
-/** A bump or a hold of this screen, as long as somebody may want it back ([UND1], [RCL2]). */
-export type Bumped = {
+/** What a command of this screen has changed, for its way back ([UND1]). */
+export type WayBack = {
   /** The command's key. */
   readonly key: string;
   readonly before: Order;
   readonly after: Order;
   readonly station: StationId | null;
-  /** Put on hold, not done: fired, never recalled ([FIR1]). */
-  readonly isHold?: boolean;
   /** On the screen's steady clock. */
   readonly atMs: number;
 };
+
+/** Only what was bumped can be recalled; what is on hold is fired, and what was given away comes back by undo alone. */
+export type Deed = { readonly kind: 'bump' | 'hold' } | { readonly kind: 'give'; readonly to: StationId };
+
+/** What has taken dishes off this screen, as long as somebody may want them back ([UND1], [RCL2]). */
+export type Bumped = WayBack & { readonly deed: Deed };
 
 /** As many as anybody recalls one by one. */
 const mostBumped = 20;

@@ -158,6 +158,23 @@ test('[OPT3] what is refused of a ticket that has left names it all the same', a
   expect(client.store.getState().notices.map(({ ticket, line }) => [ticket, line])).toEqual([['A1', 'Dish 1.1']]);
 });
 
+test('[RTE4] what is given to another station leaves, and is there again after an undo', async () => {
+  const lines = [buildLine('1.1', { progress: [untouched(grill, 'category')] })];
+  const { client, tickets, http } = await liveScreen({ ...order, lines });
+  client.store.setState(({ kitchen }) => ({ kitchen: kitchen && { ...kitchen, stations: stationsOf(withExpo) } }));
+  client.showStation(grill);
+  const actions = ticketActions(client);
+  const fryer = stationId('fry');
+  actions.reroute(tickets()[0]!, grill, fryer);
+  expect(tickets()).toEqual([]);
+  const [given] = client.store.getState().bumped;
+  expect(given?.deed).toEqual({ kind: 'give', to: fryer });
+  await http.answer(answered(200, toWireOrder(byServer(given!.after))));
+  actions.undo(given!);
+  expect(tickets()[0]?.lines.map(({ line }) => line.id)).toEqual(['1.1']);
+  expect(client.store.getState().bumped).toEqual([]);
+});
+
 test('[UND1] what changes nothing is not remembered: undo is for the bump before it', async () => {
   const begun = { ...untouched(stationId('kitchen'), 'fallback'), status: 'preparing' as const };
   const second = buildOrder('2', { lines: [buildLine('2.1', { progress: [begun] })] });
@@ -165,5 +182,5 @@ test('[UND1] what changes nothing is not remembered: undo is for the bump before
   const [one, two] = tickets();
   client.bump(one!);
   client.hold(two!, null);
-  expect(client.store.getState().bumped.map(({ before, isHold }) => [before.id, isHold])).toEqual([['1', false]]);
+  expect(client.store.getState().bumped.map(({ before, deed }) => [before.id, deed.kind])).toEqual([['1', 'bump']]);
 });

@@ -5,7 +5,7 @@ import type { Order } from '#shared/domain/order.ts';
 import { sightOf } from '#shared/domain/sight.ts';
 import type { Timers } from '../link/timers.ts';
 import { type BoardState, kitchenOf } from './board-state.ts';
-import { addBumped, type Bumped, withoutBumped, withoutBumpedOrder } from './bumped.ts';
+import { addBumped, type Bumped, type Deed, type WayBack, withoutBumped, withoutBumpedOrder } from './bumped.ts';
 import type { CommandActions } from './command-desk.ts';
 import { comingBack, hopeFor } from './pending-command.ts';
 import type { Ticket } from './ticket.ts';
@@ -14,7 +14,9 @@ export type Bumps = {
   bump(ticket: Ticket, lineIds?: readonly LineId[] | null): void;
   /** What is on hold leaves the boards of its stations where an expo has it, so it has a way back like a bump. */
   hold(ticket: Ticket, course: number | null): void;
-  undo(bumped: Bumped): void;
+  /** What is to do at one station is to do at another ([RTE4]); the screen that gave it can have it back. */
+  give(ticket: Ticket, from: StationId, to: StationId, lineIds: readonly LineId[] | null): void;
+  undo(way: WayBack): void;
   recall(order: Order, station: StationId | null, keepTimer: boolean, lineIds?: readonly LineId[] | null): void;
 };
 
@@ -24,7 +26,7 @@ export function createBumps(
   desk: Pick<CommandActions, 'command'>,
   timers: Pick<Timers, 'nowMs'>,
 ): Bumps {
-  function remember(key: string | undefined, { order: before, id, viewpoint }: Ticket, isHold: boolean): void {
+  function remember(key: string | undefined, { order: before, id, viewpoint }: Ticket, deed: Deed): void {
     const state = store.getState();
     const confirmed = confirmedIn(state, id);
     if (key === undefined || !confirmed) return;
@@ -32,7 +34,7 @@ export function createBumps(
     const after = hopeFor(confirmed, pending, kitchenOf(state));
     // What changes nothing has no way back: an undo of it would be refused, in place of the bump before ([CMD2]).
     if (equal(before.lines, after.lines)) return;
-    const one: Bumped = { key, before, after, station: viewpoint.station, isHold, atMs: timers.nowMs() };
+    const one: Bumped = { key, before, after, station: viewpoint.station, deed, atMs: timers.nowMs() };
     store.setState(({ bumped }) => ({ bumped: addBumped(bumped, one) }));
   }
 
@@ -41,13 +43,20 @@ export function createBumps(
       const { order, id: orderId, viewpoint, lines, asOfMs } = ticket;
       const seen = sightOf(lines, viewpoint, asOfMs, lineIds);
       const where = { restaurantId: order.restaurantId, orderId, station: viewpoint.station, lineIds };
-      remember(desk.command({ kind: 'order.bump', ...where, seen }), ticket, false);
+      remember(desk.command({ kind: 'order.bump', ...where, seen }), ticket, { kind: 'bump' });
     },
     hold: (ticket, course) => {
       const { restaurantId } = ticket.order;
       const { station } = ticket.viewpoint;
       const chosen = { station, lineIds: null, course };
-      remember(desk.command({ kind: 'order.hold', restaurantId, orderId: ticket.id, ...chosen }), ticket, true);
+      remember(desk.command({ kind: 'order.hold', restaurantId, orderId: ticket.id, ...chosen }), ticket, {
+        kind: 'hold',
+      });
+    },
+    give: (ticket, from, to, lineIds) => {
+      const where = { restaurantId: ticket.order.restaurantId, orderId: ticket.id };
+      const key = desk.command({ kind: 'order.reroute', ...where, station: from, to, lineIds });
+      remember(key, ticket, { kind: 'give', to });
     },
     undo: ({ key, before, after }) => {
       const { restaurantId, id: orderId } = before;

@@ -4,6 +4,7 @@ import type { Order } from '#shared/domain/order.ts';
 import { advance, untouched } from '#shared/domain/progress.ts';
 import { toWireOrder } from '#shared/protocol/wire-order.ts';
 import { frames, liveScreen } from '../../../test/harness/board-in-hand.ts';
+import { stationsOf, withExpo } from '../../../test/harness/kitchen-world.ts';
 import { answered, buildLine, buildOrder, unreachable } from '../../../test/harness/screen-kit.ts';
 import { createTicker } from '../../store/ticker.ts';
 import { createTicketSelector } from '../../store/ticket.ts';
@@ -11,6 +12,7 @@ import { createTapGuard } from '../tap-guard.ts';
 import { recallLast } from './recall-last.ts';
 
 const kitchen = stationId('kitchen');
+const grill = stationId('grill');
 const first = buildOrder('1', { createdAtMs: 1000 });
 const second = buildOrder('2', { createdAtMs: 2000 });
 
@@ -64,6 +66,22 @@ test('[RCL6] of a ticket that left with its last dish, that dish comes back and 
   expect(await recallLast(screen)).toBeNull();
   await http.answer(answered(200, { id: '1', version: 2 }));
   expect(recalls()).toEqual([expect.objectContaining({ item_ids: ['1.2'], keep_timer: true })]);
+});
+
+test.each(['hold', 'give'] as const)('[RCL6] what was not bumped is not recalled: %s', async (deed) => {
+  const order = buildOrder('1', { lines: [buildLine('1.1', { progress: [untouched(grill, 'category')] })] });
+  const { screen, tickets, numbers, listed, recalls, http } = await screenWith(order);
+  screen.client.store.setState(({ kitchen: one }) => ({ kitchen: one && { ...one, stations: stationsOf(withExpo) } }));
+  screen.client.showStation(grill);
+  if (deed === 'hold') screen.client.hold(tickets()[0]!, null);
+  else screen.client.give(tickets()[0]!, grill, stationId('fry'), null);
+  expect(numbers()).toEqual([]);
+  expect(screen.client.store.getState().bumped.map(({ deed: { kind } }) => kind)).toEqual([deed]);
+  await http.answer(answered(200, { id: '1', version: 2 }));
+  const said = recallLast(screen);
+  await listed();
+  expect(await said).toBe('nothingToRecall');
+  expect(recalls()).toEqual([]);
 });
 
 test('[RCL6] what is on the board again is not recalled again', async () => {

@@ -16,7 +16,7 @@ export async function recallLast({ client, tickets }: Pick<Screen, 'client' | 't
   // Asked anew each time: while the kitchen answers, the press before may have brought its ticket back.
   const isGone = ({ id }: Order) => isAway(client.store.getState(), tickets, id);
   const own = state.bumped
-    .filter(({ after, station, isHold }) => !isHold && station === viewpoint.station && isGone(after))
+    .filter(({ after, station, deed }) => deed.kind === 'bump' && station === viewpoint.station && isGone(after))
     .filter(({ after }) => !isCalledOff(state, after))
     .toReversed();
   const recallOwn = (one: Bumped) => client.recall(one.after, viewpoint.station, true, bumpedLines(one));

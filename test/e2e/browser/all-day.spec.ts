@@ -27,6 +27,22 @@ test('[ALL1] the counts are those of all tickets, stay open beside the board, an
   await expect(countOf(board, 'Burger')).toHaveAttribute('data-dish-count', '76');
 });
 
+test('[ALL3] a dish keeps its place in the counts while they are open, whatever is ordered most', async ({
+  board,
+  pos,
+}) => {
+  await order(pos, '1', ['Tea', 'Soup', 'Soup']);
+  await expect(tickets(board)).toHaveCount(1);
+  await board.keyboard.press('a');
+  const dishes = panel(board).locator('[data-dish-count]');
+  await expect(dishes).toHaveText([/^2Soup/, /^1Tea/]);
+  await order(pos, '2', ['Tea', 'Tea', 'Cake', 'Cake', 'Cake']);
+  await expect(dishes).toHaveText([/^2Soup/, /^3Tea/, /^3Cake/]);
+  await board.keyboard.press('a');
+  await board.keyboard.press('a');
+  await expect(dishes).toHaveText([/^3Cake/, /^3Tea/, /^2Soup/]);
+});
+
 test('[ALL2] a dish marks its tickets, and nothing moves', async ({ board, pos }) => {
   await order(pos, '1', ['Soup']);
   await order(pos, '2', ['Burger']);

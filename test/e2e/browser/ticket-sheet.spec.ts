@@ -55,7 +55,16 @@ test('[RTE4] a dish is given to another station', async ({ kitchen, screenOf, po
   await expect(ticket(grill, 'T 4')).toBeHidden();
   await expect(sheet).toBeHidden();
   await expect(dish(ticket(fryer, 'T 4'), 'burger')).toBeVisible();
-  expect(sharesOf((await pos.call('GET', `/orders/${order.id}`)).json)).toEqual(['burger@fry: pending']);
+  const shares = async () => sharesOf((await pos.call('GET', `/orders/${order.id}`)).json);
+  expect(await shares()).toEqual(['burger@fry: pending']);
+
+  // Where it stood says where it went, and has it back.
+  await expect(grill.locator('[data-gap]')).toContainText('T 4 given to Fryer');
+  await guardOver(grill);
+  await grill.getByRole('button', { name: 'Take T 4 back from Fryer' }).click();
+  await expect(dish(ticket(grill, 'T 4'), 'burger')).toBeVisible();
+  await expect(ticket(fryer, 'T 4')).toBeHidden();
+  expect(await shares()).toEqual(['burger@grill: pending']);
 });
 
 test('[MEN4] a dish is 86 from the ticket, and back on', async ({ kitchen, screenOf, pos }) => {
