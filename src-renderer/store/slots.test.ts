@@ -51,7 +51,8 @@ test('[SLT2] a gap closes only when its time is over', () => {
 
 test('[SLT2] a gap gives back only what was bumped here at that moment', () => {
   const order = buildOrder('1');
-  const bumped = (atMs: number) => ({ key: `at ${atMs}`, before: order, after: order, station: null, atMs });
+  const deed = { kind: 'bump' } as const;
+  const bumped = (atMs: number) => ({ key: `at ${atMs}`, before: order, after: order, station: null, deed, atMs });
   const gap = { id: order.id, goneAtMs: 60_500 };
   expect(bumpOf(gap, [bumped(1000), bumped(60_000)])?.key).toBe('at 60000');
   expect(bumpOf(gap, [bumped(1000)])).toBeUndefined();

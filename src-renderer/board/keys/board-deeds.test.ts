@@ -77,6 +77,7 @@ const change = (number: string): Bumped => ({
   before: buildOrder(number),
   after: buildOrder(number),
   station: null,
+  deed: { kind: 'bump' },
   atMs: 0,
 });
 
