@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
@@ -22,11 +22,19 @@ type TicketCardProps = {
   readonly showSlot: boolean;
 };
 
-/** One open order as a ticket. Drawn anew only when its own order or its place changes. */
+/**
+ * One open order as a ticket. Drawn anew only when its own order changes; of one that has another place only the frame is,
+ * so that many can move in one picture.
+ */
 export const TicketCard = memo(
   function TicketCard({ ticket, place, box, slot, showSlot }: TicketCardProps) {
     const isMarked = useIsMarked(ticket);
     useShiftGuard(ticket, place !== 'hidden');
+    const shown = showSlot ? slot : undefined;
+    const head = useMemo(() => <Head ticket={ticket} />, [ticket]);
+    const rows = useMemo(() => ticketRows(ticket), [ticket]);
+    const more = useMemo(() => <MoreBelow ticket={ticket} />, [ticket]);
+    const foot = useMemo(() => <TicketFoot ticket={ticket} slot={shown} />, [ticket, shown]);
     return (
       <TicketFrame
         id={ticket.id}
@@ -35,10 +43,10 @@ export const TicketCard = memo(
         spot={place}
         box={box}
         isMarked={isMarked}
-        head={<Head ticket={ticket} />}
-        rows={ticketRows(ticket)}
-        more={<MoreBelow ticket={ticket} />}
-        foot={<TicketFoot ticket={ticket} slot={showSlot ? slot : undefined} />}
+        head={head}
+        rows={rows}
+        more={more}
+        foot={foot}
       />
     );
   },
