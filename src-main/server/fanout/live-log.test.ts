@@ -4,15 +4,20 @@ import type { LoggedEvent as Event } from '../ports.ts';
 import { createLiveLog } from './live-log.ts';
 import { createPump } from './pump.ts';
 
-test('[PMP1] who is further behind than the memory reaches is served from the file', () => {
-  const stored: Event[] = [];
-  const log = logOf(stored);
-  for (let index = 0; index < 2500; index++) commit(log, stored, 2);
-  const { sink, take, seqs } = connection();
-  createPump(log, sink, { ...whole, cursor: 10, batch: true }).run();
-  for (let index = 0; index < 6000; index++) take();
-  expect(seqs()).toEqual(Array.from({ length: 4990 }, (_, index) => 11 + index));
-});
+/** With commits of three and seven, what is read from the file ends in the middle of one that the memory keeps. */
+test.each([1, 2, 3, 7])(
+  '[PMP1] who is further behind than the memory reaches is served from the file: commits of %d',
+  (size) => {
+    const stored: Event[] = [];
+    const log = logOf(stored);
+    const commits = Math.floor(5000 / size);
+    for (let index = 0; index < commits; index++) commit(log, stored, size);
+    const { sink, take, seqs } = connection();
+    createPump(log, sink, { ...whole, cursor: 10, batch: true }).run();
+    for (let index = 0; index < 6000; index++) take();
+    expect(seqs()).toEqual(Array.from({ length: commits * size - 10 }, (_, index) => 11 + index));
+  },
+);
 
 test('[PMP1] a bare reader far behind costs one read of the file for each hundred events', () => {
   const stored: Event[] = Array.from({ length: 3000 }, (_, index) => eventOf(index + 1));

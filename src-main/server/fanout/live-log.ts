@@ -63,6 +63,8 @@ export function createLiveLog({ epoch, head, eventsAfter }: LiveLogDeps): LiveLo
     },
     groupAfter,
     batchAfter: (seq) => {
+      const known = replays.known(seq);
+      if (known) return known;
       const group = groupAfter(seq);
       if (!group) return undefined;
       return group.to < newest ? replays.after(seq, group) : group.rest(seq);
