@@ -9,13 +9,15 @@ import { useEffect, useState } from 'react';
  */
 export function useAhead(next: readonly string[]): ReadonlySet<string> {
   const [ahead, setAhead] = useState<ReadonlySet<string>>(none);
-  const missing = next.find((id) => !ahead.has(id));
+  const missing = next.find((id) => !ahead.has(id)) ?? '';
+  // What has come onto the page is no longer ahead: it goes when it is pushed off, and the focus with it.
+  const isSettled = missing === '' && ahead.size === next.length;
   const all = next.join(' ');
   useEffect(() => {
-    if (missing === undefined) return;
-    const wanted = all.split(' ');
-    return whenIdle(() => setAhead((before) => new Set([...wanted.filter((id) => before.has(id)), missing])));
-  }, [missing, all]);
+    if (isSettled) return;
+    const wanted = all === '' ? [] : all.split(' ');
+    return whenIdle(() => setAhead((before) => new Set(wanted.filter((id) => before.has(id) || id === missing))));
+  }, [isSettled, missing, all]);
   return ahead;
 }
 

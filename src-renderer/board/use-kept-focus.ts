@@ -1,5 +1,5 @@
 import { type FocusEvent, useLayoutEffect, useRef } from 'react';
-import { focusedTicket, select, selectedIndex } from './keys/selection.ts';
+import { focusedTicket, isFocusLost, select, selectedIndex } from './keys/selection.ts';
 import { useScreen } from './screen-context.ts';
 
 /**
@@ -12,7 +12,7 @@ export function useKeptFocus(isKeyboard: boolean, tickets: unknown): { onFocus: 
   const ticket = useRef<string | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the tickets change
   useLayoutEffect(() => {
-    if (!isKeyboard || slot.current < 0 || document.activeElement !== document.body) return;
+    if (!isKeyboard || slot.current < 0 || !isFocusLost()) return;
     const isOwn = client.store.getState().bumped.some(({ before }) => before.id === ticket.current);
     if (!isOwn) guard.moved();
     select(slot.current);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
-import { createWorld } from '../../test/harness/kitchen-world.ts';
+import { createWorld, startedAtMs } from '../../test/harness/kitchen-world.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
 import type { Command } from './command.ts';
 import { lineId, orderId } from './id.ts';
@@ -111,6 +111,27 @@ test.each<[string, Partial<Order>, Partial<Order>, Partial<Order>]>([
   ['no promise for what is wanted at once', {}, { promisedAtMs: 10 }, { promisedAtMs: null }],
 ])('[GRO2] an order that takes the dishes of another has %s', (_what, into, from, expected) => {
   expect(merged(into, from)).toMatchObject(expected);
+});
+
+test('[GRO2] [SCH1] merged, dishes that wait begin by the earlier promise and by what both orders are together', () => {
+  const minute = 60_000;
+  const inMinutes = (minutes: number) => startedAtMs + minutes * minute;
+  const waiting = (id: string, prepMinutes: number, promisedIn: number) => ({
+    promisedAtMs: inMinutes(promisedIn),
+    lines: [buildLine(id, { prepMinutes, startsAtMs: inMinutes(promisedIn - prepMinutes) })],
+  });
+  const { lines, promisedAtMs } = merged(waiting('pizza', 15, 120), waiting('soup', 10, 60));
+  expect(promisedAtMs).toBe(inMinutes(60));
+  // As long as the longest takes before the promise, and half a minute for the second.
+  const startOf = Object.fromEntries(lines.map(({ id, startsAtMs }) => [id, startsAtMs]));
+  expect(startOf).toEqual({ pizza: inMinutes(44.5), soup: inMinutes(44.5) });
+});
+
+test('[GRO2] merged, what was begun or is due stays as it was, and what waits without a promise keeps its time', () => {
+  const later = startedAtMs + 600_000;
+  const lines = (id: string, startsAtMs: number | null) => ({ lines: [buildLine(id, { prepMinutes: 5, startsAtMs })] });
+  const starts = merged(lines('1', null), { ...lines('2', later), promisedAtMs: later + 300_000 }).lines;
+  expect(starts.map(({ startsAtMs }) => startsAtMs)).toEqual([null, later]);
 });
 
 test('[GRO2] what is wanted of an order that is merged away is refused, and it says where the dishes are at last', () => {

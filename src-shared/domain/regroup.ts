@@ -7,6 +7,7 @@ import { contentOf, type Line } from './line.ts';
 import { type Order, orderStatus } from './order.ts';
 import { changeOf } from './order-change.ts';
 import { tooLarge } from './order-size.ts';
+import { retimed } from './retiming.ts';
 
 /** [GRO1] Some lines become an order of their own, as far cooked as they are. */
 export function split(view: KitchenView, order: Order, { parts, draft }: SplitOrder, nowMs: number): Decision {
@@ -66,7 +67,9 @@ export function merge(view: KitchenView, order: Order, { fromId }: MergeOrder, n
   if ([order, from].some(({ cancelledAtMs }) => cancelledAtMs !== null)) return orderCancelled;
   if (from.currency !== order.currency || from.paymentStatus !== order.paymentStatus)
     return refuse('invalid', 'One of them is paid and the other is not.');
-  const lines = [order, from].flatMap((one) => begunAnew(one, nowMs));
+  const along = takenAlong(order, from);
+  const both = [order, from].flatMap((one) => begunAnew(one, nowMs));
+  const lines = retimed(along, both, nowMs, view.settings());
   const refusal = tooLarge({ ...order, lines });
   if (refusal) return refusal;
   return accept(
@@ -74,14 +77,14 @@ export function merge(view: KitchenView, order: Order, { fromId }: MergeOrder, n
       merged_into: order.id,
       merged_into_number: order.number,
     }),
-    changeOf(order, { ...takenAlong(order, from), lines, clearedAtMs: null }, nowMs, 'order_updated', {
+    changeOf(order, { ...along, lines, clearedAtMs: null }, nowMs, 'order_updated', {
       merged_from: from.id,
     }),
   );
 }
 
 /** What somebody said of the other order holds for its dishes still: an allergy, the hurry, the guests. */
-function takenAlong(order: Order, from: Order): Partial<Order> {
+function takenAlong(order: Order, from: Order): Pick<Order, 'notes' | 'covers' | 'priority' | 'promisedAtMs'> {
   const both = <Value>(value: (one: Order) => Value | null) => [order, from].flatMap((one) => value(one) ?? []);
   const notes = new Set(both((one) => one.notes));
   const covers = both((one) => one.covers);

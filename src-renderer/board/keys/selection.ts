@@ -23,6 +23,12 @@ export function selectSlot(slot: number): boolean {
   return ticket !== undefined;
 }
 
+/** What had it is gone, or out of sight: a ticket that was pushed off the page may be drawn there still ([GRD7]). */
+export function isFocusLost(): boolean {
+  const focused = document.activeElement;
+  return focused === document.body || Boolean(focused?.closest('[data-ticket][aria-hidden="true"]'));
+}
+
 export const focusedTicket = (): string | undefined => ticketWithFocus()?.dataset.ticket;
 
 /** Its id; with nothing selected the first ticket is meant, and is selected from then on. */
