@@ -19,7 +19,6 @@ import { ScreenHeader } from './screen-header.tsx';
 import { OpenSheet } from './sheet/open-sheet.tsx';
 import { TicketGrid } from './ticket-grid.tsx';
 import { useFreshness } from './use-freshness.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { useShownError } from './use-shown-error.ts';
 import { useSlotBoard } from './use-slot-board.ts';
 import { WordsRow } from './words-row.tsx';
@@ -37,7 +36,6 @@ export function BoardScreen() {
   const { board, turns, fit } = useSlotBoard(tickets);
   const [isKeyboard, setKeyboard] = useState(false);
   const keyUsed = useCallback(() => setKeyboard(true), []);
-  const keepFocus = useKeptFocus(isKeyboard, board.slots);
 
   if (stoppedBy !== null) return <Stopped code={stoppedBy} />;
   return (
@@ -50,13 +48,12 @@ export function BoardScreen() {
         {hasStrip && isLoaded && <OverviewStrip board={board} turns={turns} />}
         <div className="flex min-h-0 flex-1">
           <main
-            {...keepFocus}
             data-lost={isLost}
             className={`min-h-0 min-w-0 flex-1 px-3 pb-3 ${isLost ? 'pt-3 opacity-45 saturate-50' : ''}`}
           >
             {!isLoaded && <Loading />}
             {isLoaded && board.slots.length === 0 && <Empty />}
-            {board.slots.length > 0 && <TicketGrid board={board} showSlots={isKeyboard} onFit={fit} />}
+            {board.slots.length > 0 && <TicketGrid board={board} isKeyboard={isKeyboard} onFit={fit} />}
           </main>
           <CountsBeside />
         </div>

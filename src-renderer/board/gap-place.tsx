@@ -92,7 +92,7 @@ function Gone({ ticket, bumped, goneAtMs }: GoneProps) {
 
 /** What is about to go, and to be another ticket's place, says when. Drawn by the style: it is no part of the name. */
 function SecondsLeft({ untilMs }: { readonly untilMs: number }) {
-  const left = useMoment(({ steadyMs }) => Math.max(1, Math.ceil((untilMs - steadyMs) / 1000)));
+  const left = useMoment(({ steadyMs }) => Math.min(gapMs / 1000, Math.max(1, Math.ceil((untilMs - steadyMs) / 1000))));
   return (
     <span
       aria-hidden

@@ -10,7 +10,7 @@ const part = (column: number, from: number, to: number): Part => ({ column, top:
 const place = (...parts: Part[]): Place => ({ column: 0, top: 0, span: 1, height: 400, scrolls: false, parts });
 const rows = ['soup', 'bread', 'wine'].map((name) => ({
   node: <i key={name}>{name}</i>,
-  underCourse: name === 'bread' ? 2 : null,
+  under: name === 'bread' ? { course: 2, isHeld: false } : name === 'wine' ? { course: 3, isHeld: true } : null,
 }));
 
 /** The words of each part. */
@@ -45,7 +45,7 @@ test('[GRD5] [CRD3] head in the first part, button in the last, and each says wh
   expect(draw(place(part(0, 0, 1), part(1, 1, 2), part(2, 2, 3)))).toEqual([
     'head soup 1/3 continues',
     'T 5 · 2/3 Course 2 bread 2/3 continues',
-    'T 5 · 3/3 wine foot',
+    'T 5 · 3/3 Course 3 · on hold wine foot',
   ]);
 });
 

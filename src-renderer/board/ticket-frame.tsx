@@ -89,7 +89,7 @@ function TornPart({ place, box, index, label, isMarked, head, rows, more, foot }
       {index === 0 ? (
         head
       ) : (
-        <Continued label={label} part={`${index + 1}/${parts.length}`} course={rows[part.from]?.underCourse ?? null} />
+        <Continued label={label} part={`${index + 1}/${parts.length}`} under={rows[part.from]?.under ?? null} />
       )}
       <div className={`min-h-0 flex-1 ${part.scrolls ? 'overflow-y-auto' : ''}`}>
         {drawn(rows.slice(part.from, isLast ? rows.length : part.to))}
@@ -110,16 +110,16 @@ const cellOf = ({ span, height }: Place, { column, top }: Part): Place => ({
 
 const drawn = (rows: readonly TicketRow[]) => rows.map(({ node }) => node);
 
-type ContinuedProps = { readonly label: string; readonly part: string; readonly course: number | null };
+type ContinuedProps = { readonly label: string; readonly part: string; readonly under: TicketRow['under'] };
 
-function Continued({ label, part, course }: ContinuedProps) {
+function Continued({ label, part, under }: ContinuedProps) {
   const t = useText();
   return (
     <h3 className="flex h-12 shrink-0 items-end gap-2 bg-raised-strong px-3 pb-1 text-[1.375rem] leading-none font-bold">
       <bdi>{label}</bdi>·<bdi className="tabular">{part}</bdi>
-      {course !== null && (
-        <span data-course={course} className="ms-auto truncate text-meta">
-          {t('line.course', { course })}
+      {under && under.course !== null && (
+        <span data-course={under.course} className="ms-auto truncate text-meta">
+          {t(under.isHeld ? 'ticket.courseHeld' : 'line.course', { course: under.course })}
         </span>
       )}
     </h3>

@@ -11,18 +11,20 @@ import type { Spot } from './ticket-frame.tsx';
 import { type GridBox, heightOf, placeTickets, type TicketSize } from './ticket-layout.ts';
 import { useAhead } from './use-ahead.ts';
 import { useBox } from './use-box.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { type Standing, useMovedGuard } from './use-moved-guard.ts';
 import { type TicketSizes, useTicketSizes } from './use-ticket-sizes.ts';
 
 type TicketGridProps = {
   readonly board: SlotBoard;
-  readonly showSlots: boolean;
+  /** Tickets say their number, and one of them is selected. */
+  readonly isKeyboard: boolean;
   /** How many slots are on this page, and whether there are no pages at all. */
   readonly onFit: (count: number, isList: boolean) => void;
 };
 
 /** The slots of one page. */
-export function TicketGrid({ board: { slots, pages }, showSlots, onFit }: TicketGridProps) {
+export function TicketGrid({ board: { slots, pages }, isKeyboard, onFit }: TicketGridProps) {
   const layer = useRef<HTMLDivElement>(null);
   const { choice, tellTooSmall } = useChoice();
   const start = startOf(pages);
@@ -33,7 +35,9 @@ export function TicketGrid({ board: { slots, pages }, showSlots, onFit }: Ticket
     box ? `${box.columnWidth} ${choice.textSize} ${choice.hitSize} ${language}` : '',
     slots,
   );
-  const drawn = box ? placed(slots.slice(start, start + mostIn(box)), sizes, box) : inRows(slots);
+  const shown = useRef<ReadonlySet<string>>(nobody);
+  const drawn = box ? placed(slots.slice(start, start + mostIn(box)), sizes, box, shown.current) : inRows(slots);
+  const isSettled = drawn.every(({ spot }) => spot !== 'hidden');
   // What has yet to be measured is taken to fit; it is known before anybody sees it.
   const count = drawn.length;
   const isList = box === undefined;
@@ -42,13 +46,17 @@ export function TicketGrid({ board: { slots, pages }, showSlots, onFit }: Ticket
   useLayoutEffect(() => tellTooSmall(isTooSmall), [tellTooSmall, isTooSmall]);
   // Before the room is known nothing is in sight that could move.
   useMovedGuard(box === null ? [] : drawn.map(standingOf));
+  const keepFocus = useKeptFocus(isKeyboard, slots, isSettled);
+  useLayoutEffect(() => {
+    shown.current = new Set(drawn.map(({ slot }) => slot.id));
+  });
   const next = box ? nextAfter(drawn, slots.slice(start)) : [];
   const ahead = useAhead(next.map(({ id }) => id));
   const outOfSight = next.filter(({ id }) => ahead.has(id)).map((slot): Drawn => ({ slot, spot: 'hidden' }));
 
   // One element for both forms: the room is measured in it, also while the screen is turned.
   return (
-    <div ref={layer} className={`size-full ${isList ? 'overflow-y-auto' : 'relative overflow-hidden'}`}>
+    <div ref={layer} {...keepFocus} className={`size-full ${isList ? 'overflow-y-auto' : 'relative overflow-hidden'}`}>
       <div className={isList ? listLook : 'contents'}>
         {box !== null &&
           [...drawn, ...outOfSight].map(({ slot, spot }, index) =>
@@ -61,7 +69,7 @@ export function TicketGrid({ board: { slots, pages }, showSlots, onFit }: Ticket
                 place={spot}
                 box={box}
                 slot={index + 1}
-                showSlot={showSlots && !isList}
+                showSlot={isKeyboard && !isList}
               />
             ),
           )}
@@ -96,8 +104,18 @@ const mostInColumn = 6;
 
 const mostIn = (box: GridBox) => box.columns * (isCells(box) ? box.rows : mostInColumn);
 
-/** Those that fit, and out of sight those that have yet to be measured; the next picture knows all. */
-function placed(candidates: readonly Slot[], sizes: TicketSizes, box: GridBox): readonly Drawn[] {
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * Those that fit, and out of sight those that have yet to be measured; the next picture knows all. Until then those behind
+ * them that were `shown` are out of sight too: drawn anew, they would have lost the focus.
+ */
+function placed(
+  candidates: readonly Slot[],
+  sizes: TicketSizes,
+  box: GridBox,
+  shown: ReadonlySet<string>,
+): readonly Drawn[] {
   const known = candidates.map((slot) => sizes.get(slot.id) ?? (isGap(slot) ? unseen : undefined));
   const firstUnknown = known.indexOf(undefined);
   const measured = (firstUnknown < 0 ? known : known.slice(0, firstUnknown)) as TicketSize[];
@@ -106,7 +124,8 @@ function placed(candidates: readonly Slot[], sizes: TicketSizes, box: GridBox): 
   return candidates.flatMap((slot, index): Drawn[] => {
     const place = places[index];
     if (place) return [{ slot, spot: place }];
-    return isFull || known[index] ? [] : [{ slot, spot: 'hidden' }];
+    const isKept = !known[index] || (shown.has(slot.id) && !isGap(slot));
+    return isFull || !isKept ? [] : [{ slot, spot: 'hidden' }];
   });
 }
 

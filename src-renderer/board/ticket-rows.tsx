@@ -14,8 +14,8 @@ type OnTicket = { readonly ticket: Ticket };
 export type TicketRow = {
   /** Draws exactly one `data-block`, which is never torn. */
   readonly node: ReactNode;
-  /** The course whose heading stands above an earlier row; null where this one has it, or none is needed. */
-  readonly underCourse: number | null;
+  /** The group whose heading stands above an earlier row; null where this row has it, or none is needed. */
+  readonly under: Pick<TicketGroup, 'course' | 'isHeld'> | null;
 };
 
 /** What is on the ticket, under rules and headings. A heading is in the row of its first line ([CRD3]). */
@@ -29,10 +29,10 @@ export function ticketRows(ticket: Ticket): readonly TicketRow[] {
           <TicketLine ticket={ticket} one={one} saysHeld={!group.isHeld || group.course === null} />
         </div>
       ),
-      underCourse: index === 0 ? null : group.course,
+      under: index === 0 ? null : group,
     })),
   );
-  return doneCount > 0 ? [...rows, { node: <Done key="done" count={doneCount} />, underCourse: null }] : rows;
+  return doneCount > 0 ? [...rows, { node: <Done key="done" count={doneCount} />, under: null }] : rows;
 }
 
 function Heading({ ticket, group }: OnTicket & { readonly group: TicketGroup }) {
@@ -68,7 +68,7 @@ function CourseHeading({ ticket, course, isHeld }: CourseProps) {
   return (
     <h3 data-course={course} className="flex items-center gap-2 bg-raised px-3 py-0.5 text-meta font-bold">
       {isHeld && <CirclePause aria-hidden className="size-[1.2em]" strokeWidth={2.5} />}
-      <span className="flex-1">{isHeld ? t('ticket.courseHeld', { course }) : t('line.course', { course })}</span>
+      <span className="flex-1">{t(isHeld ? 'ticket.courseHeld' : 'line.course', { course })}</span>
       {isHeld && isFirer && <FireButton ticket={ticket} course={course} />}
     </h3>
   );

@@ -1,24 +1,27 @@
 import { type FocusEvent, useLayoutEffect, useRef } from 'react';
-import { focusedTicket, isFocusLost, select, selectedIndex } from './keys/selection.ts';
+import { focusedTicket, isFocusLost, select, selectedIndex, selectTicket } from './keys/selection.ts';
 import { useScreen } from './screen-context.ts';
 
 /**
  * When the selected ticket goes, the one that comes next is selected; a cook with a bump bar never loses the row. Whoever
  * presses just when somebody else has taken it aimed at what is gone ([TAP1]).
+ *
+ * @param isSettled every ticket of the page has its place; until then nobody knows which one is next
  */
-export function useKeptFocus(isKeyboard: boolean, tickets: unknown): { onFocus: (event: FocusEvent) => void } {
+export function useKeptFocus(isKeyboard: boolean, tickets: unknown, isSettled: boolean) {
   const { client, guard } = useScreen();
   const slot = useRef(-1);
   const ticket = useRef<string | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the tickets change
   useLayoutEffect(() => {
-    if (!isKeyboard || slot.current < 0 || !isFocusLost()) return;
+    if (!isKeyboard || !isSettled || slot.current < 0 || !isFocusLost()) return;
+    if (selectTicket(ticket.current)) return;
     const isOwn = client.store.getState().bumped.some(({ before }) => before.id === ticket.current);
     if (!isOwn) guard.moved();
     select(slot.current);
-  }, [isKeyboard, tickets]);
+  }, [isKeyboard, tickets, isSettled]);
   return {
-    onFocus: () => {
+    onFocus: (_: FocusEvent) => {
       slot.current = selectedIndex();
       ticket.current = focusedTicket();
     },

@@ -1,3 +1,4 @@
+import { GivenToast, useGiven } from './given-toast.tsx';
 import { Notices } from './notices.tsx';
 import { PrioritisedToast } from './prioritised-toast.tsx';
 import { useWork } from './screen-context.ts';
@@ -12,12 +13,14 @@ type WordsRowProps = {
  * none over the heads of tickets, so that it moves nothing and covers no button that bumps ([WRD1]).
  */
 export function WordsRow({ showKeys }: WordsRowProps) {
-  const hasToast = useWork(({ prioritised }) => prioritised !== null);
+  const isPrioritised = useWork(({ prioritised }) => prioritised !== null);
+  const given = useGiven();
   return (
     <div className="relative z-20 h-0">
       <div className="pointer-events-none absolute inset-x-0 top-0 px-3 max-sm:px-2">
         <PrioritisedToast showKeys={showKeys} />
-        {!hasToast && <Notices showKeys={showKeys} />}
+        {!isPrioritised && given && <GivenToast key={given.deed.key} {...given} showKeys={showKeys} />}
+        {!isPrioritised && !given && <Notices showKeys={showKeys} />}
       </div>
     </div>
   );

@@ -137,7 +137,6 @@ function linkHandlers(
     snapshot: (snapshot) => {
       const news = { changes: changesInAll(snapshot), orderSeqs: seqsOfSnapshot(snapshot), included: answered };
       takeNews(store, news, serverClock.at(nowMs()));
-      store.setState({ seenSeq: 0 });
     },
     events: (events) => {
       const orderSeqs = seqsAfter(store.getState().orderSeqs, events);
@@ -171,6 +170,7 @@ function takeNews(store: StoreApi<BoardState>, { changes, orderSeqs, included }:
     const pending = included ? state.pending.filter(({ key }) => !included.has(key)) : state.pending;
     const station = stationFor(state.wanted, kitchen.stations);
     const momentMs = momentAfter(state.momentMs, nowMs);
-    return { kitchen, station, momentMs, orderSeqs, pending: settle(pending, kitchen) };
+    const seenSeq = included ? 0 : state.seenSeq;
+    return { kitchen, station, momentMs, orderSeqs, seenSeq, pending: settle(pending, kitchen) };
   });
 }

@@ -39,7 +39,7 @@ export const withoutBumpedOrder = (all: readonly Bumped[], id: OrderId, station:
   all.filter(({ before, station: at }) => before.id !== id || at !== station);
 
 /** What a bump took with it: null for all there was, or the dishes that were tapped one by one. */
-export function bumpedLines({ before, after }: Bumped): readonly LineId[] | null {
+export function bumpedLines({ before, after }: WayBack): readonly LineId[] | null {
   const was = new Map(before.lines.map((line) => [line.id, line]));
   const isMoved = (line: Line) => {
     const earlier = was.get(line.id);
@@ -55,7 +55,7 @@ const isAsFar = (a: Line, b: Line) =>
     b.progress.some((part) => part.station === station && part.status === status),
   );
 
-/** The last bump, as long as its gap offers the way back; later it is recalled. */
+/** The last deed, as long as its gap offers the way back; later a bump is recalled. */
 export function lastUndoable(all: readonly Bumped[], nowMs: number): Bumped | undefined {
   const last = all.at(-1);
   return last && nowMs - last.atMs < gapMs ? last : undefined;

@@ -18,14 +18,14 @@ export function watchDue(store: StoreApi<BoardState>, deps: DueWatchDeps): void 
   function look(): void {
     const nowMs = deps.serverClock.at(deps.nowMs());
     cancel();
-    const { orders: open } = kitchenOf(store.getState());
+    const state = store.getState();
+    const { orders: open } = kitchenOf(state);
+    const now = isNow(state.momentMs, nowMs) ? state.momentMs : momentAfter(state.momentMs, nowMs);
     let next = Number.POSITIVE_INFINITY;
-    for (const order of open.values()) next = Math.min(next, nextStartMs(order, nowMs));
+    for (const order of open.values()) next = Math.min(next, nextStartMs(order, Math.min(now, nowMs)));
     // Looked at again on the way, and when nothing is due: clocks drift, and are set right.
     cancel = open.size > 0 ? deps.after(Math.min(next - nowMs, longestMs), look) : () => undefined;
-    const { momentMs } = store.getState();
-    const now = momentAfter(momentMs, nowMs);
-    if (now !== momentMs) store.setState({ momentMs: now });
+    if (now !== state.momentMs) store.setState({ momentMs: now });
   }
 
   store.subscribe((state) => {
@@ -37,6 +37,9 @@ export function watchDue(store: StoreApi<BoardState>, deps: DueWatchDeps): void 
 }
 
 const longestMs = 60_000;
+
+/** The news that is looked at has just set it: nobody is told a second time. */
+const isNow = (momentMs: number, nowMs: number) => nowMs >= momentMs && nowMs - momentMs < 1;
 
 /** The kitchen's time as the board goes by it, when it was `momentMs` and the clock says `nowMs`. */
 export function momentAfter(momentMs: number, nowMs: number): number {

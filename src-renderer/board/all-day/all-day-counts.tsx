@@ -1,38 +1,25 @@
 import { Locate } from 'lucide-react';
-import { use, useMemo, useState } from 'react';
-import { type AllDayCount, allDay } from '#shared/domain/all-day.ts';
+import { use } from 'react';
+import type { AllDayCount } from '#shared/domain/all-day.ts';
 import { useText } from '../../messages/text-context.tsx';
-import { useBoard, useScreen } from '../screen-context.ts';
-import { keptOrder } from './kept-order.ts';
+import { useScreen } from '../screen-context.ts';
 import { MarkedDishContext } from './marked-dish.ts';
 
-/** Of all tickets of this station, also those on other pages ([ALL1]). */
-export function AllDayCounts() {
+/** What is still to be cooked, dish by dish; a tap on one marks its tickets. */
+export function AllDayCounts({ counts }: { readonly counts: readonly AllDayCount[] }) {
   const t = useText();
-  const { tickets: selectTickets } = useScreen();
-  const tickets = useBoard(selectTickets);
-  const counts = useMemo(() => allDay(tickets), [tickets]);
-  const inPlace = useKeptOrder(counts);
   if (counts.length === 0) return <p className="p-4 text-[1.5rem] text-muted">{t('counts.nothing')}</p>;
   const total = counts.reduce((sum, { quantity }) => sum + quantity, 0);
   return (
     <>
       <p className="tabular px-2 pb-2 text-meta text-muted">{t('counts.total', { count: total })}</p>
       <ul className="grid gap-2">
-        {inPlace.map((count) => (
+        {counts.map((count) => (
           <DishCount key={count.name} count={count} />
         ))}
       </ul>
     </>
   );
-}
-
-function useKeptOrder(counts: readonly AllDayCount[]): readonly AllDayCount[] {
-  const [before, setBefore] = useState<readonly string[]>([]);
-  const names = keptOrder(counts, before);
-  if (names !== before) setBefore(names);
-  const at = new Map(names.map((name, index) => [name, index]));
-  return [...counts].sort((a, b) => (at.get(a.name) ?? 0) - (at.get(b.name) ?? 0));
 }
 
 /** A tap marks the tickets that have it; nothing moves. */

@@ -1,10 +1,12 @@
 import { CircleOff } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type AllDayCount, allDay } from '#shared/domain/all-day.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { mayChangeAvailability } from '../../store/availability.ts';
 import { Button } from '../../ui/button.tsx';
 import { useBoard, useScreen } from '../screen-context.ts';
 import { AllDayCounts } from './all-day-counts.tsx';
+import { useKeptOrder } from './kept-order.ts';
 import { NothingOut, OutNow } from './out-now.tsx';
 import { TakeOff } from './take-off.tsx';
 import { useOutNow } from './use-out-now.ts';
@@ -12,6 +14,7 @@ import { useOutNow } from './use-out-now.ts';
 /** The counts with what is out, or in their place the menu, to take a dish off ([MEN5]). */
 export function Counts() {
   const [isTakingOff, setTakingOff] = useState<boolean | null>(null);
+  const counts = useCounts();
   const root = useRef<HTMLDivElement>(null);
   // What was pressed is gone: keys go on from the way back.
   useLayoutEffect(() => {
@@ -23,13 +26,26 @@ export function Counts() {
       {isTakingOff ? (
         <TakeOff onClose={() => setTakingOff(false)} />
       ) : (
-        <Overview onTakeOff={() => setTakingOff(true)} />
+        <Overview counts={counts} onTakeOff={() => setTakingOff(true)} />
       )}
     </div>
   );
 }
 
-function Overview({ onTakeOff }: { readonly onTakeOff: () => void }) {
+/** Of all tickets of this station, also those on other pages ([ALL1]). */
+function useCounts(): readonly AllDayCount[] {
+  const { tickets: selectTickets } = useScreen();
+  const tickets = useBoard(selectTickets);
+  const counts = useMemo(() => allDay(tickets), [tickets]);
+  return useKeptOrder(
+    counts,
+    useBoard(({ station }) => station),
+  );
+}
+
+type OverviewProps = { readonly counts: readonly AllDayCount[]; readonly onTakeOff: () => void };
+
+function Overview({ counts, onTakeOff }: OverviewProps) {
   const { dishes, note } = useOutNow();
   const wayOff = <WayOff onTakeOff={onTakeOff} />;
   const { onFocus, ref } = useKeptRow(dishes.map(({ product }) => product.id).join(' '));
@@ -42,7 +58,7 @@ function Overview({ onTakeOff }: { readonly onTakeOff: () => void }) {
           {wayOff}
         </OutNow>
       )}
-      <AllDayCounts />
+      <AllDayCounts counts={counts} />
     </div>
   );
 }

@@ -16,6 +16,13 @@ export function select(index: number): void {
 export const selectedIndex = (): number =>
   visibleTickets().findIndex((ticket) => ticket.contains(document.activeElement));
 
+/** Whether it is still there to be selected. */
+export function selectTicket(id: string | undefined): boolean {
+  const ticket = visibleTickets().find(({ dataset }) => dataset.ticket === id);
+  bumpButton(ticket)?.focus();
+  return ticket !== undefined;
+}
+
 /** The ticket that has that number on the screen; whether there is one. */
 export function selectSlot(slot: number): boolean {
   const ticket = visibleTickets().find(({ dataset }) => dataset.slot === String(slot));

@@ -1,6 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import type { Station } from '#shared/domain/station.ts';
-import { stationOf } from '#shared/domain/station.ts';
+import type { StationId } from '#shared/domain/id.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { kitchenOf } from '../../store/board-state.ts';
 import type { Ticket } from '../../store/ticket.ts';
@@ -8,6 +7,7 @@ import { ticketLabel } from '../../store/ticket-label.ts';
 import { BoardDialog } from '../board-dialog.tsx';
 import { useBoard, useScreen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
+import { useStationName } from '../use-site.ts';
 import { targetsOf } from './transfer-targets.ts';
 
 type TransferSheetProps = { readonly ticket: Ticket; readonly onClose: () => void };
@@ -25,29 +25,25 @@ export function TransferSheet({ ticket, onClose }: TransferSheetProps) {
 function Targets({ ticket, onClose }: TransferSheetProps) {
   const { client, guard } = useScreen();
   const stations = useBoard((state) => kitchenOf(state).stations);
-  const give = (from: Station, to: Station) => {
+  const nameOf = useStationName();
+  const give = (from: StationId, to: StationId) => {
     if (!guard.allows(`transfer:${ticket.id}`, true)) return;
-    ticketActions(client).reroute(ticket, from.id, to.id);
+    ticketActions(client).reroute(ticket, from, to);
     onClose();
   };
   return (
     <div className="grid gap-6">
-      {targetsOf(ticket, stations.list).map(({ from, to, dishes }) => {
-        const here = stationOf(stations, from);
-        return (
-          here && (
-            <section key={from}>
-              <h3 className="words mb-1 text-[1.5rem] font-bold">{here.name}</h3>
-              <p className="words mb-3 text-[1.25rem] text-muted">{dishes.join(', ')}</p>
-              <div className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-3">
-                {to.map((there) => (
-                  <Target key={there.id} name={there.name} onTap={() => give(here, there)} />
-                ))}
-              </div>
-            </section>
-          )
-        );
-      })}
+      {targetsOf(ticket, stations.list).map(({ from, to, dishes }) => (
+        <section key={from}>
+          <h3 className="words mb-1 text-[1.5rem] font-bold">{nameOf(from)}</h3>
+          <p className="words mb-3 text-[1.25rem] text-muted">{dishes.join(', ')}</p>
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-3">
+            {to.map((there) => (
+              <Target key={there.id} name={there.name} onTap={() => give(from, there.id)} />
+            ))}
+          </div>
+        </section>
+      ))}
     </div>
   );
 }

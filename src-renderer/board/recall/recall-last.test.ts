@@ -68,21 +68,35 @@ test('[RCL6] of a ticket that left with its last dish, that dish comes back and 
   expect(recalls()).toEqual([expect.objectContaining({ item_ids: ['1.2'], keep_timer: true })]);
 });
 
-test.each(['hold', 'give'] as const)('[RCL6] what was not bumped is not recalled: %s', async (deed) => {
-  const order = buildOrder('1', { lines: [buildLine('1.1', { progress: [untouched(grill, 'category')] })] });
-  const { screen, tickets, numbers, listed, recalls, http } = await screenWith(order);
-  screen.client.store.setState(({ kitchen: one }) => ({ kitchen: one && { ...one, stations: stationsOf(withExpo) } }));
-  screen.client.showStation(grill);
-  if (deed === 'hold') screen.client.hold(tickets()[0]!, null);
-  else screen.client.give(tickets()[0]!, grill, stationId('fry'), null);
-  expect(numbers()).toEqual([]);
-  expect(screen.client.store.getState().bumped.map(({ deed: { kind } }) => kind)).toEqual([deed]);
-  await http.answer(answered(200, { id: '1', version: 2 }));
-  const said = recallLast(screen);
-  await listed();
-  expect(await said).toBe('nothingToRecall');
-  expect(recalls()).toEqual([]);
-});
+test.each(['hold', 'give'] as const)(
+  '[RCL6] what was not bumped is taken back at once, and later not recalled: %s',
+  async (deed) => {
+    const order = buildOrder('1', { lines: [buildLine('1.1', { progress: [untouched(grill, 'category')] })] });
+    const { screen, tickets, numbers, listed, recalls, http, timers } = await screenWith(order);
+    screen.client.store.setState(({ kitchen: one }) => ({
+      kitchen: one && { ...one, stations: stationsOf(withExpo) },
+    }));
+    screen.client.showStation(grill);
+    const act = () => {
+      if (deed === 'hold') screen.client.hold(tickets()[0]!, null);
+      else screen.client.give(tickets()[0]!, grill, stationId('fry'), null);
+    };
+    act();
+    expect(numbers()).toEqual([]);
+    expect(await recallLast(screen)).toBeNull();
+    expect(numbers()).toEqual(['A1']);
+
+    act();
+    expect(numbers()).toEqual([]);
+    for (let sent = 0; sent < 3; sent++) await http.answer(answered(200, { id: '1', version: 2 + sent }));
+    screen.ticker.subscribe(() => undefined);
+    timers.advance(10_000);
+    const said = recallLast(screen);
+    await listed();
+    expect(await said).toBe('nothingToRecall');
+    expect(recalls()).toEqual([]);
+  },
+);
 
 test('[RCL6] what is on the board again is not recalled again', async () => {
   const { screen, tickets, numbers } = await screenWith(first, second);

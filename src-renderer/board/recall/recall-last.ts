@@ -2,16 +2,19 @@ import { bumpedShare } from '#shared/domain/bumped-share.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { type Viewpoint, viewpointOf } from '#shared/domain/station-ticket.ts';
 import { type BoardState, kitchenOf } from '../../store/board-state.ts';
-import { type Bumped, bumpedLines } from '../../store/bumped.ts';
+import { type Bumped, bumpedLines, lastUndoable } from '../../store/bumped.ts';
 import type { Hint } from '../keys/hands.ts';
 import type { Screen } from '../screen-context.ts';
 
 /**
  * The last bump of this screen, else of its station today, comes back with its old clock ([RCL6]): whoever presses
- * that key has bumped by mistake. What to say when nothing does.
+ * that key has bumped by mistake. What was put on hold or given away a moment ago is undone: no recall brings it back.
+ * What to say when nothing comes.
  */
-export async function recallLast({ client, tickets }: Pick<Screen, 'client' | 'tickets'>): Promise<Hint | null> {
+export async function recallLast({ client, ticker, tickets }: Recaller): Promise<Hint | null> {
   const state = client.store.getState();
+  const fresh = lastUndoable(state.bumped, ticker.now().steadyMs);
+  if (fresh && fresh.deed.kind !== 'bump') return said(client.undo(fresh));
   const viewpoint = viewpointOf(kitchenOf(state).stations, state.station);
   // Asked anew each time: while the kitchen answers, the press before may have brought its ticket back.
   const isGone = ({ id }: Order) => isAway(client.store.getState(), tickets, id);
@@ -31,6 +34,8 @@ export async function recallLast({ client, tickets }: Pick<Screen, 'client' | 't
   const [last] = there;
   return last ? said(client.recall(last.order, viewpoint.station, true)) : 'nothingToRecall';
 }
+
+type Recaller = Pick<Screen, 'client' | 'ticker' | 'tickets'>;
 
 /** Done: there is nothing to say. */
 const said = (_: unknown): null => null;

@@ -42,17 +42,20 @@ type MoveProps = Pick<RerouteProps, 'ticket' | 'lineIds'> & { readonly from: Sta
 
 function Move({ ticket, from, to, lineIds }: MoveProps) {
   const t = useText();
-  const { guard } = useScreen();
+  const { guard, work } = useScreen();
   const nameOf = useStationName();
   const actions = useTicketActions();
   const isOwn = ticket.viewpoint.station === from;
   const words = t('sheet.give', { from: nameOf(from), to: nameOf(to) });
+  const give = () => {
+    if (!guard.allows(`give/${from}/${to}`, true)) return;
+    actions.reroute(ticket, from, to, lineIds);
+    // Where it went, and its way back, are said on the board.
+    guard.uncovered();
+    work.setState({ sheet: null });
+  };
   return (
-    <Button
-      wraps
-      aria-label={words}
-      onClick={() => guard.allows(`give/${from}/${to}`, true) && actions.reroute(ticket, from, to, lineIds)}
-    >
+    <Button wraps aria-label={words} onClick={give}>
       <ArrowRight aria-hidden className="size-[1.2em] shrink-0 rtl:rotate-180" strokeWidth={2.5} />
       {isOwn ? <bdi>{nameOf(to)}</bdi> : words}
     </Button>

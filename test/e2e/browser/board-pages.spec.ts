@@ -41,6 +41,29 @@ test('[GRD7] what comes next is drawn out of sight, and nobody can reach it', as
   await expect(outOfSight).toHaveCount(Math.min(6, 30 - 2 * shown));
 });
 
+test('[KEY1] [GRD7] a ticket that is pushed off the page loses the bump key to the one in its place', async ({
+  board,
+  pos,
+}) => {
+  for (let table = 1; table <= 30; table++) await order(pos, String(table), ['Soup']);
+  await expect(board.locator('[data-ticket][aria-hidden="true"]')).toHaveCount(6);
+  // A bump bar is in use, and stands on the last of the page.
+  await board.keyboard.press('1');
+  const places = await tickets(board).count();
+  for (let step = 1; step < places; step++) await board.keyboard.press('ArrowRight');
+  await expect(bumpOf(ticket(board, `T ${places}`))).toBeFocused();
+  await pos.order({ type: 'dine_in', table_number: '99', priority: 'high' });
+  await expect(tickets(board).first().getByRole('heading')).toHaveText('T 99');
+  await expect(ticket(board, `T ${places}`)).toBeHidden();
+  await expect(bumpOf(ticket(board, `T ${places - 1}`))).toBeFocused();
+  // One that is still there keeps it, wherever it stands by then.
+  await board.keyboard.press('3');
+  await expect(bumpOf(ticket(board, 'T 2'))).toBeFocused();
+  await pos.order({ type: 'dine_in', table_number: '98', priority: 'high' });
+  await expect(ticket(board, 'T 98')).toBeVisible();
+  await expect(bumpOf(ticket(board, 'T 2'))).toBeFocused();
+});
+
 test('[PGE1] when the last page is emptied the one before is shown', async ({ board, pos }) => {
   for (let table = 1; table <= 24; table++) await order(pos, String(table), ['Soup']);
   await expect(board.locator('[data-open-count="24"]')).toBeVisible();

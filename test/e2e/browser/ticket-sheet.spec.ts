@@ -61,10 +61,42 @@ test('[RTE4] a dish is given to another station', async ({ kitchen, screenOf, po
   // Where it stood says where it went, and has it back.
   await expect(grill.locator('[data-gap]')).toContainText('T 4 given to Fryer');
   await guardOver(grill);
-  await grill.getByRole('button', { name: 'Take T 4 back from Fryer' }).click();
+  await grill.getByRole('button', { name: 'Undo: T 4 given to Fryer' }).click();
   await expect(dish(ticket(grill, 'T 4'), 'burger')).toBeVisible();
   await expect(ticket(fryer, 'T 4')).toBeHidden();
   expect(await shares()).toEqual(['burger@grill: pending']);
+});
+
+test('[RTE4] [UND1] one dish of several is given away: the board says where it went, and has it back', async ({
+  kitchen,
+  screenOf,
+}) => {
+  await kitchen.order(['burger', 'burger']);
+  const [grill, fryer] = [await screenOf('grill'), await screenOf('fry')];
+  const sheet = await openSheet(grill, 'T 4');
+  await sheet.locator('[data-sheet-line]').first().getByRole('button').first().click();
+  await guardOver(grill);
+  await sheet.locator('[data-sheet-line]').first().getByRole('button', { name: 'From Grill to Fryer' }).click();
+  await expect(sheet).toBeHidden();
+  const said = grill.locator('[data-given]');
+  await expect(said).toContainText('burger given to Fryer');
+  await expect(ticket(grill, 'T 4').locator('[data-line]')).toHaveCount(1);
+  await expect(ticket(fryer, 'T 4').locator('[data-line]')).toHaveCount(1);
+  await guardOver(grill);
+  await said.getByRole('button', { name: 'Undo: burger given to Fryer' }).click();
+  await expect(ticket(grill, 'T 4').locator('[data-line]')).toHaveCount(2);
+  await expect(ticket(fryer, 'T 4')).toBeHidden();
+  await expect(said).toBeHidden();
+
+  // A bump bar without a key of its own for undo has it on the one that recalls.
+  await guardOver(grill);
+  await grill.keyboard.press('t');
+  await guardOver(grill);
+  await grill.getByRole('dialog').getByRole('button', { name: 'Fryer' }).click();
+  await expect(grill.locator('[data-gap]')).toContainText('T 4 given to Fryer');
+  await guardOver(grill);
+  await grill.keyboard.press('Backspace');
+  await expect(ticket(grill, 'T 4').locator('[data-line]')).toHaveCount(2);
 });
 
 test('[MEN4] a dish is 86 from the ticket, and back on', async ({ kitchen, screenOf, pos }) => {
