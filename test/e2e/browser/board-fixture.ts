@@ -86,6 +86,8 @@ export const bumpOf = (card: Locator): Locator => card.locator('[data-step="bump
 
 /** Resolves when the screen's own clock has left the double-tap guard of the last bump behind ([TAP1]). */
 export async function guardOver(board: Page): Promise<void> {
+  // What was opened or has grown is known to have moved with the next picture only.
+  for (let frame = 0; frame < 2; frame++) await drawn(board);
   const bumpedBefore = await board.evaluate(() => performance.now());
   await board.waitForFunction((since) => performance.now() - since > 260, bumpedBefore);
 }

@@ -149,11 +149,14 @@ for (const [name, screen] of Object.entries(screens)) {
     await expect(page.locator('[data-prioritised]')).toBeHidden();
 
     for (const [key, inside] of Object.entries(sheets)) {
-      await guardOver(page);
-      await page.keyboard.press('1');
-      await page.keyboard.press(key);
       const opened = page.locator('dialog[open], [data-all-day]');
-      await expect(opened.locator(inside).first(), key).toBeVisible();
+      // The gap of the bump closes meanwhile, and a press at that very moment does not count ([TAP1]).
+      await expect(async () => {
+        await guardOver(page);
+        await page.keyboard.press('1');
+        await page.keyboard.press(key);
+        await expect(opened.locator(inside).first(), key).toBeVisible({ timeout: 5000 });
+      }).toPass();
       await judge(`after ${key}`);
       await page.keyboard.press('Escape');
       if (key === 'a' && (await opened.count()) > 0) await page.keyboard.press(key);

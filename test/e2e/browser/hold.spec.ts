@@ -41,8 +41,10 @@ test('[FIR1] [SLT2] with one it goes to the pass, and its gap at the station tak
   await guardOver(grill);
   await grill.getByRole('button', { name: 'Undo the hold of T 4' }).click();
   await expect(stateOf(ticket(grill, 'T 4'), 'burger', 'todo')).toBeVisible();
+  await expect(stateOf(ticket(pass, 'T 4'), 'burger', 'todo')).toBeVisible();
   await hold();
   await expect(tickets(grill)).toHaveCount(0);
+  await expect(stateOf(ticket(pass, 'T 4'), 'burger', 'held')).toBeVisible();
   await guardOver(pass);
   await stepOf(ticket(pass, 'T 4')).click();
   await expect(stateOf(ticket(grill, 'T 4'), 'burger', 'todo')).toBeVisible();

@@ -162,8 +162,10 @@ test('[KEY7] arrows, a bump key and the list’s own key are enough in a sheet',
   await order(pos, '1', ['Soup']);
   await expect(tickets(board)).toHaveCount(1);
   await guardOver(board);
+  const stored = board.waitForResponse(/\/bump$/);
   await press(board, '1', 'ControlLeft');
   await expect(tickets(board)).toHaveCount(0);
+  await stored;
   await press(board, 'r');
   const list = sheet(board, 'Bumped today');
   const review = list.getByRole('button', { name: 'Bring back T 1' });

@@ -16,6 +16,7 @@ type Code = keyof typeof words;
 const codes = Object.keys(words) as Code[];
 
 test('[LNG2] each language is spoken at once, over a reload, and at the door', async ({ board, pos }) => {
+  test.slow();
   await order(pos, '4', ['Soup']);
   await order(pos, '5', ['Salad']);
   await expect(tickets(board)).toHaveCount(2);

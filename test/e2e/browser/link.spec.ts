@@ -69,7 +69,7 @@ test('[LNK13] a board that nobody sees lets go of its connection and is right wh
   await board.reload();
   await expect(freshness(board)).toHaveText(/^Live\d/);
   const connections = async () => (await (await fetch(`${server.url}/api/v1/ws/health`)).json()).total_connections;
-  expect(await connections()).toBe(1);
+  await expect.poll(connections).toBe(1);
   const see = (visibilityState: string) =>
     board.evaluate((state) => {
       Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });

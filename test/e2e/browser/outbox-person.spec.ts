@@ -105,6 +105,7 @@ testAtBoth(
     const { id } = await order(pos, '5', ['Soup']);
     await first.reload();
     const sent = commandsOf(context);
+    await expect(ticket(first, 'T 5')).toBeVisible();
     await guardOver(first);
     await bumpOf(ticket(first, 'T 5')).click();
     await expect.poll(async () => (await pos.call('GET', `/orders/${id}`)).json.order_status).toBe('completed');

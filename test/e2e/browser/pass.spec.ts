@@ -119,6 +119,7 @@ test('[CRD5] a course on hold is fired from the pass, and only then stands at th
   await expect(atPass.locator('[data-course="2"]')).toContainText('Course 2 · on hold');
   await expect(ticket(grill, 'T 4')).toBeHidden();
   await pos.call('POST', `/orders/${order.id}/bump`, { station: 'bar' });
+  await expect(stepOf(atPass)).toHaveAttribute('data-step', 'bump');
   await expect(stepOf(atPass)).toContainText('Hand over');
   await guardOver(pass);
   await stepOf(atPass).click();
@@ -139,8 +140,10 @@ test('[RCL1] what was handed over by mistake is brought back as ready, and no st
   const [grill, pass] = [await screenOf('grill'), await screenOf('pass')];
   await expect(ticket(pass, 'T 4').locator('header')).toContainText('Ready to go');
   await guardOver(pass);
+  const stored = pass.waitForResponse(/\/bump$/);
   await stepOf(ticket(pass, 'T 4')).click();
   await expect(ticket(pass, 'T 4')).toBeHidden();
+  await stored;
   await pass.getByRole('button', { name: 'Recall', exact: true }).click();
   const back = pass.getByRole('button', { name: 'Bring back T 4' });
   await expect(back).toBeVisible();

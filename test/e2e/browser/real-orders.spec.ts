@@ -8,11 +8,12 @@ test(`${name} posted flat out are all on the board, oldest first, and again afte
   board,
   server,
 }) => {
+  test.slow();
   await board.setViewportSize({ width: 1920, height: 1080 });
   const counts = await postFlatOut(server.url, orders);
   expect(counts).toMatchObject({ acknowledged: orders.length, refused: 0 });
   for (const look of ['live', 'reloaded']) {
-    await expect(board.getByText(`${orders.length} open tickets`)).toBeVisible();
+    await expect(board.getByText(`${orders.length} open tickets`)).toBeVisible({ timeout: 30_000 });
     await expect(tickets(board).first()).toBeVisible();
     await board.screenshot({ path: `artefacts/board/real-orders-${look}.png` });
     if (look === 'live') await board.reload();

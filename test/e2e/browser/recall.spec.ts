@@ -15,8 +15,11 @@ async function openList(board: Page): Promise<void> {
 
 async function bump(board: Page, label: string): Promise<void> {
   await guardOver(board);
+  // The list asks the kitchen once.
+  const stored = board.waitForResponse(/\/bump$/);
   await bumpOf(ticket(board, label)).click();
   await expect(ticket(board, label)).toBeHidden();
+  await stored;
 }
 
 test('[RCL4] the list has what was bumped today, last first, with who and when, also after a reload', async ({

@@ -66,7 +66,7 @@ test('[UND1] [OPT4] what was handed over comes back at once when it is undone, a
   await guardOver(pass);
   await pass.context().setOffline(true);
   await pass.getByRole('button', { name: 'Undo the bump of T 4' }).click();
-  await expect(ticket(pass, 'T 4').locator('header')).toContainText('Ready to go', { timeout: 2000 });
+  await expect(ticket(pass, 'T 4').locator('header')).toContainText('Ready to go');
   expect(await status()).toBe('completed');
   await pass.context().setOffline(false);
   await expect.poll(status, { timeout: 30_000 }).toBe('ready');

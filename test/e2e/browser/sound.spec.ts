@@ -126,8 +126,8 @@ test('[CHM7] [ADD1] what is added to a ticket that is begun can be seen by a tap
   await guardOver(page);
   await seen.click();
   await expect(seen).toHaveCount(0);
-  const { progress } = (await pos.call('GET', `/orders/${id}`)).json.items.at(-1);
-  expect(progress[0]).toMatchObject({ status: 'pending', acknowledged_at: expect.any(String) });
+  const share = async () => (await pos.call('GET', `/orders/${id}`)).json.items.at(-1).progress[0];
+  await expect.poll(share).toMatchObject({ status: 'pending', acknowledged_at: expect.any(String) });
 });
 
 test('[CHM10] a silent order appears without a sound and never rings again; the next one rings', async ({
@@ -140,7 +140,7 @@ test('[CHM10] a silent order appears without a sound and never rings again; the 
   const items = [{ name: 'Soup', unit_price: 5 }];
   await pos.order({ type: 'dine_in', table_number: '1', items, silent: true });
   await expect(ticket(page, 'T 1')).toBeVisible();
-  await expect(ticket(page, 'T 1').locator('header')).toContainText('0:08', { timeout: 15_000 });
+  await expect(ticket(page, 'T 1').locator('header')).toContainText(/0:(0[89]|[1-5]\d)/, { timeout: 15_000 });
   expect(await played(page)).toEqual([]);
   await page.reload();
   await expect(ticket(page, 'T 1')).toBeVisible();

@@ -13,11 +13,11 @@ type Stations = {
 
 export const test = base.extend<Stations>({
   kitchen: async ({ pos }, use) => use(await openSmallKitchen(pos)),
-  screenOf: async ({ browser, server, kitchen, theme }, use) => {
+  screenOf: async ({ browser, server, kitchen, theme, ownTime }, use) => {
     const opened: Page[] = [];
     await use(async (station) => {
       expect(kitchen.dishes).toBeDefined();
-      const page = await openStation(await newScreen(browser, theme), server, station);
+      const page = await openStation(await newScreen(browser, theme, ownTime), server, station);
       opened.push(page);
       return page;
     });
@@ -26,10 +26,12 @@ export const test = base.extend<Stations>({
 });
 
 /** Of the size that the project says. */
-async function newScreen(browser: Browser, theme: Screen['theme']): Promise<Page> {
+async function newScreen(browser: Browser, theme: Screen['theme'], ownTime: boolean): Promise<Page> {
   const context = await browser.newContext();
   await dress(context, theme);
-  return context.newPage();
+  const page = await context.newPage();
+  if (ownTime) await page.clock.install();
+  return page;
 }
 
 async function openStation(page: Page, server: ServerProcess, station: string): Promise<Page> {

@@ -1,4 +1,4 @@
-import { expect, guardOver, ticket, tickets } from './board-fixture.ts';
+import { expect, guardOver, ticket } from './board-fixture.ts';
 import { moveTo, press } from './keys-hand.ts';
 import { dish, openDish, openSheet, sharesOf, test } from './station-fixture.ts';
 
@@ -19,31 +19,6 @@ test('[CRD8] a ticket is started, held and fired from its sheet', async ({ kitch
   await expect(sheet.getByRole('button', { name: 'burger' })).toContainText('cooking');
   await sheet.getByRole('button', { name: 'Fire course 2' }).click();
   await expect(dish(ticket(grill, 'T 4'), 'platter').locator('[data-status="todo"]')).toBeVisible();
-});
-
-test('[PRI1] a ticket is put in front at once, and back within three seconds', async ({ kitchen, screenOf, pos }) => {
-  await kitchen.order(['burger'], { table_number: '1' });
-  const second = await kitchen.order(['burger'], { table_number: '2' });
-  const grill = await screenOf('grill');
-  const first = tickets(grill).first().getByRole('heading', { level: 2 });
-  await expect(first).toHaveText('T 1');
-  await (await openSheet(grill, 'T 2')).getByRole('button', { name: 'Give priority' }).click();
-  await expect(first).toHaveText('T 2');
-  await expect(ticket(grill, 'T 2').locator('header')).toContainText('Priority');
-  await guardOver(grill);
-  await grill.locator('[data-prioritised]').getByRole('button', { name: 'Cancel' }).click();
-  await expect(first).toHaveText('T 1');
-  await expect(grill.locator('[data-prioritised]')).toBeHidden();
-  await expect.poll(async () => (await pos.call('GET', `/orders/${second.id}`)).json.priority).toBe('normal');
-});
-
-test('[PRI1] after three seconds it stays in front', async ({ kitchen, screenOf }) => {
-  await kitchen.order(['burger']);
-  const grill = await screenOf('grill');
-  await (await openSheet(grill, 'T 4')).getByRole('button', { name: 'Give priority' }).click();
-  await expect(grill.locator('[data-prioritised]')).toBeVisible();
-  await expect(grill.locator('[data-prioritised]')).toBeHidden();
-  await expect(ticket(grill, 'T 4').locator('header')).toContainText('Priority');
 });
 
 test('[RTE4] a dish is given to another station', async ({ kitchen, screenOf, pos }) => {

@@ -30,7 +30,9 @@ test('[TOD1] [CRD2] board, tickets and recall list tell the time of the restaura
   await expect(ticket(page, 'T 2')).toBeVisible();
   await guardOver(page);
   const fromMs = Date.now();
+  const stored = page.waitForResponse(/\/bump$/);
   await bumpOf(ticket(page, 'T 2')).click();
+  await stored;
   await guardOver(page);
   await page.getByRole('button', { name: 'Recall', exact: true }).click();
   const row = page.locator('[data-recall]').first();

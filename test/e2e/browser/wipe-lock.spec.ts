@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Api } from '../../harness/api.ts';
-import { bumpOf, expect, openBoard, order, standStill, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, expect, guardOver, openBoard, order, standStill, test, ticket, tickets } from './board-fixture.ts';
 
 test.use({ ownTime: true });
 
@@ -37,6 +37,9 @@ test('[WIP1] while the screen is wiped no touch counts, new tickets come, and af
   await board.clock.fastForward(12_000);
   await expect(lock(board)).toBeHidden();
   await board.clock.fastForward(1000);
+  // So much sleep makes the screen ask anew, and what its header says about that has come and gone.
+  await expect(board.locator('[data-freshness="fresh"]')).toBeVisible();
+  await guardOver(board);
   await board.mouse.click(aim.x, aim.y);
   await expect(ticket(board, 'T 1')).toBeHidden();
 });

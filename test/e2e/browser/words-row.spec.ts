@@ -84,16 +84,16 @@ test('[KEY2] a priority is taken back and a notice taken for read by keys, which
   const notice = await refuse(board, pos);
   await board.keyboard.press('3');
   await expect(notice.getByRole('button', { name: 'Got it' })).toContainText('Esc');
-  await guardOver(board);
+  await standStill(board);
   await board.keyboard.press('p');
   const toast = board.locator('[data-prioritised]');
   await expect(toast.getByRole('button', { name: 'Cancel' })).toContainText('U');
   await expect(tickets(board).first().getByRole('heading')).toHaveText('T 3');
-  await guardOver(board);
+  await board.clock.runFor(300);
   await board.keyboard.press('u');
   await expect(toast).toBeHidden();
   await expect(tickets(board).first().getByRole('heading')).toHaveText('T 1');
-  await guardOver(board);
+  await board.clock.runFor(300);
   await board.keyboard.press('Escape');
   await expect(notice).toBeHidden();
 });
@@ -105,8 +105,8 @@ test('[PRI1] a priority that is refused says so at once, and offers nothing to c
     route.fulfill({ status: 409, json: { code: 'order_closed', title: 'No', detail: 'The order is closed.' } }),
   );
   await board.keyboard.press('2');
-  await guardOver(board);
+  await standStill(board);
   await board.keyboard.press('p');
-  await expect(board.getByRole('alert')).toContainText('The order is closed.', { timeout: 2500 });
+  await expect(board.getByRole('alert')).toContainText('The order is closed.');
   await expect(board.locator('[data-prioritised]')).toBeHidden();
 });
