@@ -20,6 +20,8 @@ export interface Attempt {
   readonly transport: Transport;
   readonly startedAtMs: number;
   readonly isSeeking: boolean;
+  /** The kitchen has said its last first word after that, however long it was under way ([FRS2]). */
+  askedAtMs(): number;
   /** Last sign of life, its start before the first. */
   heardAtMs(): number;
   wasLive(): boolean;
@@ -48,6 +50,7 @@ type Opening = {
 export function createAttempt(timers: Timers, opening: Opening, events: AttemptEvents): Attempt {
   const { open, transport, cursor, isSeeking = false } = opening;
   const startedAtMs = timers.nowMs();
+  let askedAtMs = startedAtMs;
   let heardAtMs = startedAtMs;
   let stage: Stage = 'hung';
   let dueAtMs = Number.POSITIVE_INFINITY;
@@ -109,6 +112,7 @@ export function createAttempt(timers: Timers, opening: Opening, events: AttemptE
     transport,
     startedAtMs,
     isSeeking,
+    askedAtMs: () => askedAtMs,
     heardAtMs: () => heardAtMs,
     wasLive: () => stage === 'silent',
     path: () => path,
@@ -120,6 +124,9 @@ export function createAttempt(timers: Timers, opening: Opening, events: AttemptE
   if (!isSeeking) limit('hung');
   connection = open(transport, cursor && formatCursor(cursor), {
     message,
+    asked: (atMs) => {
+      askedAtMs = atMs;
+    },
     closed: (code) => end({ kind: 'closed', code }),
     heard: pieceCame,
     pace: (next) => {

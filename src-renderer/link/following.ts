@@ -29,7 +29,7 @@ export interface Following {
 
 type FollowingDeps = {
   readonly timers: Timers;
-  readonly attempt: Pick<Attempt, 'heardAtMs' | 'send'>;
+  readonly attempt: Pick<Attempt, 'askedAtMs' | 'heardAtMs' | 'send'>;
   readonly handlers: LiveLinkHandlers;
   readonly counts: LinkCounts;
   readonly isVisible: () => boolean;
@@ -88,15 +88,16 @@ export function createFollowing(
   }
 
   function established({ mode, head, serverTimeMs }: Reading & { kind: 'established' }): Step {
-    attachedAtMs = attempt.heardAtMs();
+    const heardAtMs = attempt.heardAtMs();
+    attachedAtMs = attempt.askedAtMs();
     isLive = false;
-    handlers.serverTime(serverTimeMs, attachedAtMs, true);
-    lateness.established(serverTimeMs, attachedAtMs);
+    handlers.serverTime(serverTimeMs, heardAtMs, true);
+    lateness.established(serverTimeMs, attachedAtMs, heardAtMs);
     counts.head(head);
     return { kind: 'established', mode };
   }
 
-  /** Proves what was so when the server began to tell: on a slow network the telling takes its time. */
+  /** Proves what was so when the server was asked: on a slow network the telling takes its time. */
   function live({ snapshot }: Reading & { kind: 'live' }): Step {
     if (snapshot) handlers.snapshot(snapshot);
     isLive = true;
@@ -122,7 +123,7 @@ export function createFollowing(
     handlers.seen(seen);
     counts.head(head);
     if (isLive) acks.now(placeSeq());
-    lateBeats = heardAtMs - lateness.saidAtMs(serverTimeMs, heardAtMs) > lateMs ? lateBeats + 1 : 0;
+    lateBeats = lateness.underWayMs(serverTimeMs, heardAtMs) > lateMs ? lateBeats + 1 : 0;
     // A clock that was set back looks the same; a new connection tells the two apart.
     if (lateBeats > 1) return { kind: 'late' };
     return head > placeSeq() ? nothing : proof(serverTimeMs);

@@ -123,8 +123,8 @@ test('[HBT1] less applied than was sent is loss; being behind the head alone is 
 
 test('[FRS1] only a live link that has everything proves anything', () => {
   const { link, timers, sockets, proofs, goLive, now } = linkInHand();
-  link.start();
   timers.advance(100);
+  link.start();
   goLive();
   expect(proofs).toEqual([100]);
   timers.advance(5000);

@@ -41,6 +41,7 @@ function pollInHand(chance = 0.5) {
   const open: ((answer: HttpAnswer) => void)[] = [];
   let pieceComes: () => void = () => undefined;
   const told: string[] = [];
+  const askedAt: number[] = [];
   const connect = createPolling({ ...timers, random: () => timers.random() }, (cursor, waitS, abort, heard) => {
     pieceComes = heard;
     asked.push({ cursor, waitS, abort });
@@ -52,6 +53,7 @@ function pollInHand(chance = 0.5) {
       closed: (code) => told.push(`closed ${code}`),
       heard: () => told.push('a piece'),
       pace: (path) => told.push(path),
+      asked: (atMs) => askedAt.push(atMs),
     });
   async function answer(one: HttpAnswer) {
     open.shift()?.(one);
@@ -63,7 +65,7 @@ function pollInHand(chance = 0.5) {
   }
   const waits = () => asked.map(({ waitS }) => waitS);
   const piece = () => pieceComes();
-  return { timers, asked, told, start, answer, pass, waits, piece };
+  return { timers, asked, askedAt, told, start, answer, pass, waits, piece };
 }
 
 function nameOf(frame: ServerFrame): string {
@@ -80,6 +82,18 @@ test('[LNK9] the first answer is asked for at once and tells all that a stream w
   expect(asked[0]?.cursor).toBeUndefined();
   await answer(snapshot(7));
   expect(told).toEqual(['long-poll', 'connection_established', 'snapshot', 'live 7', 'heartbeat 7/7 seen 3']);
+});
+
+test('[FRS2] with each answer it is told when that was asked for, however late it comes', async () => {
+  const { timers, start, answer, pass, askedAt } = pollInHand();
+  const startedAtMs = timers.nowMs();
+  start();
+  await pass(3000);
+  await answer(snapshot(7));
+  await pass(200);
+  await pass(9000);
+  await answer(replay(7));
+  expect(askedAt.map((atMs) => atMs - startedAtMs)).toEqual([0, 3200]);
 });
 
 test('[LNK9] then long polls from the cursor of the last answer, so short that proof never gets amber', async () => {

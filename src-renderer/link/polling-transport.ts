@@ -55,18 +55,20 @@ export function createPolling(timers: Timers, ask: AskSync) {
       const answer = await heardWithin(isLong ? longLimitMs : shortLimitMs, isLong ? longWaitS : 0, abort);
       if (gone) return;
       const sync = answerIn(answer);
-      if (sync) return take(sync, isLong, timers.nowMs() - askedAtMs);
+      if (sync) return take(sync, isLong, askedAtMs);
       const code = codeOf(answer);
       if (!isLong || code !== noCode) return end(code, code === noCode ? 0 : retryMsOf(answer));
       longFromMs = timers.nowMs() + longAgainMs;
       return poll();
     }
 
-    function take(sync: SyncAnswer, isLong: boolean, tookMs: number): void {
+    function take(sync: SyncAnswer, isLong: boolean, askedAtMs: number): void {
+      const tookMs = timers.nowMs() - askedAtMs;
       const isNews = sync.mode === 'snapshot' || sync.events.length > 0;
       if (isLong && !isNews && tookMs < cutBelowMs) longFromMs = timers.nowMs() + longAgainMs;
       const isNextLong = timers.nowMs() >= longFromMs;
       setPath(isNextLong ? 'long-poll' : 'short-poll');
+      events.asked(askedAtMs);
       for (const frame of framesOfSync(sync, isFirst)) if (!gone) events.message(JSON.stringify(frame));
       if (gone) return;
       place = sync.cursor;

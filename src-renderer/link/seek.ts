@@ -11,6 +11,8 @@ type SeekDeps = {
   readonly isHole: () => boolean;
 };
 
+type Try = { readonly connection: LinkConnection; readonly askedAtMs: number; readonly cancel: () => void };
+
 /** A plain request that a kitchen which is there needs longer for has gone into a black hole. */
 const hangsAfterMs = 1500;
 const everyMs = 2500;
@@ -27,7 +29,7 @@ const answeredMs = 6000;
  */
 export function seeking({ timers, open, probe, isHole }: SeekDeps): OpenConnection {
   return (transport, cursor, events) => {
-    const tries = new Map<symbol, { readonly connection: LinkConnection; readonly cancel: () => void }>();
+    const tries = new Map<symbol, Try>();
     let chosen: symbol | undefined;
     let newest: symbol | undefined;
     let isAnswered = false;
@@ -39,21 +41,26 @@ export function seeking({ timers, open, probe, isHole }: SeekDeps): OpenConnecti
       cancelNext = timers.after(everyMs, tryOnce);
       const mine = Symbol('try');
       newest = mine;
+      const askedAtMs = timers.nowMs();
       const connection = open(transport, cursor, {
         message: (text) => choose(mine) && events.message(text),
         closed: (code) => (code === noCode && chosen !== mine ? fell(mine) : choose(mine) && events.closed(code)),
+        asked: () => undefined,
         heard: () => undefined,
         pace: (path) => chosen === mine && events.pace(path),
       });
-      tries.set(mine, { connection, cancel: timers.after(tryMs, () => drop(mine)) });
+      tries.set(mine, { connection, askedAtMs, cancel: timers.after(tryMs, () => drop(mine)) });
     }
 
     /** Whether what this one says counts: the first to say anything is the only one from then on. */
     function choose(mine: symbol): boolean {
       if (isOver || (chosen && chosen !== mine)) return false;
+      if (chosen) return true;
       chosen = mine;
       cancelNext();
-      tries.get(mine)?.cancel();
+      const found = tries.get(mine);
+      found?.cancel();
+      if (found) events.asked(found.askedAtMs);
       for (const other of tries.keys()) if (other !== mine) drop(other);
       return true;
     }

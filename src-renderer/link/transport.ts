@@ -15,6 +15,8 @@ export interface LinkConnection {
 /** What a connection tells. The frames are the same text on all transports, so that one reader serves all. */
 export type ConnectionEvents = {
   message(text: string): void;
+  /** When what is told next was asked for; its opening, where nothing is said of it. */
+  asked(atMs: number): void;
   /** It is over. `code` is a WebSocket close code; a transport that has none says 1006, or the code of the same meaning. */
   closed(code: number): void;
   /** Polling only: a piece of an answer has come that is still under way. */

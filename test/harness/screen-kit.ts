@@ -75,6 +75,7 @@ export type ServerEnd = {
   sendText(text: string): void;
   close(code: number): void;
   pace(path: Path): void;
+  asked(atMs: number): void;
   /** Something of an answer that is still under way. */
   piece(): void;
 };
@@ -107,6 +108,7 @@ export function createSocketPairs(): SocketPairs {
         sendText: (text) => events.message(text),
         close: (code) => events.closed(code),
         pace: (path) => events.pace(path),
+        asked: (atMs) => events.asked(atMs),
         piece: () => events.heard(),
       });
       return {

@@ -104,6 +104,7 @@ test('[ACK2] [LNK9] our page says so while it reads a snapshot, and then how far
     closed: (code) => frames.push(`closed ${code}`),
     heard: () => undefined,
     pace: () => undefined,
+    asked: () => undefined,
   });
   await expect.poll(() => frames).toContain('live');
   connection.send('{"type":"ack","seq":2}');
