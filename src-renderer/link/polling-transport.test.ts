@@ -84,6 +84,19 @@ test('[LNK9] the first answer is asked for at once and tells all that a stream w
   expect(told).toEqual(['long-poll', 'connection_established', 'snapshot', 'live 7', 'heartbeat 7/7 seen 3']);
 });
 
+test('[POL1] what an answer has not yet is asked for at once', async () => {
+  const { start, answer, pass, asked } = pollInHand();
+  start(`${epoch}.5`);
+  await answer(replay(7, 6, 7));
+  await pass(200);
+  const part = replay(8, 8);
+  if (part.kind !== 'answer') throw new Error('a replay is an answer');
+  await answer({ ...part, body: { ...(part.body as object), head: 9 } });
+  await pass(0);
+  expect(asked.at(-1)).toMatchObject({ cursor: `${epoch}.8`, waitS: 10 });
+  expect(asked).toHaveLength(3);
+});
+
 test('[FRS2] with each answer it is told when that was asked for, however late it comes', async () => {
   const { timers, start, answer, pass, askedAt } = pollInHand();
   const startedAtMs = timers.nowMs();

@@ -74,7 +74,8 @@ export function createPolling(timers: Timers, ask: AskSync) {
       place = sync.cursor;
       isFirst = false;
       const spreadMs = shortGapMs * (1 + shortSpread * (2 * timers.random() - 1));
-      cancelNext = timers.after(isNextLong ? breathMs : spreadMs, () => void poll());
+      const pauseMs = isNextLong ? breathMs : spreadMs;
+      cancelNext = timers.after(hasMore(sync) ? 0 : pauseMs, () => void poll());
     }
 
     function setPath(next: Path): void {
@@ -129,6 +130,9 @@ function answerIn(answer: HttpAnswer): SyncAnswer | undefined {
   // A page of something in between may answer 200 to anything.
   return sync && typeof sync === 'object' && parseCursor(sync.cursor) ? sync : undefined;
 }
+
+/** What was held back is told in small answers, one after the other ([POL1]). */
+const hasMore = ({ cursor, head }: SyncAnswer): boolean => (parseCursor(cursor)?.seq ?? head) < head;
 
 /** Only the kitchen itself can end a screen: the bare 403 of something in between says nothing of it ([ANS1]). */
 const meanings: Readonly<Record<string, number>> = {

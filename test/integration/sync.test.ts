@@ -45,6 +45,30 @@ test('[POL1] a held poll is answered by the commit it waits for, with all of it'
   expect(await held()).toBe(0);
 });
 
+test('[POL1] with a wait much news comes in small answers of whole commits, without one in one answer', async () => {
+  const { cursor: before, epoch } = (await sync()).json;
+  for (let order = 0; order < 20; order++) await api.order();
+  // One commit of two events: an order goes into another.
+  const [one, other] = (await sync()).json.entities.orders;
+  expect((await api.call('POST', `/orders/${one.id}/merge`, { from: other.id })).status).toBe(200);
+  const all = (await sync(`?last_event_id=${before}`)).json;
+  expect(all).toMatchObject({ head: 22, cursor: `${epoch}.22` });
+  expect(all.events).toHaveLength(22);
+
+  const told: unknown[] = [];
+  let answers = 0;
+  for (let cursor = before; cursor !== all.cursor; answers++) {
+    const { text, json } = await sync(`?last_event_id=${cursor}&wait=10`);
+    expect(text.length).toBeLessThan(9000);
+    expect(json.cursor).toBe(`${epoch}.${json.events.at(-1).seq}`);
+    told.push(...json.events);
+    cursor = json.cursor;
+    expect(cursor).not.toBe(`${epoch}.21`);
+  }
+  expect(answers).toBeGreaterThan(3);
+  expect(told).toEqual(all.events);
+});
+
 test('[POL1] a wait that brings nothing ends with an answer that says so', async () => {
   const { cursor } = (await sync()).json;
   expect((await sync(`?last_event_id=${cursor}&wait=0.2`)).json).toMatchObject({ mode: 'replay', events: [], cursor });

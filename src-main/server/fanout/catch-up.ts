@@ -13,22 +13,32 @@ export type CatchUp = {
   readonly body: string;
 };
 
-/** The attach rule for those who ask instead of being told ([ATT2], [POL1]): everything at once, up to the head. */
-export function catchUp(log: LiveLog, state: Pick<OpenState, 'whole'>, lastEventId: string | undefined): CatchUp {
-  const cursor = formatCursor({ epoch: log.epoch, seq: log.head() });
+/**
+ * The attach rule for those who ask instead of being told ([ATT2], [POL1]): everything at once, up to the head; with
+ * `mostChars` as many whole commits as go into so much, and one at least.
+ */
+export function catchUp(
+  log: LiveLog,
+  state: Pick<OpenState, 'whole'>,
+  lastEventId: string | undefined,
+  mostChars = Number.POSITIVE_INFINITY,
+): CatchUp {
+  const at = (seq: number) => formatCursor({ epoch: log.epoch, seq });
   const from = replayFrom(log, lastEventId);
-  if (!from) return { mode: 'snapshot', cursor, isNews: true, body: `"entities":${state.whole()}` };
-  const events = textsAfter(log, from);
-  return { mode: 'replay', cursor, isNews: events.length > 0, body: `"events":[${events.join(',')}]` };
+  if (!from) return { mode: 'snapshot', cursor: at(log.head()), isNews: true, body: `"entities":${state.whole()}` };
+  const { texts, upTo } = textsAfter(log, from, mostChars);
+  return { mode: 'replay', cursor: at(upTo), isNews: texts.length > 0, body: `"events":[${texts.join(',')}]` };
 }
 
-function textsAfter(log: LiveLog, { seq }: Cursor): string[] {
+function textsAfter(log: LiveLog, { seq }: Cursor, mostChars: number): { texts: readonly string[]; upTo: number } {
   const texts: string[] = [];
-  let group = log.groupAfter(seq);
-  for (let at = seq + 1; at <= log.head(); at++) {
-    if (group && group.to < at) group = log.groupAfter(at - 1);
-    const event = group?.event(at);
-    if (event) texts.push(eventText(event, log.epoch));
+  let chars = 0;
+  let upTo = seq;
+  for (let group = log.groupAfter(seq); group; group = log.groupAfter(upTo)) {
+    chars += group.bytes;
+    if (texts.length > 0 && chars > mostChars) break;
+    for (const event of group.eventsAfter(upTo)) texts.push(eventText(event, log.epoch));
+    upTo = group.to;
   }
-  return texts;
+  return { texts, upTo };
 }

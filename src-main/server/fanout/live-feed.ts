@@ -45,8 +45,8 @@ export interface LiveFeed {
   attach(wish: Wish): Attachment;
   follow(sink: Sink, attachment: Attachment): Pump;
   leave(pump: Pump): void;
-  /** Everything after the cursor at once, for polls; in one turn with `onCommit`, for the same reason. */
-  catchUp(lastEventId: string | undefined): CatchUp;
+  /** Everything after the cursor at once, or so much of it, for polls; in one turn with `onCommit`, for the same reason. */
+  catchUp(lastEventId: string | undefined, mostChars?: number): CatchUp;
   /** Calls after every commit; the answer ends it. */
   onCommit(listener: () => void): () => void;
   /** Whether an order's stream has nothing more for a reader with this cursor: its end was seen ([SSE2]). */
@@ -98,7 +98,7 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
     attach,
     follow: (sink, { start, liveAt }) => followers.follow(sink, start, liveAt),
     leave: followers.leave,
-    catchUp: (lastEventId) => catchUp(log, state, lastEventId),
+    catchUp: (lastEventId, mostChars) => catchUp(log, state, lastEventId, mostChars),
     onCommit: followers.onCommit,
     isOver: (followed, lastEventId) => {
       const cursor = parseCursor(lastEventId);

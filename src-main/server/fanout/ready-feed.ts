@@ -43,7 +43,7 @@ export function createReadyFeed(store: OrderStore, restaurantId: RestaurantId, e
     attach: (wish) => attachWhole(log, state, wish),
     follow: (sink, { start, liveAt }) => followers.follow(sink, start, liveAt),
     leave: followers.leave,
-    catchUp: (lastEventId) => catchUp(log, state, lastEventId),
+    catchUp: (lastEventId, mostChars) => catchUp(log, state, lastEventId, mostChars),
     onCommit: followers.onCommit,
     isOver: () => false,
     committed: (events) => {

@@ -31,7 +31,7 @@ export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<Po
   const { feed, lastEventId, screen, waitMs, onGone, isGone } = request;
   // Who asks for what comes after an event shows that event.
   if (screen === 'board') feed.boardHas(lastEventId);
-  const first = feed.catchUp(lastEventId);
+  const first = feed.catchUp(lastEventId, mostCharsFor(request));
   if (first.isNews || waitMs === 0 || isGone) return Promise.resolve(answerText(first, request, streams));
   return new Promise((resolve, reject) => {
     const sinceMs = streams.clock.nowMs();
@@ -59,8 +59,15 @@ export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<Po
 function answerNow(request: PollRequest, streams: LiveStreams): PollAnswer {
   const { caller, feed, lastEventId } = request;
   if (!streams.sessions.isGood(caller.jti)) return 'signed-out';
-  return answerText(feed.catchUp(lastEventId), request, streams);
+  return answerText(feed.catchUp(lastEventId, mostCharsFor(request)), request, streams);
 }
+
+/**
+ * A cheap access point keeps less than 10 kB for a link of 100 kbit/s, and drops what comes at once beyond that: each
+ * larger answer is sent twice in part, and waited for. Who catches up, and does not let itself be held, gets all.
+ */
+const mostCharsHeld = 8000;
+const mostCharsFor = ({ waitMs }: PollRequest) => (waitMs > 0 ? mostCharsHeld : undefined);
 
 function memberOf(request: PollRequest, sinceMs: number, finish: () => void): Member {
   const { caller, tab, screen, feed, isWhole } = request;
