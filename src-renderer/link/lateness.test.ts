@@ -24,3 +24,29 @@ test('[FRS2] what came proves nothing less because something older comes after i
   sockets.last().send(framesOf(epoch, () => 2000).event(8, buildOrder('8')));
   expect(proofs.at(-1)).toBe(4000);
 });
+
+test('[FRS2] the first word of a connection may be old when it comes: it proves what was so when it was asked for', () => {
+  const { link, timers, sockets, proofs, now } = linkInHand();
+  link.start();
+  timers.advance(500);
+  const said = [now.established('snapshot', 7), now.part(1, 1, buildOrder('1')), now.live(7), now.heartbeat(7)];
+  timers.advance(3000);
+  sockets.last().send(...said);
+  expect(proofs.at(-1)).toBe(0);
+  // What comes after it is measured by it: rather too old than too young.
+  timers.advance(5000);
+  sockets.last().send(now.heartbeat(7));
+  expect(proofs.at(-1)).toBe(8000);
+});
+
+test('[FRS2] when frames have been quick for a minute, the first one counts no more', () => {
+  const { link, timers, sockets, proofs, now } = linkInHand();
+  link.start();
+  timers.advance(3000);
+  sockets.last().send(now.established('snapshot', 7), now.part(1, 1, buildOrder('1')), now.live(7));
+  for (let beat = 0; beat < 12; beat++) {
+    timers.advance(5000);
+    sockets.last().send(now.heartbeat(7));
+  }
+  expect(proofs.at(-1)).toBe(timers.nowMs());
+});

@@ -78,10 +78,11 @@ const streams = {
   clock,
 } as unknown as LiveStreams;
 
-/** Asks three times, each time from where the last answer led to; nothing is committed in the last. */
+/** Asks three times, and on while there is more, each time from where the last answer led to; nothing is committed from the third on. */
 async function attachPoll(behind: Behind, waitMs: number): Promise<AttachReader> {
   let reader = readerBehind(behind);
-  for (let asked = 0; asked < 3; asked++) {
+  let hasMore = false;
+  for (let asked = 0; asked < 3 || hasMore; asked++) {
     if (asked === 2) bench.arm(-1, 0);
     bench.moment();
     const lastEventId = cursorOf(reader);
@@ -99,6 +100,7 @@ async function attachPoll(behind: Behind, waitMs: number): Promise<AttachReader>
     const answer = JSON.parse(await holdPoll(poll, streams)) as SyncAnswer;
     bench.moment();
     reader = readAnswer(reader, answer);
+    hasMore = (parseCursor(answer.cursor)?.seq ?? 0) < answer.head;
   }
   return reader;
 }
