@@ -1,3 +1,4 @@
+import type { Api } from '../../harness/api.ts';
 import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
 
 test('an order from a POS is on the board, is cooked by line, and goes with the bump', async ({ board, pos }) => {
@@ -137,37 +138,48 @@ test('[AGE1] a ticket grows old on the clock of the server, not of the screen', 
 const serverTime = /(?<="server_time":")([^"]+)/g;
 const later = (time: string, byMs: number) => new Date(Date.parse(time) + byMs).toISOString();
 
-test('[TAP1] a ticket that another screen makes slide is not bumped by a tap aimed at what stood there', {
-  tag: '@wall',
-}, async ({ board, pos }) => {
-  const orders = [];
-  for (let table = 1; table <= 8; table++) orders.push(await order(pos, String(table), ['Soup']));
-  await expect(tickets(board)).toHaveCount(8);
-  const aim = await bumpOf(ticket(board, 'T 2')).boundingBox();
-  if (!aim) throw new Error('T 2 is not on the board');
-  // The finger is on its way: it comes down in the very next picture after T 8 has come to the front.
-  await board.evaluate(
-    ([moved, x, y]) => {
-      const tap = () => {
-        const button = document.elementFromPoint(x, y)?.closest('button');
-        button?.click();
-        document.body.dataset.tapped = button ? 'a button' : 'nothing';
-      };
-      const watch = new MutationObserver(() => {
-        if (!document.querySelector(`[data-ticket="${moved}"][data-slot="1"]`)) return;
-        watch.disconnect();
-        requestAnimationFrame(tap);
-      });
-      watch.observe(document.body, { childList: true, subtree: true, attributes: true });
-    },
-    [orders[7].id as string, aim.x + aim.width / 2, aim.y + aim.height / 2] as const,
-  );
-  await pos.call('POST', `/orders/${orders[7].id}/priority`, { priority: 'high' });
-  await expect(board.locator('body')).toHaveAttribute('data-tapped', 'a button');
-  await expect(tickets(board)).toHaveCount(8);
-  const open = (await pos.call('GET', '/orders?status=open')).json.items;
-  expect(open).toHaveLength(8);
-});
+for (const [how, come, count] of [
+  [
+    'another screen makes slide',
+    (pos: Api, last: string) => pos.call('POST', `/orders/${last}/priority`, { priority: 'high' }),
+    8,
+  ],
+  ['a new one makes slide', (pos: Api) => pos.order({ type: 'dine_in', table_number: '99', priority: 'high' }), 9],
+] as const) {
+  test(`[TAP1] a ticket that ${how} is not bumped by a tap aimed at what stood there`, { tag: '@wall' }, async ({
+    board,
+    pos,
+  }) => {
+    const orders = [];
+    for (let table = 1; table <= 8; table++) orders.push(await order(pos, String(table), ['Soup']));
+    await expect(tickets(board)).toHaveCount(8);
+    const aim = await bumpOf(ticket(board, 'T 2')).boundingBox();
+    if (!aim) throw new Error('T 2 is not on the board');
+    // The finger is on its way: it comes down in the very next picture after another one has come to the front.
+    await board.evaluate(
+      ([first, x, y]) => {
+        const tap = () => {
+          const button = document.elementFromPoint(x, y)?.closest('button');
+          button?.click();
+          document.body.dataset.tapped = button ? 'a button' : 'nothing';
+        };
+        const watch = new MutationObserver(() => {
+          const front = document.querySelector<HTMLElement>('[data-ticket][data-slot="1"]:not([aria-hidden="true"])');
+          if (!front || front.dataset.ticket === first) return;
+          watch.disconnect();
+          requestAnimationFrame(tap);
+        });
+        watch.observe(document.body, { childList: true, subtree: true, attributes: true });
+      },
+      [orders[0].id as string, aim.x + aim.width / 2, aim.y + aim.height / 2] as const,
+    );
+    await come(pos, orders[7].id);
+    await expect(board.locator('body')).toHaveAttribute('data-tapped', 'a button');
+    await expect(tickets(board)).toHaveCount(count);
+    const open = (await pos.call('GET', '/orders?status=open')).json.items;
+    expect(open).toHaveLength(count);
+  });
+}
 
 test('[OPT3] a line that is refused because the order has gone is named as it was called', async ({ board, pos }) => {
   await order(pos, '4', ['Soup']);
