@@ -1,4 +1,4 @@
-import { type FocusEvent, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { focusedTicket, isFocusLost, select, selectedIndex, selectTicket } from './keys/selection.ts';
 import { useScreen } from './screen-context.ts';
 
@@ -21,7 +21,7 @@ export function useKeptFocus(isKeyboard: boolean, tickets: unknown, isSettled: b
     select(slot.current);
   }, [isKeyboard, tickets, isSettled]);
   return {
-    onFocus: (_: FocusEvent) => {
+    onFocus: () => {
       slot.current = selectedIndex();
       ticket.current = focusedTicket();
     },

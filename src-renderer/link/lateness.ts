@@ -10,7 +10,7 @@ export interface Lateness {
   beat(serverTimeMs: number, receivedAtMs: number): void;
   /**
    * The moment of the screen's steady clock at which the server said or did it; never after it was received. For the
-   * first minute of a connection it is rather too early, by what the first word may have been under way: what is proven
+   * first twelve words of a connection it is rather too early, by what the first may have been under way: what is proven
    * must not be younger than it is.
    */
   saidAtMs(serverTimeMs: number, receivedAtMs: number): number;

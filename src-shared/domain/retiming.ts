@@ -6,9 +6,9 @@ import { startTimes } from './start-times.ts';
 import { isUntouched, isWaiting } from './timing.ts';
 
 /**
- * The lines as they are to begin after more of them have come, by a merge too, or one was changed or called off: a scheduled order by its
- * present size ([SCH1]), and what was fired to end together by what there is left of it ([FIR3]). What has begun or is
- * due is left alone.
+ * The lines as they are to begin after more of them have come, by a merge too, or one was changed or called off: a
+ * scheduled order by its present size ([SCH1]), and what was fired to end together by what there is left of it ([FIR3]).
+ * What has begun or is due is left alone.
  */
 export function retimed(
   { promisedAtMs }: Pick<Order, 'promisedAtMs'>,
