@@ -5,11 +5,9 @@ import { useText } from '../messages/text-context.tsx';
 import { bumpedLines, type WayBack } from '../store/bumped.ts';
 import { gapMs } from '../store/slots.ts';
 import { ticketName } from '../store/ticket-label.ts';
-import { Button } from '../ui/button.tsx';
-import { ActionKey } from './keys/action-key.tsx';
+import { ChangeToast } from './change-toast.tsx';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
 import { useStationName } from './use-site.ts';
-import { wordsLook } from './words-look.ts';
 
 type Given = { readonly deed: WayBack; readonly to: StationId };
 
@@ -37,18 +35,16 @@ export function GivenToast({ deed, to, showKeys }: Given & { readonly showKeys: 
   }, [guard]);
   const words = { ticket: nameOfGiven(deed), station: nameOf(to) };
   return (
-    <div role="status" data-given className={`${wordsLook} border-accent`}>
-      <ArrowRight aria-hidden className="size-8 shrink-0 text-accent rtl:rotate-180" strokeWidth={2.5} />
-      <p className="words min-w-0 flex-1 font-semibold">{t('slot.given', words)}</p>
-      <Button
-        look="primary"
-        aria-label={t('slot.undoGive', words)}
-        onClick={() => guard.allows(deed.key, true) && client.undo(deed)}
-      >
-        {t('slot.undo')}
-        {showKeys && <ActionKey action="undo" />}
-      </Button>
-    </div>
+    <ChangeToast
+      mark={{ 'data-given': true }}
+      Icon={ArrowRight}
+      pointsOn
+      words={t('slot.given', words)}
+      wayBack={t('slot.undo')}
+      wayBackNamed={t('slot.undoGive', words)}
+      onWayBack={() => guard.allows(deed.key, true) && client.undo(deed)}
+      showKeys={showKeys}
+    />
   );
 }
 

@@ -3,11 +3,9 @@ import { useEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import type { WayBack } from '../store/bumped.ts';
 import { ticketName } from '../store/ticket-label.ts';
-import { Button } from '../ui/button.tsx';
-import { ActionKey } from './keys/action-key.tsx';
+import { ChangeToast } from './change-toast.tsx';
 import { takeBackPriority } from './prioritise.ts';
 import { useBoard, useScreen, useWork } from './screen-context.ts';
-import { wordsLook } from './words-look.ts';
 
 const cancelMs = 3000;
 
@@ -36,18 +34,15 @@ function Toast({ change, showKeys }: { readonly change: WayBack; readonly showKe
   const screen = useScreen();
   const ticket = ticketName(change.before);
   const isHigh = change.after.priority === 'high';
-  const Icon = isHigh ? ChevronsUp : ChevronsDown;
   const cancel = () => screen.guard.allows(change.key, true) && takeBackPriority(screen);
   return (
-    <div role="status" data-prioritised className={`${wordsLook} border-accent`}>
-      <Icon aria-hidden className="size-8 shrink-0 text-accent" strokeWidth={2.5} />
-      <p className="words min-w-0 flex-1 font-semibold">
-        {isHigh ? t('ticket.inFront', { ticket }) : t('ticket.notInFront', { ticket })}
-      </p>
-      <Button look="primary" onClick={cancel}>
-        {t('action.cancel')}
-        {showKeys && <ActionKey action="undo" />}
-      </Button>
-    </div>
+    <ChangeToast
+      mark={{ 'data-prioritised': true }}
+      Icon={isHigh ? ChevronsUp : ChevronsDown}
+      words={isHigh ? t('ticket.inFront', { ticket }) : t('ticket.notInFront', { ticket })}
+      wayBack={t('action.cancel')}
+      onWayBack={cancel}
+      showKeys={showKeys}
+    />
   );
 }
