@@ -52,7 +52,7 @@ export function streamRoutes(app: Door, streams: LiveStreams): void {
       { config: { access, isStream: true }, exposeHeadRoute: false, schema: { querystring: syncQuery } },
       async (request, reply) => {
         const answer = await pollAnswer(request, request.query, reply, { followed, streams });
-        return reply.type('application/json').header('cache-control', 'no-store').send(answer);
+        return reply.type('application/json').header('cache-control', 'no-store').compress(answer);
       },
     );
 
