@@ -127,3 +127,14 @@ test.each([
   expect(kitchen.run({ kind: 'order.bump', station })).toBe('done');
   expect(kitchen.look(station)).toBeUndefined();
 });
+
+test('[CHG1] [ORD1] handed over, what was changed and then called off shows no old beside the new', () => {
+  const kitchen = kitchenInHand([buildLine('steak', shares('grill')), buildLine('beer', shares('bar'))]);
+  kitchen.run({ kind: 'line.change', lineId: 'steak', change: { notes: 'rare' } });
+  kitchen.run({ kind: 'line.void', lineId: 'steak', reason: null });
+  kitchen.run({ kind: 'order.set-status', status: 'completed' });
+  expect(kitchen.line('steak')).toMatchObject({
+    changedFrom: null,
+    progress: [{ acknowledgedAtMs: expect.any(Number) }],
+  });
+});

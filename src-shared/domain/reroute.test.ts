@@ -81,3 +81,13 @@ test('[RTE4] [VOI2] what is cancelled stays with the station that has yet to see
   expect(kitchen.run({ kind: 'order.reroute', station: 'grill', to: 'fry' })).toBe('order_closed');
   expect([kitchen.look('grill'), kitchen.look('fry')]).toEqual([['burger:void!'], undefined]);
 });
+
+test('[RTE4] [CHG1] given to a station that has seen the change, nobody has to see it any more', () => {
+  const kitchen = kitchenInHand([buildLine('platter', shares('grill', 'fry'))]);
+  kitchen.run({ kind: 'line.change', lineId: 'platter', change: { notes: 'no onions' } });
+  kitchen.run({ kind: 'order.acknowledge', station: 'fry' });
+  expect(kitchen.line('platter').changedFrom).not.toBeNull();
+  kitchen.run({ kind: 'order.reroute', station: 'grill', to: 'fry' });
+  expect(kitchen.line('platter').changedFrom).toBeNull();
+  expect(kitchen.look('fry')).toEqual(['platter:todo']);
+});

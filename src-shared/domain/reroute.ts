@@ -1,3 +1,4 @@
+import { settled } from './acknowledge.ts';
 import { aimAt, noSuchStation, orderCancelled } from './aim.ts';
 import type { Reroute } from './command.ts';
 import { accept, type Decision, type KitchenView } from './decision.ts';
@@ -19,7 +20,8 @@ export function reroute(view: KitchenView, order: Order, command: Reroute, nowMs
   const leaves = (line: Line) =>
     line.voidedAtMs === null &&
     line.progress.some((part) => aim.meets(line, part) && rankOf(part.status) < rankOf('ready'));
-  return changedLines(order, (line) => (leaves(line) ? { ...line, progress: moved(line, station, to) } : line), nowMs);
+  const rerouted = (line: Line) => settled({ ...line, progress: moved(line, station, to) });
+  return changedLines(order, (line) => (leaves(line) ? rerouted(line) : line), nowMs);
 }
 
 /** The share as it goes over; where the other station has one of this line, both become one. */

@@ -1,4 +1,4 @@
-import { barredBy, seen } from './acknowledge.ts';
+import { barredBy, seen, settled } from './acknowledge.ts';
 import { noSuchItem, orderCancelled } from './aim.ts';
 import type { SetLineStatus, SetOrderStatus } from './command.ts';
 import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
@@ -27,7 +27,7 @@ export function setOrderStatus(view: KitchenView, order: Order, command: SetOrde
     if (!isMeant(line)) return line;
     if (line.voidedAtMs === null) return mapProgress(line, (part) => advance(part, status, { nowMs, by }));
     // Handed over, nothing is left to be acknowledged either.
-    return status === 'completed' ? mapProgress(line, (part) => seen(part, nowMs)) : line;
+    return status === 'completed' ? settled(mapProgress(line, (part) => seen(part, nowMs))) : line;
   }
 }
 

@@ -18,6 +18,15 @@ const withoutNotes = (line: Line) => ({
   progress: line.progress.map(({ turn: _, acknowledgedAtMs: __, ...part }) => part),
 });
 
+/** What the times of waiting dishes hang on. */
+const timing = ({ lines }: Order): string =>
+  JSON.stringify(
+    lines.map(({ id, quantity, course, prepMinutes, heldAtMs, firedAtMs, startsAtMs, voidedAtMs, progress }) => [
+      [id, quantity, course, prepMinutes, heldAtMs, firedAtMs, startsAtMs, voidedAtMs],
+      progress.map(({ status }) => status),
+    ]),
+  );
+
 /** What was put away comes back by a recall ([CLR1]). */
 const undoable = anyDeed.filter(
   ({ kind }) => !['order.add-lines', 'order.split', 'order.merge', 'order.clear'].includes(kind),
@@ -66,15 +75,19 @@ test('[UND1] undo takes back its own command and nothing that others did since, 
       else if (between.version === after.version) expect(withoutTurns(now)).toEqual(withoutTurns(earlier));
       else {
         expect(now.lines.map(({ id }) => id)).toEqual(between.lines.map(({ id }) => id));
+        const isGoneOn = timing(between) !== timing(after) && timing(earlier) !== timing(after);
+        const isBack = between.cancelledAtMs !== null && now.cancelledAtMs === null;
         for (const line of between.lines) {
           const was = after.lines.find(({ id }) => id === line.id);
           const isOurs = JSON.stringify(was) !== JSON.stringify(earlier.lines.find(({ id }) => id === line.id));
           if (isOurs) continue;
           const left = now.lines.find(({ id }) => id === line.id)!;
           // What was noted while it was cancelled is noted no more, and it has a turn of its own ([BMP2]).
-          const isNoted = command.kind === 'order.cancel' || command.kind === 'order.undo';
-          expect(isNoted ? withoutNotes(left) : { ...left, quiet: line.quiet }).toEqual(
-            isNoted ? withoutNotes(line) : line,
+          const told = line.voidedAtMs === null && line.changedAtMs === was?.changedAtMs ? was : line;
+          // When it begins because of the others may be another time, once somebody has gone on with them ([FIR3]).
+          const startsAtMs = isGoneOn ? left.startsAtMs : line.startsAtMs;
+          expect(isBack ? withoutNotes(left) : { ...left, quiet: line.quiet }).toEqual(
+            isBack ? { ...withoutNotes(line), startsAtMs, changedFrom: told.changedFrom } : { ...line, startsAtMs },
           );
         }
         for (const field of Object.keys(between) as (keyof Order)[]) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
+import { startedAtMs } from '../../test/harness/kitchen-world.ts';
 import { buildLine } from '../../test/harness/screen-kit.ts';
 import { orderId } from './id.ts';
 import { orderStatus } from './order.ts';
@@ -187,4 +188,58 @@ test('[UND1] a table is taken back whatever the kitchen has done since', () => {
 test('[UND1] [CLR1] what the change of day has put away comes back by a recall alone', () => {
   const kitchen = kitchenInHand([dish('steak', ['grill'])]);
   expect(kitchen.undoable({ kind: 'order.clear' })()).toBe('order_closed');
+});
+
+const acknowledged = { kind: 'order.acknowledge', station: 'grill' } as const;
+
+test.each([
+  ['changed', noOnions],
+  ['voided', { kind: 'line.void', lineId: 'platter', reason: 'guest left' } as const],
+])(
+  '[UND1] [CHG1] [VOI1] a dish given away, %s there, and taken back: the first station has yet to see it (seed 329543473)',
+  (_how, news) => {
+    const kitchen = kitchenInHand([dish('platter', ['grill'])]);
+    kitchen.run(acknowledged);
+    const undo = kitchen.undoable({ kind: 'order.reroute', station: 'grill', to: 'fry' });
+    kitchen.run(news);
+    expect(undo()).toBe('done');
+    expect(kitchen.look('grill')).toEqual([expect.stringMatching(/!$/)]);
+  },
+);
+
+test('[UND1] [CHG1] what was cooked is not cooked again by an undo once it was changed (seed 329543473)', () => {
+  const kitchen = kitchenInHand([dish('platter', ['grill'])]);
+  kitchen.run({ kind: 'order.bump', station: 'grill' });
+  const before = kitchen.now();
+  kitchen.run({ kind: 'order.recall', station: 'grill', keepTimer: true });
+  kitchen.run({ kind: 'order.reroute', station: 'grill', to: 'fry' });
+  const after = kitchen.now();
+  kitchen.run(noOnions);
+  expect(kitchen.run({ kind: 'order.undo', before, after })).toBe('cannot_undo');
+  expect(kitchen.look('fry')).toEqual(['platter:todo!']);
+});
+
+test('[UND1] [CHG1] a change that was noted as called off shows again when the order is not cancelled (seed -624654276)', () => {
+  const kitchen = kitchenInHand([dish('platter', ['grill'])]);
+  kitchen.run(noOnions);
+  const trace = kitchen.line('platter').changedFrom;
+  const undo = kitchen.undoable({ kind: 'order.cancel', reason: 'mistake' });
+  kitchen.run({ kind: 'order.bump', station: 'grill' });
+  expect(kitchen.line('platter').changedFrom).toBeNull();
+  expect(undo()).toBe('done');
+  expect(trace).not.toBeNull();
+  expect(kitchen.line('platter')).toMatchObject({ changedFrom: trace, progress: [{ acknowledgedAtMs: null }] });
+});
+
+test('[UND1] [FIR3] a fire is taken back with no other dish begun, though somebody has noted allergens since (seed -281460090)', () => {
+  const order = { promisedAtMs: startedAtMs + 600_000 };
+  const lines = [
+    dish('platter', ['grill'], { heldAtMs: 0 }),
+    dish('later', ['grill'], { allergens: ['nuts'], startsAtMs: startedAtMs + 500_000 }),
+  ];
+  const kitchen = kitchenInHand(lines, { order });
+  const undo = kitchen.undoable({ ...fire, lineIds: ['platter'] });
+  kitchen.run(acknowledged);
+  expect(undo()).toBe('done');
+  expect(kitchen.line('later').startsAtMs).toBe(startedAtMs + 500_000);
 });

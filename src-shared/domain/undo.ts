@@ -20,16 +20,15 @@ export function undo(view: KitchenView, order: Order, { before, after }: UndoCha
   const lines = left.map((line) => undoneLine(line, lineIn(before, line), lineIn(after, line)));
   const whole = undoneFields(order, before, after, notUndone);
   if (whole === undefined || lines.includes(undefined) || isBuiltOn(order, before, after)) return goneOn;
-  // Nobody has gone on: the very times of before. Else what waits goes by what there is now.
-  const isAlone = order.version === after.version || !isOtherTime(before, after);
+  // Nobody has gone on with when dishes begin: the very times of before. Else what waits goes by what there is now.
+  const isAlone = equal(timesOf(before), timesOf(after)) || equal(workOf(order), workOf(after));
   const timed = isAlone ? (lines as Line[]) : retimed(order, lines as Line[], nowMs, view.settings());
   const undone: Order = { ...whole, lastRecall: undoneRecall(order, before, after), lines: timed };
   const next = { ...undone, lines: undone.lines.map((line) => toldAgain(order, undone, line)) };
   return equal(next, order) ? accept() : changed(order, next, nowMs, 'order_updated', { undone: true });
 }
 
-/** The command had to do with when dishes begin. */
-const isOtherTime = (before: Order, after: Order): boolean => !equal(timesOf(before), timesOf(after));
+/** What a command has that has to do with when dishes begin. */
 const timesOf = ({ lines }: Order) =>
   lines.map(({ quantity, course, heldAtMs, startsAtMs, voidedAtMs }) => [
     quantity,
@@ -38,6 +37,12 @@ const timesOf = ({ lines }: Order) =>
     startsAtMs,
     voidedAtMs,
   ]);
+
+/** The same, and how far they are: what the times of those that wait hang on. */
+const workOf = (order: Order) => [
+  timesOf(order),
+  order.lines.map(({ progress }) => progress.map(({ status }) => status)),
+];
 
 /** It is cancelled, by this command, and is to be so no more. */
 const isUncancelled = (order: Order, before: Order, after: Order): boolean =>

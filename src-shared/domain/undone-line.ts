@@ -1,16 +1,17 @@
 import equal from 'fast-deep-equal';
 import { contentOf, type Line, type LineContent } from './line.ts';
-import type { Progress } from './progress.ts';
+import { type Progress, rankOf } from './progress.ts';
 import { firedAtMs, isUntouched } from './timing.ts';
 import { undoneFields } from './undone-fields.ts';
 
 /** One line without what the command did to it ([UND1]); `undefined` when somebody has gone on from there. */
 export function undoneLine(now: Line, before: Line | undefined, after: Line | undefined): Line | undefined {
   if (!before || !after || equal(before, after)) return now;
-  if (isWorkedOn(now, before, after)) return undefined;
+  if (isWorkedOn(now, before, after) || (hasNews(now, after) && wasCooked(before, after))) return undefined;
   const line = undoneFields(now, before, after, notOfLine);
-  const progress = undoneProgress(now.progress, before.progress, after.progress);
-  if (!line || !progress) return undefined;
+  const shares = undoneProgress(now.progress, before.progress, after.progress);
+  if (!line || !shares) return undefined;
+  const progress = hasNews(now, after) ? shares.map((part) => stillUnseen(part, now, before)) : shares;
   // What somebody has begun must not be left on hold.
   if (line.heldAtMs !== null && progress.some(({ status }) => status !== 'pending')) return undefined;
   const startsAtMs = before.startsAtMs === after.startsAtMs || !isUntouched(now) ? now.startsAtMs : before.startsAtMs;
@@ -36,6 +37,25 @@ function isWorkedOn(now: Line, before: Line, after: Line): boolean {
   if (isOther) return !equal(groundOf(now), groundOf(after));
   const isTimed = before.heldAtMs !== after.heldAtMs || firedAtMs(before) !== firedAtMs(after);
   return isTimed && !equal(now.progress.map(statusOf), after.progress.map(statusOf));
+}
+
+const hasNews = (now: Line, after: Line) =>
+  now.changedAtMs !== after.changedAtMs || now.voidedAtMs !== after.voidedAtMs;
+
+/** What somebody had cooked was the dish of then: what it is since nobody has ([CHG1], [VOI1]). */
+function wasCooked(before: Line, after: Line): boolean {
+  return before.progress.some((part) => {
+    const left = shareOf(after.progress, part);
+    return isCooked(part) && !(left && isCooked(left));
+  });
+}
+
+const isCooked = ({ status }: Progress) => rankOf(status) >= rankOf('ready');
+
+/** A share that comes back was taken note of before there was any news. */
+function stillUnseen(part: Progress, now: Line, before: Line): Progress {
+  const isBack = shareOf(now.progress, part)?.acknowledgedAtMs !== part.acknowledgedAtMs;
+  return isBack && shareOf(before.progress, part) ? { ...part, acknowledgedAtMs: null } : part;
 }
 
 /** What rings, and when it begins because of others, nobody stands on ([FIR3]). */

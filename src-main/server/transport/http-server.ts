@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import compress, { type FastifyCompressOptions } from '@fastify/compress';
 import fastify from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
@@ -54,24 +53,10 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
   app.setNotFoundHandler(() => {
     throw new AppError('not_found');
   });
-  app.register(compress, compression);
-  app.after(() => addRoutes(app));
+  addRoutes(app);
   app.after(refuseOtherMethods);
   return app;
 }
-
-/**
- * Only answers that ask for it by `reply.compress` ([POL2]). Nothing that is sent to us is unpacked: a few bytes could
- * become gigabytes. The memory for one answer is 48 kB, not zlib's 268.
- */
-const compression: FastifyCompressOptions = {
-  global: false,
-  globalDecompression: false,
-  encodings: ['gzip'],
-  threshold: 2048,
-  syncThreshold: 16 * 1024,
-  zlibOptions: { level: 1, windowBits: 13, memLevel: 6 },
-};
 
 /** HTTP/1.1 says to ignore an upgrade that one does not know; some HTTP clients ask for h2c with every request. */
 function isWebSocket(request: IncomingMessage): boolean {

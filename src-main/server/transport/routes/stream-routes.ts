@@ -1,3 +1,4 @@
+import compress, { type FastifyCompressOptions } from '@fastify/compress';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { AppError } from '#shared/errors/app-error.ts';
@@ -46,6 +47,26 @@ export function streamRoutes(app: Door, streams: LiveStreams): void {
     },
   );
 
+  app.register(async (door: Door) => {
+    await door.register(compress, compression);
+    pollRoutes(door, streams);
+  });
+}
+
+/**
+ * Nothing that is sent to us is unpacked ([POL2]): a few bytes could become gigabytes. The memory for one answer is 48 kB,
+ * not zlib's 268.
+ */
+const compression: FastifyCompressOptions = {
+  global: false,
+  globalDecompression: false,
+  encodings: ['gzip'],
+  threshold: 2048,
+  syncThreshold: 16 * 1024,
+  zlibOptions: { level: 1, windowBits: 13, memLevel: 6 },
+};
+
+function pollRoutes(app: Door, streams: LiveStreams): void {
   const poll = (path: string, access: Action, followed: Followed) =>
     app.get(
       `${apiRoot}/sync/${path}`,
