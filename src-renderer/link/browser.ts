@@ -1,4 +1,6 @@
+import { alone, createHeldRequest, type HeldRequest, type PageChannel } from './held-request.ts';
 import { type HttpAnswer, readAnswer } from './http.ts';
+import { createKey } from './idempotency-key.ts';
 import type { LiveLink } from './link-ports.ts';
 import { createSteadyClock } from './steady-clock.ts';
 import type { Timers } from './timers.ts';
@@ -37,12 +39,30 @@ export const browserNetwork: Network = {
     return { close: () => source.close() };
   },
   isVisible: () => isVisible(),
+  held: { take: () => heldHere().take() },
   get: (path, abort, heard) => ask(path, { signal: abort }, heard),
   post: (path, body, abort) => {
     const headers = { 'content-type': 'application/json' };
     return ask(path, { method: 'POST', headers, body: JSON.stringify(body), signal: abort });
   },
 };
+
+let held: HeldRequest | undefined;
+
+/** Made when the first is needed: with WebSockets pages have nothing to tell each other. */
+function heldHere(): HeldRequest {
+  held ??=
+    'BroadcastChannel' in globalThis ? createHeldRequest(browserChannel(), browserTimers(), createKey(crypto)) : alone;
+  return held;
+}
+
+function browserChannel(): PageChannel {
+  const channel = new BroadcastChannel('kitchen-pass.held-request');
+  return {
+    post: (message) => channel.postMessage(message),
+    onMessage: (listener) => channel.addEventListener('message', ({ data }) => listener(data)),
+  };
+}
 
 async function ask(path: string, init: RequestInit, heard?: () => void): Promise<HttpAnswer> {
   try {

@@ -11,6 +11,7 @@ import {
   settled,
   unreachable,
 } from '../../test/harness/screen-kit.ts';
+import { alone, type HeldRequest } from './held-request.ts';
 import type { HttpAnswer } from './http.ts';
 import { createPolling } from './polling-transport.ts';
 
@@ -34,7 +35,7 @@ const replay = (seq: number, ...seqs: readonly number[]): HttpAnswer => {
   return answered(200, { ...base, head: seq, cursor: `${epoch}.${seq}`, mode: 'replay', events });
 };
 
-function pollInHand(chance = 0.5) {
+function pollInHand(chance = 0.5, held: HeldRequest = alone) {
   const timers = createManualTimers();
   timers.chance = chance;
   const asked: { cursor: string | undefined; waitS: number; abort: AbortSignal }[] = [];
@@ -42,7 +43,7 @@ function pollInHand(chance = 0.5) {
   let pieceComes: () => void = () => undefined;
   const told: string[] = [];
   const askedAt: number[] = [];
-  const connect = createPolling({ ...timers, random: () => timers.random() }, (cursor, waitS, abort, heard) => {
+  const connect = createPolling({ ...timers, random: () => timers.random() }, held, (cursor, waitS, abort, heard) => {
     pieceComes = heard;
     asked.push({ cursor, waitS, abort });
     return new Promise((resolve) => open.push(resolve));
@@ -265,4 +266,27 @@ test('[POL1] [FUL1] a poll that is told when to come back says so as a stream wo
   await answer(answered(503, body));
   expect(told).toEqual(['bye 1012 in 1234', 'closed 1012']);
   connection.close();
+});
+
+test('[TAB2] where another page of the browser holds a request, polls are plain, and after a minute it is asked again', async () => {
+  let isFree = false;
+  const given: string[] = [];
+  const take = async () => (isFree ? () => given.push('back') : undefined);
+  const { start, answer, pass, waits, told } = pollInHand(0.5, { take });
+  const polling = start(`${epoch}.5`);
+  await answer(replay(5));
+  await pass(200);
+  await answer(replay(5));
+  await pass(2000);
+  await answer(replay(5));
+  expect(waits()).toEqual([0, 0, 0]);
+  expect(told.filter((one) => /poll/.test(one))).toEqual(['long-poll', 'short-poll']);
+  isFree = true;
+  for (let ms = 0; ms < 64_000 && waits().at(-1) === 0; ms += 2000) {
+    await pass(2000);
+    await answer(replay(5));
+  }
+  expect(waits().at(-1)).toBe(10);
+  polling.close();
+  expect(given).toEqual(['back']);
 });

@@ -3,6 +3,7 @@ import { parseCursor } from '#shared/protocol/cursor.ts';
 import type { Bye } from '#shared/protocol/frames.ts';
 import type { SyncAnswer } from '#shared/protocol/sync-requests.ts';
 import { problemCode } from './answer.ts';
+import type { GiveBack, HeldRequest } from './held-request.ts';
 import type { HttpAnswer } from './http.ts';
 import { framesOfSync } from './sync-frames.ts';
 import type { Timers } from './timers.ts';
@@ -32,10 +33,10 @@ const longAgainMs = 60_000;
 const longestStayMs = 60_000;
 
 /**
- * Asks again and again, and tells the answers as frames. Long polls first; where they fail or are cut, plain ones
- * every 2 s, and after a minute long ones again ([LNK9]).
+ * Asks again and again, and tells the answers as frames. Long polls first; where they fail or are cut, or another page
+ * has the place for them ([TAB2]), plain ones every 2 s, and after a minute long ones again ([LNK9]).
  */
-export function createPolling(timers: Timers, ask: AskSync) {
+export function createPolling(timers: Timers, held: HeldRequest, ask: AskSync) {
   /** Outlives a connection: what cut the last long poll cuts the next one too. */
   let longFromMs = Number.NEGATIVE_INFINITY;
 
@@ -46,10 +47,12 @@ export function createPolling(timers: Timers, ask: AskSync) {
     let path: Path | undefined;
     let cancelNext: () => void = () => undefined;
     let abort: AbortController | undefined;
+    let giveBack: GiveBack | undefined;
 
     async function poll(): Promise<void> {
       // The first answer is wanted at once: nothing is live before it.
-      const isLong = !isFirst && timers.nowMs() >= longFromMs;
+      const isLong = !isFirst && timers.nowMs() >= longFromMs && (await mayHold());
+      if (gone) return;
       const askedAtMs = timers.nowMs();
       abort = new AbortController();
       const answer = await heardWithin(isLong ? longLimitMs : shortLimitMs, isLong ? longWaitS : 0, abort);
@@ -60,6 +63,15 @@ export function createPolling(timers: Timers, ask: AskSync) {
       if (!isLong || code !== noCode) return end(code, code === noCode ? 0 : retryMsOf(answer));
       longFromMs = timers.nowMs() + longAgainMs;
       return poll();
+    }
+
+    async function mayHold(): Promise<boolean> {
+      if (giveBack) return true;
+      const given = await held.take();
+      if (gone) given?.();
+      else giveBack = given;
+      if (!given) longFromMs = timers.nowMs() + longAgainMs;
+      return given !== undefined;
     }
 
     function take(sync: SyncAnswer, isLong: boolean, askedAtMs: number): void {
@@ -109,6 +121,7 @@ export function createPolling(timers: Timers, ask: AskSync) {
       if (retryMs > 0) events.message(JSON.stringify(bye));
       if (gone) return;
       gone = true;
+      giveBack?.();
       events.closed(code);
     }
 
@@ -119,6 +132,7 @@ export function createPolling(timers: Timers, ask: AskSync) {
         gone = true;
         cancelNext();
         abort?.abort();
+        giveBack?.();
       },
     };
   };

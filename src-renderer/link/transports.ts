@@ -1,4 +1,5 @@
 import { createAckPost } from './ack-post.ts';
+import type { GiveBack, HeldRequest } from './held-request.ts';
 import type { HttpAnswer } from './http.ts';
 import { createPolling } from './polling-transport.ts';
 import { eventAckPath, eventSourcePath, type ScreenName, syncPath, webSocketPath } from './stream-address.ts';
@@ -14,12 +15,13 @@ export interface Network {
   get(path: string, abort: AbortSignal, heard: () => void): Promise<HttpAnswer>;
   post(path: string, body: unknown, abort: AbortSignal): Promise<HttpAnswer>;
   isVisible(): boolean;
+  readonly held: HeldRequest;
 }
 
 /** The three ways to the kitchen's live stream, in one port. */
 export function createTransports(network: Network, timers: Timers, name: ScreenName): OpenConnection {
   const nameNow = () => (network.isVisible() ? name : { ...name, screen: 'hidden' });
-  const poll = createPolling(timers, (cursor, waitS, abort, heard) =>
+  const poll = createPolling(timers, network.held, (cursor, waitS, abort, heard) =>
     network.get(syncPath(nameNow(), cursor, waitS), abort, heard),
   );
   return (transport, cursor, events) => {
@@ -37,20 +39,38 @@ function openEventSource(
   events: { message(text: string): void; closed(code: number): void },
 ): LinkConnection {
   const acks = createAckPost(timers, name.tab, (body, abort) => network.post(eventAckPath, body, abort));
-  const source = network.eventSource(eventSourcePath(name, cursor), {
-    message: (text) => {
-      // Nothing of a snapshot can be confirmed yet; but it is being read, and on a slow network for minutes.
-      if (text.startsWith('{"type":"snapshot"')) acks.send('{"type":"ack","seq":0}');
-      events.message(text);
-    },
-    failed: () => {
-      close();
-      events.closed(noCode);
-    },
-  });
-  function close(): void {
-    acks.stop();
-    source.close();
+  let isClosed = false;
+  let giveBack: GiveBack | undefined;
+  let source: { close(): void } | undefined;
+
+  function begin(): void {
+    source = network.eventSource(eventSourcePath(name, cursor), {
+      message: (text) => {
+        // Nothing of a snapshot can be confirmed yet; but it is being read, and on a slow network for minutes.
+        if (text.startsWith('{"type":"snapshot"')) acks.send('{"type":"ack","seq":0}');
+        events.message(text);
+      },
+      failed: fail,
+    });
   }
+
+  function fail(): void {
+    close();
+    events.closed(noCode);
+  }
+
+  function close(): void {
+    isClosed = true;
+    acks.stop();
+    source?.close();
+    giveBack?.();
+  }
+
+  void network.held.take().then((given) => {
+    if (isClosed) return given?.();
+    giveBack = given;
+    // Another page of this browser has it: as good as failed, which leads to polls.
+    return given ? begin() : fail();
+  });
   return { send: acks.send, close };
 }

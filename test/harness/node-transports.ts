@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventSource } from 'eventsource';
 import WebSocket from 'ws';
+import { alone } from '../../src-renderer/link/held-request.ts';
 import { createHttp, type HttpAnswer, readAnswer, type SendHttp } from '../../src-renderer/link/http.ts';
 import { createServerClock } from '../../src-renderer/link/server-clock.ts';
 import { createSteadyClock } from '../../src-renderer/link/steady-clock.ts';
@@ -50,6 +51,7 @@ export function nodeNetwork({ url, token }: Kitchen): Network {
       return { close: () => source.close() };
     },
     isVisible: () => true,
+    held: alone,
     get: (path, signal, heard) => ask(`${url}${path}`, { headers, signal }, heard),
     post: (path, body, signal) => {
       const withType = { ...headers, 'content-type': 'application/json' };
