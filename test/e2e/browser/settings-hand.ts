@@ -30,4 +30,6 @@ export async function signOut(page: Page): Promise<void> {
   const sheet = await openSettings(page);
   await guardOver(page);
   await sheet.getByRole('button', { name: 'Sign out' }).click();
+  // Whoever opens the settings at the door must not find those of the board, which are going.
+  await expect(sheet).toBeHidden();
 }
