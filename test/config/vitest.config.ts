@@ -23,7 +23,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src-*/**/*.test.{ts,tsx}', 'test/{harness,rig,run,simulate}/**/*.test.ts'],
           // No test is about time; a busy machine must not make one fail.
-          testTimeout: minute,
+          // A property that fails in the long form must have the time to say with which seed.
+          testTimeout: long ? 60 * minute : minute,
         },
       },
       {
