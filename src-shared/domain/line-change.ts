@@ -8,7 +8,7 @@ import { contentOf, type Line, type LineContent, lineStatus } from './line.ts';
 import type { Order } from './order.ts';
 import { changed } from './order-change.ts';
 import { inexactTotal, tooLarge } from './order-size.ts';
-import { rankOf } from './progress.ts';
+import { isCooked } from './progress.ts';
 import { inCourse, retimed } from './retiming.ts';
 
 /** [ADD1] More of what the table wants; a ticket that was done comes back with the new lines only. */
@@ -28,7 +28,7 @@ export function changeLine(view: KitchenView, order: Order, { lineId, change }: 
   if (line.voidedAtMs !== null) return refuse('item_voided', 'The item is voided.');
   const next = { ...line, ...change };
   if (equal(contentOf(next), contentOf(line))) return accept();
-  if (isCooked(line)) return refuse('item_ready', 'It is cooked already. Add another item instead.');
+  if (line.progress.some(isCooked)) return refuse('item_ready', 'It is cooked already. Add another item instead.');
   const settings = view.settings();
   const told = withTrace(line, inCourse(order, line, next, nowMs, settings), nowMs);
   const lines = retimed(order, replaced(order, line, told), nowMs, settings);
@@ -37,8 +37,6 @@ export function changeLine(view: KitchenView, order: Order, { lineId, change }: 
 }
 
 const replaced = ({ lines }: Order, line: Line, next: Line) => lines.map((one) => (one === line ? next : one));
-
-const isCooked = ({ progress }: Line) => progress.some(({ status }) => rankOf(status) >= rankOf('ready'));
 
 /** Changed back, there is nothing to be told, unless somebody had taken note of it. */
 function withTrace(before: Line, next: Line, nowMs: number): Line {

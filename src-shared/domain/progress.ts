@@ -56,6 +56,9 @@ export function slowest(parts: readonly WorkStatus[]): WorkStatus {
   return parts.some((part) => part !== 'pending') ? 'preparing' : 'pending';
 }
 
+/** Its station has nothing left to do to it. */
+export const isCooked = ({ status }: Pick<Progress, 'status'>): boolean => rankOf(status) >= rankOf('ready');
+
 /** Who moves a share forward, and when. `by` is null for a machine. */
 export type Doing = { readonly nowMs: number; readonly by: string | null; readonly byAge?: boolean };
 

@@ -6,7 +6,7 @@ import { begunAnew, isLeftOver } from './leftover.ts';
 import { type Line, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changed, changedLines } from './order-change.ts';
-import { goBack, handBack, type Progress, rankOf } from './progress.ts';
+import { goBack, handBack, isCooked, type Progress } from './progress.ts';
 import { hasExpo } from './station.ts';
 
 /**
@@ -35,8 +35,6 @@ export function recall(view: KitchenView, order: Order, command: Recall, nowMs: 
   return changed(order, { lines, lastRecall, clearedAtMs: null }, nowMs, 'order_recalled', data);
 }
 
-const isDone = ({ status }: Progress) => rankOf(status) >= rankOf('ready');
-
 /** One step only; a dish that is still here goes on to its stations if somebody names it. */
 function backAtPass(line: Line, aim: Aim, nowMs: number): Line {
   const isOver = (part: Progress) => aim.meets(line, part) && part.status === 'completed';
@@ -45,16 +43,16 @@ function backAtPass(line: Line, aim: Aim, nowMs: number): Line {
 }
 
 function backToWork(line: Line, aim: Aim, nowMs: number): Line {
-  return mapProgress(line, (part) => (aim.meets(line, part) && isDone(part) ? goBack(part, false, nowMs) : part));
+  return mapProgress(line, (part) => (aim.meets(line, part) && isCooked(part) ? goBack(part, false, nowMs) : part));
 }
 
 /** What others finish of it they finish again ([RTE3]). */
 function cookedAgain(line: Line, aim: Aim, nowMs: number): Line {
-  const again = new Set(line.progress.filter((part) => aim.meets(line, part) && isDone(part)).map(stationOf));
+  const again = new Set(line.progress.filter((part) => aim.meets(line, part) && isCooked(part)).map(stationOf));
   // A set gives what is added while it is walked through.
   for (const id of again) for (const part of line.progress) if (part.after.includes(id)) again.add(part.station);
   const next = mapProgress(line, (part) =>
-    again.has(part.station) && isDone(part) ? goBack(part, true, nowMs) : part,
+    again.has(part.station) && isCooked(part) ? goBack(part, true, nowMs) : part,
   );
   return next === line ? line : { ...next, round: line.round + 1 };
 }

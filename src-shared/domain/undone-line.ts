@@ -1,6 +1,6 @@
 import equal from 'fast-deep-equal';
 import { contentOf, type Line, type LineContent } from './line.ts';
-import { type Progress, rankOf } from './progress.ts';
+import { isCooked, type Progress } from './progress.ts';
 import { firedAtMs, isUntouched } from './timing.ts';
 import { undoneFields } from './undone-fields.ts';
 
@@ -49,8 +49,6 @@ function wasCooked(before: Line, after: Line): boolean {
     return isCooked(part) && !(left && isCooked(left));
   });
 }
-
-const isCooked = ({ status }: Progress) => rankOf(status) >= rankOf('ready');
 
 /** A share that comes back was taken note of before there was any news. */
 function stillUnseen(part: Progress, now: Line, before: Line): Progress {

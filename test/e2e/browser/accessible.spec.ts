@@ -55,9 +55,9 @@ async function judge(page: Page, name: string): Promise<void> {
   const results = await analyse(page);
   const passes = results.flatMap((result) => result.passes);
   expect(passes.length, `${name}: rules that applied`).toBeGreaterThan(5);
-  // Of Arabic letters axe sees none; the same colours are judged where the words are Latin.
-  const isLatin = (await page.locator('html').getAttribute('lang')) !== 'ar';
-  if (isLatin)
+  // Of Arabic letters axe sees none; the same colours are judged where there are others.
+  const shown = page.locator('dialog[open]').last().or(page.locator('body:not(:has(dialog[open]))'));
+  if (/[a-z]{2}/i.test(await shown.innerText()))
     expect(
       passes.map(({ id }) => id),
       `${name}: contrast was looked at`,
