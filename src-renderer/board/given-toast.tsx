@@ -1,27 +1,12 @@
 import { ArrowRight } from 'lucide-react';
 import { useEffect } from 'react';
-import type { StationId } from '#shared/domain/id.ts';
 import { useText } from '../messages/text-context.tsx';
 import { bumpedLines, type WayBack } from '../store/bumped.ts';
-import { gapMs } from '../store/slots.ts';
 import { ticketName } from '../store/ticket-label.ts';
 import { ChangeToast } from './change-toast.tsx';
-import { useBoard, useMoment, useScreen } from './screen-context.ts';
+import type { Given } from './given.ts';
+import { useScreen } from './screen-context.ts';
 import { useStationName } from './use-site.ts';
-
-type Given = { readonly deed: WayBack; readonly to: StationId };
-
-/**
- * What was given to another station a moment ago from a ticket that still stands here; one that has left says so in its
- * gap ([RTE4]).
- */
-export function useGiven(): Given | null {
-  const { tickets } = useScreen();
-  const last = useBoard(({ bumped }) => bumped.at(-1));
-  const stands = useBoard((state) => tickets(state).some(({ id }) => id === last?.before.id));
-  const isFresh = useMoment(({ steadyMs }) => last !== undefined && steadyMs - last.atMs < gapMs);
-  return last?.deed.kind === 'give' && stands && isFresh ? { deed: last, to: last.deed.to } : null;
-}
 
 /** Says where it went, and has it back ([UND1]). */
 export function GivenToast({ deed, to, showKeys }: Given & { readonly showKeys: boolean }) {

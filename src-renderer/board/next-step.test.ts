@@ -75,7 +75,7 @@ test.each([
 ] as const)('[LIN3] a tap on %s', (_what, line, here, atPass) => {
   const tapOn = (viewpoint: Viewpoint, isPass: boolean) => {
     const [one] = ticketOf([line], viewpoint).lines;
-    return one && lineTap(one, settings, isPass);
+    return one && lineTap(one, viewpoint.goal, settings, isPass);
   };
   expect(tapOn(atStation, false)).toBe(here);
   expect(tapOn(whole, true)).toBe(atPass);
@@ -84,11 +84,35 @@ test.each([
 test('[LIN3] what is ready is taken back, at the pass handed over', () => {
   const [one] = ticketOf([ready, todo], whole).lines;
   if (!one) throw new Error('there is no line');
-  expect([lineTap(one, settings, false), lineTap(one, settings, true)]).toEqual(['back', 'hand-over']);
-  expect([
-    lineTap({ ...one, state: 'done' }, settings, false),
-    lineTap({ ...one, state: 'done' }, settings, true),
-  ]).toEqual(['back', 'none']);
+  const tap = (state: 'ready' | 'done', isPass: boolean) => lineTap({ ...one, state }, 'completed', settings, isPass);
+  expect([tap('ready', false), tap('ready', true)]).toEqual(['back', 'hand-over']);
+  expect([tap('done', false), tap('done', true)]).toEqual(['back', 'none']);
+});
+
+test('[LIN3] what the pass has handed over is with the guest, and no tap at its station has it cooked again', () => {
+  const share = (status: 'ready' | 'completed') => [{ ...untouched(kitchen, 'fallback'), status }];
+  const [cooked, eaten] = [
+    buildLine('7', { progress: share('ready') }),
+    buildLine('8', { progress: share('completed') }),
+  ];
+  const taps = (viewpoint: Viewpoint) =>
+    ticketOf([todo, cooked, eaten], viewpoint).lines.map((one) => lineTap(one, viewpoint.goal, settings, false));
+  expect(taps(atStation)).toEqual(['ready', 'back', 'none']);
+  expect(taps({ station: kitchen, goal: 'completed' })).toEqual(['ready', 'back', 'back']);
+});
+
+test('[PAS3] what was called off dish by dish is put away at the pass like a cancelled order', () => {
+  const seen = { ...voided, progress: begun.map((part) => ({ ...part, acknowledgedAtMs: 1_600_000 })) };
+  const eaten = buildLine('8', { progress: [{ ...untouched(kitchen, 'fallback'), status: 'completed' }] });
+  expect(nextStep(ticketOf([voided], whole), settings, true)).toEqual({ kind: 'ask', about: 'not-seen' });
+  expect(nextStep(ticketOf([eaten, voided], whole), settings, true)).toEqual({ kind: 'ask', about: 'not-seen' });
+  expect(
+    nextStep(ticketOf([{ ...voided, progress: [untouched(kitchen, 'fallback')] }, todo], whole), settings, true),
+  ).toEqual({
+    kind: 'ask',
+    about: 'not-ready',
+  });
+  expect(ticketAt(buildOrder('1', { lines: [seen] }), whole, 2_000_000)).toBeUndefined();
 });
 
 test('[CRD5] where there is no expo, a station’s large button fires what is on hold there, the first course first', () => {

@@ -1,5 +1,6 @@
 import { isBarred, isBarredAtStation } from '#shared/domain/allergen-bar.ts';
 import type { LineId } from '#shared/domain/id.ts';
+import type { Goal } from '#shared/domain/part-state.ts';
 import { rankOf } from '#shared/domain/progress.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
@@ -24,7 +25,8 @@ export type Doubt =
 
 /** `isPass`: this screen gathers what stations with screens of their own make; they see changes for themselves. */
 export function nextStep(ticket: Ticket, settings: Settings, isPass: boolean): Step {
-  if (ticket.order.cancelledAtMs !== null) return bumpUnless(isPass && isUnseenAtStation(ticket) && 'not-seen');
+  if (ticket.order.cancelledAtMs !== null || (isPass && isCalledOff(ticket)))
+    return bumpUnless(isPass && isUnseenAtStation(ticket) && 'not-seen');
   const barred = ticket.lines.filter((line) => isBarred(line, settings));
   if (barred.length > 0) return { kind: 'see', what: 'allergens', lineIds: idsOf(barred) };
   const news = isPass ? [] : ticket.lines.filter(isNews);
@@ -36,6 +38,9 @@ export function nextStep(ticket: Ticket, settings: Settings, isPass: boolean): S
 }
 
 const bumpUnless = (about: Doubt | false): Step => (about ? { kind: 'ask', about } : { kind: 'bump' });
+
+/** Nothing else of it is left here. */
+const isCalledOff = ({ lines }: Ticket) => lines.every(({ state }) => state === 'void' || state === 'done');
 
 /** They keep it until they have; here it is only put away ([EXP2]). */
 const isUnseenAtStation = ({ lines }: Ticket) =>
@@ -55,20 +60,25 @@ function stationsToBegin({ lines, viewpoint }: Ticket): number {
 /** What a tap on a line does ([LIN3]). */
 export type LineTap = 'ready' | 'back' | 'hand-over' | 'see' | 'ask-cooked' | 'open' | 'none';
 
-export function lineTap(one: TicketLine, settings: Settings, isPass: boolean): LineTap {
+/** `goal` is the viewpoint's. */
+export function lineTap(one: TicketLine, goal: Goal, settings: Settings, isPass: boolean): LineTap {
   if (one.state === 'void') return 'ask-cooked';
   if (isBarred(one, settings) || (!isPass && isNews(one))) return 'see';
   if (one.state === 'todo') return isPass ? 'open' : 'ready';
   if (one.state === 'ready') return isPass ? 'hand-over' : 'back';
-  // What has left the pass is with the guest: only its sheet brings it back.
-  return one.state === 'done' && !isPass ? 'back' : 'none';
+  return one.state === 'done' && !isPass && !isHandedOver(one, goal) ? 'back' : 'none';
 }
+
+/** What has left the pass is with the guest, and no stray tap has it cooked again: only its sheet brings it back. */
+const isHandedOver = ({ parts }: TicketLine, goal: Goal) =>
+  goal === 'ready' && parts.every(({ status }) => status === 'completed');
 
 /** Whether somebody, here or at a station, must say first that they have seen allergens ([ALG2]). */
 export const hasBarred = ({ lines }: Pick<Ticket, 'lines'>, settings: Settings): boolean =>
   lines.some((one) => one.state === 'todo' && isBarredAtStation(one, settings));
 
-const isNews = ({ line, state, isUnseen }: TicketLine) =>
+/** A change or a void that nobody here has seen. */
+export const isNews = ({ line, state, isUnseen }: TicketLine) =>
   isUnseen && (state === 'void' || (line.changedFrom !== null && isAtHand.has(state)));
 
 const isAtHand: ReadonlySet<TicketLine['state']> = new Set(['todo', 'ready']);

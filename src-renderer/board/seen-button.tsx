@@ -1,20 +1,24 @@
+import { isBarred } from '#shared/domain/allergen-bar.ts';
 import { useText } from '../messages/text-context.tsx';
 import { unnoticed } from '../sound/alarm.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
+import { isNews } from './next-step.ts';
 import { useScreen } from './screen-context.ts';
+import { useSettings } from './use-site.ts';
 import { useTicketActions } from './use-ticket-actions.ts';
 
 /**
  * The whole header of a ticket with work that nobody has touched: one tap says that somebody has seen it, and it rings
- * no more ([CHM7]). Allergens and changes are not seen by that: they have taps of their own.
+ * no more ([CHM7]). What has a tap of its own is not seen by that: changes, and allergens where they are asked for ([ALG2]).
  */
 export function SeenButton({ ticket }: { readonly ticket: Ticket }) {
   const t = useText();
   const { guard } = useScreen();
   const actions = useTicketActions();
+  const settings = useSettings();
   const lineIds = unnoticed(ticket)
-    .filter(({ isUnseen }) => !isUnseen)
+    .filter((one) => !isNews(one) && !isBarred(one, settings))
     .map(({ line }) => line.id);
   if (lineIds.length === 0) return null;
   return (

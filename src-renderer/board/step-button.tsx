@@ -7,16 +7,15 @@ import { type Doubt, nextStep, type Step } from './next-step.ts';
 import { useIsPass, useSettings } from './use-site.ts';
 import { useStep } from './use-step.ts';
 
-type StepButtonProps = { readonly ticket: Ticket; readonly slot: number | undefined };
+type StepButtonProps = { readonly ticket: Ticket; readonly slotKey: number | undefined };
 
 /** Bump, or what has to come before it. */
-export function StepButton({ ticket, slot }: StepButtonProps) {
+export function StepButton({ ticket, slotKey }: StepButtonProps) {
   const t = useText();
   const isPass = useIsPass(ticket.viewpoint);
   const step = nextStep(ticket, useSettings(), isPass);
   const { isAsking, take } = useStep(ticket, step);
-  // What was called off is nobody's work that was done.
-  const isDone = ticket.allReady && ticket.order.cancelledAtMs === null;
+  const isDone = ticket.allReady;
   const face = isAsking ? 'sure' : step.kind;
   const Icon = isDone && step.kind === 'bump' ? CheckCheck : icons[face];
   const words = isAsking && step.kind === 'ask' ? t(questions[step.about]) : wordsFor(step, isPass, isDone, t);
@@ -29,8 +28,8 @@ export function StepButton({ ticket, slot }: StepButtonProps) {
       onClick={take}
       className={`flex min-h-hit min-w-0 flex-1 items-center justify-center gap-3 rounded-lg px-2 leading-tight font-bold ${sizeOf(face)} ${lookOf(step, isAsking, isDone)} active:brightness-125`}
     >
-      {slot !== undefined && (
-        <kbd className="tabular rounded border-2 border-current px-2 font-sans text-meta">{keyOf(slot)}</kbd>
+      {slotKey !== undefined && (
+        <kbd className="tabular rounded border-2 border-current px-2 font-sans text-meta">{slotKey}</kbd>
       )}
       <Icon aria-hidden className="size-[1.2em] shrink-0" strokeWidth={3} />
       {words}
@@ -39,9 +38,6 @@ export function StepButton({ ticket, slot }: StepButtonProps) {
     </button>
   );
 }
-
-/** The digit that is pressed; above ten, where one is pressed before it, the number itself ([KEY1]). */
-const keyOf = (slot: number): number => (slot === 10 ? 0 : slot);
 
 const icons: Readonly<Record<Step['kind'] | 'sure', LucideIcon>> = {
   bump: Check,

@@ -7,7 +7,7 @@ import { sightOf } from '#shared/domain/sight.ts';
 import type { BoardClient } from '../store/board-client.ts';
 import type { WayBack } from '../store/bumped.ts';
 import type { Ticket } from '../store/ticket.ts';
-import { canStart } from './sheet/possible.ts';
+import { canFire, canStart, laterLines } from './sheet/possible.ts';
 
 /**
  * What can be done with a ticket, by finger, key and bump bar alike: each makes the command for this screen's station.
@@ -53,9 +53,9 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'ho
     hold: (ticket: Ticket, course: number | null = null) => client.hold(ticket, course),
     fire: (ticket: Ticket, course: number | null = null, lineIds: readonly LineId[] | null = null) =>
       client.command({ kind: 'order.fire', ...at(ticket), lineIds, course }),
-    /** By name, because somebody else may mean the same course; whether there was anything to fire. */
+    /** By name, because somebody else may mean the same course; whether there was anything to fire here. */
     fireNext: (ticket: Ticket, nowMs: number): boolean => {
-      const lineIds = nextToFire(ticket.order, ticket.viewpoint, nowMs);
+      const lineIds = canFire(ticket) ? nextToFire(ticket.order, ticket.viewpoint, nowMs) : laterLines(ticket);
       if (lineIds.length > 0) client.command({ kind: 'order.fire', ...at(ticket), lineIds, course: null });
       return lineIds.length > 0;
     },

@@ -17,9 +17,9 @@ type TicketCardProps = {
   readonly ticket: Ticket;
   readonly place: Spot;
   readonly box: GridBox | undefined;
-  /** Digit that selects it on a keyboard. */
   readonly slot: number;
-  readonly showSlot: boolean;
+  /** What selects it on a keyboard, where there is one. */
+  readonly slotKey: number | undefined;
 };
 
 /**
@@ -27,14 +27,13 @@ type TicketCardProps = {
  * so that many can move in one picture.
  */
 export const TicketCard = memo(
-  function TicketCard({ ticket, place, box, slot, showSlot }: TicketCardProps) {
+  function TicketCard({ ticket, place, box, slot, slotKey }: TicketCardProps) {
     const isMarked = useIsMarked(ticket);
     useShiftGuard(ticket, place !== 'hidden');
-    const shown = showSlot ? slot : undefined;
     const head = useMemo(() => <Head ticket={ticket} />, [ticket]);
     const rows = useMemo(() => ticketRows(ticket), [ticket]);
     const more = useMemo(() => <MoreBelow ticket={ticket} />, [ticket]);
-    const foot = useMemo(() => <TicketFoot ticket={ticket} slot={shown} />, [ticket, shown]);
+    const foot = useMemo(() => <TicketFoot ticket={ticket} slotKey={slotKey} />, [ticket, slotKey]);
     return (
       <TicketFrame
         id={ticket.id}
@@ -53,7 +52,7 @@ export const TicketCard = memo(
   (a, b) =>
     a.ticket === b.ticket &&
     a.slot === b.slot &&
-    a.showSlot === b.showSlot &&
+    a.slotKey === b.slotKey &&
     a.box === b.box &&
     sameSpot(a.place, b.place),
 );

@@ -5,13 +5,13 @@ import { ticketLabel } from '../store/ticket-label.ts';
 import { useScreen } from './screen-context.ts';
 import { StepButton } from './step-button.tsx';
 
-type TicketFootProps = { readonly ticket: Ticket; readonly slot: number | undefined };
+type TicketFootProps = { readonly ticket: Ticket; readonly slotKey: number | undefined };
 
 /** The next step, as wide as it can be: nobody aims in a rush. Everything else is behind one button. */
-export function TicketFoot({ ticket, slot }: TicketFootProps) {
+export function TicketFoot({ ticket, slotKey }: TicketFootProps) {
   return (
     <div data-foot className="flex gap-2 p-2">
-      <StepButton ticket={ticket} slot={slot} />
+      <StepButton ticket={ticket} slotKey={slotKey} />
       <MoreButton ticket={ticket} />
     </div>
   );

@@ -5,6 +5,8 @@ import type { SlotBoard } from '../store/slot-board.ts';
 import { isGap, type Slot } from '../store/slots.ts';
 import { isCells, placeInCells } from './cell-layout.ts';
 import { GapPlace } from './gap-place.tsx';
+import { useHands } from './keys/hands.ts';
+import { slotKeyOf } from './keys/key-map.ts';
 import { useChoice } from './screen-choice-context.tsx';
 import { TicketCard } from './ticket-card.tsx';
 import type { Spot } from './ticket-frame.tsx';
@@ -27,6 +29,7 @@ type TicketGridProps = {
 export function TicketGrid({ board: { slots, pages }, isKeyboard, onFit }: TicketGridProps) {
   const layer = useRef<HTMLDivElement>(null);
   const { choice, tellTooSmall } = useChoice();
+  const { keyMap } = useHands();
   const start = startOf(pages);
   const language = useLanguage();
   const box = useBox(layer, choice.grid, choice.hitSize);
@@ -69,7 +72,7 @@ export function TicketGrid({ board: { slots, pages }, isKeyboard, onFit }: Ticke
                 place={spot}
                 box={box}
                 slot={index + 1}
-                showSlot={isKeyboard && !isList}
+                slotKey={isKeyboard && !isList ? slotKeyOf(keyMap, index + 1) : undefined}
               />
             ),
           )}

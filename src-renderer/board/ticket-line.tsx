@@ -23,7 +23,7 @@ type TicketLineProps = {
 export function TicketLine({ ticket, one, saysHeld }: TicketLineProps) {
   const { line, state, isUnseen } = one;
   const { guard } = useScreen();
-  const tap = lineTap(one, useSettings(), useIsPass(ticket.viewpoint));
+  const tap = lineTap(one, ticket.viewpoint.goal, useSettings(), useIsPass(ticket.viewpoint));
   const act = useLineTap(ticket);
   const [isAsked, setAsked] = useState(false);
   const onTap = () => {

@@ -5,6 +5,7 @@ import type { Ticket } from '../store/ticket.ts';
 import { Button } from '../ui/button.tsx';
 import { formatDuration } from '../ui/duration.ts';
 import { useMoment, useScreen } from './screen-context.ts';
+import { canFire } from './sheet/possible.ts';
 import { groupLines, type TicketGroup } from './ticket-groups.ts';
 import { TicketLine } from './ticket-line.tsx';
 import { useTicketActions } from './use-ticket-actions.ts';
@@ -64,12 +65,11 @@ type CourseProps = OnTicket & { readonly course: number; readonly isHeld: boolea
 /** Whoever fires courses does it here; where an expo does, a station only sees that there is more to come. */
 function CourseHeading({ ticket, course, isHeld }: CourseProps) {
   const t = useText();
-  const isFirer = ticket.viewpoint.goal === 'completed';
   return (
     <h3 data-course={course} className="flex items-center gap-2 bg-raised px-3 py-0.5 text-meta font-bold">
       {isHeld && <CirclePause aria-hidden className="size-[1.2em]" strokeWidth={2.5} />}
       <span className="flex-1">{t(isHeld ? 'ticket.courseHeld' : 'line.course', { course })}</span>
-      {isHeld && isFirer && <FireButton ticket={ticket} course={course} />}
+      {isHeld && canFire(ticket) && <FireButton ticket={ticket} course={course} />}
     </h3>
   );
 }

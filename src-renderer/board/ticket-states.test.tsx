@@ -106,6 +106,27 @@ test('[CRD6] a cancelled order says so, with the reason, and is only to be bumpe
   expect(html).toContain('data-step="bump"');
 });
 
+test('[CRD6] [PAS1] an order whose dishes were all called off is cancelled at the pass, and nothing there is ready to go', () => {
+  const voided = { voidedAtMs: 1_000_500, progress: [share(grill, 'preparing')] };
+  const html = draw(buildOrder('1', { lines: [buildLine('1', voided)] }), { at: expo.id, stations });
+  expect(wordsOf(html)).toContain('Cancelled');
+  expect(wordsOf(html)).not.toContain('Ready to go');
+  expect(html).toContain('data-step="ask"');
+  const eaten = buildLine('2', { progress: [share(grill, 'completed')] });
+  const rest = draw(buildOrder('1', { lines: [eaten, buildLine('1', voided)] }), { at: expo.id, stations });
+  expect(wordsOf(rest)).not.toContain('Cancelled');
+  expect(wordsOf(rest)).not.toContain('Hand over');
+});
+
+test('[CHM7] a ticket that nobody has touched can be said to be seen, allergens and all, unless they are asked for', () => {
+  const line = buildLine('1', { allergens: ['nuts'], progress: [share(grill)] });
+  const order = buildOrder('1', { lines: [line] });
+  const here = { at: grill.id, stations };
+  expect(draw(order, here)).toContain('data-seen');
+  expect(draw(order, { ...here, settings: { acknowledgeAllergens: true } })).not.toContain('data-seen');
+  expect(draw(order, { at: expo.id, stations })).not.toContain('data-seen');
+});
+
 test('[CRD2] a scheduled order says for when', () => {
   const promisedAtMs = new Date(2026, 10, 21, 18, 30).getTime();
   expect(wordsOf(draw(buildOrder('1', { promisedAtMs, lines: [buildLine('1')] })))).toContain('for 18:30');

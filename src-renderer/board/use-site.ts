@@ -27,8 +27,8 @@ export function useStationName(): (id: StationId) => string {
 export const useIsPass = ({ station }: Viewpoint): boolean => hasExpo(useStations()) && station === null;
 
 /** At the pass: nothing of it has to be waited for. */
-export function useIsReadyToGo({ viewpoint, allReady, order }: Pick<Ticket, 'viewpoint' | 'allReady' | 'order'>) {
-  return useIsPass(viewpoint) && allReady && order.cancelledAtMs === null;
+export function useIsReadyToGo({ viewpoint, allReady }: Pick<Ticket, 'viewpoint' | 'allReady'>) {
+  return useIsPass(viewpoint) && allReady;
 }
 
 /** The whole kitchen is on this screen, and it has several places: each line says how far they are ([PAS1]). */

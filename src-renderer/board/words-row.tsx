@@ -1,4 +1,5 @@
-import { GivenToast, useGiven } from './given-toast.tsx';
+import { useGiven } from './given.ts';
+import { GivenToast } from './given-toast.tsx';
 import { Notices } from './notices.tsx';
 import { PrioritisedToast } from './prioritised-toast.tsx';
 import { useWork } from './screen-context.ts';

@@ -6,7 +6,7 @@ import type { ServerFrame } from '#shared/protocol/frames.ts';
 import { toWireStations } from '#shared/protocol/wire-site.ts';
 import { frames, manager, screenInHand } from '../../test/harness/board-in-hand.ts';
 import { atOnce, storeInHand } from '../../test/harness/chime-kit.ts';
-import { stationsOf, withoutExpo } from '../../test/harness/kitchen-world.ts';
+import { stationsOf, withExpo, withoutExpo } from '../../test/harness/kitchen-world.ts';
 import { answered, buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
 import { createServerClock } from '../link/server-clock.ts';
 import type { WantedStation } from '../store/screen-station.ts';
@@ -35,7 +35,12 @@ function storeFor(): (about: string) => TextStore {
   };
 }
 
-async function hearingAt(wanted: WantedStation, remembered: (about: string) => TextStore, orders: readonly Order[]) {
+async function hearingAt(
+  wanted: WantedStation,
+  remembered: (about: string) => TextStore,
+  orders: readonly Order[],
+  kitchen = withoutExpo,
+) {
   const screen = screenInHand();
   const rang: string[] = [];
   const bell: Bell = {
@@ -50,7 +55,7 @@ async function hearingAt(wanted: WantedStation, remembered: (about: string) => T
   screen.client.showStation(wanted);
   screen.client.open();
   await screen.http.answer(answered(200, manager));
-  const part = { ...frames.part(1, 1, ...orders), stations: toWireStations(stationsOf(withoutExpo)) } as ServerFrame;
+  const part = { ...frames.part(1, 1, ...orders), stations: toWireStations(stationsOf(kitchen)) } as ServerFrame;
   screen.sockets.last().send(frames.established('snapshot', 7), part, frames.live(7));
   return { ...screen, rang };
 }
@@ -154,6 +159,22 @@ test('[CHM7] nobody touches it: it rings again, and not any more once the screen
   timers.advance(70_000);
   expect(rang).toEqual(['new', 'new']);
 });
+
+test.each([['pass'], [null]])(
+  '[CHM7] at the pass nothing has to be begun, and nothing rings again: station %s',
+  async (at) => {
+    const wanted = at === null ? null : stationId(at);
+    const store = storeInHand('["known"]');
+    const { timers, sockets, rang } = await hearingAt(wanted, () => store, [fresh('1')], withExpo);
+    for (let second = 0; second < 120; second += 4) {
+      sockets
+        .last()
+        .send({ type: 'heartbeat', head: 7, sent: 7, seen: 0, server_time: new Date(noonMs).toISOString() });
+      timers.advance(4000);
+    }
+    expect(rang).toEqual(['new']);
+  },
+);
 
 test('signed out, nothing is heard', async () => {
   const { client, timers, rang } = await hearing(fresh('1'));

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { stationOf } from '#shared/domain/station.ts';
-import { ticketAt } from '#shared/domain/station-ticket.ts';
+import { hasExpo } from '#shared/domain/station.ts';
+import { ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
 import type { ScreenCommand } from '../outbox/screen-command.ts';
 import { type BoardState, kitchenOf } from '../store/board-state.ts';
 import type { SentCommand } from '../store/delivery.ts';
@@ -48,9 +48,9 @@ export function listenTo({ store, tickets, ticker, memory, bell }: EarsDeps): vo
   function mayNag(state: BoardState): boolean {
     const { station, provenAtMs } = state;
     const { stations } = kitchenOf(state);
-    const isExpo = station !== null && stationOf(stations, station)?.kind === 'expo';
+    const isPass = hasExpo(stations) && viewpointOf(stations, station).station === null;
     const isFresh = provenAtMs !== null && freshness(ticker.now().steadyMs - provenAtMs) !== 'lost';
-    return isFresh && !isExpo;
+    return isFresh && !isPass;
   }
 
   store.subscribe((state) => {

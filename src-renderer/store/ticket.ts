@@ -21,7 +21,7 @@ export type Ticket = StationTicket & {
   readonly asOfMs: number;
   /** Lines that a command without an answer is about, and how far it has come. */
   readonly underWay: ReadonlyMap<LineId, Delivery>;
-  /** Nothing is left to cook here: only to be handed over, or to be taken note of. */
+  /** Something is ready, and nothing is left to cook here: only to be handed over. */
   readonly allReady: boolean;
 };
 
@@ -117,7 +117,7 @@ function makeTicket(confirmed: Order, pending: readonly PendingCommand[], asked:
 /** What is on hold or for later is another matter; what another station has yet to make is not, to whoever gathers it. */
 function isAllReady({ lines }: StationTicket, { station }: Viewpoint): boolean {
   const isOpen = ({ state }: TicketLine) => state === 'todo' || (state === 'waiting' && station === null);
-  return lines.some(({ state }) => state === 'ready' || state === 'void') && !lines.some(isOpen);
+  return lines.some(({ state }) => state === 'ready') && !lines.some(isOpen);
 }
 
 /** When the next of its lines is to be begun; for ever when none is for later. */

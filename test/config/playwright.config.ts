@@ -17,13 +17,20 @@ const project = (name: string, folder = name) => ({
   outputDir: at(`../../artefacts/playwright-${name}`),
 });
 
+/** These bring their own sizes, or are about the link and the stores, which know none. */
+const ofNoSize = [
+  ...['*looks', 'hit-areas', 'grid-sizes', 'accessible'],
+  ...['a-day', 'black-hole', 'blocked-link', 'guest-network', 'many-tabs', 'scenes', 'real-orders', 'cooked-orders'],
+  ...['outbox', 'outbox-person', 'outbox-store'],
+].map((name) => `${name}.spec.ts`);
+
 /**
- * The board on another screen than the wall's, asked for by name with `KDS_TEST_LONG=1`. What is about one size by itself
- * (`@wall`) is left out.
+ * The board on another screen than the wall's, a part of the long form. What is about one size by itself (`@wall`) is
+ * left out.
  */
 const elsewhere = (name: string, use: object) => ({
   ...project(name, 'browser'),
-  testIgnore: ['*looks.spec.ts', 'scenes.spec.ts', 'hit-areas.spec.ts', 'grid-sizes.spec.ts', 'accessible.spec.ts'],
+  testIgnore: ofNoSize,
   grepInvert: /@wall/,
   use,
 });

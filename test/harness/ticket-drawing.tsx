@@ -86,7 +86,7 @@ export function draw(order: Order, { ageMs = 0, at = null, stations, settings, c
   return renderToStaticMarkup(
     <TextProvider translator={createTranslator('en')}>
       <ScreenContext value={screen}>
-        <TicketCard ticket={ticket} place={undefined} box={undefined} slot={1} showSlot={false} />
+        <TicketCard ticket={ticket} place={undefined} box={undefined} slot={1} slotKey={undefined} />
       </ScreenContext>
     </TextProvider>,
   );

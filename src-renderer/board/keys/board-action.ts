@@ -17,6 +17,7 @@ const ticketActions = [
   'next',
   'previous',
   'ten-more',
+  'zero',
   'undo',
   'recall-last',
   'start',

@@ -48,8 +48,10 @@ const person = {
   passwordIsTemporary: false,
 };
 
+type OneKey = 'hold' | 'start' | 'fire' | 'prioritise' | 'transfer' | 'line-done';
+
 /** What a key said and asked for, with this the selected ticket. */
-function pressedOn(order: Order, deed: 'hold' | 'start' | 'fire', settings: Partial<Settings> = {}) {
+function pressedOn(order: Order, deed: OneKey, settings: Partial<Settings> = {}) {
   const { screen, deeds, said } = openBoard();
   const kitchen = { ...emptyKitchen, settings: { ...emptyKitchen.settings, ...settings } };
   const store = screen.client.store;
@@ -65,6 +67,8 @@ function pressedOn(order: Order, deed: 'hold' | 'start' | 'fire', settings: Part
     .pending.map(({ command }) => ('lineId' in command ? `${command.kind} ${command.lineId}` : command.kind));
   return { said, wanted };
 }
+
+const kitchenWith = (order: Order) => ({ ...emptyKitchen, orders: new Map([[order.id, order]]) });
 
 /** A page with nothing but this ticket, which has the focus. */
 function selectOnly(id: string): void {
@@ -118,6 +122,11 @@ test('[KEY2] back takes the newest notice for read, one with each press, and non
   deeds.back();
   expect(left()).toEqual(['1', '2']);
   screen.work.setState({ prioritised: null });
+  const given: Bumped = { ...change('1'), deed: { kind: 'give', to: stationId('bar') }, atMs: 1000 };
+  screen.client.store.setState({ kitchen: kitchenWith(given.before), bumped: [given] });
+  deeds.back();
+  expect(left()).toEqual(['1', '2']);
+  screen.client.store.setState({ bumped: [] });
   deeds.back();
   deeds.back();
   expect(left()).toEqual(['1']);
@@ -143,6 +152,8 @@ test('[KEY2] hold says so where all has begun, and asks for nothing that would d
     wanted: [],
   });
   expect(pressedOn(buildOrder('1'), 'hold')).toEqual({ said: [], wanted: ['order.hold'] });
+  const held = buildOrder('1', { lines: [buildLine('1.1', { heldAtMs: 1 })] });
+  expect(pressedOn(held, 'hold')).toEqual({ said: ['allHeld'], wanted: [] });
 });
 
 test('[KEY2] fire says so where nothing is on hold or left to begin', () => {
@@ -169,4 +180,22 @@ test('[CRD8] start leaves alone what allergens bar, and says what has to be done
     wanted: ['line.set-status 1.2'],
   });
   expect(pressedOn(buildOrder('1', { lines: [barred] }), 'start').wanted).toEqual(['line.set-status 1.1']);
+});
+
+test.each(['hold', 'start', 'fire', 'prioritise', 'transfer'] as const)(
+  '[KEY2] %s on a cancelled ticket says so, and asks for nothing',
+  (deed) => {
+    const begun = { progress: [{ ...untouched(stationId('kitchen'), 'fallback'), status: 'preparing' as const }] };
+    const lines = [buildLine('1.1', begun)];
+    const said = { said: ['isCancelled'], wanted: [] };
+    expect(pressedOn(buildOrder('1', { lines, cancelledAtMs: 1 }), deed)).toEqual(said);
+    expect(pressedOn(buildOrder('1', { lines: [buildLine('1.1', { ...begun, voidedAtMs: 1 })] }), deed)).toEqual(said);
+  },
+);
+
+test('[KEY2] start and item done say so where there is nothing left to do', () => {
+  const done = { progress: [{ ...untouched(stationId('kitchen'), 'fallback'), status: 'ready' as const }] };
+  const order = buildOrder('1', { lines: [buildLine('1.1', done)] });
+  expect(pressedOn(order, 'start')).toEqual({ said: ['nothingToStart'], wanted: [] });
+  expect(pressedOn(order, 'line-done')).toEqual({ said: ['nothingToFinish'], wanted: [] });
 });

@@ -1,8 +1,10 @@
+import { orderStatus } from '#shared/domain/order.ts';
 import { hasExpo, type Stations } from '#shared/domain/station.ts';
 import type { BoardClient } from '../../store/board-client.ts';
 import { kitchenOf } from '../../store/board-state.ts';
 import { lastUndoable } from '../../store/bumped.ts';
 import type { Ticket } from '../../store/ticket.ts';
+import { givenNow } from '../given.ts';
 import { hasBarred } from '../next-step.ts';
 import { prioritise, takeBackPriority } from '../prioritise.ts';
 import type { Screen } from '../screen-context.ts';
@@ -17,7 +19,7 @@ import { targetsOf } from './transfer-targets.ts';
 export type PageTurns = Readonly<Record<'next' | 'previous' | 'first' | 'last' | 'round', () => void>>;
 
 /** What each action does; one that does not apply does nothing ([KEY2]). */
-export type Deeds = Readonly<Record<Exclude<NamedAction, 'ten-more'>, () => void>>;
+export type Deeds = Readonly<Record<Exclude<NamedAction, 'ten-more' | 'zero'>, () => void>>;
 
 export type DeedParts = {
   readonly screen: Screen;
@@ -51,9 +53,10 @@ export function boardDeeds(parts: DeedParts): Deeds {
 }
 
 /** The notice that is seen, if there is one: none while something else is said in its place ([WRD1]). */
-function dismissNewest({ client, work, guard }: Screen): boolean {
+function dismissNewest(screen: Screen): boolean {
+  const { client, work, guard } = screen;
   const newest = client.store.getState().notices.at(-1);
-  if (!newest || work.getState().prioritised) return false;
+  if (!newest || work.getState().prioritised || givenNow(screen)) return false;
   if (guard.allows(newest.id, true)) client.dismissNotice(newest.id);
   return true;
 }
@@ -73,21 +76,24 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
   const settings = () => kitchenOf(client.store.getState()).settings;
   const on = (name: string, act: (ticket: Ticket) => void) => () => {
     const ticket = ticketBy(screen, selectedTicket());
-    if (ticket && guard.allows(`${name}:${ticket.id}`, false)) act(ticket);
+    if (!ticket || !guard.allows(`${name}:${ticket.id}`, false)) return;
+    if (orderStatus(ticket.order) === 'cancelled') hands.say('isCancelled');
+    else act(ticket);
   };
   return {
     undo: once(screen, 'undo', () => takeBackPriority(screen) || undoLast(client, ticker.now().steadyMs, hands)),
     'recall-last': recallLast,
     start: on('start', (ticket) => {
       if (startable(ticket, settings())) actions.start(ticket, settings());
-      else if (hasBarred(ticket, settings())) hands.say('allergensFirst');
+      else hands.say(hasBarred(ticket, settings()) ? 'allergensFirst' : 'nothingToStart');
     }),
     hold: on('hold', (ticket) => {
       if (holdableCourses(ticket).length > 0) actions.hold(ticket);
-      else hands.say('nothingToHold');
+      else hands.say(hasHeld(ticket) ? 'allHeld' : 'nothingToHold');
     }),
     fire: on('fire', (ticket) => {
-      if (!actions.fireNext(ticket, ticker.now().serverMs)) hands.say('nothingToFire');
+      if (actions.fireNext(ticket, ticker.now().serverMs)) return;
+      hands.say(hasHeld(ticket) ? 'passFires' : 'nothingToFire');
     }),
     prioritise: on('prioritise', (ticket) => prioritise(screen, ticket)),
     transfer: on('transfer', (ticket) => {
@@ -97,7 +103,9 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
     }),
     'line-done': () => {
       const ticket = ticketBy(screen, selectedTicket());
-      if (ticket) pressLine(toFinish(ticket, kitchenOf(client.store.getState()).stations));
+      const lineIds = ticket ? toFinish(ticket, kitchenOf(client.store.getState()).stations) : [];
+      if (lineIds.length > 0) pressLine(lineIds);
+      else if (ticket) hands.say('nothingToFinish');
     },
   };
 }
@@ -107,6 +115,8 @@ function toFinish({ lines, viewpoint }: Ticket, stations: Stations): readonly st
   const states = viewpoint.station === null && hasExpo(stations) ? ['ready', 'todo'] : ['todo'];
   return states.flatMap((wanted) => lines.filter(({ state }) => state === wanted).map(({ line }) => line.id));
 }
+
+const hasHeld = ({ lines }: Ticket) => lines.some(({ state }) => state === 'held');
 
 function ticketBy({ client, tickets }: Screen, id: string | undefined): Ticket | undefined {
   return tickets(client.store.getState()).find((ticket) => ticket.id === id);

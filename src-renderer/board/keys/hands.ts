@@ -10,7 +10,12 @@ export type Hint =
   | 'nothingToRecall'
   | 'nothingToUndo'
   | 'nothingToHold'
+  | 'allHeld'
   | 'nothingToFire'
+  | 'passFires'
+  | 'nothingToStart'
+  | 'nothingToFinish'
+  | 'isCancelled'
   | 'allergensFirst'
   | 'noOtherStation'
   | 'recallNeedsKitchen';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { actionGroups, type BoardAction, isBoardAction } from './board-action.ts';
 import { keyMapIn, keyMapText } from './kept-key-map.ts';
-import { actionFor, sameKeyMap, strokesFor, withKey } from './key-map.ts';
+import { actionFor, sameKeyMap, slotKeyOf, strokesFor, withKey } from './key-map.ts';
 import { keyPresets, presetNames } from './key-presets.ts';
 import { lessonOf } from './learning.ts';
-import { noPrefix, prefixedSlot, prefixPressed } from './slot-prefix.ts';
+import { isPrefix, noPrefix, prefixPressed, slotMeant } from './slot-prefix.ts';
 
 const { standard } = keyPresets;
 const everyAction: readonly BoardAction[] = Object.values(actionGroups).flat();
@@ -41,9 +41,9 @@ test.each([
   expect(actionFor(standard, [stroke])).toBe(action);
 });
 
-test('[KEY2] the standard map has a key for everything but the slots above ten', () => {
+test('[KEY2] the standard map has a key for everything but the slots above ten, and 0 as another prefix', () => {
   const without = everyAction.filter((action) => strokesFor(standard, action).length === 0);
-  expect(without).toEqual(Array.from({ length: 10 }, (_, index) => `slot-${index + 11}`));
+  expect(without).toEqual(['zero', ...Array.from({ length: 10 }, (_, index) => `slot-${index + 11}`)]);
 });
 
 test('[KEY2] the number pad needs no more than twenty keys beside the sheet keys of a keyboard', () => {
@@ -53,7 +53,9 @@ test('[KEY2] the number pad needs no more than twenty keys beside the sheet keys
 
 test.each(presetNames)('[KEY2] the preset %s has a key for everything but the slots above ten', (name) => {
   const without = everyAction.filter((action) => strokesFor(keyPresets[name], action).length === 0);
-  expect(without).toEqual(Array.from({ length: 10 }, (_, index) => `slot-${index + 11}`));
+  // One key is the tenth's own, or comes before the digit of the tenth.
+  const tenth = name === 'digits-bump' ? 'slot-10' : 'zero';
+  expect(without).toEqual([tenth, ...Array.from({ length: 10 }, (_, index) => `slot-${index + 11}`)]);
 });
 
 test('[KEY2] with its twenty keys alone a bar selects, bumps, recalls, counts, and comes back to every page', () => {
@@ -124,11 +126,24 @@ test('[KEY3] the most exact name of a key counts first', () => {
 test('[KEY1] the prefix makes 4 to 14, twice to 24, thrice to 4 again; who waits has changed their mind', () => {
   const once = prefixPressed(noPrefix, 0);
   const twice = prefixPressed(once, 500);
-  expect(prefixedSlot(noPrefix, 4, 0)).toBe(4);
-  expect(prefixedSlot(once, 4, 500)).toBe(14);
-  expect(prefixedSlot(once, 10, 500)).toBe(20);
-  expect(prefixedSlot(twice, 4, 900)).toBe(24);
-  expect(prefixedSlot(prefixPressed(twice, 900), 4, 1000)).toBe(4);
-  expect(prefixedSlot(once, 4, 60_000)).toBe(4);
-  expect(prefixedSlot(once, 14, 500)).toBe(14);
+  expect(slotMeant('slot-4', noPrefix, 0)).toBe(4);
+  expect(slotMeant('slot-4', once, 500)).toBe(14);
+  expect(slotMeant('slot-10', once, 500)).toBe(20);
+  expect(slotMeant('slot-4', twice, 900)).toBe(24);
+  expect(slotMeant('slot-4', prefixPressed(twice, 900), 1000)).toBe(4);
+  expect(slotMeant('slot-4', once, 60_000)).toBe(4);
+  expect(slotMeant('slot-14', once, 500)).toBe(14);
+});
+
+test('[KEY1] where digits bump, 0 comes before the digit of places 10 to 19, and bumps nothing by itself', () => {
+  const map = keyPresets['digits-bump'];
+  const zero = actionFor(map, ['Digit0']);
+  expect(zero).toBe('zero');
+  if (zero === undefined) return;
+  expect(isPrefix(zero, noPrefix, 0)).toBe(true);
+  const once = prefixPressed(noPrefix, 0);
+  expect(isPrefix(zero, once, 400)).toBe(false);
+  expect(slotMeant(zero, once, 400)).toBe(10);
+  expect(slotMeant('slot-3', once, 400)).toBe(13);
+  expect([slotKeyOf(map, 10), slotKeyOf(standard, 10), slotKeyOf(map, 13)]).toEqual([10, 0, 13]);
 });

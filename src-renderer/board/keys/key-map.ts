@@ -41,3 +41,7 @@ export function sameKeyMap(a: KeyMap, b: KeyMap): boolean {
   if (a.slotsBump !== b.slotsBump || a.actions.size !== b.actions.size) return false;
   return [...a.actions].every(([stroke, action]) => b.actions.get(stroke) === action);
 }
+
+/** What is pressed for a place: its digit; above ten, and where 0 is a prefix, the number itself ([KEY1]). */
+export const slotKeyOf = (map: KeyMap, slot: number): number =>
+  slot === 10 && strokesFor(map, 'zero').length === 0 ? 0 : slot;

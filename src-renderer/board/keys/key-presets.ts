@@ -3,7 +3,7 @@ import type { KeyMap } from './key-map.ts';
 import type { Stroke } from './stroke.ts';
 
 /**
- * Named after what is known of keyboards and bars: on Clover, Lightspeed and SD Cloud digits select, on Arryved they bump;
+ * Named after what is known of keyboards and bars: on Clover, Lightspeed and SD Cloud digits select, on Arryved they bump, and 0 is a prefix;
  * SD Cloud bumps by left Ctrl and recalls by the pad's minus; others are labelled bump, recall, sum and page. What else
  * a bar sends is learned key by key.
  */
@@ -68,9 +68,15 @@ function mapOf(keys: Keys, digits: readonly (readonly [SlotAction, Stroke])[], s
 }
 
 const bothRows = [...slots('Digit'), ...slots('Numpad')];
+/** 0 comes before the digit of places 10 to 19. */
+const zeroBefore: Keys = { ...standard, zero: ['Digit0', 'Numpad0'] };
 
 export const keyPresets: Readonly<Record<PresetName, KeyMap>> = {
   standard: mapOf(standard, bothRows, false),
-  'digits-bump': mapOf(standard, bothRows, true),
+  'digits-bump': mapOf(
+    zeroBefore,
+    bothRows.filter(([slot]) => slot !== 'slot-10'),
+    true,
+  ),
   'number-pad': mapOf(numberPad, slots('Numpad'), false),
 };

@@ -1,3 +1,5 @@
+import { type BoardAction, slotOf } from './board-action.ts';
+
 /** The prefix key was pressed so often, last at that time of the screen's clock. */
 export type SlotPrefix = { readonly tens: number; readonly atMs: number };
 
@@ -15,6 +17,17 @@ export function prefixPressed(prefix: SlotPrefix, nowMs: number): SlotPrefix {
 
 export const tensOf = ({ tens, atMs }: SlotPrefix, nowMs: number): number => (nowMs - atMs < holdsMs ? tens : 0);
 
-/** The slot that is meant; the keys of slots above ten mean themselves. */
-export const prefixedSlot = (prefix: SlotPrefix, slot: number, nowMs: number): number =>
-  slot <= 10 ? slot + 10 * tensOf(prefix, nowMs) : slot;
+/** Whether this press says which ten is meant, and its digit is still to come. */
+export const isPrefix = (action: BoardAction, prefix: SlotPrefix, nowMs: number): boolean =>
+  action === 'ten-more' || (action === 'zero' && tensOf(prefix, nowMs) === 0);
+
+/**
+ * The slot that is meant, if any: the keys of slots above ten mean themselves, and 0 as a prefix means the ten when it
+ * is pressed again.
+ */
+export function slotMeant(action: BoardAction, prefix: SlotPrefix, nowMs: number): number | undefined {
+  const tens = tensOf(prefix, nowMs);
+  if (action === 'zero') return 10 * tens;
+  const slot = slotOf(action);
+  return slot !== undefined && slot <= 10 ? slot + 10 * tens : slot;
+}

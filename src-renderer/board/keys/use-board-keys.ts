@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useScreen } from '../screen-context.ts';
-import { type BoardAction, slotOf } from './board-action.ts';
+import type { BoardAction } from './board-action.ts';
 import { boardDeeds, type PageTurns } from './board-deeds.ts';
 import { hasFingerFocus, watchFocus } from './finger-focus.ts';
 import type { Hands } from './hands.ts';
 import { actionFor } from './key-map.ts';
 import { leaveBox, openSheet, pressSelected, selectSlot } from './selection.ts';
 import { isForBox, pressInSheet } from './sheet-keys.ts';
-import { noPrefix, prefixedSlot, prefixPressed, type SlotPrefix } from './slot-prefix.ts';
+import { isPrefix, noPrefix, prefixPressed, type SlotPrefix, slotMeant } from './slot-prefix.ts';
 import { type OnKey, useKeyPresses } from './use-key-presses.ts';
 import { useKeySilence } from './use-key-silence.ts';
 
@@ -32,11 +32,11 @@ export function useBoardKeys(keys: BoardKeys): void {
       const { hands, setPrefix, onUsed } = latest.current;
       const nowMs = screen.ticker.now().steadyMs;
       onUsed();
-      if (action === 'ten-more') return setPrefix(prefixPressed(hands.prefix, nowMs));
+      if (isPrefix(action, hands.prefix, nowMs)) return setPrefix(prefixPressed(hands.prefix, nowMs));
       if (hands.prefix !== noPrefix) setPrefix(noPrefix);
-      const slot = slotOf(action);
+      const slot = slotMeant(action, hands.prefix, nowMs);
       if (slot === undefined) return deed(action, boardDeeds({ screen, ...latest.current }));
-      const isThere = selectSlot(prefixedSlot(hands.prefix, slot, nowMs));
+      const isThere = selectSlot(slot);
       if (isThere && hands.keyMap.slotsBump) pressSelected();
     },
     [screen],

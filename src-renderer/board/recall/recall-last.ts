@@ -1,5 +1,5 @@
 import { bumpedShare } from '#shared/domain/bumped-share.ts';
-import type { Order } from '#shared/domain/order.ts';
+import { type Order, orderStatus } from '#shared/domain/order.ts';
 import { type Viewpoint, viewpointOf } from '#shared/domain/station-ticket.ts';
 import { type BoardState, kitchenOf } from '../../store/board-state.ts';
 import { type Bumped, bumpedLines, lastUndoable } from '../../store/bumped.ts';
@@ -40,8 +40,10 @@ type Recaller = Pick<Screen, 'client' | 'ticker' | 'tickets'>;
 /** Done: there is nothing to say. */
 const said = (_: unknown): null => null;
 
-const isCalledOff = (state: BoardState, { id }: Order): boolean =>
-  (kitchenOf(state).orders.get(id)?.cancelledAtMs ?? null) !== null;
+function isCalledOff(state: BoardState, { id }: Order): boolean {
+  const order = kitchenOf(state).orders.get(id);
+  return order !== undefined && orderStatus(order) === 'cancelled';
+}
 
 /** Something that was done since has taken it off every board: handed over, called off, merged away. The kitchen knows. */
 const isElsewhere = (state: BoardState, { id, version }: Order): boolean =>

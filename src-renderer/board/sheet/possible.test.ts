@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { stationId } from '#shared/domain/id.ts';
 import { firstSettings } from '#shared/domain/settings.ts';
 import { ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
 import { kitchenInHand, shares } from '../../../test/harness/kitchen-in-hand.ts';
 import { at } from '../../../test/harness/kitchen-world.ts';
 import { buildLine } from '../../../test/harness/screen-kit.ts';
-import { canReady, canStart } from './possible.ts';
+import { canReady, canStart, heldCourses } from './possible.ts';
 
 test('[CRD8] [ALG2] [EXP2] once the pass has seen allergens for itself, it offers to begin the dish only when the station has', () => {
   const settings = { ...firstSettings(at), acknowledgeAllergens: true };
@@ -22,4 +23,15 @@ test('[CRD8] [ALG2] [EXP2] once the pass has seen allergens for itself, it offer
   expect(offered()).toEqual([false, false]);
   kitchen.run({ kind: 'order.acknowledge', station: 'grill' });
   expect(offered()).toEqual([true, true]);
+});
+
+test('[FIR2] where there is an expo, what is on hold is offered to be fired there and at no station', () => {
+  const lines = [buildLine('x', { ...shares('grill'), course: 1 }), buildLine('y', { ...shares('grill'), course: 2 })];
+  const kitchen = kitchenInHand([lines[0]!, { ...lines[1]!, heldAtMs: 1 }], {});
+  const offeredAt = (station: string | null) => {
+    const viewpoint = viewpointOf(kitchen.world.stations, station === null ? null : stationId(station));
+    const seen = ticketAt(kitchen.now(), viewpoint, kitchen.world.nowMs())!;
+    return heldCourses({ ...seen, viewpoint });
+  };
+  expect([offeredAt('pass'), offeredAt('grill'), offeredAt(null)]).toEqual([[2], [], [2]]);
 });

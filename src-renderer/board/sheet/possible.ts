@@ -19,9 +19,12 @@ export const canStart = (one: TicketLine, settings: Settings): boolean =>
 export const startable = ({ lines }: Lines, settings: Settings): boolean =>
   lines.some((one) => canStart(one, settings));
 
-/** The courses that somebody holds; 0 for dishes without one. */
-export const heldCourses = ({ lines }: Lines): readonly number[] =>
-  courses(lines.filter(({ state }) => state === 'held'));
+/** Where there is an expo, what is held is fired there alone: half a course would not meet the other half ([FIR2]). */
+export const canFire = ({ viewpoint }: Pick<Ticket, 'viewpoint'>): boolean => viewpoint.goal === 'completed';
+
+/** The courses that somebody holds and this screen may fire; 0 for dishes without one. */
+export const heldCourses = (ticket: Pick<Ticket, 'lines' | 'viewpoint'>): readonly number[] =>
+  canFire(ticket) ? courses(ticket.lines.filter(({ state }) => state === 'held')) : [];
 
 /** The courses of which nobody has begun everything yet ([FIR1]). */
 export const holdableCourses = ({ lines }: Lines): readonly number[] =>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LineId } from '#shared/domain/id.ts';
+import { orderStatus } from '#shared/domain/order.ts';
 import { useText } from '../../messages/text-context.tsx';
 import type { Ticket } from '../../store/ticket.ts';
 import { ticketName } from '../../store/ticket-label.ts';
@@ -16,7 +17,7 @@ type TicketSheetProps = { readonly ticket: Ticket; readonly onClose: () => void 
 export function TicketSheet({ ticket, onClose }: TicketSheetProps) {
   const t = useText();
   const [open, setOpen] = useState<LineId | null>(useWork(({ sheetLine }) => sheetLine));
-  const isOver = ticket.order.cancelledAtMs !== null;
+  const isOver = orderStatus(ticket.order) === 'cancelled';
   return (
     <BoardDialog title={t('ticket.name', { ticket: ticketName(ticket.order) })} onClose={onClose}>
       <div className="grid gap-6">

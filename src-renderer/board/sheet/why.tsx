@@ -27,6 +27,7 @@ export function Why({ line }: { readonly line: Line }) {
 function Reason({ line: { category }, part }: { readonly line: Line; readonly part: Progress }) {
   const t = useText();
   const nameOf = useStationName();
+  if (part.routedBy === 'hand') return t('sheet.whyBy.hand');
   if (part.after.length > 0) return t('sheet.whyAfter', { station: part.after.map(nameOf).join(', ') });
   if (part.routedBy === 'category') return t('sheet.whyBy.category', { category: category ?? '' });
   return t(`sheet.whyBy.${part.routedBy}`);
