@@ -35,7 +35,8 @@ const plain = { by: null, byAge: false, isCancelled: false, isCleared: false } a
 const isHere = ({ station }: Progress, viewpoint: Viewpoint) =>
   viewpoint.station === null || viewpoint.station === station;
 
-const doneAtMs = ({ readyAtMs, completedAtMs }: Progress, { goal }: Viewpoint) =>
+/** When its work was over for whoever looks from there. */
+export const doneAtMs = ({ readyAtMs, completedAtMs }: Progress, { goal }: Viewpoint) =>
   (goal === 'completed' ? completedAtMs : readyAtMs) ?? readyAtMs ?? 0;
 
 /** A cancelled order is shown wherever it would have been cooked, and stays there: it cannot come back. */

@@ -6,10 +6,10 @@ import { allDay } from './all-day.ts';
 import { applyAll, emptyKitchen } from './apply.ts';
 import type { Command, SplitOrder } from './command.ts';
 import type { OrderEvent } from './event.ts';
-import type { LineId, OrderId } from './id.ts';
+import type { LineId } from './id.ts';
 import type { Line } from './line.ts';
 import { type Order, orderStatus } from './order.ts';
-import { isOnBoard, partState } from './part-state.ts';
+import { isAfterLater, isOnBoard, partState } from './part-state.ts';
 import { type Progress, rankOf, type WorkStatus } from './progress.ts';
 import { type StationTicket, ticketAt, viewpointOf } from './station-ticket.ts';
 
@@ -39,35 +39,33 @@ test('[ALL1] the counts are what the tickets of that screen still have to cook',
   fc.assert(
     fc.property(service, fc.constantFrom(null, 'grill', 'fry', 'bar', 'pass'), (one, id) => {
       serve(one, (world) => {
-        const tickets = ticketsAt(world, id);
-        const counted = allDay(tickets).flatMap(({ name, quantity, waiting, modifiers }) => [
+        const counted = allDay(ticketsAt(world, id)).flatMap(({ name, quantity, waiting, modifiers }) => [
           [name, quantity],
           [`${name}, waiting`, waiting],
           ...modifiers.map((modifier) => [`${name} with ${modifier.name}`, modifier.quantity]),
         ]);
-        const byHand = countedByHand(world, id, new Set(tickets.map(({ order }) => order.id)));
-        expect(Object.fromEntries(counted)).toEqual(Object.fromEntries(byHand));
+        expect(Object.fromEntries(counted)).toEqual(Object.fromEntries(countedByHand(world, id)));
       });
     }),
     runs,
   );
 });
 
-/** From the orders themselves: what of them is not cooked here, and what of that can be begun. */
-function countedByHand(world: KitchenWorld, id: string | null, shown: ReadonlySet<OrderId>): Map<string, number> {
+/** From the orders themselves: what of them is this board's to cook or to fire, and what of that can be begun. */
+function countedByHand(world: KitchenWorld, id: string | null): Map<string, number> {
   const sums = new Map<string, number>();
   const add = (name: string, quantity: number) => sums.set(name, (sums.get(name) ?? 0) + quantity);
-  const isWhole = viewpointOf(world.stations, id as never).station === null;
+  const { station, goal } = viewpointOf(world.stations, id as never);
+  const isWhole = station === null;
   for (const { order, line } of linesOf(world.orders)) {
     const open = line.progress.filter((part) => (isWhole || part.station === id) && isOpen(part));
     const isOff = order.cancelledAtMs !== null || order.clearedAtMs !== null || line.voidedAtMs !== null;
-    if (open.length === 0 || isOff || !shown.has(order.id)) continue;
     const hasTime = line.heldAtMs === null && (line.startsAtMs ?? 0) <= world.nowMs();
-    const canBegin = open.some(
-      ({ status, after }) =>
-        (status === 'preparing' || hasTime) &&
-        !line.progress.some((maker) => after.includes(maker.station) && isOpen(maker)),
-    );
+    const due = open.filter(({ status }) => status === 'preparing' || hasTime);
+    const isMade = ({ after }: Progress) => !line.progress.some((one) => after.includes(one.station) && isOpen(one));
+    const canBegin = due.some(isMade);
+    const isToFire = line.heldAtMs !== null && goal === 'completed' && !isAfterLater(order, line, world.nowMs());
+    if (open.length === 0 || isOff || !(canBegin || isToFire || (isWhole && due.length > 0))) continue;
     add(line.name, line.quantity);
     add(`${line.name}, waiting`, canBegin ? 0 : line.quantity);
     for (const { name } of line.modifiers) add(`${line.name} with ${name}`, line.quantity);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
-import { createWorld, withExpo, withoutExpo } from '../../test/harness/kitchen-world.ts';
+import { createWorld, startedAtMs, withExpo, withoutExpo } from '../../test/harness/kitchen-world.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
 import { type StationId, stationId } from './id.ts';
 import { advance, type Progress, untouched } from './progress.ts';
@@ -95,6 +95,25 @@ test('[RCL1] where nobody hands over, a bump is all there is to be taken back', 
   one.bump(null);
   one.recall(null, true);
   expect(one.stateAt(grill)).toBe('todo');
+});
+
+const ofTheMorning = startedAtMs - 23 * 3_600_000;
+
+test.each([
+  ['somebody else', 'Ben', false],
+  ['a machine', null, false],
+  ['its age', null, true],
+])('[RCL2] what %s bumped 23 hours ago comes back at every station', (_who, by, byAge) => {
+  const bumped = [grill, fry].map((id) =>
+    advance(untouched(id, 'category'), 'completed', { nowMs: ofTheMorning, by, byAge }),
+  );
+  for (const station of [grill, fry, stationId('pass'), null])
+    for (const keepTimer of [true, false]) {
+      const one = cookedDish(bumped);
+      expect(one.ticket(station)).toBeUndefined();
+      expect(one.recall(station, keepTimer)).toMatchObject({ ok: true, events: [{ type: 'order_recalled' }] });
+      expect(one.ticket(station)?.lines).toHaveLength(1);
+    }
 });
 
 const dish = (id: string, ...stations: string[]) => buildLine(id, { addedAtMs: 1000, ...shares(...stations) });

@@ -159,6 +159,56 @@ test('[GRO2] what is wanted of an order that is merged away is refused, and it s
   expect(merge('1', '3')).toMatchObject({ ok: false, refusal: { code: 'order_merged' } });
 });
 
+/** An order in hand, some dishes of which go to another; when each begins in its order then. */
+function splitOff(lines: readonly Line[], names: readonly string[], around: Parameters<typeof kitchenInHand>[1]) {
+  const kitchen = kitchenInHand(lines, around);
+  const draft = { ...kitchen.now(), id: orderId('other'), version: 1, lines: [] };
+  const parts = lines
+    .filter(({ id }) => names.includes(id))
+    .map(({ id, quantity }) => ({ lineId: id, quantity, newLineId: lineId(`${id}, half`) }));
+  expect(kitchen.run({ kind: 'order.split', parts, draft })).toBe('done');
+  return [...kitchen.world.orders.values()].map((one) =>
+    Object.fromEntries(one.lines.map((line) => [line.id, minutesTo(line)])),
+  );
+}
+
+const inMinutes = (minutes: number) => startedAtMs + minutes * 60_000;
+const minutesTo = ({ startsAtMs }: Line) => (startsAtMs === null ? null : (startsAtMs - startedAtMs) / 60_000);
+const dish = (id: string, prepMinutes: number, startsIn: number | null, change: Partial<Line> = {}) =>
+  buildLine(id, { prepMinutes, startsAtMs: startsIn === null ? null : inMinutes(startsIn), ...change });
+
+test('[GRO1] [SCH1] split, each half of a scheduled order begins by its own size', () => {
+  const lines = [dish('roast', 40, 70), dish('soup', 10, 70, { quantity: 20 })];
+  const around = { order: { promisedAtMs: inMinutes(120) } };
+  expect(splitOff(lines, ['soup'], around)).toEqual([{ roast: 80 }, { soup: 100.5 }]);
+  expect(splitOff(lines, ['roast'], around)).toEqual([{ soup: 100.5 }, { roast: 80 }]);
+});
+
+test('[GRO1] split, what has begun, is due, on hold or was fired keeps its time', () => {
+  const begun = [{ ...shares('grill').progress[0]!, status: 'preparing' as const }];
+  const lines = [
+    dish('roast', 40, -1),
+    dish('bread', 5, 70, { progress: begun }),
+    dish('cake', 5, null, { heldAtMs: startedAtMs }),
+    dish('fish', 20, 60, { firedAtMs: startedAtMs }),
+    dish('soup', 10, 79),
+  ];
+  const around = { order: { promisedAtMs: inMinutes(120) }, settings: { leadSecondsPerItem: 0 } };
+  const kept = { bread: 70, cake: null, fish: 60 };
+  expect(splitOff(lines, ['roast'], around)).toEqual([{ ...kept, soup: 100 }, { roast: -1 }]);
+  expect(splitOff(lines, ['bread', 'cake', 'fish'], around)).toEqual([{ roast: -1, soup: 80 }, kept]);
+});
+
+test('[GRO1] [FIR3] what was fired to end together still does in two orders, and nothing of it begins with the split', () => {
+  const fired = { firedAtMs: startedAtMs };
+  const lines = [dish('roast', 40, null, fired), dish('salad', 5, 35, fired)];
+  for (const name of ['roast', 'salad'])
+    expect(Object.assign({}, ...splitOff(lines, [name], { settings: { firing: 'by-prep-time' } }))).toEqual({
+      roast: null,
+      salad: 35,
+    });
+});
+
 test('[GRO1] [RCL1] of a dish that is split after it was cooked each half is recalled for itself', () => {
   const kitchen = kitchenInHand([buildLine('burger', { ...shares('grill'), quantity: 2 })]);
   kitchen.run({ kind: 'order.bump', station: 'grill' });

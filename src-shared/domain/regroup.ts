@@ -2,12 +2,15 @@ import equal from 'fast-deep-equal';
 import { orderCancelled } from './aim.ts';
 import type { MergeOrder, SplitOrder } from './command.ts';
 import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
+import type { LineId } from './id.ts';
 import { begunAnew } from './leftover.ts';
 import { contentOf, type Line } from './line.ts';
 import { type Order, orderStatus } from './order.ts';
 import { changeOf } from './order-change.ts';
 import { tooLarge } from './order-size.ts';
 import { retimed } from './retiming.ts';
+import type { Settings } from './settings.ts';
+import { firedAtMs } from './timing.ts';
 
 /** [GRO1] Some lines become an order of their own, as far cooked as they are. */
 export function split(view: KitchenView, order: Order, { parts, draft }: SplitOrder, nowMs: number): Decision {
@@ -18,9 +21,24 @@ export function split(view: KitchenView, order: Order, { parts, draft }: SplitOr
     order.lines.some((line) => line.id === lineId && line.voidedAtMs === null && quantity <= line.quantity);
   if (taken.size !== parts.length || !parts.every(fits))
     return refuse('item_not_found', 'The order has not so much of it.');
+  const { stays, goes } = apart(order, taken);
+  if (!stays.some(({ voidedAtMs }) => voidedAtMs === null))
+    return refuse('invalid', 'Something must stay in the order.');
+  const lines = promisedAnew(order, stays, nowMs, view.settings());
+  const made: Order = { ...draft, lines: promisedAnew(draft, goes, nowMs, view.settings()), splitFrom: order.id };
+  const data = { order_id: made.id, old_status: null, new_status: orderStatus(made), split_from: order.id };
+  return accept(changeOf(order, { lines }, nowMs, 'order_updated', { split_into: made.id }), {
+    type: 'order_created',
+    order: made,
+    data,
+    atMs: nowMs,
+  });
+}
+
+function apart({ lines }: Order, taken: ReadonlyMap<LineId, SplitOrder['parts'][number]>) {
   const stays: Line[] = [];
   const goes: Line[] = [];
-  for (const line of order.lines) {
+  for (const line of lines) {
     const part = taken.get(line.id);
     if (!part) stays.push(line);
     else if (part.quantity === line.quantity) goes.push(line);
@@ -30,16 +48,16 @@ export function split(view: KitchenView, order: Order, { parts, draft }: SplitOr
       goes.push({ ...gone, id: part.newLineId });
     }
   }
-  if (!stays.some(({ voidedAtMs }) => voidedAtMs === null))
-    return refuse('invalid', 'Something must stay in the order.');
-  const made: Order = { ...draft, lines: goes, splitFrom: order.id };
-  const data = { order_id: made.id, old_status: null, new_status: orderStatus(made), split_from: order.id };
-  return accept(changeOf(order, { lines: stays }, nowMs, 'order_updated', { split_into: made.id }), {
-    type: 'order_created',
-    order: made,
-    data,
-    atMs: nowMs,
-  });
+  return { stays, goes };
+}
+
+/**
+ * What waits for the promise begins by the size of its own half ([SCH1]). What was fired keeps its time: the dishes that
+ * it is to end with are cooked on, whichever order they are in.
+ */
+function promisedAnew(order: Pick<Order, 'promisedAtMs'>, lines: readonly Line[], nowMs: number, settings: Settings) {
+  const anew = retimed(order, lines, nowMs, settings);
+  return lines.map((line, index) => (firedAtMs(line) === null ? (anew[index] ?? line) : line));
 }
 
 /** Of a change that a cook has yet to see, each half tells its part: the old numbers add up like the new ones ([CHG1]). */

@@ -26,6 +26,11 @@ function taken(dishes: readonly Line[], change: SettingsChange = {}, promisedInM
     starts: () => Object.fromEntries(kitchen.now().lines.map((line) => [line.id, startOf(line)])),
     change: (lineId: string, to: object) => kitchen.run({ kind: 'line.change', lineId, change: to }),
     leave: (lineId: string) => kitchen.run({ kind: 'line.void', lineId, reason: null }),
+    split: (lineId: string, quantity: number) => {
+      const newLineId = `half ${kitchen.world.events.length}`;
+      const draft = { ...kitchen.now(), id: newLineId, version: 1, lines: [] };
+      return kitchen.run({ kind: 'order.split', parts: [{ lineId, quantity, newLineId }], draft });
+    },
     add: (...more: Line[]) => {
       const nowMs = kitchen.world.nowMs() + 1000;
       kitchen.run({ kind: 'order.add-lines', lines: timeLines(more, kitchen.now(), nowMs, settings) });
@@ -210,23 +215,26 @@ test('[FIR3] whatever is called off, what is left of a course ends together, and
   );
 });
 
-const anyStep = fc.record({ kind: fc.constantFrom('grow', 'leave', 'add'), at: fc.nat(8), more: anyDishes });
+const anyStep = fc.record({ kind: fc.constantFrom('grow', 'leave', 'add', 'split'), at: fc.nat(8), more: anyDishes });
 
-test('[SCH1] [ADD1] [FIR3] an order for later begins as one that is rung in as it is now, however it came to that', () => {
+test('[SCH1] [ADD1] [GRO1] [FIR3] an order for later begins as one that is rung in as it is now, however it came to that', () => {
   fc.assert(
     fc.property(anyDishes, fc.array(anyStep, { maxLength: 5 }), fc.constantFrom(...firings), (some, steps, firing) => {
       const order = taken(madeOf(some), { firing }, 600);
       for (const { kind, at: index, more } of steps) {
         const { lines } = order.now();
-        const { id } = lines[index % lines.length]!;
+        const { id, quantity } = lines[index % lines.length]!;
         if (kind === 'grow') order.change(id, { quantity: index + 1 });
         else if (kind === 'leave' && liveLines(order.now()).length > 1) order.leave(id);
-        else order.add(...madeOf(more, lines.length));
+        else if (kind === 'split') order.split(id, Math.ceil(quantity / 2));
+        else if (kind === 'add') order.add(...madeOf(more, lines.length));
       }
-      const { lines, promisedAtMs } = order.now();
-      const live = liveLines({ ...order.now(), lines });
-      const fresh = timeLines(live, { promisedAtMs, lines: [] }, order.world.nowMs(), order.world.settings);
-      expect(live.map(({ startsAtMs }) => startsAtMs)).toEqual(fresh.map(({ startsAtMs }) => startsAtMs));
+      for (const one of order.world.orders.values()) {
+        const live = liveLines(one);
+        const coming = { promisedAtMs: one.promisedAtMs, lines: [] };
+        const fresh = timeLines(live, coming, order.world.nowMs(), order.world.settings);
+        expect(live.map(({ startsAtMs }) => startsAtMs)).toEqual(fresh.map(({ startsAtMs }) => startsAtMs));
+      }
     }),
   );
 });

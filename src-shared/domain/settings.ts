@@ -10,7 +10,7 @@ export type Settings = {
   readonly version: number;
   /** The restaurant's, by which all its screens tell the time (IANA name); set with the program, not here. Null: unknown yet. */
   readonly timeZone: string | null;
-  /** From when a ticket is slow, and late, in minutes; where its dishes have a target, that counts instead ([AGE1]). */
+  /** From when a ticket is slow, and late, in minutes, for a dish without a target of its own ([AGE1]). */
   readonly warnMinutes: number;
   readonly lateMinutes: number;
   /** So long after its target a ticket is late. */
@@ -18,7 +18,7 @@ export type Settings = {
   /** Later courses wait until somebody fires them ([FIR1]). */
   readonly holdCourses: boolean;
   readonly firing: Firing;
-  /** A scheduled order appears so long before it is promised, when no dish says how long it takes, … */
+  /** A scheduled order appears so long before it is promised for a dish without a target of its own, … */
   readonly leadMinutes: number;
   /** … and so much earlier for each further item ([SCH1]). */
   readonly leadSecondsPerItem: number;

@@ -8,7 +8,9 @@ import { type Coming, firedAtMs, isLater, isUntouched, leadMs, minuteMs } from '
  * When each of the `waiting` lines begins ([SCH1], [FIR3]): by the promise, or with those that were fired together with
  * it; at once, or so much later as it takes less time than the longest of its course, so that those end together. A dish
  * without a target begins at once, and so does one without a course where others have one: drinks and sides wait for
- * nobody. What stands in no relation to others keeps the time that it has.
+ * nobody. Nobody who was fired waits for a guess either; but what comes by the promise ends with a dish without a target
+ * as if that took its usual time, because the whole order begins earlier for it. What stands in no relation to others
+ * keeps the time that it has.
  */
 export function startTimes(
   { promisedAtMs, lines }: Coming,
@@ -19,14 +21,14 @@ export function startTimes(
   const live = lines.filter(({ voidedAtMs }) => voidedAtMs === null);
   const dueMs = promisedAtMs === null ? null : promisedAtMs - leadMs(live, settings);
   const ids = new Set(waiting.map(({ id }) => id));
-  const all: All = { live, isToTime: ({ id }) => ids.has(id), dueMs, nowMs };
+  const all: All = { live, isToTime: ({ id }) => ids.has(id), dueMs, usualMs: settings.leadMinutes * minuteMs, nowMs };
   const isAtOnce = settings.firing === 'at-once';
   return new Map(
     waiting.flatMap((line) => {
       const fromMs = firedAtMs(line) === null ? dueMs : nowMs;
       if (fromMs === null) return [];
       const waits = !isAtOnce && isOfCourse(line, all);
-      const startsAtMs = waits ? endsMs(line, all) - prepMs(line) : fromMs;
+      const startsAtMs = waits ? endsMs(line, all) - prepMs(line, all) : fromMs;
       return [[line.id, Math.max(nowMs, startsAtMs)] as const];
     }),
   );
@@ -38,6 +40,8 @@ type All = {
   readonly isToTime: (line: Line) => boolean;
   /** When an order of this size begins by its promise; null when it has none. */
   readonly dueMs: number | null;
+  /** What a dish without a target counts with. */
+  readonly usualMs: number;
   readonly nowMs: number;
 };
 
@@ -51,11 +55,11 @@ const isOfCourse = (line: Line, { live, nowMs }: All): boolean =>
 /** When the last of those that are to end with this one does. */
 function endsMs(line: Line, all: All): number {
   const isFired = firedAtMs(line) !== null;
-  const isBeside = (one: Line) => !isFired || (firedAtMs(one) === firedAtMs(line) && isUncooked(one));
-  const together = all.live.filter(
-    (one) => one.course === line.course && one.heldAtMs === null && one.prepMinutes !== null && isBeside(one),
-  );
-  return Math.max(...together.map((one) => (isFired ? firedStart(one, all) : promisedStart(one, all)) + prepMs(one)));
+  const isBeside = (one: Line) =>
+    !isFired || (one.prepMinutes !== null && firedAtMs(one) === firedAtMs(line) && isUncooked(one));
+  const together = all.live.filter((one) => one.course === line.course && one.heldAtMs === null && isBeside(one));
+  const startOf = isFired ? firedStart : promisedStart;
+  return Math.max(...together.map((one) => startOf(one, all) + prepMs(one, all)));
 }
 
 const firedStart = (one: Line, { isToTime, nowMs }: All) =>
@@ -68,5 +72,5 @@ function promisedStart(one: Line, { isToTime, dueMs, nowMs }: All): number {
 }
 
 const ownStart = ({ startsAtMs, addedAtMs }: Line, nowMs: number) => Math.min(nowMs, startsAtMs ?? addedAtMs);
-const prepMs = ({ prepMinutes }: Line) => (prepMinutes ?? 0) * minuteMs;
+const prepMs = ({ prepMinutes }: Line, { usualMs }: All) => (prepMinutes === null ? usualMs : prepMinutes * minuteMs);
 const isUncooked = ({ progress }: Line) => progress.some(({ status }) => rankOf(status) < rankOf('ready'));

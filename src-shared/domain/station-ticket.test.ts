@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
-import { stationId } from './id.ts';
+import { restaurantId, stationId } from './id.ts';
 import { advance, untouched } from './progress.ts';
-import { ticketAt } from './station-ticket.ts';
+import { firstSettings } from './settings.ts';
+import { ageLimits, ticketAt } from './station-ticket.ts';
 
 const whole = { station: null, goal: 'completed' } as const;
 const grill = { station: stationId('grill'), goal: 'ready' } as const;
@@ -51,4 +52,24 @@ test.each([whole, alone])(
 test('[FIR2] it comes at once when the course before it is not for later, or is called off', () => {
   for (const first of [soup({ startsAtMs: null }), soup({ voidedAtMs: 2000 }), soup({ progress: [over] })])
     expect(ticketAt(buildOrder('1', { lines: [first, steak] }), alone, 3000)).toBeDefined();
+});
+
+/** From when a ticket of dishes with these targets is slow, and late; the site says 5 and 8. */
+function limitsOf(targets: readonly (number | null)[]) {
+  const lines = targets.map((prepMinutes, index) => buildLine(`${index}`, { prepMinutes }));
+  const { warnMs, lateMs } = ageLimits(
+    ticketAt(buildOrder('1', { lines }), whole, 2_000_000)!,
+    firstSettings(restaurantId('main')),
+  );
+  return [warnMs / 60_000, lateMs / 60_000];
+}
+
+test.each([
+  ['no dish says how long it takes', [null, null], [5, 8]],
+  ['all say it', [4, 12], [12, 17]],
+  ['the one that does not say it is the slowest', [1, null], [5, 8]],
+  ['the one that does not say it is not the slowest', [12, null], [12, 17]],
+  ['one is slow first and the other is late last', [4, null], [5, 9]],
+])('[AGE1] a ticket is slow and late with the slowest of its dishes when %s', (_when, targets, expected) => {
+  expect(limitsOf(targets)).toEqual(expected);
 });

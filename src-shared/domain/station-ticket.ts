@@ -16,6 +16,8 @@ export type TicketLine = {
   readonly parts: readonly Progress[];
   /** Has a change, a void or allergens that nobody here has acknowledged ([ACG1]). */
   readonly isUnseen: boolean;
+  /** Keeps the ticket on this board, also when nothing else does. */
+  readonly isActive: boolean;
 };
 
 /** What one station sees of an order ([TKT4]). */
@@ -40,7 +42,7 @@ export function ticketAt(order: Order, viewpoint: Viewpoint, nowMs: number): Sta
   const lines = order.lines
     .map((line) => ticketLine(order, line, viewpoint, nowMs))
     .filter((line) => line !== undefined);
-  const active = lines.filter(({ line, state }) => isActive(order, line, state, viewpoint, nowMs));
+  const active = lines.filter((line) => line.isActive);
   if (active.length === 0) return undefined;
   // Who sees the whole keeps a ticket where it is when its next course is fired; to a station it comes anew.
   const placed = viewpoint.station === null ? lines : active;
@@ -49,7 +51,8 @@ export function ticketAt(order: Order, viewpoint: Viewpoint, nowMs: number): Sta
   return { order, lines, placeMs: Math.min(...places), sinceMs };
 }
 
-function ticketLine(order: Order, line: Line, { station, goal }: Viewpoint, nowMs: number): TicketLine | undefined {
+function ticketLine(order: Order, line: Line, viewpoint: Viewpoint, nowMs: number): TicketLine | undefined {
+  const { station, goal } = viewpoint;
   const parts = station === null ? seenByExpo(line) : line.progress.filter((part) => part.station === station);
   const seen = parts
     .map((part) => ({ part, state: partState(order, line, part, goal, nowMs) }))
@@ -57,7 +60,8 @@ function ticketLine(order: Order, line: Line, { station, goal }: Viewpoint, nowM
   if (seen.length === 0) return undefined;
   const state = foremost(seen.map((one) => one.state));
   const isUnseen = seen.some(({ part }) => needsAcknowledging(order, line, part));
-  return { line, state, parts: seen.map(({ part }) => part), isUnseen };
+  const keeps = isActive(order, line, state, viewpoint, nowMs);
+  return { line, state, parts: seen.map(({ part }) => part), isUnseen, isActive: keeps };
 }
 
 /** What the expo has taken note of stands there no more as news, whatever the stations have yet to see ([EXP2]). */
@@ -93,15 +97,29 @@ function beganMs(line: Line, part: Progress): number {
 }
 
 /** When the clock of one line began ([AGE2]). */
-export const lineSinceMs = ({ line, parts }: TicketLine): number =>
-  Math.min(...parts.map((part) => Math.max(part.sinceMs ?? 0, beganMs(line, part))));
+export const lineSinceMs = ({ line, parts }: Pick<TicketLine, 'line' | 'parts'>): number =>
+  Math.min(...parts.map((part) => shareSinceMs(line, part)));
 
-/** When the ticket turns slow and late; by its longest target where its dishes have one ([AGE1]). */
-export function ageLimits({ lines, sinceMs }: StationTicket, settings: Settings): { warnMs: number; lateMs: number } {
-  const targets = lines.flatMap((one) => (isTimed(one, sinceMs) ? (one.line.prepMinutes ?? []) : []));
-  if (targets.length === 0) return { warnMs: settings.warnMinutes * minuteMs, lateMs: settings.lateMinutes * minuteMs };
-  const target = Math.max(...targets);
-  return { warnMs: target * minuteMs, lateMs: (target + settings.lateAfterTargetMinutes) * minuteMs };
+/** When the clock of one share began: when it could be begun, or was begun anew. */
+export const shareSinceMs = (line: Line, part: Progress): number => Math.max(part.sinceMs ?? 0, beganMs(line, part));
+
+type AgeLimits = { readonly warnMs: number; readonly lateMs: number };
+
+/** When the ticket turns slow and late: with the slowest of its dishes ([AGE1]). */
+export function ageLimits({ lines, sinceMs }: StationTicket, settings: Settings): AgeLimits {
+  const timed = lines.filter((one) => isTimed(one, sinceMs)).map(({ line }) => line.prepMinutes);
+  const limits = (timed.length > 0 ? timed : [null]).map((target) => dishLimits(target, settings));
+  return {
+    warnMs: Math.max(...limits.map(({ warnMs }) => warnMs)),
+    lateMs: Math.max(...limits.map(({ lateMs }) => lateMs)),
+  };
+}
+
+/** By its target; a dish that has none by the site's own limits, whatever it stands beside. */
+function dishLimits(target: number | null, settings: Settings): AgeLimits {
+  const warn = target ?? settings.warnMinutes;
+  const late = target === null ? settings.lateMinutes : target + settings.lateAfterTargetMinutes;
+  return { warnMs: warn * minuteMs, lateMs: late * minuteMs };
 }
 
 /**

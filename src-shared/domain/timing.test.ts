@@ -17,6 +17,8 @@ test.each([
   ['by its longest dish', [line(12), line(4)], 60, 60 - 12.5],
   ['earlier for each further item', [line(10, null, 5)], 60, 60 - 12],
   ['by the usual time when no dish says how long it takes', [line(null)], 60, 60 - 15],
+  ['by the usual time when what does not say is the longest', [line(1), line(null)], 60, 60 - 15.5],
+  ['by the longest that is known when that is longer', [line(40), line(null)], 60, 60 - 40.5],
 ])('[SCH1] a scheduled order begins %s', (_how, lines, promisedIn, beginsIn) => {
   expect(orderStartsAtMs(lines, now + promisedIn * minute, now, settings())).toBe(now + beginsIn * minute);
 });
@@ -35,6 +37,13 @@ test('[FIR3] fired by preparation time, all end together; a dish without a targe
   const lines = [line(12), line(4), line(null)];
   expect(startsOf(timeLines(lines, fresh, now, settings({ firing: 'by-prep-time' })))).toEqual([0, 8, 0]);
   expect(startsOf(timeLines(lines, fresh, now, settings()))).toEqual([0, 0, 0]);
+});
+
+test('[FIR3] [SCH1] by the promise all ends together, what has no target counted with the usual time', () => {
+  const byPrepTime = settings({ firing: 'by-prep-time', leadSecondsPerItem: 0 });
+  const order = { promisedAtMs: now + 60 * minute, lines: [] };
+  expect(startsOf(timeLines([line(1), line(null)], order, now, byPrepTime))).toEqual([59, 45]);
+  expect(startsOf(timeLines([line(1), line(20), line(null)], order, now, byPrepTime))).toEqual([59, 40, 40]);
 });
 
 test('[FIR3] [FIR1] each course ends together for itself, and what has no course waits for none', () => {

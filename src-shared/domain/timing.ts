@@ -19,10 +19,10 @@ export function orderStartsAtMs(
   return ifLater(promisedAtMs - leadMs(lines, settings), nowMs);
 }
 
-/** How long before its promise an order of these dishes begins. */
+/** How long before its promise an order of these dishes begins; one without a target takes as long as is usual here. */
 export function leadMs(lines: readonly Timed[], settings: Settings): number {
-  const known = lines.flatMap(({ prepMinutes }) => prepMinutes ?? []);
-  const longestMinutes = known.length > 0 ? Math.max(...known) : settings.leadMinutes;
+  const minutes = lines.map(({ prepMinutes }) => prepMinutes ?? settings.leadMinutes);
+  const longestMinutes = minutes.length > 0 ? Math.max(...minutes) : settings.leadMinutes;
   const items = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return longestMinutes * minuteMs + Math.max(0, items - 1) * settings.leadSecondsPerItem * 1000;
 }

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import { isCounted } from '#shared/domain/all-day.ts';
 import type { StationTicket } from '#shared/domain/station-ticket.ts';
 
 /** The dish whose tickets are marked on the board, so that nobody has to look for them ([ALL2]). */
@@ -10,11 +11,8 @@ export type MarkedDish = {
 
 export const MarkedDishContext = createContext<MarkedDish>({ name: null, mark: () => undefined });
 
-/** Whether the ticket still has that dish to cook. */
+/** Whether the ticket still has that dish to cook, as the counts count. */
 export function useIsMarked({ lines }: Pick<StationTicket, 'lines'>): boolean {
   const { name } = use(MarkedDishContext);
-  return name !== null && lines.some(({ line, state }) => line.name === name && counted.has(state));
+  return name !== null && lines.some((one) => one.line.name === name && isCounted(one));
 }
-
-/** As the counts count. */
-const counted: ReadonlySet<string> = new Set(['todo', 'held', 'later', 'waiting']);
