@@ -1,5 +1,6 @@
-import { ClockAlert, Hourglass, type LucideIcon } from 'lucide-react';
+import { CircleCheckBig, ClockAlert, Hourglass, type LucideIcon, Snowflake } from 'lucide-react';
 import type { AgeBand } from '../store/age-band.ts';
+import type { Readiness } from './use-ready.ts';
 
 /** What an age looks like wherever a ticket shows it; a word and the figure stand beside ([AGE1]). */
 export const ageColours: Readonly<Record<AgeBand, string>> = {
@@ -8,8 +9,18 @@ export const ageColours: Readonly<Record<AgeBand, string>> = {
   late: 'bg-band-late text-on-band-late',
 };
 
-/** At the pass it does not matter any more how old it is: it can go. */
-export const readyColours = 'bg-done-solid text-on-done-solid';
+/** At the pass it does not matter any more how old it is, but for how long it has stood there ([PAS4]). */
+export const readyColours: Readonly<Record<Readiness, string>> = {
+  going: 'bg-done-solid text-on-done-solid',
+  cooling: ageColours.warn,
+};
+
+export const readyIcons: Readonly<Record<Readiness, LucideIcon>> = { going: CircleCheckBig, cooling: Snowflake };
+
+export const readyWords = { going: 'ticket.readyToGo', cooling: 'ticket.cooling' } as const satisfies Record<
+  Readiness,
+  string
+>;
 
 export const ageIcons: Readonly<Record<AgeBand, LucideIcon | undefined>> = {
   new: undefined,

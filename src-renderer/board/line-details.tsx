@@ -32,7 +32,7 @@ export function LineDetails({ one: { line, isUnseen }, look }: LineDetailsProps)
 function Changed() {
   const t = useText();
   return (
-    <strong className="flex items-center gap-1.5 text-meta font-bold text-accent">
+    <strong className="flex items-center gap-1.5 text-aside font-bold text-accent">
       <FilePenLine aria-hidden className="size-[1.1em]" strokeWidth={2.5} />
       {t('line.changed')}
     </strong>
@@ -43,7 +43,7 @@ function Changed() {
 function Again({ round }: { readonly round: number }) {
   const t = useText();
   return (
-    <strong className="flex items-center gap-1.5 text-meta font-bold">
+    <strong className="flex items-center gap-1.5 text-aside font-bold">
       <RotateCcw aria-hidden className="size-[1em]" strokeWidth={3} />
       {t('line.again', { round })}
     </strong>
@@ -84,7 +84,7 @@ function Where({ line: { seat }, difference }: { readonly line: Line; readonly d
   const { seatWas, courseWas } = difference;
   if (seat === null && seatWas === null && courseWas === null) return null;
   return (
-    <span className="flex flex-wrap gap-x-2 text-meta text-muted">
+    <span className="flex flex-wrap gap-x-2 text-aside text-muted">
       {courseWas !== null && <del>{t('line.course', { course: courseWas })}</del>}
       {seatWas !== null && <del>{t('line.seat', { seat: seatWas })}</del>}
       {seat !== null && t('line.seat', { seat })}

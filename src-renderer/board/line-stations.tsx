@@ -44,7 +44,7 @@ function Share({ part: { station, status } }: { readonly part: Progress }) {
     <span
       data-share={station}
       data-progress={status}
-      className={`flex items-center gap-1.5 text-meta ${isReady ? 'text-done' : ''}`}
+      className={`flex items-center gap-1.5 text-aside ${isReady ? 'text-done' : ''}`}
     >
       <Icon aria-hidden className="size-[1.1em] shrink-0" strokeWidth={2.5} />
       <span>
@@ -60,7 +60,7 @@ function AlsoAt({ parts }: PartsProps) {
   const named = ({ station, status }: Progress) =>
     status === 'pending' ? nameOf(station) : `${nameOf(station)} (${t(`part.${status}`)})`;
   return (
-    <span data-also-at className="words text-meta text-muted">
+    <span data-also-at className="words text-aside text-muted">
       {t('line.alsoAt', { stations: parts.map(named).join(', ') })}
     </span>
   );

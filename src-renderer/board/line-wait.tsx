@@ -7,7 +7,7 @@ import { useStationName } from './use-site.ts';
 
 type LineWaitProps = { readonly one: TicketLine; readonly saysHeld: boolean };
 
-const look = 'text-meta font-semibold';
+const look = 'text-aside font-semibold';
 
 /** Why nobody here begins it yet ([CRD1]). */
 export function LineWait({ one, saysHeld }: LineWaitProps) {

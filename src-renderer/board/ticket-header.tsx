@@ -1,14 +1,14 @@
-import { CircleCheckBig } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
 import { type AgeBand, ageBand, bandLimits } from '../store/age-band.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { formatDuration } from '../ui/duration.ts';
-import { ageColours, ageIcons, readyColours } from './age-look.ts';
+import { ageColours, ageIcons, readyColours, readyIcons, readyWords } from './age-look.ts';
 import { useMoment } from './screen-context.ts';
 import { SeenButton } from './seen-button.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
-import { useIsPass, useIsReadyToGo, useSettings } from './use-site.ts';
+import { type Readiness, useReadiness, useReadyFor } from './use-ready.ts';
+import { useIsPass, useSettings } from './use-site.ts';
 
 type TicketHeaderProps = { readonly ticket: Ticket };
 
@@ -17,13 +17,13 @@ export function TicketHeader({ ticket }: TicketHeaderProps) {
   const limits = bandLimits(ticket, useSettings());
   const band = useMoment(({ serverMs }) => ageBand(serverMs - ticket.sinceMs, limits));
   const isPass = useIsPass(ticket.viewpoint);
-  const isReady = useIsReadyToGo(ticket);
-  const colours = isReady ? readyColours : ageColours[band];
+  const readiness = useReadiness(ticket);
+  const colours = readiness ? readyColours[readiness] : ageColours[band];
   return (
     <header
       data-head
       data-band={band}
-      data-ready={isReady}
+      data-ready={readiness !== null}
       className={`${colours} relative min-h-hit px-3 pt-2 pb-1.5`}
     >
       <div className="flex items-start justify-between gap-3">
@@ -33,7 +33,7 @@ export function TicketHeader({ ticket }: TicketHeaderProps) {
       <div className="flex min-h-8 items-start justify-between gap-3 text-meta">
         <TicketFacts ticket={ticket} />
         <span className="flex shrink-0 flex-col items-end">
-          {isReady && <ReadyWord />}
+          {readiness && <ReadyWord ticket={ticket} readiness={readiness} />}
           <AgeWord band={band} />
         </span>
       </div>
@@ -74,12 +74,17 @@ function AgeWord({ band }: { readonly band: AgeBand }) {
   );
 }
 
-function ReadyWord() {
+function ReadyWord({ ticket, readiness }: TicketHeaderProps & { readonly readiness: Readiness }) {
   const t = useText();
+  const readyFor = useReadyFor(ticket);
+  const Icon = readyIcons[readiness];
   return (
     <strong className={word}>
-      <CircleCheckBig aria-hidden className="size-[1.1em]" strokeWidth={2.5} />
-      {t('ticket.readyToGo')}
+      <Icon aria-hidden className="size-[1.1em]" strokeWidth={2.5} />
+      {t(readyWords[readiness])}
+      <span dir="ltr" className="tabular">
+        {readyFor}
+      </span>
     </strong>
   );
 }

@@ -51,7 +51,7 @@ function AddOnRule({ addedAtMs }: { readonly addedAtMs: number }) {
   return (
     <p
       data-add-on
-      className="flex items-center gap-2 border-t-4 border-accent px-3 pt-1.5 text-meta leading-tight font-bold text-accent"
+      className="flex items-center gap-2 border-t-4 border-accent px-3 pt-1.5 text-aside leading-tight font-bold text-accent"
     >
       <SquarePlus aria-hidden className="size-[1.2em]" strokeWidth={2.5} />
       {t('ticket.addOn')}
@@ -66,7 +66,7 @@ type CourseProps = OnTicket & { readonly course: number; readonly isHeld: boolea
 function CourseHeading({ ticket, course, isHeld }: CourseProps) {
   const t = useText();
   return (
-    <h3 data-course={course} className="flex items-center gap-2 bg-raised px-3 py-0.5 text-meta font-bold">
+    <h3 data-course={course} className="flex items-center gap-2 bg-raised px-3 py-0.5 text-aside font-bold">
       {isHeld && <CirclePause aria-hidden className="size-[1.2em]" strokeWidth={2.5} />}
       <span className="flex-1">{t(isHeld ? 'ticket.courseHeld' : 'line.course', { course })}</span>
       {isHeld && canFire(ticket) && <FireButton ticket={ticket} course={course} />}
@@ -93,7 +93,7 @@ function FireButton({ ticket, course }: OnTicket & { readonly course: number }) 
 function Done({ count }: { readonly count: number }) {
   const t = useText();
   return (
-    <p data-block data-done={count} className="flex items-center gap-2 px-3 py-2 text-meta text-muted">
+    <p data-block data-done={count} className="flex items-center gap-2 px-3 py-2 text-aside text-muted">
       <ListChecks aria-hidden className="size-[1.2em] text-done" strokeWidth={2.5} />
       {t('ticket.doneCount', { count })}
     </p>

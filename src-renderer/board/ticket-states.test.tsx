@@ -118,6 +118,15 @@ test('[CRD6] [PAS1] an order whose dishes were all called off is cancelled at th
   expect(wordsOf(rest)).not.toContain('Hand over');
 });
 
+test('[PAS4] what is ready at the pass says for how long, and after two minutes that it gets cold', () => {
+  const part = { ...share(grill, 'ready'), readyAtMs: 1_000_000 + minute };
+  const order = buildOrder('1', { lines: [buildLine('1', { progress: [part] })] });
+  const after = (ageMs: number) => wordsOf(draw(order, { at: expo.id, stations, ageMs })).join(' ');
+  expect(after(2.5 * minute)).toContain('Ready to go 1:30');
+  expect(after(3 * minute - 1000)).toContain('Ready to go 1:59');
+  expect(after(3 * minute)).toContain('Getting cold 2:00');
+});
+
 test('[CHM7] a ticket that nobody has touched can be said to be seen, allergens and all, unless they are asked for', () => {
   const line = buildLine('1', { allergens: ['nuts'], progress: [share(grill)] });
   const order = buildOrder('1', { lines: [line] });

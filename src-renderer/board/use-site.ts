@@ -3,7 +3,6 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { hasExpo, type Stations, stationOf } from '#shared/domain/station.ts';
 import type { Viewpoint } from '#shared/domain/station-ticket.ts';
 import { kitchenOf } from '../store/board-state.ts';
-import type { Ticket } from '../store/ticket.ts';
 import { timeOfDay } from '../ui/time-of-day.ts';
 import { useBoard } from './screen-context.ts';
 
@@ -25,11 +24,6 @@ export function useStationName(): (id: StationId) => string {
 
 /** This screen gathers what others make, and hands it over ([EXP1]). */
 export const useIsPass = ({ station }: Viewpoint): boolean => hasExpo(useStations()) && station === null;
-
-/** At the pass: nothing of it has to be waited for. */
-export function useIsReadyToGo({ viewpoint, allReady }: Pick<Ticket, 'viewpoint' | 'allReady'>) {
-  return useIsPass(viewpoint) && allReady;
-}
 
 /** The whole kitchen is on this screen, and it has several places: each line says how far they are ([PAS1]). */
 export function useShowsStations({ station }: Viewpoint): boolean {

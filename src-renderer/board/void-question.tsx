@@ -17,7 +17,7 @@ export function VoidQuestion({ ticket, line }: VoidQuestionProps) {
   };
   return (
     <fieldset data-void-question className="px-3 pb-3">
-      <legend className="py-1 text-meta font-bold">{t('line.cookedAlready')}</legend>
+      <legend className="py-1 text-aside font-bold">{t('line.cookedAlready')}</legend>
       <div className="grid grid-cols-2 gap-3">
         <Button wraps onClick={() => answer(true)}>
           {t('line.cookedYes')}

@@ -18,6 +18,7 @@ export const blanks = {
   'overview.later': ['time'],
   'station.gone': ['station'],
   'layout.sample': ['size'],
+  'recall.stays': ['dishes'],
   'ticket.name': ['ticket'],
   'ticket.seenNamed': ['ticket'],
   'line.seat': ['seat'],

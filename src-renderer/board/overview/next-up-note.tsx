@@ -1,4 +1,4 @@
-import { CalendarClock, CirclePause } from 'lucide-react';
+import { CalendarClock, CirclePause, type LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import { viewpointOf } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
@@ -13,26 +13,46 @@ export function NextUpNote({ isInHeader }: { readonly isInHeader: boolean }) {
   const timeOfDay = useTimeOfDay();
   const { later, nextAtMs, held } = useNextUp();
   if (later + held === 0) return null;
+  const time = nextAtMs === null ? null : timeOfDay(nextAtMs);
+  const Count = isInHeader ? ShortCount : SpokenCount;
   return (
     <p
       data-next-up
-      className={`${isInHeader ? 'grid gap-x-3 sm:flex' : 'grid content-center gap-0.5 leading-tight'} shrink-0 text-chrome font-semibold whitespace-nowrap`}
+      className={`${isInHeader ? 'flex gap-x-3' : 'grid content-center gap-0.5 leading-tight'} shrink-0 text-chrome font-semibold whitespace-nowrap`}
     >
-      {nextAtMs !== null && (
-        <span className="flex items-center gap-2">
-          <CalendarClock aria-hidden className="size-[1.2em] text-muted" />
-          {t('overview.later', { count: later, time: timeOfDay(nextAtMs) })}
-        </span>
+      {time !== null && (
+        <Count Icon={CalendarClock} short={`${later} · ${time}`} words={t('overview.later', { count: later, time })} />
       )}
-      {held > 0 && (
-        <span className="flex items-center gap-2">
-          <CirclePause aria-hidden className="size-[1.2em] text-muted" />
-          {t('overview.held', { count: held })}
-        </span>
-      )}
+      {held > 0 && <Count Icon={CirclePause} short={String(held)} words={t('overview.held', { count: held })} />}
     </p>
   );
 }
+
+type CountProps = { readonly Icon: LucideIcon; readonly short: string; readonly words: string };
+
+function SpokenCount({ Icon, words }: CountProps) {
+  return (
+    <span className="flex items-center gap-2">
+      <Icon aria-hidden className={iconLook} />
+      {words}
+    </span>
+  );
+}
+
+/** The header has room for figures only; the words are for who cannot see the picture, and for who points at it. */
+function ShortCount({ Icon, short, words }: CountProps) {
+  return (
+    <span title={words} className="flex items-center gap-1.5">
+      <Icon aria-hidden className={iconLook} />
+      <span className="sr-only">{words}</span>
+      <span aria-hidden dir="ltr" className="tabular">
+        {short}
+      </span>
+    </span>
+  );
+}
+
+const iconLook = 'size-[1.2em] shrink-0 text-muted';
 
 function useNextUp() {
   const orders = useBoard((state) => kitchenOf(state).orders);

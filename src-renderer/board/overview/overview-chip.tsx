@@ -1,13 +1,14 @@
-import { ChevronLeft, ChevronRight, CircleCheckBig } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { type AgeBand, ageBand, bandLimits } from '../../store/age-band.ts';
 import type { Ticket } from '../../store/ticket.ts';
 import { ticketLabel } from '../../store/ticket-label.ts';
 import { formatDuration } from '../../ui/duration.ts';
-import { ageColours, ageIcons, readyColours } from '../age-look.ts';
+import { ageColours, ageIcons, readyColours, readyIcons, readyWords } from '../age-look.ts';
 import { useMoment } from '../screen-context.ts';
-import { useIsReadyToGo, useSettings } from '../use-site.ts';
+import { type Readiness, useReadiness } from '../use-ready.ts';
+import { useSettings } from '../use-site.ts';
 
 /** On which page it is, seen from the one that is shown. */
 export type Side = 'before' | 'here' | 'after';
@@ -25,7 +26,7 @@ type TicketChipProps = {
 export const TicketChip = memo(
   function TicketChip({ ticket, index, side, onTap }: TicketChipProps) {
     const band = useBand(ticket);
-    const isReady = useIsReadyToGo(ticket);
+    const readiness = useReadiness(ticket);
     const look = side === 'here' ? 'border-text' : 'border-transparent';
     return (
       <li className="shrink-0">
@@ -34,13 +35,13 @@ export const TicketChip = memo(
           data-chip-of={ticket.id}
           data-side={side}
           data-band={band}
-          data-ready={isReady}
+          data-ready={readiness !== null}
           aria-current={side === 'here' ? 'page' : undefined}
           onClick={() => onTap(index)}
-          className={`${shape} border-b-[6px] ${isReady ? readyColours : ageColours[band]} ${look}`}
+          className={`${shape} border-b-[6px] ${readiness ? readyColours[readiness] : ageColours[band]} ${look}`}
         >
           <Label text={ticketLabel(ticket.order)} side={side} />
-          <Age sinceMs={ticket.sinceMs} band={band} isReady={isReady} />
+          <Age sinceMs={ticket.sinceMs} band={band} readiness={readiness} />
         </button>
       </li>
     );
@@ -67,17 +68,17 @@ function Label({ text, side }: { readonly text: string; readonly side: Side }) {
 
 const arrow = 'size-[1.25rem] shrink-0 rtl:rotate-180';
 
-type AgeProps = { readonly sinceMs: number; readonly band: AgeBand; readonly isReady: boolean };
+type AgeProps = { readonly sinceMs: number; readonly band: AgeBand; readonly readiness: Readiness | null };
 
-function Age({ sinceMs, band, isReady }: AgeProps) {
+function Age({ sinceMs, band, readiness }: AgeProps) {
   const t = useText();
   const age = useMoment(({ serverMs }) => formatDuration(serverMs - sinceMs));
-  const Icon = isReady ? CircleCheckBig : ageIcons[band];
+  const Icon = readiness ? readyIcons[readiness] : ageIcons[band];
   return (
     <span className="flex w-full items-center justify-center gap-1 text-chrome leading-tight font-semibold">
       {Icon && <Icon aria-hidden className="size-[1em] shrink-0" strokeWidth={3} />}
       <span className="tabular">{age}</span>
-      {isReady && <span className="sr-only">{t('ticket.readyToGo')}</span>}
+      {readiness && <span className="sr-only">{t(readyWords[readiness])}</span>}
       {band !== 'new' && <span className="sr-only">{t(`ticket.age.${band}`)}</span>}
     </span>
   );

@@ -1,3 +1,5 @@
+import type { LineId } from '#shared/domain/id.ts';
+import { lastVisit } from '#shared/domain/last-visit.ts';
 import type { Line } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Viewpoint } from '#shared/domain/station-ticket.ts';
@@ -9,8 +11,12 @@ export function linesOf({ lines }: Order, { station }: Viewpoint): readonly Line
   return live.length > 0 ? live : here;
 }
 
+/** What comes back: all that was cooked here at its last visit; null when that is all there is ([RCL7]). */
+export function returningLines(order: Order, viewpoint: Viewpoint): readonly LineId[] | null {
+  const visit = lastVisit(order, viewpoint);
+  return visit.length === 0 || visit.length === linesOf(order, viewpoint).length ? null : visit;
+}
+
 /** `1 × Soup, 2 × Burger` */
-export const dishesOf = (order: Order, viewpoint: Viewpoint): string =>
-  linesOf(order, viewpoint)
-    .map(({ quantity, name }) => `${quantity} × ${name}`)
-    .join(', ');
+export const namesOf = (lines: readonly Line[]): string =>
+  lines.map(({ quantity, name }) => `${quantity} × ${name}`).join(', ');

@@ -5,6 +5,7 @@ import { type BoardState, kitchenOf } from '../../store/board-state.ts';
 import { type Bumped, bumpedLines, lastUndoable } from '../../store/bumped.ts';
 import type { Hint } from '../keys/hands.ts';
 import type { Screen } from '../screen-context.ts';
+import { returningLines } from './dishes.ts';
 
 /**
  * The last bump of this screen, else of its station today, comes back with its old clock ([RCL6]): whoever presses
@@ -32,7 +33,8 @@ export async function recallLast({ client, ticker, tickets }: Recaller): Promise
   const mine = own.find((one) => isGone(one.after) && (!isElsewhere(state, one.after) || isThere(one)));
   if (mine) return said(recallOwn(mine));
   const [last] = there;
-  return last ? said(client.recall(last.order, viewpoint.station, true)) : 'nothingToRecall';
+  if (!last) return 'nothingToRecall';
+  return said(client.recall(last.order, viewpoint.station, true, returningLines(last.order, viewpoint)));
 }
 
 type Recaller = Pick<Screen, 'client' | 'ticker' | 'tickets'>;

@@ -1,5 +1,6 @@
 import { Ban, CircleCheckBig, CloudUpload, RotateCcw, Undo2 } from 'lucide-react';
 import { type BumpedShare, bumpedShare } from '#shared/domain/bumped-share.ts';
+import type { Line } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Viewpoint } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
@@ -8,7 +9,7 @@ import { Allergens } from '../line-details.tsx';
 import { useBoard, useScreen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import { useTimeOfDay } from '../use-site.ts';
-import { dishesOf, linesOf } from './dishes.ts';
+import { linesOf, namesOf, returningLines } from './dishes.ts';
 import { isComingBack } from './recall-last.ts';
 
 type RecallRowProps = { readonly order: Order; readonly by: string | null; readonly viewpoint: Viewpoint };
@@ -18,7 +19,11 @@ export function RecallRow({ order, by, viewpoint }: RecallRowProps) {
   const t = useText();
   const share = bumpedShare(order, viewpoint, order.updatedAtMs);
   const label = ticketLabel(order);
-  const allergens = [...new Set(linesOf(order, viewpoint).flatMap((line) => line.allergens))];
+  const lines = linesOf(order, viewpoint);
+  const returning = returningLines(order, viewpoint);
+  const isBack = ({ id }: Line) => returning?.includes(id) ?? true;
+  const stays = lines.filter((line) => !isBack(line));
+  const allergens = [...new Set(lines.flatMap((line) => line.allergens))];
   return (
     <li data-recall={order.id} className="overflow-hidden rounded-xl border border-edge bg-surface">
       <div className="grid gap-1 px-4 pt-3">
@@ -31,7 +36,12 @@ export function RecallRow({ order, by, viewpoint }: RecallRowProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <p className="words text-[1.375rem] leading-snug font-medium">{dishesOf(order, viewpoint)}</p>
+        <p className="words text-[1.375rem] leading-snug font-medium">{namesOf(lines.filter(isBack))}</p>
+        {stays.length > 0 && (
+          <p data-stays className="words text-meta text-muted">
+            {t('recall.stays', { dishes: namesOf(stays) })}
+          </p>
+        )}
         {allergens.length > 0 && <Allergens names={allergens} />}
       </div>
       <WaysBack order={order} viewpoint={viewpoint} isCancelled={share?.isCancelled ?? false} label={label} />
@@ -58,7 +68,8 @@ function WaysBack({ order, viewpoint, isCancelled, label }: WaysBackProps) {
   if (where === 'coming') return <Word icon={<CloudUpload {...iconLook} />} words={t('recall.isComing')} />;
   if (isCancelled) return <Word icon={<Ban {...iconLook} />} words={t('recall.isCancelled')} look="text-danger" />;
   const back = (keepTimer: boolean) => () => {
-    if (guard.allows(`recall:${order.id}`, true)) ticketActions(client).recall(order, viewpoint.station, keepTimer);
+    if (guard.allows(`recall:${order.id}`, true))
+      ticketActions(client).recall(order, viewpoint.station, keepTimer, returningLines(order, viewpoint));
   };
   return (
     <div className="mt-3 grid grid-cols-2 border-t border-edge">

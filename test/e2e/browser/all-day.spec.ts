@@ -1,20 +1,18 @@
 import type { Page } from '@playwright/test';
-import { bumpOf, expect, guardOver, order, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, counts, expect, guardOver, order, test, ticket, tickets } from './board-fixture.ts';
 
-const panel = (board: Page) => board.locator('[data-all-day]');
 const countOf = (board: Page, dish: string) => board.locator('[data-dish-count]').filter({ hasText: dish });
 
-test('[ALL1] the counts are those of all tickets, stay open beside the board, and follow every bump', async ({
-  board,
-  pos,
-}) => {
+test('[ALL1] the counts are those of all tickets, stay open beside the board, and follow every bump', {
+  tag: '@wall',
+}, async ({ board, pos }) => {
   for (let table = 1; table <= 40; table++) {
     const items = [{ name: 'Burger', unit_price: 9, quantity: 2, modifiers: table % 2 ? ['no onion'] : [] }];
     expect((await pos.order({ type: 'dine_in', table_number: String(table), items })).status).toBe(201);
   }
   await expect(board.locator('[data-open-count="40"]')).toBeVisible();
   await board.getByRole('button', { name: 'All day' }).click();
-  await expect(panel(board)).toBeVisible();
+  await expect(counts(board)).toBeVisible();
   await expect(countOf(board, 'Burger')).toHaveAttribute('data-dish-count', '80');
   await expect(countOf(board, 'Burger')).toContainText(/40\s*no onion/);
   await guardOver(board);
@@ -34,7 +32,7 @@ test('[ALL3] a dish keeps its place in the counts while they are open, whatever 
   await order(pos, '1', ['Tea', 'Soup', 'Soup']);
   await expect(tickets(board)).toHaveCount(1);
   await board.keyboard.press('a');
-  const dishes = panel(board).locator('[data-dish-count]');
+  const dishes = counts(board).locator('[data-dish-count]');
   await expect(dishes).toHaveText([/^2Soup/, /^1Tea/]);
   await order(pos, '2', ['Tea', 'Tea', 'Cake', 'Cake', 'Cake']);
   await expect(dishes).toHaveText([/^2Soup/, /^3Tea/, /^3Cake/]);
@@ -43,13 +41,13 @@ test('[ALL3] a dish keeps its place in the counts while they are open, whatever 
   await expect(dishes).toHaveText([/^3Cake/, /^3Tea/, /^2Soup/]);
 });
 
-test('[ALL2] a dish marks its tickets, and nothing moves', async ({ board, pos }) => {
+test('[ALL2] a dish marks its tickets, and nothing moves', { tag: '@wall' }, async ({ board, pos }) => {
   await order(pos, '1', ['Soup']);
   await order(pos, '2', ['Burger']);
   await order(pos, '3', ['Soup', 'Burger']);
   await expect(tickets(board)).toHaveCount(3);
   await board.keyboard.press('a');
-  await expect(panel(board)).toBeVisible();
+  await expect(counts(board)).toBeVisible();
   const places = () =>
     tickets(board).evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
   const before = await places();
@@ -80,7 +78,10 @@ test('[ALL1] on a tablet the counts are a sheet, by the keys A and plus as well'
   }
 });
 
-test('[ALL2] behind the last ticket the arrows come to the counts, and back', async ({ board, pos }) => {
+test('[ALL2] behind the last ticket the arrows come to the counts, and back', { tag: '@wall' }, async ({
+  board,
+  pos,
+}) => {
   for (const table of ['1', '2']) await order(pos, table, ['Soup', 'Burger']);
   await expect(tickets(board)).toHaveCount(2);
   // First the way to take a dish off, then the dishes ([MEN5]).

@@ -81,6 +81,10 @@ export const tickets = (board: Page): Locator => board.locator('[data-ticket]:no
 export const ticket = (board: Page, label: string): Locator =>
   tickets(board).filter({ has: board.getByRole('heading', { name: label, exact: true }) });
 
+/** The all-day counts: beside the board, or where there is no room a sheet over it. */
+export const counts = (board: Page): Locator =>
+  board.locator('[data-all-day]').or(board.getByRole('dialog', { name: 'All day' }));
+
 /** Where nothing has to come before it. */
 export const bumpOf = (card: Locator): Locator => card.locator('[data-step="bump"], [data-step="ask"]');
 

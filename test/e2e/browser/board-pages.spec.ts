@@ -16,6 +16,7 @@ test('[PGE1] forty tickets: every one is on exactly one page, oldest first, and 
     const next = board.getByRole('button', { name: /Next page/ });
     if ((await next.count()) === 0) break;
     await expect(next).toContainText(new RegExp(`\\+${40 - seen.length} more, oldest \\d+:\\d\\d`));
+    await guardOver(board);
     await next.click();
     await expect(ticket(board, `T ${seen.length + 1}`)).toBeVisible();
   }
@@ -23,7 +24,8 @@ test('[PGE1] forty tickets: every one is on exactly one page, oldest first, and 
 });
 
 test('[GRD7] what comes next is drawn out of sight, and nobody can reach it', async ({ board, pos }) => {
-  for (let table = 1; table <= 30; table++) await order(pos, String(table), ['Soup']);
+  const orders = 60;
+  for (let table = 1; table <= orders; table++) await order(pos, String(table), ['Soup']);
   const outOfSight = board.locator('[data-ticket][aria-hidden="true"]');
   await expect(outOfSight).toHaveCount(6);
   const shown = await tickets(board).count();
@@ -38,7 +40,7 @@ test('[GRD7] what comes next is drawn out of sight, and nobody can reach it', as
   expect(reached).toEqual([]);
   await board.getByRole('button', { name: /Next page/ }).click();
   await expect(ticket(board, `T ${shown + 1}`)).toBeVisible();
-  await expect(outOfSight).toHaveCount(Math.min(6, 30 - 2 * shown));
+  await expect(outOfSight).toHaveCount(Math.min(6, orders - 2 * shown));
 });
 
 test('[KEY1] [GRD7] a ticket that is pushed off the page loses the bump key to the one in its place', async ({
@@ -70,6 +72,7 @@ test('[PGE1] when the last page is emptied the one before is shown', async ({ bo
   const next = board.getByRole('button', { name: /Next page/ });
   while ((await next.count()) > 0) {
     const first = await tickets(board).first().getByRole('heading').textContent();
+    await guardOver(board);
     await next.click();
     await expect(ticket(board, first ?? '')).toBeHidden();
   }
@@ -115,7 +118,7 @@ test('[KEY1] with nothing selected Enter bumps the oldest, and a key held down b
   await expect(tickets(board)).toHaveCount(2);
 });
 
-test('[GRD2] a long ticket shows all its lines side by side', async ({ board, pos }) => {
+test('[GRD2] a long ticket shows all its lines side by side', { tag: '@wall' }, async ({ board, pos }) => {
   await order(
     pos,
     '4',

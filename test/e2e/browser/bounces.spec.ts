@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, order, standStill, test, ticket } from './board-fixture.ts';
+import { counts, expect, order, standStill, test, ticket } from './board-fixture.ts';
 
 test.use({ ownTime: true });
 
@@ -22,7 +22,7 @@ test('[TAP1] a tap on the pager that bounces turns one page', async ({ board, po
 });
 
 for (const [tool, opened] of [
-  ['All day', (board: Page) => board.locator('[data-all-day]')],
+  ['All day', counts],
   ['Recall', (board: Page) => sheet(board, 'Bumped today')],
   ['Settings', (board: Page) => sheet(board, 'Settings of this screen')],
   ['More for ticket T 1', (board: Page) => sheet(board, 'Ticket T 1')],

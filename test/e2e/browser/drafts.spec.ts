@@ -69,7 +69,7 @@ for (const [name, viewport, overview] of [
     const header = board.locator('header').first();
     await expect(header.locator('[data-draft]')).toHaveText([/^T 21/, /^T 22/]);
     await expect(header.getByText('+1 more', { exact: true })).toBeVisible();
-    await expect(header.locator('[data-next-up]')).toHaveText(/^1 later, at \d\d:\d\d$/);
+    await expect(header.locator('[data-next-up]')).toContainText(/^1 later, at \d\d:\d\d/);
     expect(await whereIsT1()).toEqual(before);
     await board.screenshot({ path: `artefacts/board/header-${name.replaceAll(' ', '-')}.png`, animations: 'disabled' });
     tablet.close();

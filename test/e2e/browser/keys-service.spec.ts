@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { openSmallKitchen, type Taken } from '../../harness/small-kitchen.ts';
 import { addUser } from '../../harness/user.ts';
-import { bumpOf, expect, openBoard, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, counts, expect, openBoard, test, ticket, tickets } from './board-fixture.ts';
 import { moveTo, press } from './keys-hand.ts';
 import { dish } from './station-fixture.ts';
 
@@ -82,11 +82,11 @@ test('[KEY2] a whole service at the grill by keys alone', async ({ page: board, 
   const stationsOf = async () => (await pos.call('GET', `/orders/${moved}`)).json.items.at(-1).stations;
   await expect.poll(stationsOf).toEqual(['fry']);
 
-  // The counts, beside the board, and pages.
+  // The counts, and pages.
   await press(board, 'a');
-  await expect(board.locator('[data-all-day]')).toBeVisible();
+  await expect(counts(board)).toBeVisible();
   await press(board, '+');
-  await expect(board.locator('[data-all-day]')).toBeHidden();
+  await expect(counts(board)).toBeHidden();
   const top = await tickets(board).first().getAttribute('data-ticket');
   const onTop = board.locator(`[data-ticket="${top}"]`);
   await press(board, 'PageDown');
@@ -252,11 +252,9 @@ const framed = (board: Page) =>
       .map((card) => card.querySelector('h2')?.textContent),
   );
 
-test('[KEY8] the selected ticket is framed, and its button has a ring of two tones, whatever its colour', async ({
-  board,
-  pos,
-  server,
-}) => {
+test('[KEY8] the selected ticket is framed, and its button has a ring of two tones, whatever its colour', {
+  tag: '@wall',
+}, async ({ board, pos, server }) => {
   const kitchen = await openSmallKitchen(pos);
   for (const table of ['1', '2', '3']) await kitchen.order(['burger', 'cola'], { table_number: table });
   const changed = await kitchen.order(['burger'], { table_number: '4' });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, counts, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
 import { choose, openSettings } from './settings-hand.ts';
 
 /** As a bump bar sends it: nothing but keys. */
@@ -9,7 +9,7 @@ const press = async (board: Page, ...keys: readonly string[]) => {
 
 const sheet = (board: Page, title: string) => board.getByRole('dialog', { name: title });
 
-test('[KEY1] the prefix reaches the eleventh ticket', async ({ board, pos }) => {
+test('[KEY1] the prefix reaches the eleventh ticket', { tag: '@wall' }, async ({ board, pos }) => {
   for (let table = 1; table <= 12; table++) await order(pos, String(table), ['Soup']);
   await expect(tickets(board)).toHaveCount(12);
   await press(board, '.', '1');
@@ -18,7 +18,10 @@ test('[KEY1] the prefix reaches the eleventh ticket', async ({ board, pos }) => 
   await expect(bumpOf(ticket(board, 'T 2'))).toBeFocused();
 });
 
-test('[KEY1] places above ten show their number, too, once there are keys', async ({ board, pos }) => {
+test('[KEY1] places above ten show their number, too, once there are keys', { tag: '@wall' }, async ({
+  board,
+  pos,
+}) => {
   for (let table = 1; table <= 15; table++) await order(pos, String(table), ['Soup']);
   await choose(board, '15 places');
   await expect(tickets(board)).toHaveCount(15);
@@ -201,7 +204,10 @@ test('[KEY3] on an Arabic screen the arrows follow the reading direction, and R 
 });
 
 for (const key of ['Enter', 'Space', 'ControlLeft']) {
-  test(`[KEY1] after a finger on the header ${key} bumps, and presses no button again`, async ({ board, pos }) => {
+  test(`[KEY1] after a finger on the header ${key} bumps, and presses no button again`, { tag: '@wall' }, async ({
+    board,
+    pos,
+  }) => {
     for (const table of ['1', '2']) await order(pos, table, ['Soup']);
     await expect(tickets(board)).toHaveCount(2);
     await board.getByRole('button', { name: 'All day' }).click();
@@ -253,7 +259,7 @@ test('[KEY1] who has come to a button of the header by Tab presses it', async ({
   const allDay = board.getByRole('button', { name: 'All day' });
   for (let step = 0; step < 12 && !(await isFocused(allDay)); step++) await press(board, 'Tab');
   await press(board, 'Enter');
-  await expect(board.locator('[data-all-day]')).toBeVisible();
+  await expect(counts(board)).toBeVisible();
   await expect(tickets(board)).toHaveCount(1);
 });
 

@@ -84,7 +84,7 @@ test('[LNG3] from right to left: the oldest ticket is at the right, its timer re
   for (let table = 1; table <= 9; table++) await order(pos, String(table), ['Soup', 'Salad', 'Fish']);
   await expect(board.locator('[data-open-count="9"]')).toBeVisible();
   await choose(board, 'العربية');
-  const boxes = await Promise.all(['T 1', 'T 9'].map((label) => ticket(board, label).boundingBox()));
+  const boxes = await Promise.all([tickets(board).first(), tickets(board).last()].map((one) => one.boundingBox()));
   const [first, last] = boxes.map((box) => box?.x ?? Number.NaN);
   expect(first).toBeGreaterThan(last ?? Number.NaN);
   const timer = ticket(board, 'T 1').getByText(/^\d+:\d\d$/);

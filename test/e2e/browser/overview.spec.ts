@@ -5,10 +5,9 @@ import { choose } from './settings-hand.ts';
 const chips = (board: Page) => board.locator('[data-chip-of]');
 const chipOf = (board: Page, label: string) => chips(board).filter({ has: board.getByText(label, { exact: true }) });
 
-test('[OVW1] every open ticket has a chip, those on other pages are marked, and a tap goes there', async ({
-  board,
-  pos,
-}) => {
+test('[OVW1] every open ticket has a chip, those on other pages are marked, and a tap goes there', {
+  tag: '@wall',
+}, async ({ board, pos }) => {
   for (let table = 1; table <= 16; table++) await order(pos, String(table), ['Soup', 'Bread', 'Wine']);
   await expect(chips(board)).toHaveCount(16);
   const here = await tickets(board).count();

@@ -57,6 +57,37 @@ test('[RCL4] a station’s list has what was done there, also while the pass sti
   await expect(list(board).getByText('Nothing has been bumped today')).toBeVisible();
 });
 
+test('[RCL7] what the guests have eaten stays served when the next round comes back', async ({
+  page: board,
+  pos,
+  server,
+}) => {
+  const kitchen = await openSmallKitchen(pos);
+  const { id } = await kitchen.order(['burger'], { table_number: '1' });
+  expect((await pos.call('POST', `/orders/${id}/bump`, {})).status).toBe(200);
+  const added = await pos.call('POST', `/orders/${id}/items`, { items: [{ menu_item_id: kitchen.dishes.platter }] });
+  expect(added.status).toBe(200);
+  await openBoard(board, server);
+  await board.goto(`${server.url}/?station=grill`);
+  await bump(board, 'T 1');
+  await openList(board);
+  await expect(row(board, 'T 1')).toContainText('1 × platter');
+  await expect(row(board, 'T 1').locator('[data-stays]')).toHaveText('Stays served: 1 × burger');
+  await row(board, 'T 1')
+    .getByRole('button', { name: /^Recall/ })
+    .click();
+  await expect(row(board, 'T 1')).toContainText('Back on the board');
+  const { items } = (await pos.call('GET', `/orders/${id}`)).json;
+  const atGrill = items.map(({ name, progress }: any) => [
+    name,
+    progress.find((part: any) => part.station === 'grill').status,
+  ]);
+  expect(atGrill).toEqual([
+    ['burger', 'completed'],
+    ['platter', 'preparing'],
+  ]);
+});
+
 test('[RCL1] recall starts the clock anew, review keeps it; both are back at once, and said so', async ({
   board,
   pos,

@@ -30,7 +30,7 @@ test('[SES4] signing out shows nothing of the restaurant, also after going back'
   await expect(board.getByLabel('User name')).toBeVisible();
 });
 
-test('the theme is dark until this screen chooses light, and stays chosen', async ({ board }) => {
+test('the theme is dark until this screen chooses light, and stays chosen', { tag: '@wall' }, async ({ board }) => {
   const theme = () => board.evaluate(() => document.documentElement.dataset.theme);
   expect(await theme()).toBe('dark');
   await choose(board, 'Light');
