@@ -2,7 +2,11 @@ import { expect, guardOver, ticket } from './board-fixture.ts';
 import { moveTo, press } from './keys-hand.ts';
 import { dish, openDish, openSheet, sharesOf, test } from './station-fixture.ts';
 
-test('[CRD8] a ticket is started, held and fired from its sheet', async ({ kitchen, screenOf, pos }) => {
+test('[CRD8] [FIR2] a ticket is started and held from its sheet, and fired from that of the pass alone', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
   const order = await kitchen.order([
     { sku: 'burger', course: 1 },
     { sku: 'platter', course: 2 },
@@ -17,7 +21,8 @@ test('[CRD8] a ticket is started, held and fired from its sheet', async ({ kitch
   await guardOver(grill);
   const sheet = await openSheet(grill, 'T 4');
   await expect(sheet.getByRole('button', { name: 'burger' })).toContainText('cooking');
-  await sheet.getByRole('button', { name: 'Fire course 2' }).click();
+  await expect(sheet.getByRole('button', { name: 'Fire course 2' })).toHaveCount(0);
+  await (await openSheet(await screenOf('pass'), 'T 4')).getByRole('button', { name: 'Fire course 2' }).click();
   await expect(dish(ticket(grill, 'T 4'), 'platter').locator('[data-status="todo"]')).toBeVisible();
 });
 
