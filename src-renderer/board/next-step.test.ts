@@ -112,6 +112,8 @@ test('[PAS3] what was called off dish by dish is put away at the pass like a can
     kind: 'ask',
     about: 'not-ready',
   });
+  const ahead = buildLine('9', { heldAtMs: 1, course: 2 });
+  expect(nextStep(ticketOf([voided, ahead], whole), settings, true)).toEqual({ kind: 'ask', about: 'not-seen' });
   expect(ticketAt(buildOrder('1', { lines: [seen] }), whole, 2_000_000)).toBeUndefined();
 });
 

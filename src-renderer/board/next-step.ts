@@ -39,8 +39,9 @@ export function nextStep(ticket: Ticket, settings: Settings, isPass: boolean): S
 
 const bumpUnless = (about: Doubt | false): Step => (about ? { kind: 'ask', about } : { kind: 'bump' });
 
-/** Nothing else of it is left here. */
-const isCalledOff = ({ lines }: Ticket) => lines.every(({ state }) => state === 'void' || state === 'done');
+/** Nothing else of it is to be done here now. */
+const isCalledOff = ({ lines }: Ticket) =>
+  lines.some(({ state }) => state === 'void') && lines.every(({ state }) => state === 'void' || isOver.has(state));
 
 /** They keep it until they have; here it is only put away ([EXP2]). */
 const isUnseenAtStation = ({ lines }: Ticket) =>

@@ -20,9 +20,19 @@ export function suiteSteps({ long }: { readonly long: boolean }): readonly Step[
     { name: 'integration', title: 'integration tests', run: () => withFigures(() => vitest('integration', suite)) },
     { name: 'scenes', title: 'bad networks and crowds', run: () => withFigures(() => vitest('scenes', suite)) },
     { name: 'browser', title: 'the board in a browser', run: () => withFigures(() => playwright('browser', suite)) },
+    ...(long ? otherScreens.map((name) => elsewhere(name, suite)) : []),
     { name: 'desktop', title: 'the desktop window', run: () => desktop(suite) },
   ];
 }
+
+/** What of the board knows a size, on other screens than the dark wall's. */
+const otherScreens = ['tablet', 'portrait', 'light'] as const;
+
+const elsewhere = (name: (typeof otherScreens)[number], suite: SuiteRun): Step => ({
+  name: `browser-${name}`,
+  title: `the board in a browser: ${name}`,
+  run: () => playwright(`browser-${name}`, suite),
+});
 
 type SuiteRun = { readonly limitMs: number; readonly env: NodeJS.ProcessEnv };
 

@@ -3,9 +3,9 @@ import type { KeyMap } from './key-map.ts';
 import type { Stroke } from './stroke.ts';
 
 /**
- * Named after what is known of keyboards and bars: on Clover, Lightspeed and SD Cloud digits select, on Arryved they bump, and 0 is a prefix;
- * SD Cloud bumps by left Ctrl and recalls by the pad's minus; others are labelled bump, recall, sum and page. What else
- * a bar sends is learned key by key.
+ * Named after what is known of keyboards and bars: on Clover, Lightspeed and SD Cloud digits select, on Arryved they
+ * bump, and 0 is a prefix; SD Cloud bumps by left Ctrl and recalls by the pad's minus; others are labelled bump, recall,
+ * sum and page. What else a bar sends is learned key by key.
  */
 export const presetNames = ['standard', 'digits-bump', 'number-pad'] as const;
 export type PresetName = (typeof presetNames)[number];

@@ -1,5 +1,6 @@
 import { Ban, CircleCheckBig, CloudUpload, RotateCcw, Undo2 } from 'lucide-react';
 import { type BumpedShare, bumpedShare } from '#shared/domain/bumped-share.ts';
+import type { LineId } from '#shared/domain/id.ts';
 import type { Line } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Viewpoint } from '#shared/domain/station-ticket.ts';
@@ -44,7 +45,13 @@ export function RecallRow({ order, by, viewpoint }: RecallRowProps) {
         )}
         {allergens.length > 0 && <Allergens names={allergens} />}
       </div>
-      <WaysBack order={order} viewpoint={viewpoint} isCancelled={share?.isCancelled ?? false} label={label} />
+      <WaysBack
+        order={order}
+        viewpoint={viewpoint}
+        returning={returning}
+        isCancelled={share?.isCancelled ?? false}
+        label={label}
+      />
     </li>
   );
 }
@@ -57,9 +64,14 @@ function WhenAndWho({ share, by }: { readonly share: BumpedShare; readonly by: s
   return <p className="tabular text-meta font-semibold">{words}</p>;
 }
 
-type WaysBackProps = Omit<RecallRowProps, 'by'> & { readonly isCancelled: boolean; readonly label: string };
+type WaysBackProps = Omit<RecallRowProps, 'by'> & {
+  /** Which dishes come back; null for all. */
+  readonly returning: readonly LineId[] | null;
+  readonly isCancelled: boolean;
+  readonly label: string;
+};
 
-function WaysBack({ order, viewpoint, isCancelled, label }: WaysBackProps) {
+function WaysBack({ order, viewpoint, returning, isCancelled, label }: WaysBackProps) {
   const t = useText();
   const { client, guard } = useScreen();
   const where = useWhereabouts(order);
@@ -69,7 +81,7 @@ function WaysBack({ order, viewpoint, isCancelled, label }: WaysBackProps) {
   if (isCancelled) return <Word icon={<Ban {...iconLook} />} words={t('recall.isCancelled')} look="text-danger" />;
   const back = (keepTimer: boolean) => () => {
     if (guard.allows(`recall:${order.id}`, true))
-      ticketActions(client).recall(order, viewpoint.station, keepTimer, returningLines(order, viewpoint));
+      ticketActions(client).recall(order, viewpoint.station, keepTimer, returning);
   };
   return (
     <div className="mt-3 grid grid-cols-2 border-t border-edge">
