@@ -1,6 +1,6 @@
-import { findChromium } from '../run/machine.ts';
+import { findPageChromium } from '../run/machine.ts';
 
-const executablePath = findChromium();
+const executablePath = findPageChromium();
 
 /**
  * What Playwright turns off, because the last such word to Chromium is the only one that counts; and the two pop-ups of

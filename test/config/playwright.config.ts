@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import type { Screen } from '../e2e/browser/board-fixture.ts';
@@ -46,7 +47,8 @@ export default defineConfig<Screen>({
   globalSetup: at('build-first.ts'),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
-  workers: 2,
+  // A page and its server wait for each other half of the time: one more than there are processors keeps them all busy.
+  workers: Math.min(4, availableParallelism() + 1),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
@@ -55,5 +57,5 @@ export default defineConfig<Screen>({
     trace: 'off',
     launchOptions: chromiumOptions('no-user-gesture-required'),
   },
-  projects: [project('browser'), ...(isLong ? otherScreens : []), { ...project('desktop'), workers: 1 }],
+  projects: [project('browser'), ...(isLong ? otherScreens : []), project('desktop')],
 });

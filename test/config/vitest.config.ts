@@ -6,6 +6,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const long = process.env.KDS_TEST_LONG === '1';
 const minute = 60_000;
 
+const unit = {
+  // No test is about time; a busy machine must not make one fail.
+  // A property that fails in the long form must have the time to say with which seed.
+  testTimeout: long ? 60 * minute : minute,
+  unstubGlobals: true,
+} as const;
+
+/** Take a module away from everything that is loaded after them: each needs a process to itself. */
+const apart = ['src-renderer/no-react.test.ts'];
+
 /**
  * `unit`: beside the code, needs nothing. `integration`: real files, real sockets, the built server. `scenes`: bad
  * networks and crowds, one file after the other, because they measure.
@@ -20,13 +30,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...unit,
           name: 'unit',
           include: ['src-*/**/*.test.{ts,tsx}', 'test/{harness,rig,run,simulate}/**/*.test.ts'],
-          // No test is about time; a busy machine must not make one fail.
-          // A property that fails in the long form must have the time to say with which seed.
-          testTimeout: long ? 60 * minute : minute,
+          exclude: apart,
+          maxWorkers: Math.min(4, availableParallelism()),
+          // What is loaded once serves all files: half of the time went into loading the same modules again.
+          isolate: false,
         },
       },
+      { extends: true, test: { ...unit, name: 'unit-apart', include: apart } },
       {
         extends: true,
         test: {
@@ -34,7 +47,7 @@ export default defineConfig({
           include: ['test/{integration,checks,contract}/**/*.test.ts'],
           globalSetup: 'test/config/build-first.ts',
           pool: 'forks',
-          maxWorkers: Math.min(4, availableParallelism()),
+          maxWorkers: Math.min(4, availableParallelism() + 1),
           testTimeout: long ? 60 * minute : 2 * minute,
           hookTimeout: minute,
         },

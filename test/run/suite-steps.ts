@@ -16,7 +16,7 @@ export function suiteSteps({ long }: { readonly long: boolean }): readonly Step[
   const env = long ? { KDS_TEST_LONG: '1' } : {};
   const suite: SuiteRun = { limitMs, env };
   return [
-    { name: 'unit', title: 'unit tests', run: () => vitest('unit', suite) },
+    { name: 'unit', title: 'unit tests', run: () => vitest('unit', suite, 'unit-apart') },
     { name: 'integration', title: 'integration tests', run: () => withFigures(() => vitest('integration', suite)) },
     { name: 'scenes', title: 'bad networks and crowds', run: () => withFigures(() => vitest('scenes', suite)) },
     { name: 'browser', title: 'the board in a browser', run: () => withFigures(() => playwright('browser', suite)) },
@@ -36,9 +36,10 @@ const elsewhere = (name: (typeof otherScreens)[number], suite: SuiteRun): Step =
 
 type SuiteRun = { readonly limitMs: number; readonly env: NodeJS.ProcessEnv };
 
-async function vitest(project: string, suite: SuiteRun): Promise<Outcome> {
+async function vitest(project: string, suite: SuiteRun, ...more: readonly string[]): Promise<Outcome> {
   const report = freshReport(project);
-  const command = ['run', '--no-color', '--config=test/config/vitest.config.ts', `--project=${project}`] as const;
+  const projects = [project, ...more].map((name) => `--project=${name}`);
+  const command = ['run', '--no-color', '--config=test/config/vitest.config.ts', ...projects] as const;
   const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${report}`];
   return vitestOutcome(report, await runTool(['vitest', ...command, ...reporters], { ...suite, log: project }));
 }

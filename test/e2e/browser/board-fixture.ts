@@ -1,8 +1,8 @@
 import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
-import { type Api, type ApiAnswer, signIn } from '../../harness/api.ts';
-import { adminPassword } from '../../harness/server-in-a-box.ts';
+import type { Api, ApiAnswer } from '../../harness/api.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { createSpareServer, type SpareServer } from '../../harness/spare-server.ts';
+import { letIn, managerOf } from './signed-in.ts';
 
 export { expect };
 
@@ -46,7 +46,7 @@ export const test = base.extend<Kitchen & Screen, { readonly spares: SpareServer
     await use(server);
     await server.remove();
   },
-  pos: async ({ server }, use) => use(await signIn(server.url, adminPassword)),
+  pos: async ({ server }, use) => use(await managerOf(server)),
   board: async ({ server, page, ownTime }, use) => {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -69,7 +69,7 @@ export async function dress(context: BrowserContext, theme: Screen['theme']): Pr
 }
 
 export async function openBoard(page: Page, server: ServerProcess): Promise<void> {
-  await page.request.post(`${server.url}/api/v1/auth/login`, { data: { username: 'admin', password: adminPassword } });
+  await letIn(page.context(), server);
   await page.goto(server.url);
   await expect(page.locator('[data-open-count]')).toBeVisible();
   await guardOver(page);

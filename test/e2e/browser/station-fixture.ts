@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from '@playwright/test';
-import { adminPassword } from '../../harness/server-in-a-box.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { openSmallKitchen, type SmallKitchen, type Taken } from '../../harness/small-kitchen.ts';
 import { test as base, dress, expect, guardOver, type Screen, ticket } from './board-fixture.ts';
+import { letIn } from './signed-in.ts';
 
 type Stations = {
   /** Grill, fryer, bar and pass, with a menu. */
@@ -35,7 +35,7 @@ async function newScreen(browser: Browser, theme: Screen['theme'], ownTime: bool
 }
 
 async function openStation(page: Page, server: ServerProcess, station: string): Promise<Page> {
-  await page.request.post(`${server.url}/api/v1/auth/login`, { data: { username: 'admin', password: adminPassword } });
+  await letIn(page.context(), server);
   await page.goto(`${server.url}/?station=${station}`);
   await expect(page.locator('[data-open-count]')).toBeVisible();
   await guardOver(page);
