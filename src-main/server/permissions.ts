@@ -21,6 +21,8 @@ export const actions = [
   'live.watch',
   'ready.follow',
   'metrics.read',
+  'people.manage',
+  'devices.manage',
   'own.orders',
   'own.session',
 ] as const;

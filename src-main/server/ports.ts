@@ -147,47 +147,15 @@ export interface OrderReader {
 
 export type Role = 'manager' | 'kitchen' | 'waiter' | 'display' | 'service' | 'guest';
 
-export type User = {
-  readonly id: string;
-  readonly restaurantId: RestaurantId;
-  readonly username: string;
-  readonly displayName: string;
-  readonly role: Role;
-  readonly passwordHash: string;
-  /** The printed first password; a new one is printed at every start until the manager chooses their own. */
-  readonly passwordIsTemporary: boolean;
-};
-
-export type Session = {
-  readonly jti: string;
-  readonly userId: string;
-  /** `host`: the window on the server's own machine. */
-  readonly kind: 'login' | 'host';
-  readonly expiresAtMs: number;
-};
-
-/** People and their sessions. Each call is its own durable transaction. */
-export interface PeopleStore {
-  userByName(username: string): User | undefined;
-  user(id: string): User | undefined;
-  saveUser(user: User, atMs: number): void;
-  addSession(session: Session, atMs: number): void;
-  /** `undefined` when it was revoked or never existed. */
-  session(jti: string): Session | undefined;
-  revokeSession(jti: string, atMs: number): void;
-  /** All of a user's sessions but `exceptJti`. */
-  revokeSessionsOf(userId: string, exceptJti: string | undefined, atMs: number): void;
-  /** Deletes sessions that ended before `beforeMs`. */
-  forgetSessions(beforeMs: number): void;
-}
-
 /** Who is asking; made by the door from a verified credential, never from the request's body. */
 export type Caller = {
   readonly restaurantId: RestaurantId;
   readonly userId: string;
-  /** Owner of Idempotency-Keys: the user or device, not the token ([ID2]). */
+  /** Owner of Idempotency-Keys: the user, device or program, not the token ([ID2]). */
   readonly subject: string;
   readonly role: Role;
   readonly displayName: string;
   readonly jti: string;
+  /** The paired device it is, or a person is at. */
+  readonly deviceId?: string | undefined;
 };

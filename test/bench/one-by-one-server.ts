@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
+import { createApiKeys } from '../../src-main/server/auth/api-keys.ts';
+import { createAttempts } from '../../src-main/server/auth/attempts.ts';
+import { createDevices } from '../../src-main/server/auth/devices.ts';
 import { ensureFirstManager } from '../../src-main/server/auth/first-manager.ts';
 import { createSessions } from '../../src-main/server/auth/sessions.ts';
 import { createTokens } from '../../src-main/server/auth/token.ts';
@@ -8,6 +11,8 @@ import { execute } from '../../src-main/server/core/execute.ts';
 import { createIdSource } from '../../src-main/server/core/id-source.ts';
 import { createOrderDesk } from '../../src-main/server/core/order-desk.ts';
 import type { OrderStore } from '../../src-main/server/ports.ts';
+import { createDeviceStoreSqlite } from '../../src-main/server/store/device-store-sqlite.ts';
+import { createKeyStoreSqlite } from '../../src-main/server/store/key-store-sqlite.ts';
 import { openDatabase } from '../../src-main/server/store/open-database.ts';
 import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
 import { createPeopleStoreSqlite } from '../../src-main/server/store/people-store-sqlite.ts';
@@ -27,7 +32,10 @@ const db = openDatabase({ dataDir, sqliteAddon: undefined }, { id: 'main', timeZ
 const store = createOrderStoreSqlite(db, { replicating: false });
 const people = createPeopleStoreSqlite(db);
 await ensureFirstManager(people, { restaurantId: restaurantId('main'), adminPassword: password, nowMs: clock.nowMs() });
-const sessions = createSessions({ people, tokens: createTokens(randomBytes(32)), clock });
+const tokens = createTokens(randomBytes(32));
+const devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids: createIdSource() });
+const keys = createApiKeys(createKeyStoreSqlite(db), clock);
+const sessions = createSessions({ people, devices, keys, attempts: createAttempts(clock), tokens, clock });
 const desk = createOrderDesk({ queue: oneByOne(store), store, ids: createIdSource(), terminal: 'A' });
 const http = createHttpServer({ sessions, allowedOrigins: [], log: pino({ level: 'silent' }) }, (app) => {
   authRoutes(app, sessions, people, () => undefined);

@@ -23,7 +23,10 @@ export async function addUser(
   const passwordHash = await hashPassword(password);
   const db = new Database(databaseIn(dataDir));
   const user = { id: username, restaurantId: restaurantId('main'), username, displayName: username, role };
-  createPeopleStoreSqlite(db).saveUser({ ...user, passwordHash, passwordIsTemporary: isTemporary }, Date.now());
+  createPeopleStoreSqlite(db).saveUser(
+    { ...user, passwordHash, passwordIsTemporary: isTemporary, pinHash: '' },
+    Date.now(),
+  );
   db.close();
   return signIn(url, password, username);
 }

@@ -1,9 +1,9 @@
 import type { RestaurantId } from '#shared/domain/id.ts';
-import type { PeopleStore, User } from '../ports.ts';
+import type { PeopleStore, User } from '../people-ports.ts';
 import { hashPassword, passwordMatches, temporaryPassword } from './password.ts';
 
 /** Fixed, so that two terminals that start for the first time agree on who the manager is. */
-const firstManagerId = 'admin';
+export const firstManagerId = 'admin';
 
 export type FirstManager = {
   readonly user: User;
@@ -47,6 +47,7 @@ async function save(
     restaurantId: setup.restaurantId,
     passwordHash: await hashPassword(password),
     passwordIsTemporary: temporary,
+    pinHash: known?.pinHash ?? '',
   };
   people.saveUser(user, setup.nowMs);
   if (!temporary) people.revokeSessionsOf(user.id, undefined, setup.nowMs);

@@ -1,6 +1,9 @@
 import type { Settings } from '../../config/settings.ts';
-import type { OrderReader, OrderStore, PeopleStore } from '../ports.ts';
+import type { DeviceStore, KeyStore, PeopleStore } from '../people-ports.ts';
+import type { OrderReader, OrderStore } from '../ports.ts';
 import { type DataLock, holdDataFolder } from './data-lock.ts';
+import { createDeviceStoreSqlite } from './device-store-sqlite.ts';
+import { createKeyStoreSqlite } from './key-store-sqlite.ts';
 import { asStartFailure, makeDataDir, openDatabase } from './open-database.ts';
 import { createOrderReaderWorker } from './order-reader-worker.ts';
 import { createOrderStoreSqlite } from './order-store-sqlite.ts';
@@ -16,6 +19,8 @@ export type DataSetup = {
 export type Data = {
   readonly store: OrderStore;
   readonly people: PeopleStore;
+  readonly devices: DeviceStore;
+  readonly keys: KeyStore;
   readonly reader: OrderReader;
   /** Drops answers and sessions from before `beforeMs`. */
   forget(beforeMs: number): void;
@@ -49,6 +54,8 @@ function openHeld({ settings, readerModule, sqliteAddon }: DataSetup, lock: Data
   return {
     store,
     people,
+    devices: createDeviceStoreSqlite(db),
+    keys: createKeyStoreSqlite(db),
     reader,
     forget: (beforeMs) => {
       store.forgetAnswers(beforeMs);

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { PeopleStore, Session, User } from '../ports.ts';
+import type { PeopleStore, Session, User } from '../people-ports.ts';
 
 /** People and sessions in the same file as the orders, so that one backup holds both. */
 export function createPeopleStoreSqlite(db: Database): PeopleStore {
@@ -7,21 +7,16 @@ export function createPeopleStoreSqlite(db: Database): PeopleStore {
   return {
     userByName: (username) => toUser(sql.userByName.get(username)),
     user: (id) => toUser(sql.user.get(id)),
+    usersOf: (restaurantId) => sql.usersOf.all(restaurantId).flatMap((row) => toUser(row) ?? []),
     saveUser: (user, atMs) => {
-      const { id, restaurantId, username, displayName, role, passwordHash } = user;
-      sql.saveUser.run(
-        id,
-        restaurantId,
-        username,
-        displayName,
-        role,
-        passwordHash,
-        user.passwordIsTemporary ? 1 : 0,
-        atMs,
-      );
+      sql.saveUser.run({ ...user, passwordIsTemporary: user.passwordIsTemporary ? 1 : 0, atMs });
     },
-    addSession: ({ jti, userId, kind, expiresAtMs }, atMs) => {
-      sql.addSession.run(jti, userId, kind, atMs, expiresAtMs);
+    removeUser: db.transaction((id: string, atMs: number) => {
+      sql.removeUser.run(atMs, id);
+      sql.revokeOf.run(atMs, id, '');
+    }),
+    addSession: (session, atMs) => {
+      sql.addSession.run({ ...session, atMs });
     },
     session: (jti) => sql.session.get(jti) as Session | undefined,
     revokeSession: (jti, atMs) => {
@@ -37,21 +32,35 @@ export function createPeopleStoreSqlite(db: Database): PeopleStore {
 }
 
 const userColumns = `id, restaurant_id AS restaurantId, username, display_name AS displayName, role,
-  password_hash AS passwordHash, password_is_temporary AS passwordIsTemporary`;
+  password_hash AS passwordHash, password_is_temporary AS passwordIsTemporary, pin_hash AS pinHash`;
 
 function prepare(db: Database) {
   return {
-    userByName: db.prepare(`SELECT ${userColumns} FROM users WHERE username = ?`),
-    user: db.prepare(`SELECT ${userColumns} FROM users WHERE id = ?`),
-    saveUser: db.prepare(
-      `INSERT INTO users (id, restaurant_id, username, display_name, role, password_hash, password_is_temporary, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET username = excluded.username, display_name = excluded.display_name,
-         role = excluded.role, password_hash = excluded.password_hash, password_is_temporary = excluded.password_is_temporary`,
+    userByName: db.prepare(`SELECT ${userColumns} FROM users WHERE username = ? AND removed_at IS NULL`),
+    user: db.prepare(`SELECT ${userColumns} FROM users WHERE id = ? AND removed_at IS NULL`),
+    usersOf: db.prepare(
+      `SELECT ${userColumns} FROM users WHERE restaurant_id = ? AND removed_at IS NULL ORDER BY created_at, id`,
     ),
-    addSession: db.prepare('INSERT INTO sessions (jti, user_id, kind, created_at, expires_at) VALUES (?, ?, ?, ?, ?)'),
+    saveUser: db.prepare(
+      `INSERT INTO users (id, restaurant_id, username, display_name, role, password_hash, password_is_temporary, pin_hash,
+         created_at)
+       VALUES (@id, @restaurantId, @username, @displayName, @role, @passwordHash, @passwordIsTemporary, @pinHash, @atMs)
+       ON CONFLICT (id) DO UPDATE SET username = excluded.username, display_name = excluded.display_name,
+         role = excluded.role, password_hash = excluded.password_hash,
+         password_is_temporary = excluded.password_is_temporary, pin_hash = excluded.pin_hash`,
+    ),
+    // Their name is free for somebody else; no name of a person has a space in front.
+    removeUser: db.prepare(
+      `UPDATE users SET removed_at = ?, username = ' ' || id, password_hash = '', pin_hash = ''
+       WHERE id = ? AND removed_at IS NULL`,
+    ),
+    addSession: db.prepare(
+      `INSERT INTO sessions (jti, user_id, kind, created_at, expires_at, device_id)
+       VALUES (@jti, @userId, @kind, @atMs, @expiresAtMs, @deviceId)`,
+    ),
     session: db.prepare(
-      'SELECT jti, user_id AS userId, kind, expires_at AS expiresAtMs FROM sessions WHERE jti = ? AND revoked_at IS NULL',
+      `SELECT jti, user_id AS userId, kind, expires_at AS expiresAtMs, device_id AS deviceId FROM sessions
+       WHERE jti = ? AND revoked_at IS NULL`,
     ),
     revoke: db.prepare('UPDATE sessions SET revoked_at = ? WHERE jti = ? AND revoked_at IS NULL'),
     forget: db.prepare('DELETE FROM sessions WHERE expires_at < ?'),

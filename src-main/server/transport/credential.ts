@@ -1,35 +1,42 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
 
-/** Our own pages send it by themselves; scripts cannot read it. */
+/** Our own pages send them by themselves; scripts cannot read them. The device's stays when a person signs out. */
 export const sessionCookie = 'kitchen_pass_session';
+const deviceCookie = 'kitchen_pass_device';
 
-/** `Authorization: Bearer` of machines, else the cookie of our pages. */
-export function credentialOf(headers: IncomingHttpHeaders): string | undefined {
-  return bearerOf(headers) ?? cookieOf(headers);
+/** `Authorization: Bearer` of machines, else the cookies of our pages: the person before the device. */
+export function credentialsOf(headers: IncomingHttpHeaders): readonly string[] {
+  const bearer = bearerOf(headers);
+  return bearer === undefined ? cookiesOf(headers) : [bearer];
 }
 
 /** Streams also take `?token=`, for clients that can set no header; it is never logged ([AUT4]). What was said on purpose wins. */
-export function streamCredentialOf(headers: IncomingHttpHeaders, query: URLSearchParams): string | undefined {
-  return bearerOf(headers) ?? query.get('token') ?? cookieOf(headers);
+export function streamCredentialsOf(headers: IncomingHttpHeaders, query: URLSearchParams): readonly string[] {
+  const said = bearerOf(headers) ?? query.get('token');
+  return said === null ? cookiesOf(headers) : [said];
 }
 
 function bearerOf({ authorization }: IncomingHttpHeaders): string | undefined {
   return /^Bearer ([\w.~+/-]{1,4096}=*)$/i.exec(authorization ?? '')?.[1];
 }
 
-function cookieOf({ cookie }: IncomingHttpHeaders): string | undefined {
-  return cookie ? parseCookie(cookie)[sessionCookie] : undefined;
+function cookiesOf({ cookie }: IncomingHttpHeaders): readonly string[] {
+  if (!cookie) return [];
+  const cookies = parseCookie(cookie);
+  return [cookies[sessionCookie], cookies[deviceCookie]].filter((token) => token !== undefined);
 }
 
 /** httpOnly and strict: no script can read it, no other site's page can make a browser send it. */
-export function cookieHeader(token: string, maxAgeS: number): string {
-  return stringifySetCookie({
-    name: sessionCookie,
-    value: token,
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    maxAge: maxAgeS,
-  });
+export const cookieHeader = (token: string, maxAgeS: number): string => cookieText(sessionCookie, token, maxAgeS);
+
+/** Browsers keep nothing for longer than 400 days; it is set anew whenever the page asks who it is. */
+export const deviceCookieHeader = (token: string): string => cookieText(deviceCookie, token, 400 * 24 * 3600);
+
+/** What a paired device's page has sent. */
+export const deviceTokenIn = ({ cookie }: IncomingHttpHeaders): string | undefined =>
+  cookie ? parseCookie(cookie)[deviceCookie] : undefined;
+
+function cookieText(name: string, value: string, maxAge: number): string {
+  return stringifySetCookie({ name, value, path: '/', httpOnly: true, sameSite: 'strict', maxAge });
 }

@@ -4,7 +4,7 @@ import type { Sessions } from '../auth/sessions.ts';
 import { type Action, may } from '../permissions.ts';
 import type { Caller } from '../ports.ts';
 import { apiRoot } from './address.ts';
-import { credentialOf, streamCredentialOf } from './credential.ts';
+import { credentialsOf, streamCredentialsOf } from './credential.ts';
 import { isForeign } from './origin.ts';
 
 declare module 'fastify' {
@@ -53,16 +53,24 @@ const isEncoded = ({ headers }: FastifyRequest) => !['identity', undefined].incl
 const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 const isApi = ({ url }: FastifyRequest) => url.startsWith(apiRoot);
 
-function tokenOf({ routeOptions, url, headers }: FastifyRequest): string | undefined {
-  if (!routeOptions.config.isStream) return credentialOf(headers);
-  return streamCredentialOf(headers, new URL(url, 'http://kitchen-pass').searchParams);
+function tokensOf({ routeOptions, url, headers }: FastifyRequest): readonly string[] {
+  if (!routeOptions.config.isStream) return credentialsOf(headers);
+  return streamCredentialsOf(headers, new URL(url, 'http://kitchen-pass').searchParams);
 }
 
 async function callerOf(sessions: Sessions, request: FastifyRequest): Promise<Caller> {
-  const token = tokenOf(request);
-  const caller = token === undefined ? undefined : await sessions.callerOf(token);
+  const caller = await firstCaller(sessions, tokensOf(request));
   if (!caller) throw new AppError('not_authenticated');
   return caller;
+}
+
+/** Where a person's session has ended, the device that they were at goes on as itself. */
+export async function firstCaller(sessions: Sessions, tokens: readonly string[]): Promise<Caller | undefined> {
+  for (const token of tokens) {
+    const caller = await sessions.callerOf(token);
+    if (caller) return caller;
+  }
+  return undefined;
 }
 
 /**

@@ -3,8 +3,9 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { apiRoot, canonicalUrl } from './address.ts';
-import { streamCredentialOf } from './credential.ts';
+import { streamCredentialsOf } from './credential.ts';
 import { goodbyeOf } from './goodbye.ts';
+import { firstCaller } from './guard.ts';
 import { createLiveConnection, type LiveConnection } from './live-connection.ts';
 import type { LiveStreams } from './live-streams.ts';
 import { isForeign } from './origin.ts';
@@ -101,8 +102,8 @@ async function admit(
 ): Promise<void> {
   const url = urlOf(request);
   const query = parseStreamQuery(url?.searchParams ?? new URLSearchParams());
-  const token = streamCredentialOf(request.headers, url?.searchParams ?? new URLSearchParams());
-  const caller = token === undefined ? undefined : await sessions.callerOf(token);
+  const tokens = streamCredentialsOf(request.headers, url?.searchParams ?? new URLSearchParams());
+  const caller = await firstCaller(sessions, tokens);
   if (!caller) return connection.close(closeCodes.notAuthenticated, 'sign in first');
   if (query.isTooOld) return connection.close(closeCodes.protocolTooOld, 'reload the page');
   const target = followTarget(targetOf(url) ?? { kind: 'everything' }, caller, directory);

@@ -24,6 +24,7 @@ export function sendProblem(reply: FastifyReply, error: unknown, log: Logger): F
 /** Codes that say when to come back: as `Retry-After` in whole seconds, and spread out as `retry_ms`. */
 const retryMsOf: Partial<Readonly<Record<ErrorCode, () => number>>> = {
   busy: () => 1000,
+  too_many_tries: () => 10_000,
   stopping: restartRetryMs,
   too_many_screens: crowdedRetryMs,
 };

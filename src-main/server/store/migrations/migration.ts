@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { first } from './0001-first.ts';
 import { placedBy } from './0002-placed-by.ts';
 import { stations } from './0003-stations.ts';
+import { people } from './0004-people.ts';
 
 /** One step of the schema; numbered without gaps, never changed once shipped. */
 export type Migration = {
@@ -12,4 +13,4 @@ export type Migration = {
   readonly upgrade?: (db: Database) => void;
 };
 
-export const migrations: readonly Migration[] = [first, placedBy, stations];
+export const migrations: readonly Migration[] = [first, placedBy, stations, people];

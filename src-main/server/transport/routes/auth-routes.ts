@@ -1,11 +1,12 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RestaurantId } from '#shared/domain/id.ts';
 import { type LoginOut, loginIn, passwordIn } from '#shared/protocol/auth-requests.ts';
-import type { Sessions, SignedIn } from '../../auth/sessions.ts';
-import type { PeopleStore } from '../../ports.ts';
+import { pinIn } from '#shared/protocol/people-requests.ts';
+import type { Place, Sessions, SignedIn } from '../../auth/sessions.ts';
+import type { PeopleStore } from '../../people-ports.ts';
 import { apiRoot } from '../address.ts';
-import { cookieHeader } from '../credential.ts';
-import { callerIn } from '../guard.ts';
+import { cookieHeader, credentialsOf, deviceCookieHeader, deviceTokenIn } from '../credential.ts';
+import { callerIn, firstCaller } from '../guard.ts';
 import type { Door } from './door.ts';
 
 /** The name over the board. */
@@ -20,14 +21,17 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
       `${apiRoot}/auth/login`,
       { config: { access: 'open' }, schema: { body: loginIn } },
       async (request, reply) => {
-        const signedIn = await sessions.signIn(request.body.username, request.body.password);
-        return letIn(reply, signedIn);
+        const { username, password } = request.body;
+        return letIn(reply, await sessions.signIn(username, password, await placeOf(request, sessions)));
       },
     );
   });
 
-  app.get(`${apiRoot}/auth/me`, { config: { access: 'own.session' } }, async (request) => {
+  app.get(`${apiRoot}/auth/me`, { config: { access: 'own.session' } }, async (request, reply) => {
     const caller = callerIn(request);
+    const deviceToken = deviceTokenIn(request.headers);
+    if (deviceToken !== undefined && caller.deviceId !== undefined)
+      reply.header('set-cookie', deviceCookieHeader(deviceToken));
     return {
       user_id: caller.userId,
       username: people.user(caller.userId)?.username,
@@ -35,8 +39,15 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
       role: caller.role,
       restaurant_id: caller.restaurantId,
       restaurant_name: nameOf(caller.restaurantId),
+      device_id: caller.deviceId ?? null,
       password_is_temporary: people.user(caller.userId)?.passwordIsTemporary ?? false,
     };
+  });
+
+  const byPin = { config: { access: 'own.session' }, schema: { body: pinIn } } as const;
+  app.post(`${apiRoot}/auth/pin`, byPin, async (request, reply) => {
+    const { user_id: userId, pin } = request.body;
+    return letIn(reply, await sessions.signInByPin(callerIn(request), userId, pin, request.ip));
   });
 
   app.post(`${apiRoot}/auth/logout`, { config: { access: 'own.session' } }, async (request, reply) => {
@@ -53,6 +64,12 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
       return reply.code(204).send();
     },
   );
+}
+
+/** A paired device has tries of its own ([TRY1]); whose page it is, its cookie says. */
+async function placeOf({ ip, headers }: FastifyRequest, sessions: Sessions): Promise<Place> {
+  const caller = await firstCaller(sessions, credentialsOf(headers));
+  return { address: ip, deviceId: caller?.deviceId };
 }
 
 function letIn(reply: FastifyReply, { token, user, expiresInS }: SignedIn): FastifyReply {

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { type Attempt, createAttempts } from './attempts.ts';
+
+const limits = { each: { most: 10, refillMs: 10_000 }, all: { most: 60, refillMs: 1000 } };
+
+function inHand() {
+  let nowMs = 0;
+  const attempts = createAttempts({ nowMs: () => nowMs }, limits);
+  const from = (address: string, aim = 'user anna', deviceId?: string): Attempt => ({ address, aim, deviceId });
+  return {
+    attempts,
+    from,
+    pass: (ms: number) => {
+      nowMs += ms;
+    },
+    /** How many of so many wrong tries were taken. */
+    wrong: (count: number, attempt: Attempt) => {
+      let taken = 0;
+      for (let index = 0; index < count; index++) {
+        try {
+          attempts.begin(attempt);
+          taken++;
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'too_many_tries' });
+        }
+      }
+      return taken;
+    },
+  };
+}
+
+describe('[TRY1] wrong tries', () => {
+  test('one address has ten, then one every ten seconds', () => {
+    const { wrong, from, pass } = inHand();
+    expect(wrong(100, from('10.0.0.1'))).toBe(10);
+    pass(9999);
+    expect(wrong(5, from('10.0.0.1'))).toBe(0);
+    pass(1);
+    expect(wrong(5, from('10.0.0.1'))).toBe(1);
+    pass(3600_000);
+    expect(wrong(100, from('10.0.0.1'))).toBe(10);
+  });
+
+  test('one name has ten, from whatever addresses', () => {
+    const { wrong, from } = inHand();
+    const taken = Array.from({ length: 250 }, (_, index) => wrong(1, from(`127.0.0.${index}`)));
+    expect(taken.filter(Boolean)).toHaveLength(10);
+  });
+
+  test('all strangers together have sixty, and then one a second, whatever names they try', () => {
+    const { wrong, from, pass } = inHand();
+    const flood = () =>
+      Array.from({ length: 250 }, (_, index) => wrong(1, from(`127.0.0.${index}`, `user ${index}`))).filter(Boolean);
+    expect(flood()).toHaveLength(60);
+    pass(5000);
+    expect(flood()).toHaveLength(5);
+  });
+
+  test('no stranger locks out a paired device, nor an address from which this person has signed in before', () => {
+    const { attempts, wrong, from } = inHand();
+    const home = from('10.0.0.9');
+    attempts.begin(home);
+    attempts.succeeded(home);
+    for (let index = 0; index < 250; index++) {
+      wrong(10, from(`127.0.0.${index}`));
+      wrong(10, from(`127.0.0.${index}`, `user ${index}`));
+    }
+    expect(wrong(1, from('10.0.0.10'))).toBe(0);
+    expect(wrong(3, home)).toBe(3);
+    expect(wrong(3, from('10.0.0.9', 'user boris'))).toBe(0);
+    expect(wrong(100, from('127.0.0.1', 'pin anna', 'tablet'))).toBe(10);
+    expect(wrong(1, from('127.0.0.1', 'pin anna', 'another tablet'))).toBe(1);
+  });
+
+  test('a right one gives its try back, so that a busy evening of signing in uses nothing up', () => {
+    const { attempts, wrong, from } = inHand();
+    for (let index = 0; index < 500; index++) {
+      attempts.begin(from('10.0.0.1'));
+      attempts.succeeded(from('10.0.0.1'));
+    }
+    expect(wrong(100, from('10.0.0.1'))).toBe(10);
+  });
+
+  test('a clock that is set back a day neither gives nor takes for long', () => {
+    const { wrong, from, pass } = inHand();
+    expect(wrong(100, from('10.0.0.1'))).toBe(10);
+    pass(-86_400_000);
+    expect(wrong(5, from('10.0.0.1'))).toBe(0);
+    pass(10_000);
+    expect(wrong(5, from('10.0.0.1'))).toBe(1);
+  });
+});

@@ -1,0 +1,171 @@
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import type { RestaurantId } from '#shared/domain/id.ts';
+import { AppError } from '#shared/errors/app-error.ts';
+import type { Caller, Clock } from '../ports.ts';
+import type { Attempts } from './attempts.ts';
+import type { Admitted, DeviceRole, Devices } from './devices.ts';
+
+/** Closed unless a manager opens it, and for two minutes then ([PAI1]). */
+export interface Pairing {
+  /** Opens it, or anew: what was shown before is good no more. */
+  open(caller: Caller, role: DeviceRole): PairingWindow;
+  /** As the manager sees it; `undefined` while it is shut. */
+  window(caller: Caller): PairingWindow | undefined;
+  close(caller: Caller): void;
+  /**
+   * By the secret of the QR, once. Throws `pairing_closed` for a wrong one too, and `too_many_tries` where those have
+   * been many; a right one is never refused because of them.
+   */
+  claim(secret: string, name: string, address: string): Promise<Admitted>;
+  /** A tablet that cannot read a QR asks, and shows its code. Throws `pairing_closed` or `busy`. */
+  request(name: string, address: string): PairingRequest;
+  /** Those that wait for this manager. */
+  requests(caller: Caller): readonly PairingRequest[];
+  /** What became of it, for the tablet that has its id; asking again changes nothing. */
+  state(id: string): PairingState;
+  /** Throws `pairing_closed` for one that waits no more. */
+  approve(
+    caller: Caller,
+    id: string,
+    as: { readonly name?: string | undefined; readonly role: DeviceRole },
+  ): Promise<void>;
+  refuse(caller: Caller, id: string): void;
+}
+
+export type PairingWindow = {
+  /** 128 bits, in the QR; another one after five wrong guesses. */
+  readonly secret: string;
+  readonly role: DeviceRole;
+  readonly expiresAtMs: number;
+};
+
+export type PairingRequest = {
+  /** 128 bits that only the tablet knows and the manager's screen names. */
+  readonly id: string;
+  /** Compared by people: on the tablet, and beside its name on the manager's screen. */
+  readonly code: string;
+  readonly name: string;
+  readonly address: string;
+  readonly expiresAtMs: number;
+};
+
+export type PairingState =
+  | { readonly state: 'waiting'; readonly code: string; readonly expiresAtMs: number }
+  | { readonly state: 'approved'; readonly admitted: Admitted }
+  | { readonly state: 'refused' };
+
+const openMs = 2 * 60_000;
+const mostWrong = 5;
+/** More tablets than a restaurant pairs at a time; who fills the list keeps nobody out who comes by QR. */
+const mostWaiting = 20;
+const mostOfAddress = 3;
+
+type Opened = PairingWindow & { readonly caller: Caller; readonly wrong: number };
+type Waiting = PairingRequest & { readonly restaurantId: RestaurantId; readonly admitted?: Admitted };
+
+export type PairingDeps = { readonly devices: Devices; readonly attempts: Attempts; readonly clock: Clock };
+
+export function createPairing({ devices, attempts, clock }: PairingDeps): Pairing {
+  let opened: Opened | undefined;
+  const waiting = new Map<string, Waiting>();
+
+  function openNow(): Opened | undefined {
+    if (opened && opened.expiresAtMs <= clock.nowMs()) shut();
+    return opened;
+  }
+
+  function shut(): void {
+    opened = undefined;
+    for (const [id, { admitted }] of waiting) if (!admitted) waiting.delete(id);
+  }
+
+  function ownWindow({ restaurantId }: Caller): Opened | undefined {
+    const now = openNow();
+    return now?.caller.restaurantId === restaurantId ? now : undefined;
+  }
+
+  function forgetOld(): void {
+    openNow();
+    for (const [id, { expiresAtMs }] of waiting) if (expiresAtMs <= clock.nowMs()) waiting.delete(id);
+  }
+
+  function ownRequest(caller: Caller, id: string): Waiting {
+    forgetOld();
+    const request = waiting.get(id);
+    if (request?.restaurantId !== caller.restaurantId || request.admitted) throw new AppError('pairing_closed');
+    return request;
+  }
+
+  return {
+    open: (caller, role) => {
+      shut();
+      opened = { secret: newSecret(), role, expiresAtMs: clock.nowMs() + openMs, caller, wrong: 0 };
+      return opened;
+    },
+    window: ownWindow,
+    close: (caller) => {
+      if (ownWindow(caller)) shut();
+    },
+    claim: async (secret, name, address) => {
+      const now = openNow();
+      if (!now) throw new AppError('pairing_closed');
+      if (!same(secret, now.secret)) {
+        attempts.begin({ address, deviceId: undefined, aim: 'pairing' });
+        opened =
+          now.wrong + 1 < mostWrong ? { ...now, wrong: now.wrong + 1 } : { ...now, wrong: 0, secret: newSecret() };
+        throw new AppError('pairing_closed');
+      }
+      // Before anything is waited for: two who read the same QR are one too many.
+      shut();
+      return devices.admit(now.caller, { name, role: now.role });
+    },
+    request: (name, address) => {
+      forgetOld();
+      const now = openNow();
+      if (!now) throw new AppError('pairing_closed');
+      const ofAddress = [...waiting.values()].filter((one) => one.address === address);
+      if (waiting.size >= mostWaiting || ofAddress.length >= mostOfAddress) throw new AppError('busy');
+      const { restaurantId } = now.caller;
+      const { expiresAtMs } = now;
+      const request = { id: newSecret(), code: newCode(waiting), name, address, expiresAtMs, restaurantId };
+      waiting.set(request.id, request);
+      return request;
+    },
+    requests: ({ restaurantId }) => {
+      forgetOld();
+      return [...waiting.values()].filter((one) => one.restaurantId === restaurantId && !one.admitted);
+    },
+    state: (id) => {
+      forgetOld();
+      const request = waiting.get(id);
+      if (!request) return { state: 'refused' };
+      const { code, expiresAtMs, admitted } = request;
+      if (!admitted) return { state: 'waiting', code, expiresAtMs };
+      return { state: 'approved', admitted };
+    },
+    approve: async (caller, id, { name, role }) => {
+      const request = ownRequest(caller, id);
+      waiting.delete(id);
+      const admitted = await devices.admit(caller, { name: name ?? request.name, role });
+      // The tablet asks every second; minutes later nobody does.
+      waiting.set(id, { ...request, admitted, expiresAtMs: clock.nowMs() + openMs });
+    },
+    refuse: (caller, id) => {
+      waiting.delete(ownRequest(caller, id).id);
+    },
+  };
+}
+
+const newSecret = () => randomBytes(16).toString('base64url');
+
+/** Four digits that no other waiting tablet shows. */
+function newCode(waiting: ReadonlyMap<string, Waiting>): string {
+  const taken = new Set([...waiting.values()].map(({ code }) => code));
+  for (;;) {
+    const code = String(randomInt(10_000)).padStart(4, '0');
+    if (!taken.has(code)) return code;
+  }
+}
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest();
+const same = (a: string, b: string) => timingSafeEqual(hashOf(a), hashOf(b));

@@ -1,0 +1,96 @@
+import { AppError } from '#shared/errors/app-error.ts';
+import type { PeopleStore, User } from '../people-ports.ts';
+import type { Caller, Clock, IdSource, Role } from '../ports.ts';
+import { firstManagerId } from './first-manager.ts';
+import { hashPassword } from './password.ts';
+
+/** Roles that a person can have. */
+export const personRoles = ['manager', 'kitchen', 'waiter', 'guest'] as const satisfies readonly Role[];
+export type PersonRole = (typeof personRoles)[number];
+
+export type NewPerson = {
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: PersonRole;
+  readonly password?: string | undefined;
+  readonly pin?: string | undefined;
+};
+
+export type PersonChange = { readonly [Key in keyof NewPerson]?: NewPerson[Key] | undefined };
+
+/** Who works here, as a manager keeps the list. */
+export interface Staff {
+  list(caller: Caller): readonly User[];
+  /** Throws `username_taken`. */
+  add(caller: Caller, person: NewPerson): Promise<User>;
+  /** A new role, password or PIN ends what they have open. Throws `user_not_found`, `username_taken`, `first_manager`. */
+  change(caller: Caller, id: string, change: PersonChange): Promise<User>;
+  /** The first manager stays: the kitchen computer itself signs in as that one. Throws `user_not_found`, `first_manager`. */
+  remove(caller: Caller, id: string): void;
+}
+
+export type StaffDeps = {
+  readonly people: PeopleStore;
+  readonly clock: Clock;
+  readonly ids: Pick<IdSource, 'random'>;
+};
+
+export function createStaff({ people, clock, ids }: StaffDeps): Staff {
+  function own(caller: Caller, id: string): User {
+    const user = people.user(id);
+    if (user?.restaurantId !== caller.restaurantId) throw new AppError('user_not_found');
+    return user;
+  }
+
+  function mustBeFree(username: string, id?: string): void {
+    const holder = people.userByName(username);
+    if (holder && holder.id !== id) throw new AppError('username_taken');
+  }
+
+  return {
+    list: ({ restaurantId }) => people.usersOf(restaurantId),
+    add: async (caller, { username, displayName, role, password, pin }) => {
+      mustBeFree(username);
+      const secrets = await hashesOf({ password, pin });
+      mustBeFree(username);
+      const { restaurantId } = caller;
+      const user = { id: ids.random(), restaurantId, username, displayName, role, ...nothing, ...secrets };
+      people.saveUser(user, clock.nowMs());
+      return user;
+    },
+    change: async (caller, id, { password, pin, ...named }) => {
+      const secrets = await hashesOf({ password, pin });
+      // Looked up after the wait: somebody may have removed them meanwhile.
+      const before = own(caller, id);
+      if (named.username !== undefined) mustBeFree(named.username, id);
+      if (id === firstManagerId && (named.role ?? 'manager') !== 'manager') throw new AppError('first_manager');
+      const user = { ...before, ...defined(named), ...secrets };
+      people.saveUser(user, clock.nowMs());
+      if (opensAnew(before, user)) people.revokeSessionsOf(id, undefined, clock.nowMs());
+      return user;
+    },
+    remove: (caller, id) => {
+      if (id === firstManagerId) throw new AppError('first_manager');
+      people.removeUser(own(caller, id).id, clock.nowMs());
+    },
+  };
+}
+
+const opensAnew = (before: User, now: User) =>
+  now.role !== before.role || now.passwordHash !== before.passwordHash || now.pinHash !== before.pinHash;
+
+const nothing = { passwordHash: '', passwordIsTemporary: false, pinHash: '' };
+
+type Secrets = Pick<NewPerson, 'password' | 'pin'>;
+
+async function hashesOf({ password, pin }: Secrets): Promise<Partial<User>> {
+  return {
+    ...(password === undefined ? {} : { passwordHash: await hashPassword(password), passwordIsTemporary: false }),
+    ...(pin === undefined ? {} : { pinHash: pin === '' ? '' : await hashPassword(pin) }),
+  };
+}
+
+type Named = { readonly [Key in 'username' | 'displayName' | 'role']?: User[Key] | undefined };
+
+const defined = (named: Named): Partial<User> =>
+  Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));

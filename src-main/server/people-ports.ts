@@ -1,0 +1,92 @@
+import type { RestaurantId } from '#shared/domain/id.ts';
+import type { Role } from './ports.ts';
+
+/** What signing in needs to have on disk. Each call of a store is its own durable transaction. */
+
+export type User = {
+  readonly id: string;
+  readonly restaurantId: RestaurantId;
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: Role;
+  /** Empty for who signs in by PIN only. */
+  readonly passwordHash: string;
+  /** The printed first password; a new one is printed at every start until the manager chooses their own. */
+  readonly passwordIsTemporary: boolean;
+  /** Empty without one. */
+  readonly pinHash: string;
+};
+
+export type Session = {
+  readonly jti: string;
+  readonly userId: string;
+  /** `host`: the window on the server's own machine; `pin`: a person at a paired device. */
+  readonly kind: 'login' | 'host' | 'pin';
+  readonly expiresAtMs: number;
+  /** Where it was opened by PIN; it ends with that device ([DEV1]). */
+  readonly deviceId: string | null;
+};
+
+/** People and their sessions. Whoever was removed is found no more, and stays in the history. */
+export interface PeopleStore {
+  userByName(username: string): User | undefined;
+  user(id: string): User | undefined;
+  usersOf(restaurantId: RestaurantId): User[];
+  saveUser(user: User, atMs: number): void;
+  /** With all of their sessions. */
+  removeUser(id: string, atMs: number): void;
+  addSession(session: Session, atMs: number): void;
+  /** `undefined` when it was revoked or never existed. */
+  session(jti: string): Session | undefined;
+  revokeSession(jti: string, atMs: number): void;
+  /** All of a user's sessions but `exceptJti`. */
+  revokeSessionsOf(userId: string, exceptJti: string | undefined, atMs: number): void;
+  /** Deletes sessions that ended before `beforeMs`. */
+  forgetSessions(beforeMs: number): void;
+}
+
+/** A screen or tablet that was let in once and stays until it is revoked ([DEV1]). */
+export type Device = {
+  readonly id: string;
+  readonly restaurantId: RestaurantId;
+  readonly name: string;
+  readonly role: Role;
+  /** Of its token. */
+  readonly jti: string;
+  readonly pairedAtMs: number;
+  /** The user who let it in. */
+  readonly pairedBy: string;
+  readonly seenAtMs: number;
+};
+
+export interface DeviceStore {
+  /** By its token; `undefined` when it was revoked. */
+  byToken(jti: string): Device | undefined;
+  device(id: string): Device | undefined;
+  devicesOf(restaurantId: RestaurantId): Device[];
+  save(device: Device): void;
+  seen(id: string, atMs: number): void;
+  /** Ends also what people have opened on it by PIN. */
+  revoke(id: string, atMs: number): void;
+}
+
+/** What a POS or another program signs in with ([KEY1]). */
+export type ApiKey = {
+  readonly id: string;
+  readonly restaurantId: RestaurantId;
+  readonly name: string;
+  /** SHA-256 of its secret part, hex: the secret has 256 bits of chance, so that nothing slower is needed. */
+  readonly secretHash: string;
+  readonly madeAtMs: number;
+  readonly madeBy: string;
+  readonly usedAtMs: number | null;
+};
+
+export interface KeyStore {
+  /** `undefined` when it was revoked. */
+  key(id: string): ApiKey | undefined;
+  keysOf(restaurantId: RestaurantId): ApiKey[];
+  save(key: ApiKey): void;
+  used(id: string, atMs: number): void;
+  revoke(id: string, atMs: number): void;
+}

@@ -1,0 +1,106 @@
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import {
+  approveIn,
+  claimIn,
+  type PairedOut,
+  type PairRequestOut,
+  type PairStateOut,
+  pairRequestIn,
+  type WindowOut,
+  windowIn,
+} from '#shared/protocol/device-requests.ts';
+import { toIso } from '#shared/protocol/wire-time.ts';
+import type { Admitted } from '../../auth/devices.ts';
+import type { Pairing, PairingRequest, PairingState, PairingWindow } from '../../auth/pairing.ts';
+import { apiRoot } from '../address.ts';
+import { deviceCookieHeader } from '../credential.ts';
+import { callerIn } from '../guard.ts';
+import type { Door } from './door.ts';
+
+/** Letting a tablet in: a manager opens the door, by QR or by a code that both screens show ([PAI1]). */
+export function pairRoutes(app: Door, pairing: Pairing): void {
+  const config = { access: 'devices.manage' } as const;
+  const params = z.strictObject({ id: z.string().min(1).max(80) });
+  const root = `${apiRoot}/pair`;
+
+  app.get(`${root}/window`, { config }, async (request, reply) =>
+    reply.header('cache-control', 'no-store').send(windowOut(pairing.window(callerIn(request)))),
+  );
+
+  app.post(`${root}/window`, { config, schema: { body: windowIn } }, async (request, reply) => {
+    const window = pairing.open(callerIn(request), request.body.role);
+    return reply.code(201).header('cache-control', 'no-store').send(windowOut(window));
+  });
+
+  app.delete(`${root}/window`, { config }, async (request, reply) => {
+    pairing.close(callerIn(request));
+    return reply.code(204).send();
+  });
+
+  app.post(`${root}/claim`, { config: { access: 'open' }, schema: { body: claimIn } }, async (request, reply) => {
+    const admitted = await pairing.claim(request.body.secret, request.body.name, request.ip);
+    return letIn(reply, admitted).send(pairedOut(admitted));
+  });
+
+  app.get(`${root}/requests`, { config }, async (request) => ({
+    items: pairing.requests(callerIn(request)).map(requestOut),
+  }));
+
+  app.post(
+    `${root}/requests`,
+    { config: { access: 'open' }, schema: { body: pairRequestIn } },
+    async (request, reply) => {
+      const made = pairing.request(request.body.name, request.ip);
+      return reply.code(201).header('cache-control', 'no-store').send(requestOut(made));
+    },
+  );
+
+  app.get(`${root}/requests/:id`, { config: { access: 'open' }, schema: { params } }, async (request, reply) => {
+    const found = pairing.state(request.params.id);
+    if (found.state === 'approved') letIn(reply, found.admitted);
+    return reply.header('cache-control', 'no-store').send(stateOut(found));
+  });
+
+  app.post(`${root}/requests/:id/approve`, { config, schema: { params, body: approveIn } }, async (request, reply) => {
+    await pairing.approve(callerIn(request), request.params.id, request.body);
+    return reply.code(204).send();
+  });
+
+  app.post(`${root}/requests/:id/refuse`, { config, schema: { params } }, async (request, reply) => {
+    pairing.refuse(callerIn(request), request.params.id);
+    return reply.code(204).send();
+  });
+}
+
+const letIn = (reply: FastifyReply, { token }: Admitted) =>
+  reply.header('set-cookie', deviceCookieHeader(token)).header('cache-control', 'no-store');
+
+const pairedOut = ({ token, device }: Admitted): PairedOut => ({
+  access_token: token,
+  token_type: 'bearer',
+  device_id: device.id,
+  name: device.name,
+  role: device.role,
+});
+
+const windowOut = (window: PairingWindow | undefined): WindowOut => ({
+  open: window !== undefined,
+  secret: window?.secret ?? null,
+  role: window?.role ?? null,
+  expires_at: window ? toIso(window.expiresAtMs) : null,
+});
+
+const requestOut = ({ id, code, name, address, expiresAtMs }: PairingRequest): PairRequestOut => ({
+  request_id: id,
+  code,
+  name,
+  address,
+  expires_at: toIso(expiresAtMs),
+});
+
+function stateOut(found: PairingState): PairStateOut {
+  if (found.state === 'approved') return { state: 'approved', ...pairedOut(found.admitted) };
+  if (found.state === 'refused') return found;
+  return { state: 'waiting', code: found.code, expires_at: toIso(found.expiresAtMs) };
+}

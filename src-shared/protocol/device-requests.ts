@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { words } from './text.ts';
+
+/** What a device may be paired as. */
+export const deviceRole = z.enum(['kitchen', 'waiter', 'display']);
+const name = words(60);
+
+/** `POST /pair/window`: opens pairing for two minutes ([PAI1]). */
+export const windowIn = z.strictObject({ role: deviceRole });
+
+/** `POST /pair/claim`: the secret of the QR, and what the device calls itself. */
+export const claimIn = z.strictObject({ secret: z.string().min(1).max(100), name });
+
+/** `POST /pair/requests` of a device that shows a code instead. */
+export const pairRequestIn = z.strictObject({ name });
+
+/** `POST /pair/requests/{id}/approve`. */
+export const approveIn = z.strictObject({ role: deviceRole, name: name.optional() });
+
+/** `PATCH /devices/{id}`. */
+export const devicePatch = z.strictObject({ name });
+
+/** `POST /api-keys`. */
+export const keyIn = z.strictObject({ name });
+
+export type DeviceOut = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly paired_at: string;
+  /** User id of who let it in. */
+  readonly paired_by: string;
+  readonly seen_at: string;
+};
+
+export type WindowOut = {
+  readonly open: boolean;
+  /** For the QR; `null` while pairing is shut. */
+  readonly secret: string | null;
+  readonly role: string | null;
+  readonly expires_at: string | null;
+};
+
+export type PairRequestOut = {
+  readonly request_id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly address: string;
+  readonly expires_at: string;
+};
+
+/** What became of a request; with `approved` the token, once. */
+export type PairStateOut =
+  | { readonly state: 'waiting'; readonly code: string; readonly expires_at: string }
+  | ({ readonly state: 'approved' } & PairedOut)
+  | { readonly state: 'refused' };
+
+export type PairedOut = {
+  readonly access_token: string;
+  readonly token_type: 'bearer';
+  readonly device_id: string;
+  readonly name: string;
+  readonly role: string;
+};
+
+export type KeyOut = {
+  readonly id: string;
+  readonly name: string;
+  readonly made_at: string;
+  readonly made_by: string;
+  readonly used_at: string | null;
+};

@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { pairDevice } from '../harness/paired-device.ts';
+import { isLive, record } from '../harness/recorder.ts';
+import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { addUser } from '../harness/user.ts';
+
+let box: ServerBox;
+let manager: Api;
+let stranger: Api;
+
+beforeEach(async () => {
+  box = await startServer();
+  manager = await signIn(box.url, adminPassword);
+  stranger = apiFor(box.url, '');
+});
+afterEach(() => box.remove());
+
+const open = async (role = 'waiter') => (await manager.call('POST', '/pair/window', { role })).json;
+const claim = (secret: string, name = 'Terrace') => stranger.call('POST', '/pair/claim', { secret, name });
+const ask = (name = 'Terrace') => stranger.call('POST', '/pair/requests', { name });
+
+test('[PAI1] while pairing is shut nobody is let in, however they ask', async () => {
+  expect((await manager.call('GET', '/pair/window')).json).toEqual({
+    open: false,
+    secret: null,
+    role: null,
+    expires_at: null,
+  });
+  for (const answer of [await claim('x'), await ask()]) {
+    expect([answer.status, answer.json.code]).toEqual([403, 'pairing_closed']);
+  }
+  await open();
+  await manager.call('DELETE', '/pair/window');
+  expect((await ask()).json.code).toBe('pairing_closed');
+});
+
+test('[PAI1] [DEV1] the secret of the QR lets one device in, as what the manager said, and it stays after a restart', async () => {
+  const { secret } = await open('kitchen');
+  expect(Buffer.from(secret, 'base64url')).toHaveLength(16);
+  const paired = await claim(secret, '<img onerror=alert(1)>');
+  expect(paired.json).toMatchObject({ token_type: 'bearer', role: 'kitchen', name: '<img onerror=alert(1)>' });
+  expect(paired.headers.get('set-cookie')).toMatch(/^kitchen_pass_device=.*HttpOnly; SameSite=Strict/);
+  expect((await claim(secret, 'Second')).json.code).toBe('pairing_closed');
+
+  const device = apiFor(box.url, paired.json.access_token);
+  expect((await device.call('GET', '/auth/me')).json).toMatchObject({
+    role: 'kitchen',
+    device_id: paired.json.device_id,
+    display_name: '<img onerror=alert(1)>',
+  });
+  const { dataDir } = box;
+  await box.stop();
+  box = await startServer({ dataDir });
+  expect((await apiFor(box.url, paired.json.access_token).call('GET', '/orders')).status).toBe(200);
+  expect(box.logged.join('')).not.toContain(paired.json.access_token);
+});
+
+test('[PAI1] after five wrong secrets the manager has another one, and the old one is worth nothing', async () => {
+  const { secret } = await open();
+  for (let guess = 0; guess < 5; guess++) expect((await claim(`wrong ${guess}`)).json.code).toBe('pairing_closed');
+  expect((await claim(secret)).json.code).toBe('pairing_closed');
+  const now = (await manager.call('GET', '/pair/window')).json;
+  expect(now.open).toBe(true);
+  expect(now.secret).not.toBe(secret);
+  expect((await claim(now.secret)).status).toBe(200);
+});
+
+test('[PAI1] of two devices that read the same QR at once one is let in', async () => {
+  const { secret } = await open();
+  const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => claim(secret, `Tablet ${index}`)));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect((await manager.call('GET', '/devices')).json.items).toHaveLength(1);
+});
+
+test('[PAI1] a device shows a code, the manager sees the same with its name and address, and approves it', async () => {
+  await open();
+  const asked = (await ask('Bar tablet')).json;
+  expect(asked.code).toMatch(/^\d{4}$/);
+  const state = async () => (await stranger.call('GET', `/pair/requests/${asked.request_id}`)).json;
+  expect(await state()).toMatchObject({ state: 'waiting', code: asked.code });
+  expect((await manager.call('GET', '/pair/requests')).json.items).toEqual([
+    { ...asked, name: 'Bar tablet', address: '127.0.0.1' },
+  ]);
+  const approving = `/pair/requests/${asked.request_id}/approve`;
+  expect((await stranger.call('POST', approving, { role: 'waiter' })).status).toBe(401);
+  expect((await manager.call('POST', approving, { role: 'manager' })).status).toBe(400);
+  expect((await manager.call('POST', approving, { role: 'waiter' })).status).toBe(204);
+  const approved = await state();
+  expect(approved).toMatchObject({ state: 'approved', role: 'waiter', name: 'Bar tablet' });
+  const tablet = apiFor(box.url, approved.access_token);
+  expect((await tablet.call('GET', '/users')).status).toBe(403);
+  const { json: soup } = await manager.call('POST', '/products', { sku: 's', name: 'Soup', price: 4, category: 'c' });
+  expect((await tablet.order({ items: [{ menu_item_id: soup.id, quantity: 1 }] })).json.server_name).toBe('Bar tablet');
+});
+
+test('[PAI1] a refused request, and one that nobody knows, are the same to who asks', async () => {
+  await open();
+  const { request_id } = (await ask()).json;
+  expect((await manager.call('POST', `/pair/requests/${request_id}/refuse`)).status).toBe(204);
+  for (const id of [request_id, 'nobody-knows']) {
+    expect((await stranger.call('GET', `/pair/requests/${id}`)).json).toEqual({ state: 'refused' });
+    expect((await manager.call('POST', `/pair/requests/${id}/approve`, { role: 'waiter' })).json.code).toBe(
+      'pairing_closed',
+    );
+  }
+});
+
+test('[PAI1] whoever floods the list of requests keeps nobody out who has the QR', async () => {
+  const { secret } = await open();
+  const answers = [];
+  for (let index = 0; index < 30; index++) answers.push((await ask(`Flood ${index}`)).status);
+  expect(answers.filter((status) => status === 201)).toHaveLength(3);
+  expect((await claim(secret)).status).toBe(200);
+});
+
+test('[PER1] only managers open pairing, see devices and revoke them', async () => {
+  const waiter = await addUser(box, { username: 'w', role: 'waiter' });
+  const { id, api } = await pairDevice(manager, 'kitchen', 'Grill');
+  for (const caller of [waiter, api, stranger]) {
+    const refused = caller === stranger ? 401 : 403;
+    expect((await caller.call('POST', '/pair/window', { role: 'waiter' })).status).toBe(refused);
+    expect((await caller.call('GET', '/pair/requests')).status).toBe(refused);
+    expect((await caller.call('GET', '/devices')).status).toBe(refused);
+    expect((await caller.call('DELETE', `/devices/${id}`)).status).toBe(refused);
+    expect((await caller.call('GET', '/users')).status).toBe(refused);
+    expect((await caller.call('GET', '/api-keys')).status).toBe(refused);
+  }
+  expect((await api.call('GET', '/orders')).status).toBe(200);
+});
+
+test('[DEV1] a revoked device is refused at once, its streams end within a second, and it stays revoked', async () => {
+  const { id, token, api } = await pairDevice(manager, 'kitchen', 'Grill');
+  const seen = record(box.url, token);
+  await seen.until(isLive);
+  expect((await manager.call('GET', '/devices')).json.items).toMatchObject([{ id, name: 'Grill', role: 'kitchen' }]);
+  expect((await manager.call('PATCH', `/devices/${id}`, { name: 'Grill 2' })).json).toMatchObject({ name: 'Grill 2' });
+
+  expect((await manager.call('DELETE', `/devices/${id}`)).status).toBe(204);
+  expect((await api.call('GET', '/orders')).status).toBe(401);
+  expect((await seen.closed).code).toBe(4001);
+  const { dataDir } = box;
+  await box.stop();
+  box = await startServer({ dataDir });
+  expect((await apiFor(box.url, token).call('GET', '/orders')).status).toBe(401);
+  manager = await signIn(box.url, adminPassword);
+  expect((await manager.call('GET', '/devices')).json.items).toEqual([]);
+  expect((await manager.call('DELETE', `/devices/${id}`)).json.code).toBe('device_not_found');
+});

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { pairDevice } from '../harness/paired-device.ts';
+import { isLive, record } from '../harness/recorder.ts';
+import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+
+let box: ServerBox;
+let manager: Api;
+
+beforeEach(async () => {
+  box = await startServer();
+  manager = await signIn(box.url, adminPassword);
+});
+afterEach(() => box.remove());
+
+const anna = { username: 'anna', display_name: 'Anna', role: 'waiter', password: 'annas password', pin: '4711' };
+const hire = async (person: object = anna) => (await manager.call('POST', '/users', person)).json;
+
+test('[STF1] a manager adds people, who sign in, are changed and removed', async () => {
+  const added = await manager.call('POST', '/users', anna);
+  expect(added.status).toBe(201);
+  expect(added.json).toEqual({
+    id: expect.any(String),
+    username: 'anna',
+    display_name: 'Anna',
+    role: 'waiter',
+    has_password: true,
+    has_pin: true,
+  });
+  expect((await manager.call('POST', '/users', { ...anna, username: 'ANNA' })).json.code).toBe('username_taken');
+  const waiter = await signIn(box.url, anna.password, 'Anna');
+  expect((await waiter.call('GET', '/auth/me')).json).toMatchObject({ display_name: 'Anna', role: 'waiter' });
+
+  const changed = await manager.call('PATCH', `/users/${added.json.id}`, { display_name: 'Anna B.', pin: '' });
+  expect(changed.json).toMatchObject({ display_name: 'Anna B.', has_pin: false, has_password: true });
+  expect((await manager.call('GET', '/users')).json.items.map(({ username }: any) => username)).toEqual([
+    'admin',
+    'anna',
+  ]);
+  expect((await manager.call('DELETE', `/users/${added.json.id}`)).status).toBe(204);
+  expect((await manager.call('DELETE', `/users/${added.json.id}`)).json.code).toBe('user_not_found');
+  expect((await waiter.call('GET', '/orders')).status).toBe(401);
+  await expect(signIn(box.url, anna.password, 'anna')).rejects.toThrow('401');
+  // The name is free again, and is somebody else's now.
+  expect((await hire()).id).not.toBe(added.json.id);
+  expect((await waiter.call('GET', '/orders')).status).toBe(401);
+});
+
+test('[STF1] [AUT2] a new role or password ends what a person has open within a second', async () => {
+  const { id } = await hire();
+  for (const change of [{ role: 'kitchen' }, { password: 'another password' }]) {
+    const password = 'role' in change ? anna.password : anna.password;
+    const { token, call } = await signIn(box.url, password, 'anna');
+    const seen = record(box.url, token);
+    await seen.until(isLive);
+    expect((await manager.call('PATCH', `/users/${id}`, change)).status).toBe(200);
+    expect((await seen.closed).code).toBe(4001);
+    expect((await call('GET', '/orders')).status).toBe(401);
+  }
+  await signIn(box.url, 'another password', 'anna');
+});
+
+test('[STF1] the first manager stays, and stays a manager', async () => {
+  expect((await manager.call('DELETE', '/users/admin')).json.code).toBe('first_manager');
+  expect((await manager.call('PATCH', '/users/admin', { role: 'waiter' })).json.code).toBe('first_manager');
+  expect((await manager.call('PATCH', '/users/admin', { display_name: 'Boss' })).json.display_name).toBe('Boss');
+  expect((await manager.call('GET', '/auth/me')).json).toMatchObject({ display_name: 'Boss', role: 'manager' });
+});
+
+test('[STF1] [INP3] what is no name, password, PIN or role is refused with the field', async () => {
+  for (const [field, value] of [
+    ['username', 'two words'],
+    ['username', ''],
+    ['username', ' x'],
+    ['display_name', ' '],
+    ['password', 'short'],
+    ['pin', '12'],
+    ['pin', 'abcd'],
+    ['pin', '٤٧١١'],
+    ['role', 'service'],
+    ['role', 'display'],
+    ['is_admin', true],
+  ]) {
+    const answer = await manager.call('POST', '/users', { ...anna, [String(field)]: value });
+    expect([field, value, answer.status, answer.json.errors?.[0]?.path]).toEqual([field, value, 400, field]);
+  }
+  expect((await manager.call('GET', '/users')).json.items).toHaveLength(1);
+});
+
+test('[PIN1] on a paired device a PIN changes over to a person, and signing out back to the device', async () => {
+  const { id } = await hire();
+  const { api, token } = await pairDevice(manager, 'waiter', 'Terrace');
+  expect((await api.call('GET', '/auth/people')).json.items).toEqual([{ id, display_name: 'Anna' }]);
+  const byPin = await api.call('POST', '/auth/pin', { user_id: id, pin: anna.pin });
+  expect(byPin.json).toMatchObject({ user_id: id, role: 'waiter', expires_in: 43_200 });
+
+  const cookies = `kitchen_pass_session=${byPin.json.access_token}; kitchen_pass_device=${token}`;
+  const page = apiFor(box.url, '');
+  const whoAmI = async () => (await page.call('GET', '/auth/me', undefined, { cookie: cookies })).json.display_name;
+  expect(await whoAmI()).toBe('Anna');
+  expect((await page.call('POST', '/auth/logout', undefined, { cookie: cookies })).status).toBe(204);
+  expect(await whoAmI()).toBe('Terrace');
+});
+
+test('[PIN1] a PIN is worth nothing where no device is paired, nor for somebody who has none', async () => {
+  const { id } = await hire();
+  expect((await manager.call('POST', '/auth/pin', { user_id: id, pin: anna.pin })).status).toBe(403);
+  expect((await manager.call('GET', '/auth/people')).json.items).toEqual([]);
+  const { api } = await pairDevice(manager, 'waiter', 'Terrace');
+  for (const user_id of ['admin', 'nobody', id]) {
+    const answer = await api.call('POST', '/auth/pin', { user_id, pin: '0000' });
+    expect([user_id, answer.status, answer.json.code]).toEqual([user_id, 401, 'wrong_login']);
+  }
+});
+
+test('[PIN1] a manager who comes by PIN may do what the device may, and ends with it', async () => {
+  const { id } = await hire({ ...anna, role: 'manager' });
+  const device = await pairDevice(manager, 'kitchen', 'Grill');
+  const { access_token } = (await device.api.call('POST', '/auth/pin', { user_id: id, pin: anna.pin })).json;
+  const boss = apiFor(box.url, access_token);
+  expect((await boss.call('GET', '/auth/me')).json).toMatchObject({ display_name: 'Anna', role: 'kitchen' });
+  expect((await boss.call('GET', '/users')).status).toBe(403);
+  expect((await boss.call('POST', '/pair/window', { role: 'waiter' })).status).toBe(403);
+  await manager.call('DELETE', `/devices/${device.id}`);
+  expect((await boss.call('GET', '/auth/me')).status).toBe(401);
+});
