@@ -70,7 +70,7 @@ export interface DeviceStore {
   revoke(id: string, atMs: number): void;
 }
 
-/** What a POS or another program signs in with ([KEY1]). */
+/** What a POS or another program signs in with ([APK1]). */
 export type ApiKey = {
   readonly id: string;
   readonly restaurantId: RestaurantId;

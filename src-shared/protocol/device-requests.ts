@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { words } from './text.ts';
 
 /** What a device may be paired as. */
-export const deviceRole = z.enum(['kitchen', 'waiter', 'display']);
+const deviceRole = z.enum(['kitchen', 'waiter', 'display']);
 const name = words(60);
 
 /** `POST /pair/window`: opens pairing for two minutes ([PAI1]). */

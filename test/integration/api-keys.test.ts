@@ -16,7 +16,7 @@ afterEach(() => box.remove());
 
 const make = async (name = 'The till') => (await manager.call('POST', '/api-keys', { name })).json;
 
-test('[KEY1] a key lets a program in as a service; it is shown once and not in the file', async () => {
+test('[APK1] a key lets a program in as a service; it is shown once and not in the file', async () => {
   const made = await make();
   expect(made).toMatchObject({ name: 'The till', made_by: 'admin', used_at: null });
   const till = apiFor(box.url, made.key);
@@ -34,7 +34,7 @@ test('[KEY1] a key lets a program in as a service; it is shown once and not in t
   expect(readFileSync(databaseIn(box.dataDir)).includes(secret)).toBe(false);
 });
 
-test('[KEY1] renewing and revoking end the key, and within a second what it has open', async () => {
+test('[APK1] renewing and revoking end the key, and within a second what it has open', async () => {
   const first = await make();
   const seen = record(box.url, first.key);
   await seen.until(isLive);
@@ -53,7 +53,7 @@ test('[KEY1] renewing and revoking end the key, and within a second what it has 
   expect((await manager.call('POST', `/api-keys/${first.id}/renew`)).json.code).toBe('key_not_found');
 });
 
-test('[KEY1] [ID2] an order sent again under a renewed key is the same order', async () => {
+test('[APK1] [ID2] an order sent again under a renewed key is the same order', async () => {
   const made = await make();
   const key = { 'idempotency-key': 'till-1' };
   const order = (await apiFor(box.url, made.key).order({}, key)).json;
@@ -61,7 +61,7 @@ test('[KEY1] [ID2] an order sent again under a renewed key is the same order', a
   expect((await apiFor(box.url, renewed.key).order({}, key)).json.id).toBe(order.id);
 });
 
-test('[KEY1] what only looks like a key opens nothing', async () => {
+test('[APK1] what only looks like a key opens nothing', async () => {
   const { key } = await make();
   const forged = [
     key.slice(0, -1),

@@ -8,7 +8,7 @@ const form = /^kp_([0-9a-f]{16})_([\w-]{43})$/;
 
 export type NewKey = { readonly key: ApiKey; readonly token: string };
 
-/** What programs sign in with ([KEY1]). */
+/** What programs sign in with ([APK1]). */
 export interface ApiKeys {
   list(caller: Caller): readonly ApiKey[];
   /** The token is in the answer, and nowhere else ever again. */

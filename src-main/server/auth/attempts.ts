@@ -29,7 +29,7 @@ export type AttemptLimits = {
 export type Bucket = { readonly most: number; readonly refillMs: number };
 
 /** A person mistypes three times; who guesses needs thousands of tries. */
-export const usualLimits: AttemptLimits = {
+const usualLimits: AttemptLimits = {
   each: { most: 10, refillMs: 10_000 },
   all: { most: 60, refillMs: 1000 },
 };
