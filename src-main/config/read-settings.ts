@@ -55,6 +55,8 @@ export function readSettings({
       timeZone: pick('timeZone') ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       allowedOrigins: pick('allowedOrigins') ?? [],
       maxConnections: pick('maxConnections') ?? 512,
+      tlsKey: pick('tlsKey'),
+      tlsCert: pick('tlsCert'),
       logLevel: pick('logLevel') ?? 'info',
       demo: pick('demo') ?? false,
     },

@@ -27,6 +27,8 @@ const origins = z.union(
   words('is not a list of origins like http://pos.local:8080'),
 );
 
+const file = z.string(words('is not a file')).min(1, words('is not a file'));
+
 const flag = z.union(
   [z.boolean(), z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], falsy: ['0', 'false', 'no', 'off'] })],
   words('is neither yes nor no'),
@@ -53,6 +55,8 @@ export const settingValues = {
   timeZone: z.string().refine(isTimeZone, words('is not a time zone like Europe/Paris')),
   allowedOrigins: origins,
   maxConnections: wholeNumber(1, 65_535, 'is not a number from 1 to 65535'),
+  tlsKey: file,
+  tlsCert: file,
   logLevel: z.enum(
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
     words('is not one of fatal, error, warn, info, debug, trace, silent'),

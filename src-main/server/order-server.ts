@@ -29,6 +29,7 @@ import { createLiveSocket, type LiveSocket } from './transport/live-socket.ts';
 import { createLiveStreams, type LiveStreams } from './transport/live-streams.ts';
 import { allRoutes, type RouteDeps } from './transport/routes/all-routes.ts';
 import { streamsNow } from './transport/streams-now.ts';
+import { loadTls } from './transport/tls.ts';
 
 export type OrderServerDeps = {
   readonly settings: Settings;
@@ -43,8 +44,10 @@ export type OrderServerDeps = {
 
 /** What a start found out. */
 export type Running = {
-  /** `http://127.0.0.1:4480`, always with the port really used. */
+  /** `http://127.0.0.1:4480`, or `https:`, always with the port really used. */
   readonly url: string;
+  /** PEM; `undefined` where connections are not encrypted. */
+  readonly certificate: string | undefined;
   readonly port: number;
   /** Set while the manager still has a printed first password. */
   readonly firstManager: { readonly username: string; readonly password: string } | null;
@@ -112,6 +115,7 @@ async function start(
   onStop: (closing: Closing) => void,
 ) {
   if (settings.redisUrl) log.warn('linking terminals is not built yet; what they are to be told is kept for them');
+  const tls = loadTls(settings, log);
   const data = await openData({ settings, readerModule, sqliteAddon });
   onStop(data.close);
   const { store, people, reader } = data;
@@ -163,7 +167,7 @@ async function start(
     streams,
     health: () => ({ connections: [...streams.registry.all()].length, channels: fanout.feeds() }),
   };
-  const http = createHttpServer({ sessions, allowedOrigins, log }, (app) => allRoutes(app, routes));
+  const http = createHttpServer({ sessions, allowedOrigins, log, tls }, (app) => allRoutes(app, routes));
   const live = createLiveSocket(http.server, streams, { allowedOrigins });
   onStop(() => closeHttpServer(http));
   onStop(() => queue.stop());
@@ -177,6 +181,7 @@ async function start(
   return {
     running: {
       ...address,
+      certificate: tls?.certificate,
       firstManager: manager.temporaryPassword
         ? { username: manager.user.username, password: manager.temporaryPassword }
         : null,

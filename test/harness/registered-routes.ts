@@ -2,15 +2,30 @@ import { pino } from 'pino';
 import { createHttpServer } from '../../src-main/server/transport/http-server.ts';
 import { allRoutes, type RouteDeps } from '../../src-main/server/transport/routes/all-routes.ts';
 
-export type RegisteredRoute = { readonly method: string; readonly url: string; readonly access: string | undefined };
+export type RegisteredRoute = {
+  readonly method: string;
+  readonly url: string;
+  readonly access: string | undefined;
+  /** The schema of its body, if it has one. */
+  readonly body: unknown;
+  /** It says that the address does not take that method, and nothing else. */
+  readonly isRefused: boolean;
+};
 
 /** The routes as they are registered, asked of the router itself, so that a new one is in every test by itself. */
 export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
   const routes: RegisteredRoute[] = [];
   const none = undefined as never;
   const app = createHttpServer({ sessions: none, allowedOrigins: [], log: pino({ level: 'silent' }) }, (door) => {
-    door.addHook('onRoute', ({ method, url, config }) => {
-      for (const each of [method].flat()) routes.push({ method: each, url, access: config?.access });
+    door.addHook('onRoute', ({ method, url, config, schema }) => {
+      for (const each of [method].flat())
+        routes.push({
+          method: each,
+          url,
+          access: config?.access,
+          body: schema?.body,
+          isRefused: config?.isRefused === true,
+        });
     });
     allRoutes(door, { ...asked, pagesDir: import.meta.dirname });
   });

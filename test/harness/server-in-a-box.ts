@@ -59,6 +59,8 @@ const defaults: Omit<Settings, 'dataDir'> = {
   timeZone: 'Europe/Berlin',
   allowedOrigins: [],
   maxConnections: 512,
+  tlsKey: undefined,
+  tlsCert: undefined,
   logLevel: 'debug',
   demo: false,
 };

@@ -23,7 +23,7 @@ function refuseOthers(app: Door, url: string, open: boolean, known: readonly str
   app.route({
     method: everyMethod.filter((method) => !known.includes(method)),
     url,
-    config: { access: open ? 'open' : 'session.use', scope: 'own' },
+    config: { access: open ? 'open' : 'session.use', scope: 'own', isRefused: true },
     handler: (_request, reply) => {
       reply.header('allow', known.join(', '));
       throw new AppError('method_not_allowed');

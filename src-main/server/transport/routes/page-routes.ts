@@ -18,7 +18,7 @@ const contentSecurityPolicy = [
 
 /** The pages are static and open; what they show they ask for with a credential ([PAG1]). */
 export function pageRoutes(app: Door, pagesDir: string): void {
-  app.register(fastifyStatic, { root: pagesDir, serve: false, cacheControl: false });
+  app.register(fastifyStatic, { root: pagesDir, serve: false, cacheControl: false, acceptRanges: false });
 
   app.get('/', { config: { access: 'open' } }, (_request, reply) => page(reply).sendFile('index.html'));
   app.get('/ready', { config: { access: 'open' } }, (request, reply) =>

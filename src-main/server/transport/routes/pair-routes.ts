@@ -14,7 +14,7 @@ import { toIso } from '#shared/protocol/wire-time.ts';
 import type { Admitted } from '../../auth/devices.ts';
 import type { Pairing, PairingRequest, PairingState, PairingWindow } from '../../auth/pairing.ts';
 import { apiRoot } from '../address.ts';
-import { deviceCookieHeader } from '../credential.ts';
+import { setDevice } from '../credential.ts';
 import { callerIn } from '../guard.ts';
 import type { Door } from './door.ts';
 
@@ -73,8 +73,7 @@ export function pairRoutes(app: Door, pairing: Pairing): void {
   });
 }
 
-const letIn = (reply: FastifyReply, { token }: Admitted) =>
-  reply.header('set-cookie', deviceCookieHeader(token)).header('cache-control', 'no-store');
+const letIn = (reply: FastifyReply, { token }: Admitted) => setDevice(reply, token).header('cache-control', 'no-store');
 
 const pairedOut = ({ token, device }: Admitted): PairedOut => ({
   access_token: token,
