@@ -9,7 +9,7 @@ import { createDevices } from './auth/devices.ts';
 import { ensureFirstManager } from './auth/first-manager.ts';
 import { createPairing } from './auth/pairing.ts';
 import { callerFor, createSessions } from './auth/sessions.ts';
-import { loadSigningKey } from './auth/signing-key.ts';
+import { type KeySafe, loadSigningKey } from './auth/signing-key.ts';
 import { createStaff } from './auth/staff.ts';
 import { createTokens } from './auth/token.ts';
 import { createCommitQueue } from './core/commit-queue.ts';
@@ -40,6 +40,8 @@ export type OrderServerDeps = {
   readonly readerModule: URL;
   /** A better-sqlite3 addon to use in place of its own (`KDS_SQLITE_ADDON`). */
   readonly sqliteAddon: string | undefined;
+  /** The system's store of secrets, where the program that runs this has one. */
+  readonly openKeySafe?: () => Promise<KeySafe | undefined>;
 };
 
 /** What a start found out. */
@@ -111,7 +113,7 @@ export function createOrderServer(deps: OrderServerDeps): OrderServer {
 }
 
 async function start(
-  { settings, log, pagesDir, readerModule, sqliteAddon }: OrderServerDeps,
+  { settings, log, pagesDir, readerModule, sqliteAddon, openKeySafe }: OrderServerDeps,
   onStop: (closing: Closing) => void,
 ) {
   if (settings.redisUrl) log.warn('linking terminals is not built yet; what they are to be told is kept for them');
@@ -138,7 +140,8 @@ async function start(
   const ids = createIdSource();
   const desk = createOrderDesk({ queue, store, ids, terminal: settings.terminal });
   const site = createSiteDesk({ queue, store, ids });
-  const tokens = createTokens(loadSigningKey(settings.dataDir));
+  const { dataDir } = settings;
+  const tokens = createTokens(await loadSigningKey({ dataDir, safe: await openKeySafe?.(), log }));
   const devices = createDevices({ store: data.devices, tokens, clock, ids });
   const keys = createApiKeys(data.keys, clock);
   const attempts = createAttempts(clock);
