@@ -13,6 +13,8 @@ export type Settings = {
   readonly restaurant: string;
   readonly timeZone: string;
   readonly allowedOrigins: readonly string[];
+  /** Names and addresses, without a port, that this computer is also reached by. */
+  readonly allowedHosts: readonly string[];
   readonly maxConnections: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Fill an empty data folder with the demo menu. */

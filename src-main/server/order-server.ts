@@ -23,6 +23,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import type { Clock } from './ports.ts';
 import { openData } from './store/data.ts';
 import { sessionCookie } from './transport/credential.ts';
+import { createGate } from './transport/gate.ts';
 import { closeHttpServer, createHttpServer } from './transport/http-server.ts';
 import { listen } from './transport/listen.ts';
 import { createLiveSocket, type LiveSocket } from './transport/live-socket.ts';
@@ -154,13 +155,20 @@ async function start(
   const attempts = createAttempts(clock);
   const sessions = createSessions({ people, devices, keys, attempts, tokens, clock });
 
-  const { allowedOrigins, maxConnections } = settings;
+  const gate = createGate(settings, clock);
   const directory = {
     placedBy: store.placedBy,
     isUser: (id: RestaurantId, user: string) => people.user(user)?.restaurantId === id,
   };
-  const streams = createLiveStreams({ sessions, fanout, directory, clock, log, maxConnections });
-  const http = createHttpServer({ sessions, allowedOrigins, log }, (app) => {
+  const streams = createLiveStreams({
+    sessions,
+    fanout,
+    directory,
+    clock,
+    log,
+    maxConnections: settings.maxConnections,
+  });
+  const http = createHttpServer({ sessions, gate, log }, (app) => {
     metricsRoutes(app, metrics);
     pageRoutes(app, pagesDir);
     authRoutes(app, sessions, people, (id) => store.restaurant(id)?.name);
@@ -177,7 +185,7 @@ async function start(
     screenReportRoutes(app, metrics.screens);
     healthRoutes(app, () => ({ connections: [...streams.registry.all()].length, channels: fanout.feeds() }));
   });
-  const live = createLiveSocket(http.server, streams, { allowedOrigins });
+  const live = createLiveSocket(http.server, streams, gate);
   onStop(() => closeHttpServer(http));
   onStop(() => queue.stop());
   onStop(() => sayGoodbye(streams, live));

@@ -55,6 +55,7 @@ const defaults: Omit<Settings, 'dataDir'> = {
   restaurant: 'main',
   timeZone: 'Europe/Berlin',
   allowedOrigins: [],
+  allowedHosts: [],
   maxConnections: 512,
   logLevel: 'debug',
   demo: false,

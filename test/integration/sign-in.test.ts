@@ -12,6 +12,7 @@ import { pageRoutes } from '../../src-main/server/transport/routes/page-routes.t
 import { productRoutes } from '../../src-main/server/transport/routes/product-routes.ts';
 import { screenReportRoutes } from '../../src-main/server/transport/routes/screen-report-routes.ts';
 import { apiFor, signIn } from '../harness/api.ts';
+import { openGate } from '../harness/open-gate.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
@@ -160,7 +161,7 @@ type Known = { readonly method: string; readonly url: string; readonly access: s
 async function registered(): Promise<Known[]> {
   const routes: Known[] = [];
   const none = undefined as never;
-  const app = createHttpServer({ sessions: none, allowedOrigins: [], log: pino({ level: 'silent' }) }, (door) => {
+  const app = createHttpServer({ sessions: none, gate: openGate(), log: pino({ level: 'silent' }) }, (door) => {
     door.addHook('onRoute', ({ method, url, config }) => {
       for (const each of [method].flat()) routes.push({ method: each, url, access: config?.access });
     });
@@ -199,7 +200,7 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
 test('[PER1] a route that does not say who may use it is not registered', () => {
   const none = undefined as never;
   const add = () =>
-    createHttpServer({ sessions: none, allowedOrigins: [], log: pino({ level: 'silent' }) }, (door) => {
+    createHttpServer({ sessions: none, gate: openGate(), log: pino({ level: 'silent' }) }, (door) => {
       door.get('/forgotten', () => 'data');
     });
   expect(add).toThrow('/forgotten');

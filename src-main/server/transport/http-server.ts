@@ -5,8 +5,9 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { AppError } from '#shared/errors/app-error.ts';
 import { canonicalUrl } from './address.ts';
+import { answerHeaders } from './answer-headers.ts';
 import { type GuardDeps, guard } from './guard.ts';
-import { methodGuard } from './method-guard.ts';
+import { methodGuard, nothingThere } from './method-guard.ts';
 import { answerRaw, invalid, sendProblem } from './problem.ts';
 import type { Door } from './routes/door.ts';
 
@@ -34,13 +35,15 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
       connectionsCheckingInterval: 2000,
       shouldUpgradeCallback: isWebSocket,
       maxHeaderSize: 16 * 1024,
+      // Node's own answer to a request without a Host is empty.
+      requireHostHeader: false,
     },
     schemaController: { compilersFactory: { buildValidator: neverAsked, buildSerializer: neverAsked } },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     rewriteUrl: (request) => canonicalUrl(request.url ?? '/'),
     frameworkErrors: (error, _request, reply) => {
-      sendProblem(reply, error, deps.log);
+      sendProblem(reply.headers(answerHeaders), error, deps.log);
     },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => (value) => {
@@ -49,11 +52,16 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
   });
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, error, deps.log));
   parseJson(app);
+  app.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(answerHeaders);
+    next();
+  });
+  // An expectation that we do not know is no reason to answer without a word.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  deps.gate.strangers.watch(app.server);
   guard(app, deps);
   const refuseOtherMethods = methodGuard(app);
-  app.setNotFoundHandler(() => {
-    throw new AppError('not_found');
-  });
+  app.setNotFoundHandler(nothingThere);
   addRoutes(app);
   app.after(refuseOtherMethods);
   return app;

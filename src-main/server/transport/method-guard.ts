@@ -1,7 +1,8 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Door } from './routes/door.ts';
 
-const everyMethod = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+const everyMethod = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const;
 
 /**
  * An address that exists answers 405 to the methods that it has not, and says which it has ([ADR2]). Returns the
@@ -29,4 +30,11 @@ function refuseOthers(app: Door, url: string, open: boolean, known: readonly str
       throw new AppError('method_not_allowed');
     },
   });
+}
+
+/** A method that nothing here has is refused as such, whatever the address. */
+export function nothingThere({ method }: FastifyRequest, reply: FastifyReply): never {
+  if (everyMethod.some((one) => one === method)) throw new AppError('not_found');
+  reply.header('allow', 'GET, HEAD, POST, PUT, PATCH, DELETE');
+  throw new AppError('method_not_allowed');
 }

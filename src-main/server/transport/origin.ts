@@ -7,5 +7,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 export function isForeign(headers: IncomingHttpHeaders, allowed: readonly string[]): boolean {
   const { origin, host } = headers;
   if (origin === undefined || allowed.includes(origin)) return false;
-  return !URL.canParse(origin) || new URL(origin).host !== host?.toLowerCase();
+  // What is more than an origin, with a path or a password in it, no browser has sent.
+  return !URL.canParse(origin) || new URL(origin).origin !== origin || new URL(origin).host !== host?.toLowerCase();
 }
