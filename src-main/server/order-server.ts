@@ -28,21 +28,7 @@ import { closeHttpServer, createHttpServer } from './transport/http-server.ts';
 import { listen } from './transport/listen.ts';
 import { createLiveSocket, type LiveSocket } from './transport/live-socket.ts';
 import { createLiveStreams, type LiveStreams } from './transport/live-streams.ts';
-import { authRoutes } from './transport/routes/auth-routes.ts';
-import { bumpedRoutes } from './transport/routes/bumped-routes.ts';
-import { deviceRoutes } from './transport/routes/device-routes.ts';
-import { healthRoutes } from './transport/routes/health-routes.ts';
-import { liveStatusRoutes } from './transport/routes/live-status-routes.ts';
-import { metricsRoutes } from './transport/routes/metrics-routes.ts';
-import { orderRoutes } from './transport/routes/order-routes.ts';
-import { pageRoutes } from './transport/routes/page-routes.ts';
-import { pairRoutes } from './transport/routes/pair-routes.ts';
-import { peopleRoutes } from './transport/routes/people-routes.ts';
-import { productRoutes } from './transport/routes/product-routes.ts';
-import { screenReportRoutes } from './transport/routes/screen-report-routes.ts';
-import { siteRoutes } from './transport/routes/site-routes.ts';
-import { streamRoutes } from './transport/routes/stream-routes.ts';
-import { workRoutes } from './transport/routes/work-routes.ts';
+import { allRoutes, type RouteDeps } from './transport/routes/all-routes.ts';
 import { streamsNow } from './transport/streams-now.ts';
 
 export type OrderServerDeps = {
@@ -168,23 +154,24 @@ async function start(
     log,
     maxConnections: settings.maxConnections,
   });
-  const http = createHttpServer({ sessions, gate, log }, (app) => {
-    metricsRoutes(app, metrics);
-    pageRoutes(app, pagesDir);
-    authRoutes(app, sessions, people, (id) => store.restaurant(id)?.name);
-    peopleRoutes(app, createStaff({ people, clock, ids }));
-    deviceRoutes(app, devices, keys);
-    pairRoutes(app, createPairing({ devices, attempts, clock }));
-    orderRoutes(app, desk, reader);
-    bumpedRoutes(app, reader, clock);
-    workRoutes(app, desk);
-    productRoutes(app, site, reader);
-    siteRoutes(app, site);
-    streamRoutes(app, streams);
-    liveStatusRoutes(app, streams);
-    screenReportRoutes(app, metrics.screens);
-    healthRoutes(app, () => ({ connections: [...streams.registry.all()].length, channels: fanout.feeds() }));
-  });
+  const routes: RouteDeps = {
+    metrics,
+    pagesDir,
+    sessions,
+    people,
+    staff: createStaff({ people, clock, ids }),
+    devices,
+    keys,
+    pairing: createPairing({ devices, attempts, clock }),
+    restaurantName: (id) => store.restaurant(id)?.name,
+    desk,
+    site,
+    reader,
+    clock,
+    streams,
+    health: () => ({ connections: [...streams.registry.all()].length, channels: fanout.feeds() }),
+  };
+  const http = createHttpServer({ sessions, gate, log }, (app) => allRoutes(app, routes));
   const live = createLiveSocket(http.server, streams, gate);
   onStop(() => closeHttpServer(http));
   onStop(() => queue.stop());

@@ -1,8 +1,8 @@
 import type { Role } from './ports.ts';
 
 /**
- * The one authorisation table: what a role may do in its own restaurant. Routes, streams and commands all ask here
- * ([PER1]); an action that is not listed for a role is refused.
+ * What can be done in a restaurant. Routes, streams, commands and pages all ask the one table below ([PER1]); an action
+ * that is not listed for a role is refused.
  */
 export const actions = [
   'orders.place',
@@ -23,59 +23,48 @@ export const actions = [
   'metrics.read',
   'people.manage',
   'devices.manage',
-  'own.orders',
-  'own.session',
+  'session.use',
 ] as const;
 export type Action = (typeof actions)[number];
 
-const all: readonly Action[] = actions;
+/** How far it goes: everything of the caller's restaurant, or only what is theirs: their orders, their session. */
+export type Scope = 'restaurant' | 'own';
 
-const table: Readonly<Record<Role, readonly Action[]>> = {
-  manager: all,
-  service: [
-    'orders.place',
-    'orders.price',
-    'orders.read',
-    'orders.change',
-    'orders.work',
-    'orders.cancel',
-    'orders.pay',
-    'menu.read',
-    'menu.write',
-    'menu.availability',
-    'site.read',
-    'live.follow',
-    'live.watch',
-    'ready.follow',
-    'metrics.read',
-    'own.session',
-  ],
-  kitchen: [
-    'orders.read',
-    'orders.work',
-    'orders.cancel',
-    'menu.read',
-    'menu.availability',
-    'site.read',
-    'live.follow',
-    'ready.follow',
-    'own.session',
-  ],
-  waiter: [
-    'orders.place',
-    'orders.read',
-    'orders.change',
-    'orders.work',
-    'orders.cancel',
-    'orders.pay',
-    'menu.read',
-    'site.read',
-    'live.follow',
-    'ready.follow',
-    'own.session',
-  ],
-  display: ['ready.follow', 'own.session'],
-  guest: ['menu.read', 'own.orders', 'own.session'],
+type Grants = Readonly<Partial<Record<Action, Scope>>>;
+
+const grant = (scope: Scope, ...granted: readonly Action[]): Grants =>
+  Object.fromEntries(granted.map((action) => [action, scope]));
+
+/** Nobody has the session of another: not even a manager looks into it or signs it out as themselves. */
+const ownSession = grant('own', 'session.use');
+
+const table: Readonly<Record<Role, Grants>> = {
+  manager: { ...grant('restaurant', ...actions), ...ownSession },
+  service: {
+    ...ownSession,
+    ...grant('restaurant', 'orders.place', 'orders.price', 'orders.read', 'orders.change', 'orders.work'),
+    ...grant('restaurant', 'orders.cancel', 'orders.pay', 'menu.read', 'menu.write', 'menu.availability'),
+    ...grant('restaurant', 'site.read', 'live.follow', 'live.watch', 'ready.follow', 'metrics.read'),
+  },
+  kitchen: {
+    ...ownSession,
+    ...grant('restaurant', 'orders.read', 'orders.work', 'orders.cancel', 'menu.read', 'menu.availability'),
+    ...grant('restaurant', 'site.read', 'live.follow', 'ready.follow'),
+  },
+  waiter: {
+    ...ownSession,
+    ...grant('restaurant', 'orders.place', 'orders.read', 'orders.change', 'orders.work', 'orders.cancel'),
+    ...grant('restaurant', 'orders.pay', 'menu.read', 'site.read', 'live.follow', 'ready.follow'),
+  },
+  display: { ...ownSession, ...grant('restaurant', 'ready.follow') },
+  guest: { ...ownSession, ...grant('restaurant', 'menu.read'), ...grant('own', 'orders.read') },
 };
 
-export const may = (role: Role, action: Action): boolean => table[role].includes(action);
+/**
+ * Whether a role may do that to everything in its restaurant, or with `own` at least to what is theirs. Who asks with
+ * `own` has to look whose it is.
+ */
+export function may(role: Role, action: Action, scope: Scope = 'restaurant'): boolean {
+  const granted = table[role][action];
+  return granted === 'restaurant' || (granted !== undefined && granted === scope);
+}

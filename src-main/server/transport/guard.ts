@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Sessions } from '../auth/sessions.ts';
-import { type Action, may } from '../permissions.ts';
+import { type Action, may, type Scope } from '../permissions.ts';
 import type { Caller } from '../ports.ts';
 import { apiRoot } from './address.ts';
 import { credentialsOf, streamCredentialsOf } from './credential.ts';
@@ -12,6 +12,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the caller must be allowed to do; `open` for everyone, signed in or not. */
     access?: Action | 'open';
+    /** With `own` also those come in who may do it to what is theirs; the route looks whose it is. */
+    scope?: Scope;
     /** A stream: its credential may also stand in the address ([AUT4]). */
     isStream?: boolean;
   }
@@ -43,12 +45,12 @@ export function guard(app: FastifyInstance, { sessions, gate }: GuardDeps): void
     if (refusal) throw refusal;
     if (isEncoded(request))
       throw new AppError('wrong_content_type', 'Send the body as it is, without Content-Encoding.');
-    const access = request.routeOptions.config.access;
+    const { access, scope } = request.routeOptions.config;
     if (access === 'open' || (access === undefined && !isApi(request))) return;
     if (!caller) throw new AppError('not_authenticated');
     request.caller = caller;
     refuseForAnother(request.headers['made-by'], request.caller);
-    if (access !== undefined && !may(request.caller.role, access)) throw new AppError('not_allowed');
+    if (access !== undefined && !may(request.caller.role, access, scope)) throw new AppError('not_allowed');
   });
   app.addHook('preValidation', async (request) => {
     request.sentBody = request.body;

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Door } from './routes/door.ts';
 
-const everyMethod = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const;
+const everyMethod = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
 /**
  * An address that exists answers 405 to the methods that it has not, and says which it has ([ADR2]). Returns the
@@ -24,7 +24,7 @@ function refuseOthers(app: Door, url: string, open: boolean, known: readonly str
   app.route({
     method: everyMethod.filter((method) => !known.includes(method)),
     url,
-    config: { access: open ? 'open' : 'own.session' },
+    config: { access: open ? 'open' : 'session.use', scope: 'own' },
     handler: (_request, reply) => {
       reply.header('allow', known.join(', '));
       throw new AppError('method_not_allowed');

@@ -2,7 +2,7 @@ import { type OrderId, orderId, type RestaurantId } from '#shared/domain/id.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { uuid } from '#shared/protocol/text.ts';
 import type { Followed } from '../fanout/attach.ts';
-import { may } from '../permissions.ts';
+import { type Action, may } from '../permissions.ts';
 import type { Caller } from '../ports.ts';
 
 /** What an address of a stream asks for, not yet looked up. */
@@ -11,6 +11,14 @@ export type StreamTarget =
   | { readonly kind: 'menu' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'one'; readonly id: string };
+
+/** What somebody must be allowed to do who follows that, by whichever transport ([PER1]). */
+export const streamAccess = {
+  everything: 'live.follow',
+  menu: 'menu.read',
+  ready: 'ready.follow',
+  one: 'orders.read',
+} as const satisfies Readonly<Record<StreamTarget['kind'], Action>>;
 
 /** What has to be known to let somebody follow an order. */
 export type StreamDirectory = {
@@ -27,10 +35,8 @@ export type Allowed = { readonly followed: Followed } | { readonly refused: Refu
  * exist for them ([PER1]).
  */
 export function followTarget(target: StreamTarget, caller: Caller, directory: StreamDirectory): Allowed {
-  if (target.kind === 'everything') return may(caller.role, 'live.follow') ? { followed: target } : notAllowed;
-  if (target.kind === 'menu') return may(caller.role, 'menu.read') ? { followed: target } : notAllowed;
-  if (target.kind === 'ready') return may(caller.role, 'ready.follow') ? { followed: target } : notAllowed;
-  if (!may(caller.role, 'orders.read') && !may(caller.role, 'own.orders')) return notAllowed;
+  if (target.kind !== 'one') return may(caller.role, streamAccess[target.kind]) ? { followed: target } : notAllowed;
+  if (!may(caller.role, streamAccess.one, 'own')) return notAllowed;
   return uuid.safeParse(target.id).success
     ? followOrder(orderId(target.id.toLowerCase()), caller, directory)
     : { refused: closeCodes.malformed };
@@ -38,8 +44,8 @@ export function followTarget(target: StreamTarget, caller: Caller, directory: St
 
 /** The orders of one person: their own, or anybody's for those who may read all orders. */
 export function followPerson(id: string, caller: Caller, directory: StreamDirectory): Allowed {
-  const isOwn = id === caller.userId && may(caller.role, 'own.orders');
-  if (!isOwn && !may(caller.role, 'orders.read')) return { refused: closeCodes.noSuchOrder };
+  const isOwn = id === caller.userId && may(caller.role, streamAccess.one, 'own');
+  if (!isOwn && !may(caller.role, streamAccess.one)) return { refused: closeCodes.noSuchOrder };
   if (!directory.isUser(caller.restaurantId, id)) return { refused: closeCodes.noSuchOrder };
   return { followed: { kind: 'orders-of', subject: `user:${id}` } };
 }
@@ -48,7 +54,7 @@ const notAllowed = { refused: closeCodes.notAllowed } as const;
 
 function followOrder(id: OrderId, caller: Caller, directory: StreamDirectory): Allowed {
   const owner = directory.placedBy(caller.restaurantId, id);
-  const sees = may(caller.role, 'orders.read') || owner === caller.subject;
+  const sees = may(caller.role, streamAccess.one) || owner === caller.subject;
   if (owner === undefined || !sees) return { refused: closeCodes.noSuchOrder };
   return { followed: { kind: 'order', orderId: id } };
 }

@@ -27,7 +27,7 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
     );
   });
 
-  app.get(`${apiRoot}/auth/me`, { config: { access: 'own.session' } }, async (request, reply) => {
+  app.get(`${apiRoot}/auth/me`, { config: { access: 'session.use', scope: 'own' } }, async (request, reply) => {
     const caller = callerIn(request);
     const deviceToken = deviceTokenIn(request.headers);
     if (deviceToken !== undefined && caller.deviceId !== undefined)
@@ -44,13 +44,13 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
     };
   });
 
-  const byPin = { config: { access: 'own.session' }, schema: { body: pinIn } } as const;
+  const byPin = { config: { access: 'session.use', scope: 'own' }, schema: { body: pinIn } } as const;
   app.post(`${apiRoot}/auth/pin`, byPin, async (request, reply) => {
     const { user_id: userId, pin } = request.body;
     return letIn(reply, await sessions.signInByPin(callerIn(request), userId, pin, request.ip));
   });
 
-  app.post(`${apiRoot}/auth/logout`, { config: { access: 'own.session' } }, async (request, reply) => {
+  app.post(`${apiRoot}/auth/logout`, { config: { access: 'session.use', scope: 'own' } }, async (request, reply) => {
     sessions.signOut(callerIn(request));
     return reply.header('set-cookie', cookieHeader('', 0)).code(204).send();
   });
@@ -58,7 +58,7 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
   const changing = { body: passwordIn };
   app.post(
     `${apiRoot}/auth/password`,
-    { config: { access: 'own.session' }, schema: changing },
+    { config: { access: 'session.use', scope: 'own' }, schema: changing },
     async (request, reply) => {
       await sessions.changePassword(callerIn(request), request.body.current_password, request.body.new_password);
       return reply.code(204).send();

@@ -8,35 +8,34 @@ import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { syncQuery } from '#shared/protocol/sync-requests.ts';
 import { uuid } from '#shared/protocol/text.ts';
 import type { Followed } from '../../fanout/attach.ts';
-import type { Action } from '../../permissions.ts';
 import { apiRoot } from '../address.ts';
 import { openEventStream, openFarewell } from '../event-stream.ts';
 import { callerIn } from '../guard.ts';
 import { holdPoll } from '../held-poll.ts';
 import type { LiveStreams, Refusal } from '../live-streams.ts';
 import { parseStreamQuery } from '../stream-query.ts';
-import { type Allowed, followPerson, followTarget } from '../stream-target.ts';
+import { type Allowed, followPerson, followTarget, type StreamTarget, streamAccess } from '../stream-target.ts';
 import type { Door } from './door.ts';
 
 /** The live log for those who cannot use WebSocket: server-sent events and polls ([SSE1], [POL1]). */
 export function streamRoutes(app: Door, streams: LiveStreams): void {
-  const stream = (path: string, access: Action, allowed: (request: FastifyRequest) => Allowed) =>
+  const stream = (path: string, kind: StreamTarget['kind'], allowed: (request: FastifyRequest) => Allowed) =>
     app.get(
       `${apiRoot}/events/${path}`,
-      { config: { access, isStream: true }, exposeHeadRoute: false },
+      { config: { access: streamAccess[kind], scope: 'own', isStream: true }, exposeHeadRoute: false },
       async (request, reply) => openEvents(request, reply, allowed(request), streams),
     );
+  const whole = (path: string, kind: 'everything' | 'menu' | 'ready') =>
+    stream(path, kind, (request) => followTarget({ kind }, callerIn(request), streams.directory));
 
-  stream('orders', 'live.follow', (request) =>
-    followTarget({ kind: 'everything' }, callerIn(request), streams.directory),
-  );
-  stream('products', 'menu.read', (request) => followTarget({ kind: 'menu' }, callerIn(request), streams.directory));
-  stream('ready', 'ready.follow', (request) => followTarget({ kind: 'ready' }, callerIn(request), streams.directory));
-  stream('orders/:id', 'own.session', (request) => followOne(request, streams));
+  whole('orders', 'everything');
+  whole('products', 'menu');
+  whole('ready', 'ready');
+  stream('orders/:id', 'one', (request) => followOne(request, streams));
 
   app.post(
     `${apiRoot}/events/ack`,
-    { config: { access: 'own.session' }, schema: { body: eventAckIn } },
+    { config: { access: 'session.use', scope: 'own' }, schema: { body: eventAckIn } },
     async (request, reply) => {
       const { tab, seq, hidden } = request.body;
       const member = streams.registry.find(callerIn(request), tab);
@@ -66,19 +65,25 @@ const compression: FastifyCompressOptions = {
   zlibOptions: { level: 1, windowBits: 13, memLevel: 6 },
 };
 
+type Whole = Extract<Followed, { kind: 'everything' | 'ready' }>;
+
 function pollRoutes(app: Door, streams: LiveStreams): void {
-  const poll = (path: string, access: Action, followed: Followed) =>
+  const poll = (path: string, followed: Whole) =>
     app.get(
       `${apiRoot}/sync/${path}`,
-      { config: { access, isStream: true }, exposeHeadRoute: false, schema: { querystring: syncQuery } },
+      {
+        config: { access: streamAccess[followed.kind], isStream: true },
+        exposeHeadRoute: false,
+        schema: { querystring: syncQuery },
+      },
       async (request, reply) => {
         const answer = await pollAnswer(request, request.query, reply, { followed, streams });
         return reply.type('application/json').header('cache-control', 'no-store').compress(answer);
       },
     );
 
-  poll('orders', 'live.follow', { kind: 'everything' });
-  poll('ready', 'ready.follow', { kind: 'ready' });
+  poll('orders', { kind: 'everything' });
+  poll('ready', { kind: 'ready' });
 }
 
 async function pollAnswer(

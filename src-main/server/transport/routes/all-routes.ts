@@ -1,0 +1,69 @@
+import type { RestaurantId } from '#shared/domain/id.ts';
+import type { ApiKeys } from '../../auth/api-keys.ts';
+import type { Devices } from '../../auth/devices.ts';
+import type { Pairing } from '../../auth/pairing.ts';
+import type { Sessions } from '../../auth/sessions.ts';
+import type { Staff } from '../../auth/staff.ts';
+import type { OrderDesk } from '../../core/order-desk.ts';
+import type { SiteDesk } from '../../core/site-desk.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
+import type { PeopleStore } from '../../people-ports.ts';
+import type { Clock, OrderReader } from '../../ports.ts';
+import type { LiveStreams } from '../live-streams.ts';
+import { authRoutes } from './auth-routes.ts';
+import { bumpedRoutes } from './bumped-routes.ts';
+import { deviceRoutes } from './device-routes.ts';
+import type { Door } from './door.ts';
+import { healthRoutes, type LiveCounts } from './health-routes.ts';
+import { liveStatusRoutes } from './live-status-routes.ts';
+import { metricsRoutes } from './metrics-routes.ts';
+import { orderRoutes } from './order-routes.ts';
+import { pageRoutes } from './page-routes.ts';
+import { pairRoutes } from './pair-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { productRoutes } from './product-routes.ts';
+import { screenReportRoutes } from './screen-report-routes.ts';
+import { siteRoutes } from './site-routes.ts';
+import { streamRoutes } from './stream-routes.ts';
+import { workRoutes } from './work-routes.ts';
+
+/** What the routes hand on to. */
+export type RouteDeps = {
+  readonly metrics: Metrics;
+  /** Folder of the built pages. */
+  readonly pagesDir: string;
+  readonly sessions: Sessions;
+  readonly people: PeopleStore;
+  readonly staff: Staff;
+  readonly devices: Devices;
+  readonly keys: ApiKeys;
+  readonly pairing: Pairing;
+  /** The name over the board. */
+  readonly restaurantName: (id: RestaurantId) => string | undefined;
+  readonly desk: OrderDesk;
+  readonly site: SiteDesk;
+  readonly reader: OrderReader;
+  readonly clock: Clock;
+  readonly streams: LiveStreams;
+  /** Of the live streams now: connections, and restaurants that have been followed. */
+  readonly health: () => LiveCounts;
+};
+
+/** Everything that the server answers by HTTP; what is not here is not served, and no test knows of it ([PER1]). */
+export function allRoutes(app: Door, deps: RouteDeps): void {
+  metricsRoutes(app, deps.metrics);
+  pageRoutes(app, deps.pagesDir);
+  authRoutes(app, deps.sessions, deps.people, deps.restaurantName);
+  peopleRoutes(app, deps.staff);
+  deviceRoutes(app, deps.devices, deps.keys);
+  pairRoutes(app, deps.pairing);
+  orderRoutes(app, deps.desk, deps.reader);
+  bumpedRoutes(app, deps.reader, deps.clock);
+  workRoutes(app, deps.desk);
+  productRoutes(app, deps.site, deps.reader);
+  siteRoutes(app, deps.site);
+  streamRoutes(app, deps.streams);
+  liveStatusRoutes(app, deps.streams);
+  screenReportRoutes(app, deps.metrics.screens);
+  healthRoutes(app, deps.health);
+}
