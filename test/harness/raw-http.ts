@@ -65,3 +65,27 @@ export const upgradeLines = (): readonly string[] => [
   'Sec-WebSocket-Version: 13',
   `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
 ];
+
+/** Requests that are sent before the first is answered: more than any browser, fewer than a rush ([CON2]). */
+const ahead = 8;
+
+/** The same request so many times on one connection, a few ahead; how often each status came, until it was closed. */
+export function pourRaw(to: RawTo, request: string, times: number): Promise<ReadonlyMap<number, number>> {
+  return new Promise((resolve) => {
+    const statuses = new Map<number, number>();
+    let answers = 0;
+    let rest = Buffer.alloc(0);
+    const socket = openRaw(to);
+    socket.write(request.repeat(Math.min(ahead, times)));
+    socket.on('data', (piece) => {
+      rest = Buffer.concat([rest, piece]);
+      for (let answer = answerIn(rest); answer; answer = answerIn(rest)) {
+        statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+        rest = rest.subarray(rest.indexOf('\r\n\r\n') + 4 + Number(answer.headers['content-length'] ?? 0));
+        if (++answers === times || answer.headers.connection === 'close') socket.destroy();
+        else if (answers + ahead <= times) socket.write(request);
+      }
+    });
+    socket.on('close', () => resolve(statuses));
+  });
+}

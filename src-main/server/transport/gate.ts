@@ -23,7 +23,7 @@ export function createGate({ allowedOrigins, ...names }: GateNames, clock: Clock
   const hosts = createHostList(names, clock);
   return {
     limits: createRequestLimits(clock),
-    strangers: createStrangerSockets(),
+    strangers: createStrangerSockets(clock),
     refusal: (request, mayChange) => {
       const verdict = hosts.verdictOn(request);
       if (verdict !== 'ours') return new AppError(verdict, wordsFor[verdict]);

@@ -6,7 +6,6 @@ import type { Caller } from '../ports.ts';
 import { apiRoot } from './address.ts';
 import { credentialsOf, streamCredentialsOf } from './credential.ts';
 import type { Gate } from './gate.ts';
-import type { RequestLimits } from './request-limits.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -41,7 +40,7 @@ export function guard(app: FastifyInstance, { sessions, gate }: GuardDeps): void
     const refusal = gate.refusal(request.raw, !isSafe(request.method));
     const caller = refusal ? undefined : await firstCaller(sessions, tokensOf(request));
     if (caller) gate.strangers.know(request.raw.socket);
-    limit(gate.limits, caller, request, reply);
+    limit(gate, caller, request, reply);
     if (refusal) throw refusal;
     if (isEncoded(request))
       throw new AppError('wrong_content_type', 'Send the body as it is, without Content-Encoding.');
@@ -67,8 +66,8 @@ function tokensOf({ routeOptions, url, headers }: FastifyRequest): readonly stri
 }
 
 /** Also of what is open: those who are signed in never share what strangers have left ([LIM1]). */
-function limit(limits: RequestLimits, caller: Caller | undefined, { ip }: FastifyRequest, reply: FastifyReply): void {
-  if (caller ? limits.caller(caller) : limits.stranger(ip)) return;
+function limit(gate: Gate, caller: Caller | undefined, { ip }: FastifyRequest, reply: FastifyReply): void {
+  if (caller ? gate.limits.caller(caller) : gate.limits.stranger(ip)) return;
   // Whoever is refused and goes on has to connect anew for each try.
   if (!caller) reply.header('connection', 'close');
   throw new AppError('too_many_requests');

@@ -9,6 +9,7 @@ import { answerHeaders } from './answer-headers.ts';
 import { type GuardDeps, guard } from './guard.ts';
 import { methodGuard, nothingThere } from './method-guard.ts';
 import { answerRaw, invalid, sendProblem } from './problem.ts';
+import { watchRush } from './request-rush.ts';
 import type { Door } from './routes/door.ts';
 
 /** Every limit is set by hand: the defaults are made for the open internet or for nothing at all. */
@@ -59,6 +60,7 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
   // An expectation that we do not know is no reason to answer without a word.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   deps.gate.strangers.watch(app.server);
+  watchRush(app.server, deps.gate.strangers);
   guard(app, deps);
   const refuseOtherMethods = methodGuard(app);
   app.setNotFoundHandler(nothingThere);

@@ -21,8 +21,8 @@ export type LimitFigures = {
 };
 
 export const usualFigures: LimitFigures = {
-  address: { most: 40, perS: 2 },
-  reserve: { most: 1000, perS: 200 },
+  address: { most: 20, perS: 1 },
+  reserve: { most: 1000, perS: 100 },
   session: { most: 1500, perS: 300 },
   program: { most: 20_000, perS: 10_000 },
 };
