@@ -3,15 +3,21 @@ import { createHttpServer } from '../../src-main/server/transport/http-server.ts
 import { allRoutes, type RouteDeps } from '../../src-main/server/transport/routes/all-routes.ts';
 import { openGate } from './open-gate.ts';
 
-export type RegisteredRoute = { readonly method: string; readonly url: string; readonly access: string | undefined };
+export type RegisteredRoute = {
+  readonly method: string;
+  readonly url: string;
+  readonly access: string | undefined;
+  readonly takesBody: boolean;
+};
 
 /** The routes as they are registered, asked of the router itself, so that a new one is in every test by itself. */
 export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
   const routes: RegisteredRoute[] = [];
   const none = undefined as never;
   const app = createHttpServer({ sessions: none, gate: openGate(), log: pino({ level: 'silent' }) }, (door) => {
-    door.addHook('onRoute', ({ method, url, config }) => {
-      for (const each of [method].flat()) routes.push({ method: each, url, access: config?.access });
+    door.addHook('onRoute', ({ method, url, config, schema }) => {
+      const takesBody = schema?.body !== undefined;
+      for (const each of [method].flat()) routes.push({ method: each, url, access: config?.access, takesBody });
     });
     allRoutes(door, { ...asked, pagesDir: import.meta.dirname });
   });
