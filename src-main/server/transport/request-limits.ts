@@ -14,7 +14,7 @@ export type LimitFigures = {
   readonly address: Allowance;
   /** What all addresses have together beyond that: thirty tablets behind one address, all reloaded at once. */
   readonly reserve: Allowance;
-  /** A screen in a rush sends thirty a second, and a session has up to eight; what waited on a tablet comes at once. */
+  /** A screen in a rush asks thirty times a second, a device has up to eight, and what waited on it comes at once. */
   readonly session: Allowance;
   /** A manager's import, a POS at its fastest: more than a kitchen's computer can do, so only what is broken meets it. */
   readonly program: Allowance;
@@ -23,7 +23,7 @@ export type LimitFigures = {
 export const usualFigures: LimitFigures = {
   address: { most: 20, perS: 1 },
   reserve: { most: 1000, perS: 100 },
-  session: { most: 1500, perS: 300 },
+  session: { most: 2000, perS: 500 },
   program: { most: 20_000, perS: 10_000 },
 };
 
