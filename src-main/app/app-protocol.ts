@@ -1,19 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { pagePolicy } from '../server/transport/answer-headers.ts';
 import { appFileOf } from './app-pages.ts';
 
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ');
+const contentSecurityPolicy = pagePolicy("'none'");
 
 /** Must be called before Electron is ready. */
 export function announceAppScheme(): void {

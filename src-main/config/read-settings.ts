@@ -54,6 +54,7 @@ export function readSettings({
       restaurant: pick('restaurant') ?? 'main',
       timeZone: pick('timeZone') ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       allowedOrigins: pick('allowedOrigins') ?? [],
+      allowedHosts: pick('allowedHosts') ?? [],
       maxConnections: pick('maxConnections') ?? 512,
       tlsKey: pick('tlsKey'),
       tlsCert: pick('tlsCert'),

@@ -23,6 +23,7 @@ const variables = {
   KDS_RESTAURANT: 'restaurant',
   KDS_TIMEZONE: 'timeZone',
   KDS_ALLOWED_ORIGINS: 'allowedOrigins',
+  KDS_ALLOWED_HOSTS: 'allowedHosts',
   KDS_MAX_CONNECTIONS: 'maxConnections',
   KDS_TLS_KEY: 'tlsKey',
   KDS_TLS_CERT: 'tlsCert',

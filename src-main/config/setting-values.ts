@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isTimeZone } from '#shared/domain/business-day.ts';
 
@@ -14,18 +15,17 @@ function wholeNumber(least: number, most: number, said: string) {
 }
 
 /** `*` would let every web page in the world work the kitchen's board. */
-const origin = z.string().refine(isOrigin, words('is not a list of origins like http://pos.local:8080'));
+const origins = listOf(isOrigin, 'is not a list of origins like http://pos.local:8080');
 
-const origins = z.union(
-  [
-    z.array(origin),
-    z
-      .string()
-      .transform((text) => text.split(',').map((each) => each.trim()))
-      .pipe(z.array(origin)),
-  ],
-  words('is not a list of origins like http://pos.local:8080'),
-);
+/** `*` would let a stranger's name that leads here pass for ours. */
+const hosts = listOf(isHost, 'is not a list of names or addresses like kitchen.example, without ports');
+
+/** As JSON a list, elsewhere with commas. */
+function listOf(isGood: (text: string) => boolean, said: string) {
+  const one = z.string().refine(isGood, words(said));
+  const split = z.string().transform((text) => text.split(',').map((each) => each.trim()));
+  return z.union([z.array(one), split.pipe(z.array(one))], words(said));
+}
 
 const file = z.string(words('is not a file')).min(1, words('is not a file'));
 
@@ -54,6 +54,7 @@ export const settingValues = {
     .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, words('is not a restaurant id (a-z, 0-9 and -, at most 40)')),
   timeZone: z.string().refine(isTimeZone, words('is not a time zone like Europe/Paris')),
   allowedOrigins: origins,
+  allowedHosts: hosts,
   maxConnections: wholeNumber(1, 65_535, 'is not a number from 1 to 65535'),
   tlsKey: file,
   tlsCert: file,
@@ -71,6 +72,10 @@ export const secretSettings: ReadonlySet<SettingName> = new Set(['adminPassword'
 
 function isOrigin(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+function isHost(text: string): boolean {
+  return isIP(text) > 0 || /^[a-z\d](?:[\w.-]{0,251}[a-z\d])?$/i.test(text);
 }
 
 function isRedisUrl(text: string): boolean {

@@ -13,6 +13,8 @@ export type Settings = {
   readonly restaurant: string;
   readonly timeZone: string;
   readonly allowedOrigins: readonly string[];
+  /** Names and addresses, without a port, that this computer is also reached by. */
+  readonly allowedHosts: readonly string[];
   readonly maxConnections: number;
   /** Files in PEM: the restaurant's own key and certificate, with those above it behind it. Both or none. */
   readonly tlsKey: string | undefined;

@@ -23,6 +23,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import type { Clock } from './ports.ts';
 import { openData } from './store/data.ts';
 import { sessionCookie } from './transport/credential.ts';
+import { createGate } from './transport/gate.ts';
 import { closeHttpServer, createHttpServer } from './transport/http-server.ts';
 import { listen } from './transport/listen.ts';
 import { createLiveSocket, type LiveSocket } from './transport/live-socket.ts';
@@ -147,12 +148,19 @@ async function start(
   const attempts = createAttempts(clock);
   const sessions = createSessions({ people, devices, keys, attempts, tokens, clock });
 
-  const { allowedOrigins, maxConnections } = settings;
+  const gate = createGate(settings, clock);
   const directory = {
     placedBy: store.placedBy,
     isUser: (id: RestaurantId, user: string) => people.user(user)?.restaurantId === id,
   };
-  const streams = createLiveStreams({ sessions, fanout, directory, clock, log, maxConnections });
+  const streams = createLiveStreams({
+    sessions,
+    fanout,
+    directory,
+    clock,
+    log,
+    maxConnections: settings.maxConnections,
+  });
   const routes: RouteDeps = {
     metrics,
     pagesDir,
@@ -170,8 +178,8 @@ async function start(
     streams,
     health: () => ({ connections: [...streams.registry.all()].length, channels: fanout.feeds() }),
   };
-  const http = createHttpServer({ sessions, allowedOrigins, log, tls }, (app) => allRoutes(app, routes));
-  const live = createLiveSocket(http.server, streams, { allowedOrigins });
+  const http = createHttpServer({ sessions, gate, log, tls }, (app) => allRoutes(app, routes));
+  const live = createLiveSocket(http.server, streams, gate);
   onStop(() => closeHttpServer(http));
   onStop(() => queue.stop());
   onStop(() => sayGoodbye(streams, live));

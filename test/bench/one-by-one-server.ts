@@ -21,6 +21,7 @@ import { listen } from '../../src-main/server/transport/listen.ts';
 import { authRoutes } from '../../src-main/server/transport/routes/auth-routes.ts';
 import { orderRoutes } from '../../src-main/server/transport/routes/order-routes.ts';
 import { restaurantId } from '../../src-shared/domain/id.ts';
+import { openGate } from '../harness/open-gate.ts';
 
 /**
  * What our server is compared with: the same routes, rules and file, but a transaction and an fsync of its own for
@@ -37,7 +38,7 @@ const devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, cloc
 const keys = createApiKeys(createKeyStoreSqlite(db), clock);
 const sessions = createSessions({ people, devices, keys, attempts: createAttempts(clock), tokens, clock });
 const desk = createOrderDesk({ queue: oneByOne(store), store, ids: createIdSource(), terminal: 'A' });
-const http = createHttpServer({ sessions, allowedOrigins: [], log: pino({ level: 'silent' }) }, (app) => {
+const http = createHttpServer({ sessions, gate: openGate(), log: pino({ level: 'silent' }) }, (app) => {
   authRoutes(app, sessions, people, () => undefined);
   orderRoutes(app, desk, undefined as never);
 });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { apiFor } from '../harness/api.ts';
 import { isLive, record } from '../harness/recorder.ts';
+import { screenTokens } from '../harness/screen-tokens.ts';
 import { quantiles } from './load.ts';
 import { type BenchServer, built, startBenchServer } from './server.ts';
 
@@ -17,7 +18,8 @@ async function measure({ url, token, memoryMb }: BenchServer): Promise<void> {
   const sentAt = new Map<string, number>();
   const took: number[] = [];
   const answered: number[] = [];
-  const followers = Array.from({ length: screens }, () => record(url, token, '?batch=1', {}, arrived));
+  const tokens = await screenTokens(apiFor(url, token), screens);
+  const followers = tokens.map((one) => record(url, one, '?batch=1', {}, arrived));
   await Promise.all(followers.map((follower) => follower.until(isLive)));
 
   function arrived(frame: any): void {

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { createHttpServer } from '../../src-main/server/transport/http-server.ts';
 import { allRoutes, type RouteDeps } from '../../src-main/server/transport/routes/all-routes.ts';
+import { openGate } from './open-gate.ts';
 
 export type RegisteredRoute = {
   readonly method: string;
@@ -8,6 +9,7 @@ export type RegisteredRoute = {
   readonly access: string | undefined;
   /** The schema of its body, if it has one. */
   readonly body: unknown;
+  readonly takesBody: boolean;
   /** It says that the address does not take that method, and nothing else. */
   readonly isRefused: boolean;
 };
@@ -16,7 +18,7 @@ export type RegisteredRoute = {
 export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
   const routes: RegisteredRoute[] = [];
   const none = undefined as never;
-  const app = createHttpServer({ sessions: none, allowedOrigins: [], log: pino({ level: 'silent' }) }, (door) => {
+  const app = createHttpServer({ sessions: none, gate: openGate(), log: pino({ level: 'silent' }) }, (door) => {
     door.addHook('onRoute', ({ method, url, config, schema }) => {
       for (const each of [method].flat())
         routes.push({
@@ -24,6 +26,7 @@ export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
           url,
           access: config?.access,
           body: schema?.body,
+          takesBody: schema?.body !== undefined,
           isRefused: config?.isRefused === true,
         });
     });

@@ -58,6 +58,7 @@ const defaults: Omit<Settings, 'dataDir'> = {
   restaurant: 'main',
   timeZone: 'Europe/Berlin',
   allowedOrigins: [],
+  allowedHosts: [],
   maxConnections: 512,
   tlsKey: undefined,
   tlsCert: undefined,

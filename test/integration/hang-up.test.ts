@@ -14,6 +14,7 @@ import { createLiveSocket } from '../../src-main/server/transport/live-socket.ts
 import { createLiveStreams, type LiveStreams } from '../../src-main/server/transport/live-streams.ts';
 import { parseStreamQuery } from '../../src-main/server/transport/stream-query.ts';
 import { restaurantId } from '../../src-shared/domain/id.ts';
+import { openGate } from '../harness/open-gate.ts';
 import { createTempDir, type TempDir } from '../harness/temp-dir.ts';
 
 /** Readers who hang up while their token is being looked at: the answer's `close` has come and gone before anybody joins. */
@@ -86,7 +87,7 @@ test('[POL1] a poll whose sender hung up before being let in is not held', async
 
 test('[FUL1] whoever comes in after all, while it was to be told that the house is full, keeps no place at the door', async () => {
   server = createServer().listen(0, '127.0.0.1');
-  const live = createLiveSocket(server, streams, { allowedOrigins: [] });
+  const live = createLiveSocket(server, streams, openGate());
   await once(server, 'listening');
   const address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1/ws/orders/live?token=t`;
   const first = new WebSocket(address);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, apiFor, burger, signIn } from '../harness/api.ts';
 import { isLive, record } from '../harness/recorder.ts';
+import { screenTokens } from '../harness/screen-tokens.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
@@ -124,12 +125,13 @@ test('[SNP1] a large kitchen comes in parts of at most 32 kB', async () => {
 });
 
 test('[ATT1] events that are committed while screens attach reach each of them exactly once', async () => {
+  const tokens = await screenTokens(api, 30);
   const placing = (async () => {
     for (let i = 0; i < 60; i++) await api.order();
   })();
   const screens = [];
-  for (let i = 0; i < 30; i++) {
-    const screen = record(box.url, api.token, i % 2 ? '?batch=1' : '');
+  for (const [i, token] of tokens.entries()) {
+    const screen = record(box.url, token, i % 2 ? '?batch=1' : '');
     screens.push(screen);
     await screen.until((frame) => frame.type === 'connection_established');
   }

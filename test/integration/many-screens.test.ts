@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, signIn } from '../harness/api.ts';
 import { isLive, type Recorder, record } from '../harness/recorder.ts';
+import { screenTokens } from '../harness/screen-tokens.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 const places = 512;
@@ -12,9 +13,12 @@ beforeEach(async () => {
   box = await startServer({ maxConnections: places });
   api = await signIn(box.url, adminPassword);
   screens = [];
+  const tokens = await screenTokens(api, places);
   for (let first = 0; first < places; first += 64) {
     // Every fourth confirms what it is sent, every other fourth confirms nothing.
-    const some = Array.from({ length: 64 }, (_, index) => record(box.url, api.token, queryOf(first + index)));
+    const some = Array.from({ length: 64 }, (_, index) =>
+      record(box.url, tokens[first + index], queryOf(first + index)),
+    );
     await Promise.all(some.map((screen) => screen.until(isLive)));
     screens.push(...some);
   }

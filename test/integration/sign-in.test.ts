@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createHttpServer } from '../../src-main/server/transport/http-server.ts';
 import { apiFor, signIn } from '../harness/api.ts';
 import { crowdOf } from '../harness/from-address.ts';
+import { openGate } from '../harness/open-gate.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { registeredRoutes } from '../harness/registered-routes.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
@@ -175,7 +176,7 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
 test('[PER1] a route that does not say who may use it is not registered', () => {
   const none = undefined as never;
   const add = () =>
-    createHttpServer({ sessions: none, allowedOrigins: [], log: pino({ level: 'silent' }) }, (door) => {
+    createHttpServer({ sessions: none, gate: openGate(), log: pino({ level: 'silent' }) }, (door) => {
       door.get('/forgotten', () => 'data');
     });
   expect(add).toThrow('/forgotten');

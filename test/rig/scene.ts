@@ -34,7 +34,7 @@ export type SceneOptions = {
 
 export async function openScene(options: SceneOptions): Promise<Scene> {
   const { name, tablets, screensEach, sampleMs = 250, without = [], before = nothing } = options;
-  const stage = await setStage(tablets);
+  const stage = await setStage(tablets, screensEach);
   await before(stage);
   const log = createScreenLog();
   const groups = stage.tablets.map((tablet, index) =>

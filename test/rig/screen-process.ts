@@ -6,7 +6,8 @@ import type { ScreenLine, ScreenOrder } from './screen-line.ts';
 
 type Given = {
   readonly url: string;
-  readonly token: string;
+  /** One for each of them. */
+  readonly tokens: readonly string[];
   readonly sampleMs: number;
   readonly without: readonly Transport[];
   readonly names: readonly string[];
@@ -15,8 +16,13 @@ type Given = {
 /** Screens in a process of their own: told what to do on standard input, telling on standard output. */
 const given = JSON.parse(process.argv[2] ?? '') as Given;
 const say = (line: ScreenLine) => process.stdout.write(`${JSON.stringify(line)}\n`);
-const screens = given.names.map((name) =>
-  createRigScreen({ ...nodeLinkDeps(given), name, say, sampleMs: given.sampleMs }),
+const screens = given.names.map((name, index) =>
+  createRigScreen({
+    ...nodeLinkDeps({ ...given, token: given.tokens[index] ?? '' }),
+    name,
+    say,
+    sampleMs: given.sampleMs,
+  }),
 );
 
 const orders: Readonly<Record<ScreenOrder, () => void>> = {

@@ -24,7 +24,8 @@ export type Screens = {
 
 export type ScreensOptions = {
   readonly url: string;
-  readonly token: string;
+  /** One for each of them. */
+  readonly tokens: readonly string[];
   /** Their names are this and a number. */
   readonly name: string;
   readonly count: number;
@@ -43,9 +44,13 @@ const namesOf = ({ name, count }: ScreensOptions) => Array.from({ length: count 
 export function openScreens(options: ScreensOptions): Screens {
   const log = options.log ?? createScreenLog();
   const names = namesOf(options);
-  const { random, sampleMs = 0, ...kitchen } = options;
-  const screens = names.map((name) => {
-    const link = nodeLinkDeps({ ...kitchen, ...(random ? { chance: random.part(name).next } : {}) });
+  const { random, sampleMs = 0, tokens, ...kitchen } = options;
+  const screens = names.map((name, index) => {
+    const link = nodeLinkDeps({
+      ...kitchen,
+      token: tokens[index] ?? '',
+      ...(random ? { chance: random.part(name).next } : {}),
+    });
     return createRigScreen({ ...link, name, say: log.take, sampleMs });
   });
   for (const screen of screens) screen.start();
@@ -76,8 +81,8 @@ export function openScreensElsewhere(prefix: readonly string[], options: Screens
   const log = options.log ?? createScreenLog();
   const names = namesOf(options);
   const [program = '', ...words] = [...prefix, process.execPath, script];
-  const { url, token, sampleMs = 0, without = [] } = options;
-  const child = spawn(program, [...words, JSON.stringify({ url, token, sampleMs, without, names })], {
+  const { url, tokens, sampleMs = 0, without = [] } = options;
+  const child = spawn(program, [...words, JSON.stringify({ url, tokens, sampleMs, without, names })], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   readLines(child, (line) => {

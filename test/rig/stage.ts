@@ -1,3 +1,4 @@
+import { screenTokens } from '../harness/screen-tokens.ts';
 import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
 import { createNetworks, type Networks, type TabletNetwork, whyNoNamespaces } from './network-namespaces.ts';
 import { type ProxyRadio, proxyRadio } from './proxy-radio.ts';
@@ -31,31 +32,32 @@ const reason = whyNoNamespaces();
 export const networkName = reason ? 'TCP proxies' : 'network namespaces';
 
 /** Over real networks where the machine allows them, else over proxies. */
-export const setStage = (tablets: number): Promise<Stage> =>
-  reason ? stageOfProxies(tablets) : stageOfNamespaces(tablets);
+export const setStage = (tablets: number, screensEach = 1): Promise<Stage> =>
+  reason ? stageOfProxies(tablets, screensEach) : stageOfNamespaces(tablets, screensEach);
 
-async function stageOfNamespaces(count: number): Promise<Stage> {
+async function stageOfNamespaces(count: number, screensEach: number): Promise<Stage> {
   const networks = createNetworks(count);
   try {
-    return await inNamespaces(networks);
+    return await inNamespaces(networks, screensEach);
   } catch (error) {
     networks.remove();
     throw error;
   }
 }
 
-async function inNamespaces(networks: Networks): Promise<Stage> {
+async function inNamespaces(networks: Networks, screensEach: number): Promise<Stage> {
   const server = await createServerProcess({ KDS_HOST: '0.0.0.0' }, { prefix: networks.server, host: '127.0.0.1' });
   await server.start();
   const api = await signInElsewhere(networks.server, server.url, server.password);
-  const tablets = networks.tablets.map((network) => ({
+  const tokens = await screenTokens(api, networks.tablets.length * screensEach);
+  const tablets = networks.tablets.map((network, index) => ({
     radio: network,
     host: network.serverHost,
     port: server.port,
     prefix: network.prefix,
     open: (options: Parameters<Tablet['open']>[0]) => {
       const url = `http://${network.serverHost}:${server.port}`;
-      return openScreensElsewhere(network.prefix, { ...options, url, token: api.token });
+      return openScreensElsewhere(network.prefix, { ...options, url, tokens: tokens.slice(index * screensEach) });
     },
   }));
   return {
@@ -70,18 +72,20 @@ async function inNamespaces(networks: Networks): Promise<Stage> {
   };
 }
 
-async function stageOfProxies(count: number): Promise<Stage> {
+async function stageOfProxies(count: number, screensEach: number): Promise<Stage> {
   const server = await createServerProcess();
   await server.start();
   const api = await signInHere(server.url, server.password);
+  const tokens = await screenTokens(api, count * screensEach);
   const radios: ProxyRadio[] = [];
   for (let index = 0; index < count; index++) radios.push(await proxyRadio(server.port));
-  const tablets = radios.map(({ radio, url }) => ({
+  const tablets = radios.map(({ radio, url }, index) => ({
     radio,
     host: '127.0.0.1',
     port: Number(new URL(url).port),
     prefix: [],
-    open: (options: Parameters<Tablet['open']>[0]) => openScreens({ ...options, url, token: api.token }),
+    open: (options: Parameters<Tablet['open']>[0]) =>
+      openScreens({ ...options, url, tokens: tokens.slice(index * screensEach) }),
   }));
   return {
     server,

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Path } from '../../src-renderer/link/transport.ts';
 import { scale } from '../harness/scale.ts';
+import { screenTokens } from '../harness/screen-tokens.ts';
 import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
 import { type Faults, faults } from './fault.ts';
 import { createOrderStream, type OrderStream, type Stored } from './order-stream.ts';
@@ -68,8 +69,8 @@ async function withScreens(
   const api = await signInHere(server.url, server.password);
   const proxy = await createTcpFaultProxy({ targetPort: server.port });
   await proxy.become(options.always ?? {});
-  const { token } = api;
-  const screens = openScreens({ ...options, url: proxy.url, token, name: 'f.', sampleMs: 250 });
+  const tokens = await screenTokens(api, options.count);
+  const screens = openScreens({ ...options, url: proxy.url, tokens, name: 'f.', sampleMs: 250 });
   try {
     expect(await screens.log.until(all(screens, 'fresh'), upWithinMs), 'every screen comes up').toBe(true);
     const orders = createOrderStream(api);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scale } from '../harness/scale.ts';
+import { screenTokens } from '../harness/screen-tokens.ts';
 import { createServerProcess } from '../harness/server-process.ts';
 import { type Faults, faults } from '../rig/fault.ts';
 import { createOrderStream } from '../rig/order-stream.ts';
@@ -43,8 +44,9 @@ async function play({ name, blocked, path, withinMs }: Way, unasked = false): Pr
   const api = await signInHere(server.url, server.password);
   const proxy = await createTcpFaultProxy({ targetPort: server.port });
   await proxy.become(blocked);
+  const tokens = await screenTokens(api, count);
   const startedAtMs = Date.now();
-  const screens = openScreens({ url: proxy.url, token: api.token, name: 's', count, sampleMs: 250 });
+  const screens = openScreens({ url: proxy.url, tokens, name: 's', count, sampleMs: 250 });
   const { log, names } = screens;
   try {
     expect(await log.until(onPath(screens, path), withinMs), `live by ${path}`).toBe(true);

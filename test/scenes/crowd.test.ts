@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { scale } from '../harness/scale.ts';
+import { screenTokens } from '../harness/screen-tokens.ts';
 import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
 import { type Faults, faults } from '../rig/fault.ts';
 import { createOrderStream, type OrderStream } from '../rig/order-stream.ts';
@@ -42,9 +43,8 @@ async function openCrowd(
     const proxy = await createTcpFaultProxy({ targetPort: server.port });
     await proxy.become(always);
     proxies.push(proxy);
-    groups.push(
-      openScreensElsewhere([], { url: proxy.url, token: api.token, name, count, sampleMs: 1000, log: common }),
-    );
+    const tokens = await screenTokens(api, count);
+    groups.push(openScreensElsewhere([], { url: proxy.url, tokens, name, count, sampleMs: 1000, log: common }));
   }
   const isUp = (name: string) => common.newest(name, 'phase')?.phase === 'live';
   expect(await common.until(() => names().every(isUp), 90_000), 'all are live').toBe(true);

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { scale } from '../harness/scale.ts';
+import { screenTokens } from '../harness/screen-tokens.ts';
 import { createSeededRandom, type SeededRandom } from '../harness/seeded-random.ts';
 import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
 import { type Faults, faults } from '../rig/fault.ts';
@@ -35,15 +36,16 @@ const transports: Readonly<Record<string, Partial<Faults>>> = {
   polling: faults.onlyPolling,
 };
 
-type Kitchen = { readonly server: ServerProcess; readonly token: string; readonly log: ScreenLog };
+type Kitchen = { readonly server: ServerProcess; readonly api: DistantApi; readonly log: ScreenLog };
 
-async function openNetworks({ server, token, log }: Kitchen, random: SeededRandom): Promise<Network[]> {
+async function openNetworks({ server, api, log }: Kitchen, random: SeededRandom): Promise<Network[]> {
   const networks: Network[] = [];
   for (const [name, always] of Object.entries(transports)) {
     const own = random.part(name);
     const proxy = await createTcpFaultProxy({ targetPort: server.port, chance: own.part('proxy').next });
     await proxy.become(always);
-    const who = { url: proxy.url, token, name, count: screensEach, sampleMs: 1000 };
+    const tokens = await screenTokens(api, screensEach);
+    const who = { url: proxy.url, tokens, name, count: screensEach, sampleMs: 1000 };
     networks.push({ name, proxy, always, screens: openScreens({ ...who, log, random: own }) });
   }
   return networks;
@@ -78,7 +80,7 @@ async function play(random: SeededRandom): Promise<void> {
   const api = await signInHere(server.url, server.password);
   const head = watchHead(api, 500);
   const log = createScreenLog();
-  const networks = await openNetworks({ server, token: api.token, log }, random);
+  const networks = await openNetworks({ server, api, log }, random);
   const names = networks.flatMap(({ screens }) => screens.names);
   try {
     const isUp = (name: string) => log.newest(name, 'shown') !== undefined;

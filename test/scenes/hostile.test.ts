@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type LiveMemory, liveMemory, openToLook } from '../harness/live-memory.ts';
 import { scale } from '../harness/scale.ts';
+import { screenTokens } from '../harness/screen-tokens.ts';
 import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
 import { spreadOf } from '../rig/figures.ts';
 import { createOrderStream, type OrderStream } from '../rig/order-stream.ts';
@@ -28,7 +29,8 @@ beforeEach(async () => {
   await server.start();
   api = await signInHere(server.url, server.password);
   orders = createOrderStream(api);
-  screens = openScreens({ url: server.url, token: api.token, name: 's', count: 20, sampleMs: 250 });
+  const tokens = await screenTokens(api, 20);
+  screens = openScreens({ url: server.url, tokens, name: 's', count: 20, sampleMs: 250 });
   strangers = [];
   const isLive = (name: string) => screens.log.newest(name, 'phase')?.phase === 'live';
   expect(await screens.log.until(() => screens.names.every(isLive), 30_000)).toBe(true);
@@ -102,9 +104,10 @@ test('[NET6] [PMP1] [SLO1] [ACK1] [ACK2] readers that never read cost less than 
   const beforeMb = residentMb();
   const known = new Set((await connections()).map(({ id }) => id));
   const readers = scale({ short: 20, long: 100 });
+  const tokens = await screenTokens(api, readers);
   for (let index = 0; index < readers; index++) {
     const [way, query] = ways[index % ways.length] ?? ways[0];
-    const { socket, status } = await ask(api.token, `${query}&tab=never-reads-${index}`, way);
+    const { socket, status } = await ask(tokens[index], `${query}&tab=never-reads-${index}`, way);
     expect(status).toBe(way === 'sse' ? 200 : 101);
     socket.pause();
     strangers.push(socket);
@@ -135,12 +138,12 @@ test('[NET6] [PMP1] [SLO1] [ACK1] [ACK2] readers that never read cost less than 
 });
 
 /** So many attempts, in crowds of which every second one has a token; the crowd before goes when the next has come. */
-async function knock(attempts: number): Promise<string> {
+async function knock(attempts: number, tokens: readonly string[]): Promise<string> {
   const counts = new Map<number, number>();
   let held: Socket[] = [];
   for (let done = 0; done < attempts; done += crowd) {
     const answers = await Promise.all(
-      Array.from({ length: crowd }, (_, index) => ask(index % 2 ? api.token : undefined)),
+      Array.from({ length: crowd }, (_, index) => ask(index % 2 ? tokens[index] : undefined)),
     );
     for (const { status } of answers) counts.set(status, (counts.get(status) ?? 0) + 1);
     for (const socket of held) socket.destroy();
@@ -162,7 +165,8 @@ async function atRest(): Promise<LiveMemory> {
 
 test('[NET6] 10,000 attempts to connect: the extra ones are refused, those who are in stay well, the memory comes back', async () => {
   const attempts = scale({ short: 10_000, long: 50_000 });
-  const rush = async () => (await Promise.all([knock(attempts), orders.post(200, 40)]))[0];
+  const tokens = await screenTokens(api, crowd);
+  const rush = async () => (await Promise.all([knock(attempts, tokens), orders.post(200, 40)]))[0];
   // What the first crowds and orders need once, for code and buffers, is no leak.
   await rush();
   const base = await atRest();

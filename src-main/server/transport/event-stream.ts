@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { sseBlock } from '../fanout/frame.ts';
+import { answerHeaders } from './answer-headers.ts';
 import { createEventWire } from './event-wire.ts';
 import { byeFrame, goodbyeOf } from './goodbye.ts';
 import type { LiveStreams, Refusal } from './live-streams.ts';
@@ -8,10 +9,10 @@ import type { Member } from './stream-registry.ts';
 
 /** A proxy that holds events back, or changes them, makes a stream that looks alive and is not. */
 const eventHeaders = {
+  ...answerHeaders,
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
   'x-accel-buffering': 'no',
-  'x-content-type-options': 'nosniff',
 } as const;
 
 /** What EventSource waits before it comes back by itself. */

@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import { type Action, may, type Scope } from '../permissions.ts';
 import type { Caller } from '../ports.ts';
 import { apiRoot } from './address.ts';
 import { credentialsOf, streamCredentialsOf } from './credential.ts';
-import { isForeign } from './origin.ts';
+import type { Gate } from './gate.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -26,25 +26,30 @@ declare module 'fastify' {
   }
 }
 
-export type GuardDeps = { readonly sessions: Sessions; readonly allowedOrigins: readonly string[] };
+export type GuardDeps = { readonly sessions: Sessions; readonly gate: Gate };
 
 /**
  * In front of every route: closed unless it says `open`, and a route that says nothing is not even registered
  * ([PER1]). Under `/api` an unknown address without a credential is 401 like any other.
  */
-export function guard(app: FastifyInstance, { sessions, allowedOrigins }: GuardDeps): void {
+export function guard(app: FastifyInstance, { sessions, gate }: GuardDeps): void {
   app.decorateRequest('caller', null);
   app.decorateRequest('sentBody', null);
   app.addHook('onRoute', ({ url, config }) => {
     if (config?.access === undefined) throw new Error(`route ${url} does not say who may use it`);
   });
-  app.addHook('onRequest', async (request) => {
-    if (!isSafe(request.method) && isForeign(request.headers, allowedOrigins)) throw new AppError('foreign_origin');
+  app.addHook('onRequest', async (request, reply) => {
+    const refusal = gate.refusal(request.raw, !isSafe(request.method));
+    const caller = refusal ? undefined : await firstCaller(sessions, tokensOf(request));
+    if (caller) gate.strangers.know(request.raw.socket);
+    limit(gate, caller, request, reply);
+    if (refusal) throw refusal;
     if (isEncoded(request))
       throw new AppError('wrong_content_type', 'Send the body as it is, without Content-Encoding.');
     const { access, scope } = request.routeOptions.config;
     if (access === 'open' || (access === undefined && !isApi(request))) return;
-    request.caller = await callerOf(sessions, request);
+    if (!caller) throw new AppError('not_authenticated');
+    request.caller = caller;
     refuseForAnother(request.headers['made-by'], request.caller);
     if (access !== undefined && !may(request.caller.role, access, scope)) throw new AppError('not_allowed');
   });
@@ -62,10 +67,12 @@ function tokensOf({ routeOptions, url, headers }: FastifyRequest): readonly stri
   return streamCredentialsOf(headers, new URL(url, 'http://kitchen-pass').searchParams);
 }
 
-async function callerOf(sessions: Sessions, request: FastifyRequest): Promise<Caller> {
-  const caller = await firstCaller(sessions, tokensOf(request));
-  if (!caller) throw new AppError('not_authenticated');
-  return caller;
+/** Also of what is open: those who are signed in never share what strangers have left ([LIM1]). */
+function limit(gate: Gate, caller: Caller | undefined, { ip }: FastifyRequest, reply: FastifyReply): void {
+  if (caller ? gate.limits.caller(caller) : gate.limits.stranger(ip)) return;
+  // Whoever is refused and goes on has to connect anew for each try.
+  if (!caller) reply.header('connection', 'close');
+  throw new AppError('too_many_requests');
 }
 
 /** Where a person's session has ended, the device that they were at goes on as itself. */

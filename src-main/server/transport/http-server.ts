@@ -5,9 +5,11 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { AppError } from '#shared/errors/app-error.ts';
 import { canonicalUrl } from './address.ts';
+import { answerHeaders } from './answer-headers.ts';
 import { type GuardDeps, guard } from './guard.ts';
-import { methodGuard } from './method-guard.ts';
+import { methodGuard, nothingThere } from './method-guard.ts';
 import { answerRaw, invalid, sendProblem } from './problem.ts';
+import { watchRush } from './request-rush.ts';
 import type { Door } from './routes/door.ts';
 import type { Tls } from './tls.ts';
 
@@ -36,7 +38,7 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
     onConstructorPoisoning: 'error',
     rewriteUrl: (request) => canonicalUrl(request.url ?? '/'),
     frameworkErrors: (error, _request, reply) => {
-      sendProblem(reply, error, deps.log);
+      sendProblem(reply.headers(answerHeaders), error, deps.log);
     },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => (value) => {
@@ -45,11 +47,17 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
   });
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, error, deps.log));
   parseJson(app);
+  app.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(answerHeaders);
+    next();
+  });
+  // An expectation that we do not know is no reason to answer without a word.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  deps.gate.strangers.watch(app.server);
+  watchRush(app.server, deps.gate.strangers);
   guard(app, deps);
   const refuseOtherMethods = methodGuard(app);
-  app.setNotFoundHandler(() => {
-    throw new AppError('not_found');
-  });
+  app.setNotFoundHandler(nothingThere);
   addRoutes(app);
   app.after(refuseOtherMethods);
   return app;
@@ -60,6 +68,8 @@ const wire = {
   connectionsCheckingInterval: 2000,
   shouldUpgradeCallback: isWebSocket,
   maxHeaderSize: 16 * 1024,
+  // Node's own answer to a request without a Host is empty.
+  requireHostHeader: false,
 };
 
 /** The same limits, in the open or encrypted. fastify's types tell the two apart; nothing that is done here does. */

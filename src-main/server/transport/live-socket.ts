@@ -1,17 +1,16 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { AppError } from '#shared/errors/app-error.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
-import { apiRoot, canonicalUrl } from './address.ts';
-import { streamCredentialsOf } from './credential.ts';
+import type { Gate } from './gate.ts';
 import { goodbyeOf } from './goodbye.ts';
 import { firstCaller } from './guard.ts';
 import { createLiveConnection, type LiveConnection } from './live-connection.ts';
 import type { LiveStreams } from './live-streams.ts';
-import { isForeign } from './origin.ts';
-import { crowdedRetryMs } from './retry-times.ts';
-import { parseStreamQuery } from './stream-query.ts';
-import { followTarget, type StreamTarget } from './stream-target.ts';
+import { refuseRaw } from './problem.ts';
+import { type StreamAddress, streamAddressOf } from './stream-address.ts';
+import { followTarget } from './stream-target.ts';
 
 /** The WebSocket door: `/ws/orders/live`, `/ws/orders/{id}`, `/ws/products`, `/ws/ready`. */
 export interface LiveSocket {
@@ -20,53 +19,73 @@ export interface LiveSocket {
 }
 
 const frameBytes = 64 * 1024;
+/** A browser sends a message of ours in one piece, and each further piece costs more than its bytes ([FRM1]). */
+const mostFragments = 128;
+/** Pieces in which the network brings one frame: on the worst of them 64 kB are a hundred. */
+const mostChunks = 4096;
 /** Sockets that nobody has signed in on take no place from a screen, are few, and do not stay. */
 const mostStrangers = 256;
 const strangerMs = 10_000;
 
-export function createLiveSocket(
-  server: Server,
-  streams: LiveStreams,
-  { allowedOrigins }: { readonly allowedOrigins: readonly string[] },
-): LiveSocket {
+/** Somebody at the door, until it is known who they are. */
+type Knock = {
+  readonly request: IncomingMessage;
+  readonly address: StreamAddress;
+  /** They are signed in: they have taken nothing of what strangers have ([LIM1]). */
+  readonly isKnown: () => void;
+};
+
+export function createLiveSocket(server: Server, streams: LiveStreams, gate: Gate): LiveSocket {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: frameBytes,
+    maxFragments: mostFragments,
+    maxBufferedChunks: mostChunks,
     perMessageDeflate: false,
     autoPong: false,
     clientTracking: true,
   });
   const strangers = new Set<WebSocket>();
 
+  sockets.on('wsClientError', (_error, stream) => refuseRaw(stream, new AppError('malformed')));
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy());
-    const refusal = refusalOf(request);
-    if (refusal) return refuse(stream, refusal);
-    const done = placeFor(request);
-    if (!done) return refuse(stream, '503 Service Unavailable', crowdedRetryMs());
-    stream.on('close', done);
-    sockets.handleUpgrade(request, stream, head, (socket) => open(socket, request, done));
+    const share = gate.limits.stranger(request.socket.remoteAddress ?? '');
+    const refusal = gate.refusal(request, true);
+    if (refusal) return refuseRaw(stream, refusal);
+    const address = streamAddressOf(request);
+    if (!address) return refuseRaw(stream, new AppError('not_found'));
+    if (share) return upgrade({ request, address, isKnown: share }, stream, head);
+    // Where strangers have asked too often, they have to show first that they are none.
+    firstCaller(streams.sessions, address.tokens)
+      .catch(() => undefined)
+      .then((caller) => {
+        if (caller) upgrade({ request, address, isKnown: () => undefined }, stream, head);
+        else refuseRaw(stream, new AppError('too_many_requests'));
+      });
   });
 
-  /** Only a strange address, a foreign page and a crowd are refused before the upgrade: a browser sees them as 1006. */
-  function refusalOf(request: IncomingMessage): string | undefined {
-    const url = urlOf(request);
-    if (!url || targetOf(url) === undefined) return '404 Not Found';
-    return isForeign(request.headers, allowedOrigins) ? '403 Forbidden' : undefined;
+  /** Only a strange name or address, a foreign page and a crowd are refused before this: a browser sees them as 1006. */
+  function upgrade(knock: Knock, stream: Duplex, head: Buffer): void {
+    const done = placeFor(knock.address);
+    if (done instanceof AppError) refuseRaw(stream, done);
+    else {
+      stream.on('close', done);
+      sockets.handleUpgrade(knock.request, stream, head, (socket) => open(socket, knock, done));
+    }
   }
 
   /** Whoever is not to come in is let as far as the goodbye, while few are. The answer gives that place back. */
-  function placeFor(request: IncomingMessage): (() => void) | undefined {
-    const { tab } = parseStreamQuery(urlOf(request)?.searchParams ?? new URLSearchParams());
+  function placeFor({ query: { tab } }: StreamAddress): (() => void) | AppError {
     const why = streams.refusal({ tab }) ?? (strangers.size >= mostStrangers ? 'too_many_screens' : undefined);
     if (!why) return () => undefined;
     const done = streams.farewell();
     if (!done) streams.turnedAway(why);
-    return done;
+    return done ?? new AppError(why);
   }
 
   /** `isIn`: somebody has gone meanwhile, so that there is room after all. */
-  function open(socket: WebSocket, request: IncomingMessage, isIn: () => void): void {
+  function open(socket: WebSocket, knock: Knock, isIn: () => void): void {
     const connection = createLiveConnection(socket, streams);
     strangers.add(socket);
     const tooLong = setTimeout(() => socket.terminate(), strangerMs);
@@ -76,7 +95,7 @@ export function createLiveSocket(
     };
     socket.on('close', known);
     socket.on('error', (error) => streams.log.debug({ err: error }, 'a screen broke its connection'));
-    admit(socket, connection, request, streams)
+    admit(socket, connection, knock, { ...streams, gate })
       .then(() => {
         known();
         if (socket.readyState === socket.OPEN) isIn();
@@ -97,17 +116,17 @@ export function createLiveSocket(
 async function admit(
   socket: WebSocket,
   connection: LiveConnection,
-  request: IncomingMessage,
-  { sessions, registry, fanout, directory, clock, refusal, turnedAway }: LiveStreams,
+  { request, address: { query, target, tokens }, isKnown }: Knock,
+  { sessions, registry, fanout, directory, clock, refusal, turnedAway, gate }: LiveStreams & { readonly gate: Gate },
 ): Promise<void> {
-  const url = urlOf(request);
-  const query = parseStreamQuery(url?.searchParams ?? new URLSearchParams());
-  const tokens = streamCredentialsOf(request.headers, url?.searchParams ?? new URLSearchParams());
   const caller = await firstCaller(sessions, tokens);
   if (!caller) return connection.close(closeCodes.notAuthenticated, 'sign in first');
+  isKnown();
+  gate.strangers.know(request.socket);
+  if (!gate.limits.caller(caller)) return connection.close(closeCodes.tooMany, 'too many tries to connect');
   if (query.isTooOld) return connection.close(closeCodes.protocolTooOld, 'reload the page');
-  const target = followTarget(targetOf(url) ?? { kind: 'everything' }, caller, directory);
-  if ('refused' in target) return connection.close(target.refused, 'this stream is not for this account');
+  const allowed = followTarget(target, caller, directory);
+  if ('refused' in allowed) return connection.close(allowed.refused, 'this stream is not for this account');
   const why = refusal({ tab: query.tab, caller });
   if (why) {
     turnedAway(why);
@@ -115,30 +134,9 @@ async function admit(
     return connection.close(code, reason);
   }
   if (socket.readyState !== socket.OPEN) return;
-  const { followed } = target;
+  const { followed } = allowed;
   const feed = fanout.feedFor(caller.restaurantId, followed);
   const member = connection.follow({ caller, followed, query, feed });
   socket.on('close', () => registry.leave(member));
   registry.join(member, clock.nowMs());
-}
-
-function refuse(stream: Duplex, status: string, retryMs?: number): void {
-  const head = [`HTTP/1.1 ${status}`, 'Connection: close', 'Content-Length: 0'];
-  if (retryMs !== undefined) head.push(`Retry-After: ${Math.ceil(retryMs / 1000)}`);
-  stream.end(`${head.join('\r\n')}\r\n\r\n`, () => stream.destroy());
-}
-
-function urlOf(request: IncomingMessage): URL | undefined {
-  const url = `http://kitchen-pass${canonicalUrl(request.url ?? '/')}`;
-  return URL.canParse(url) ? new URL(url) : undefined;
-}
-
-/** `undefined`: nothing can be followed at this address. Whether an id is one is told after the upgrade. */
-function targetOf(url: URL | undefined): StreamTarget | undefined {
-  const path = url?.pathname.startsWith(`${apiRoot}/ws/`) ? url.pathname.slice(`${apiRoot}/ws/`.length) : '';
-  if (path === 'products') return { kind: 'menu' };
-  if (path === 'ready') return { kind: 'ready' };
-  const id = /^orders\/([^/]+)$/.exec(path)?.[1];
-  if (id === undefined) return undefined;
-  return id === 'live' ? { kind: 'everything' } : { kind: 'one', id };
 }

@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Door } from './routes/door.ts';
 
@@ -24,9 +25,22 @@ function refuseOthers(app: Door, url: string, open: boolean, known: readonly str
     method: everyMethod.filter((method) => !known.includes(method)),
     url,
     config: { access: open ? 'open' : 'session.use', scope: 'own', isRefused: true },
-    handler: (_request, reply) => {
+    // Before anything of a body is read.
+    onRequest: async (_request, reply) => {
       reply.header('allow', known.join(', '));
       throw new AppError('method_not_allowed');
     },
+    handler: neverAsked,
   });
+}
+
+const neverAsked = (): never => {
+  throw new Error('a method that an address does not have was let through');
+};
+
+/** A method that nothing here has is refused as such, whatever the address. */
+export function nothingThere({ method }: FastifyRequest, reply: FastifyReply): never {
+  if (everyMethod.some((one) => one === method)) throw new AppError('not_found');
+  reply.header('allow', 'GET, HEAD, POST, PUT, PATCH, DELETE');
+  throw new AppError('method_not_allowed');
 }

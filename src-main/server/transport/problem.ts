@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
@@ -6,7 +7,8 @@ import { AppError, type FieldError, toProblem } from '#shared/errors/app-error.t
 import { type ErrorCode, errorCatalogue } from '#shared/errors/catalogue.ts';
 import { notStored } from '../core/not-stored.ts';
 import type { Answer } from '../core/submission.ts';
-import { crowdedRetryMs, restartRetryMs } from './retry-times.ts';
+import { answerHeaders } from './answer-headers.ts';
+import { crowdedRetryMs, limitedRetryMs, restartRetryMs } from './retry-times.ts';
 
 const problemType = 'application/problem+json';
 
@@ -14,17 +16,27 @@ const problemType = 'application/problem+json';
 export function sendProblem(reply: FastifyReply, error: unknown, log: Logger): FastifyReply {
   const known = toAppError(error);
   if (!known) log.error({ err: error }, 'a request failed by a bug');
-  const { code, message, errors } = known ?? new AppError('internal');
+  const { status, headers, body } = problemAnswer(known ?? new AppError('internal'));
+  return reply.code(status).headers(headers).send(body);
+}
+
+type ProblemAnswer = { readonly status: number; readonly headers: Record<string, string>; readonly body: string };
+
+function problemAnswer({ code, message, errors }: AppError): ProblemAnswer {
   const retryMs = retryMsOf[code]?.();
-  if (retryMs !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(retryMs / 1000)));
+  const headers = {
+    'content-type': problemType,
+    ...(retryMs === undefined ? {} : { 'retry-after': String(Math.max(1, Math.ceil(retryMs / 1000))) }),
+  };
   const body = JSON.stringify({ ...toProblem(code, message, errors), retry_ms: retryMs });
-  return reply.code(errorCatalogue[code].status).type(problemType).send(body);
+  return { status: errorCatalogue[code].status, headers, body };
 }
 
 /** Codes that say when to come back: as `Retry-After` in whole seconds, and spread out as `retry_ms`. */
 const retryMsOf: Partial<Readonly<Record<ErrorCode, () => number>>> = {
   busy: () => 1000,
   too_many_tries: () => 10_000,
+  too_many_requests: limitedRetryMs,
   stopping: restartRetryMs,
   too_many_screens: crowdedRetryMs,
 };
@@ -99,14 +111,14 @@ const codeOfRawError: Readonly<Record<string, ErrorCode>> = { HPE_HEADER_OVERFLO
 /** A request so broken that there is nothing to reply to gets its problem by hand ([ERR2]). */
 export function answerRaw(socket: Socket, { code }: { readonly code?: string }): void {
   if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const known = codeOfRawError[code ?? ''] ?? 'malformed';
-  const { status, title } = errorCatalogue[known];
-  const body = JSON.stringify(toProblem(known, title));
-  const head = [
-    `HTTP/1.1 ${status} ${title}`,
-    `Content-Type: ${problemType}`,
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+  refuseRaw(socket, new AppError(codeOfRawError[code ?? ''] ?? 'malformed'));
+}
+
+/** For those whom no reply is made for: broken requests, and upgrades that do not come to pass. */
+export function refuseRaw(stream: Duplex, error: AppError): void {
+  const { status, headers, body } = problemAnswer(error);
+  const length = { 'content-length': Buffer.byteLength(body), connection: 'close' };
+  const lines = Object.entries({ ...answerHeaders, ...headers, ...length }).map(([name, value]) => `${name}: ${value}`);
+  const head = [`HTTP/1.1 ${status} ${errorCatalogue[error.code].title}`, ...lines].join('\r\n');
+  stream.end(`${head}\r\n\r\n${body}`, () => stream.destroy());
 }

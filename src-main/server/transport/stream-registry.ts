@@ -4,6 +4,7 @@ import type { Transport } from '#shared/protocol/screen-report.ts';
 import { createFrame, type Frame } from '../fanout/frame.ts';
 import type { Caller } from '../ports.ts';
 import { restartRetryMs } from './retry-times.ts';
+import { createSessionPlaces } from './session-places.ts';
 import { type Comer, createTabs } from './stream-tabs.ts';
 
 /** Who follows, over what. */
@@ -46,7 +47,7 @@ export type Joined = {
 
 /** Everybody who follows this server now: one limit, one heart, one list for all transports. */
 export interface StreamRegistry {
-  /** Also when all is full, for a page that takes the place of its own older connection. */
+  /** Also when all is full, or their session has all it may have, for a page that takes the place of its own older connection. */
   hasRoom(comer?: Comer): boolean;
   join(member: Member, nowMs: number): void;
   leave(member: Member): void;
@@ -70,6 +71,7 @@ export function createStreamRegistry(mostMembers: number): StreamRegistry {
   const tabs = createTabs();
   /** A page may poll and try a stream at the same time; neither takes the other's place while there is room. */
   const pollTabs = createTabs();
+  const sessions = createSessionPlaces();
   const tabsOf = (member: Member) => (isPoll(member) ? pollTabs : tabs);
   const listeners: ((restaurantId: RestaurantId) => void)[] = [];
   let made = 0;
@@ -81,9 +83,15 @@ export function createStreamRegistry(mostMembers: number): StreamRegistry {
     for (const listener of listeners) listener(about.caller.restaurantId);
   }
 
+  function forget(member: Member): boolean {
+    if (!members.delete(member)) return false;
+    sessions.giveBack(member.about.caller);
+    return true;
+  }
+
   /** Its place is free at once: a dead connection would hold it until its goodbye has gone unanswered. */
   function replace(older: Member): void {
-    members.delete(older);
+    forget(older);
     older.close(closeCodes.replaced, 'the same page has connected again', 0);
   }
 
@@ -96,17 +104,20 @@ export function createStreamRegistry(mostMembers: number): StreamRegistry {
   }
 
   return {
-    hasRoom: (comer) =>
-      members.size < mostMembers || (comer !== undefined && (tabs.isOpen(comer) || pollTabs.isOpen(comer))),
+    hasRoom: (comer) => {
+      if (comer && (tabs.isOpen(comer) || pollTabs.isOpen(comer))) return true;
+      return members.size < mostMembers && !(comer?.caller && sessions.isFull(comer.caller));
+    },
     join: (member, nowMs) => {
       const { replaced, resyncs } = tabsOf(member).take(member);
       members.set(member, { member, id: ++made, sinceMs: nowMs, resyncs: isPoll(member) ? 0 : resyncs });
+      sessions.take(member.about.caller);
       if (replaced) replace(replaced);
-      if (members.size > mostMembers) endOwnPoll(member);
+      if (members.size > mostMembers || sessions.isOver(member.about.caller)) endOwnPoll(member);
       changed(member);
     },
     leave: (member) => {
-      if (!members.delete(member)) return;
+      if (!forget(member)) return;
       tabsOf(member).leave(member);
       changed(member);
     },

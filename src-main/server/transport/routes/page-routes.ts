@@ -1,20 +1,9 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
+import { pagePolicy } from '../answer-headers.ts';
 import type { Door } from './door.ts';
 
-/** Nothing inline, nothing foreign, framed by nobody; the pages' own scripts talk to their own server only. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ');
+const contentSecurityPolicy = pagePolicy("'self'");
 
 /** The pages are static and open; what they show they ask for with a credential ([PAG1]). */
 export function pageRoutes(app: Door, pagesDir: string): void {
@@ -28,7 +17,7 @@ export function pageRoutes(app: Door, pagesDir: string): void {
 
   app.get('/assets/*', { config: { access: 'open' } }, (request, reply) => {
     const file = request.url.slice(1).split('?', 1)[0] ?? '';
-    return reply.header('x-content-type-options', 'nosniff').sendFile(file, keptForEver);
+    return reply.sendFile(file, keptForEver);
   });
 }
 
@@ -36,9 +25,5 @@ export function pageRoutes(app: Door, pagesDir: string): void {
 const keptForEver = { cacheControl: true, maxAge: '1y', immutable: true } as const;
 
 function page(reply: FastifyReply): FastifyReply {
-  return reply
-    .header('content-security-policy', contentSecurityPolicy)
-    .header('x-content-type-options', 'nosniff')
-    .header('referrer-policy', 'no-referrer')
-    .header('cache-control', 'no-cache');
+  return reply.header('content-security-policy', contentSecurityPolicy).header('cache-control', 'no-cache');
 }

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+import { AppError } from '#shared/errors/app-error.ts';
+import type { Clock } from '../ports.ts';
+import { createHostList, type HostNames } from './host-list.ts';
+import { isForeign } from './origin.ts';
+import { createRequestLimits, type RequestLimits } from './request-limits.ts';
+import { createStrangerSockets, type StrangerSockets } from './stranger-sockets.ts';
+
+/** What is asked at the door before anybody's name: where they think they are, where they come from, how often they come. */
+export interface Gate {
+  readonly limits: RequestLimits;
+  readonly strangers: StrangerSockets;
+  /**
+   * What this request is not even looked at for. `mayChange`: a write or an upgrade, which no page of another site may
+   * send ([ORG1]). Never throws.
+   */
+  refusal(request: IncomingMessage, mayChange: boolean): AppError | undefined;
+}
+
+export type GateNames = HostNames & { readonly allowedOrigins: readonly string[] };
+
+export function createGate({ allowedOrigins, ...names }: GateNames, clock: Clock): Gate {
+  const hosts = createHostList(names, clock);
+  return {
+    limits: createRequestLimits(clock),
+    strangers: createStrangerSockets(clock),
+    refusal: (request, mayChange) => {
+      const verdict = hosts.verdictOn(request);
+      if (verdict !== 'ours') return new AppError(verdict, wordsFor[verdict]);
+      return mayChange && isForeign(request, allowedOrigins) ? new AppError('foreign_origin') : undefined;
+    },
+  };
+}
+
+const wordsFor = {
+  malformed: 'The request does not say, in one Host header, which computer it is for.',
+  wrong_host: 'Open it by its address or as kitchen-pass.local, or add this name to KDS_ALLOWED_HOSTS.',
+} as const;

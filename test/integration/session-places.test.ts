@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Api, signIn } from '../harness/api.ts';
+import { followEvents } from '../harness/event-reader.ts';
+import { pairDevice } from '../harness/paired-device.ts';
+import { isLive, type Recorder, record } from '../harness/recorder.ts';
+import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+
+let box: ServerBox;
+let manager: Api;
+
+beforeEach(async () => {
+  box = await startServer();
+  manager = await signIn(box.url, adminPassword);
+});
+afterEach(() => box.remove());
+
+const follow = async (token: string, query = '') => {
+  const screen = record(box.url, token, query);
+  await screen.until(isLive);
+  return screen;
+};
+const many = (token: string, count: number): Promise<Recorder[]> =>
+  Promise.all(Array.from({ length: count }, (_, n) => follow(token, `?tab=screen-${token.slice(-8)}-${n}`)));
+const total = async () => (await manager.call('GET', '/ws/orders/live/status')).json.total_connections;
+
+test('[LIM4] of a device eight are live, over whatever transport; the ninth is told to wait, and those that are in stay', async () => {
+  const { token, api } = await pairDevice(manager, 'kitchen', 'Grill');
+  const auth = { authorization: `Bearer ${token}` };
+  const screens = await many(token, 6);
+  const events = await followEvents(box.url, '/events/orders?tab=screen-events', auth);
+  await events.until(isLive);
+  const { cursor } = (await api.call('GET', '/sync/orders?tab=screen-polling')).json;
+  const poll = api.call('GET', `/sync/orders?tab=screen-polling&wait=25&last_event_id=${cursor}`);
+  await expect.poll(total).toBe(8);
+
+  const ninth = record(box.url, token, '?tab=screen-ninth');
+  expect((await ninth.closed).code).toBe(4429);
+  expect(ninth.frames).toEqual([expect.objectContaining({ type: 'bye', code: 4429, retry_ms: expect.any(Number) })]);
+  const stream = await followEvents(box.url, '/events/orders?tab=screen-ninth', auth);
+  await stream.ended;
+  expect(stream.frames).toEqual([expect.objectContaining({ type: 'bye', code: 4429 })]);
+  const asked = await api.call('GET', '/sync/orders?tab=screen-ninth');
+  expect([asked.status, asked.json.code]).toEqual([503, 'too_many_screens']);
+
+  const { json } = await manager.order();
+  for (const one of [...screens, events]) await one.until((frame) => frame.order?.id === json.id);
+  expect((await poll).json.events).toHaveLength(1);
+  screens[0]?.close();
+  await screens[0]?.closed;
+  await follow(token, '?tab=screen-ninth');
+});
+
+test('[LIM4] [TAB1] a page that comes back takes its own place, also where all eight are taken', async () => {
+  const { token } = await pairDevice(manager, 'kitchen', 'Grill');
+  const screens = await many(token, 8);
+  for (let round = 0; round < 5; round++) await many(token, 8);
+  expect((await Promise.all(screens.map(({ closed }) => closed))).map(({ code }) => code)).toEqual(
+    screens.map(() => 4409),
+  );
+  expect(await total()).toBe(8);
+});
+
+test('[LIM4] each device, each session of a person and each program is counted alone', async () => {
+  const grill = await pairDevice(manager, 'kitchen', 'Grill');
+  const bar = await pairDevice(manager, 'kitchen', 'Bar');
+  const again = await signIn(box.url, adminPassword);
+  for (const { token } of [grill, bar, manager, again]) await many(token, 8);
+  for (const { token } of [grill, bar, manager, again]) {
+    expect((await record(box.url, token).closed).code).toBe(4429);
+  }
+  const { key } = (await manager.call('POST', '/api-keys', { name: 'Web shop' })).json;
+  await many(key, 20);
+});
+
+test('[LIM4] whoever changes over to a person by PIN does not get eight more', async () => {
+  const { token, api } = await pairDevice(manager, 'kitchen', 'Grill');
+  const person = { username: 'ana', display_name: 'Ana', role: 'kitchen', pin: '4711' };
+  const { id } = (await manager.call('POST', '/users', person)).json;
+  const { json } = await api.call('POST', '/auth/pin', { user_id: id, pin: '4711' });
+  await many(token, 5);
+  await many(json.access_token, 3);
+  expect((await record(box.url, json.access_token).closed).code).toBe(4429);
+  expect((await record(box.url, token).closed).code).toBe(4429);
+});
