@@ -126,7 +126,7 @@ async function sendRequest(turn: SeededRandom, routes: readonly RegisteredRoute[
 
 function pathOf(turn: SeededRandom, url: string): string {
   const filled = url.replaceAll(/:\w+|\*/g, () =>
-    turn.next() < 0.8 ? pick(turn, ids) : encodeURIComponent(String(oddValue(turn))),
+    turn.next() < 0.8 ? pick(turn, ids) : encodeURIComponent(String(oddValue(turn)).toWellFormed()),
   );
   const query = turn.next() < 0.2 ? `?${pick(turn, queries)}` : '';
   return /\/sync\//.test(url) ? `${filled}?wait=0` : filled + query;
