@@ -189,7 +189,7 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
   }
   const open = routes.filter(({ access, method }) => access === 'open' && ['GET', 'POST'].includes(method));
   expect(new Set(open.map(({ url }) => url))).toEqual(
-    new Set(['/', '/ready', '/assets/*', '/api/v1/auth/login', '/api/v1/healthz', '/api/v1/ws/health']),
+    new Set(['/', '/ready', '/pair', '/assets/*', '/api/v1/auth/login', '/api/v1/healthz', '/api/v1/ws/health']),
   );
   for (const path of ['/api', '/api/', '/api/nothing', '/api/v1', '/api/v1/x/y']) {
     expect([path, (await fetch(box.url + path)).status]).toEqual([path, 401]);

@@ -30,8 +30,8 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
   app.get(`${apiRoot}/auth/me`, { config: { access: 'own.session' } }, async (request, reply) => {
     const caller = callerIn(request);
     const deviceToken = deviceTokenIn(request.headers);
-    if (deviceToken !== undefined && caller.deviceId !== undefined)
-      reply.header('set-cookie', deviceCookieHeader(deviceToken));
+    const device = deviceToken === undefined ? undefined : await sessions.callerOf(deviceToken);
+    if (deviceToken !== undefined && device) reply.header('set-cookie', deviceCookieHeader(deviceToken));
     return {
       user_id: caller.userId,
       username: people.user(caller.userId)?.username,
@@ -40,6 +40,7 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
       restaurant_id: caller.restaurantId,
       restaurant_name: nameOf(caller.restaurantId),
       device_id: caller.deviceId ?? null,
+      paired_as: device?.displayName ?? null,
       password_is_temporary: people.user(caller.userId)?.passwordIsTemporary ?? false,
     };
   });
