@@ -20,10 +20,7 @@ export type Refused = {
 };
 
 /** `read` makes of the body what is wanted, `undefined` for one that says nothing of it ([ANS1]). Never throws. */
-export type Ask = <Value>(
-  request: HttpRequest,
-  read: (body: unknown) => Value | undefined,
-) => Promise<Answer<Value>>;
+export type Ask = <Value>(request: HttpRequest, read: (body: unknown) => Value | undefined) => Promise<Answer<Value>>;
 
 /** @param told refusals that would be over by themselves, but that a person should hear of and not wait for in silence */
 export function createAsk(http: SendHttp, told: ReadonlySet<string>): Ask {

@@ -47,8 +47,7 @@ export function createSessionApi(http: SendHttp): SessionApi {
       return kind === 'ok' || kind === 'refused' ? 'answers' : kind;
     },
     signIn: (username, password) => ask({ method: 'POST', path: '/auth/login', body: { username, password } }, nothing),
-    signInByPin: (userId, pin) =>
-      ask({ method: 'POST', path: '/auth/pin', body: { user_id: userId, pin } }, nothing),
+    signInByPin: (userId, pin) => ask({ method: 'POST', path: '/auth/pin', body: { user_id: userId, pin } }, nothing),
     signOut: () => ask({ method: 'POST', path: '/auth/logout' }, nothing),
     choosePassword: (current, chosen) =>
       ask(

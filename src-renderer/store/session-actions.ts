@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { backoffMs } from '../link/backoff.ts';
 import type { Answer } from '../link/ask.ts';
+import { backoffMs } from '../link/backoff.ts';
 import type { Person, SessionApi } from '../link/session.ts';
 import type { Timers } from '../link/timers.ts';
 import type { SessionState, SignInProblem } from './board-state.ts';

@@ -119,7 +119,10 @@ test('[PIN1] who changes over to somebody else has left the device; a page says 
   expect(await me('')).toMatchObject({ display_name: 'Terrace', paired_as: 'Terrace' });
   // By password they may do all that they may anywhere, and what they do is no device's.
   const byPassword = await signIn(box.url, anna.password, 'anna');
-  expect(await me(`kitchen_pass_session=${byPassword.token}; `)).toMatchObject({ device_id: null, paired_as: 'Terrace' });
+  expect(await me(`kitchen_pass_session=${byPassword.token}; `)).toMatchObject({
+    device_id: null,
+    paired_as: 'Terrace',
+  });
   expect((await byPassword.call('GET', '/auth/me')).json).toMatchObject({ device_id: null, paired_as: null });
 });
 
