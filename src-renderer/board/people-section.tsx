@@ -21,7 +21,13 @@ export function PeopleSection() {
   };
   return (
     <SheetSection icon={UsersRound} title={t('people.title')}>
-      <Button look="framed" wraps aria-haspopup="dialog" onClick={() => guard.isClear() && setOpen(true)}>
+      <Button
+        look="framed"
+        wraps
+        aria-haspopup="dialog"
+        data-open-people
+        onClick={() => guard.isClear() && setOpen(true)}
+      >
         {t('people.open')}
       </Button>
       {isOpen && createPortal(<Fetched onClose={close} />, document.body)}

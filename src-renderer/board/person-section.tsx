@@ -35,13 +35,19 @@ function Present({ person }: { readonly person: Person }) {
     >
       <div className="flex flex-wrap items-center gap-4">
         {deviceId !== null && (
-          <Button aria-haspopup="dialog" onClick={() => guard.isClear() && setChanging(true)} disabled={!mayLeave}>
+          <Button
+            look="framed"
+            aria-haspopup="dialog"
+            data-change-person
+            onClick={() => guard.isClear() && setChanging(true)}
+            disabled={!mayLeave}
+          >
             <UsersRound aria-hidden className="size-[1.3em]" />
             {t('pin.change')}
           </Button>
         )}
         {!isItself && (
-          <Button onClick={() => guard.allows('sign-out', true) && client.signOut()} disabled={!mayLeave}>
+          <Button look="framed" onClick={() => guard.allows('sign-out', true) && client.signOut()} disabled={!mayLeave}>
             <LogOut aria-hidden className="size-[1.3em] rtl:rotate-180" />
             {t('session.signOut')}
           </Button>

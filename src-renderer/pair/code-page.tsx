@@ -17,7 +17,7 @@ export function CodePage({ name, code, isUnreachable }: CodePageProps) {
         <p
           dir="ltr"
           data-code={code}
-          className="tabular rounded-xl border-4 border-accent bg-ground py-5 text-center text-[5.5rem] leading-none font-bold tracking-[0.12em]"
+          className="tabular rounded-xl border-4 border-accent bg-ground py-6 text-center text-[7rem] leading-none font-bold tracking-[0.06em]"
         >
           {code}
         </p>

@@ -109,7 +109,7 @@ function Rename({ device, onDone, onChange }: RenameProps) {
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setName(event.target.value)}
       />
-      <div className="flex flex-wrap gap-3">
+      <div className="grid grid-cols-2 gap-3">
         <Button type="submit" look="primary" disabled={renaming.isBusy || name.trim() === ''}>
           {t('people.save')}
         </Button>

@@ -35,7 +35,7 @@ export function KeysTab() {
         <p className="text-[1.25rem] leading-snug text-muted">{t('key.lead')}</p>
         {made && <NewKeyCard key={made.key} made={made} onDone={() => setMade(null)} />}
         <Button
-          look={isMaking ? 'plain' : 'primary'}
+          look={isMaking ? 'framed' : 'primary'}
           wraps
           aria-expanded={isMaking}
           onClick={() => setMaking(!isMaking)}
@@ -67,7 +67,7 @@ function MakeKey({ onMade, onCancel }: MakeKeyProps) {
     making.run(() => api.makeKey(name.trim()), onMade);
   };
   return (
-    <form onSubmit={submit} className="grid gap-4 rounded-2xl border-2 border-accent p-4 sm:p-5">
+    <form onSubmit={submit} className="grid gap-4 rounded-2xl border-2 border-accent bg-surface p-4 sm:p-5">
       {making.problem && <Problem problem={making.problem} />}
       <Field
         label={t('key.name')}
@@ -78,7 +78,7 @@ function MakeKey({ onMade, onCancel }: MakeKeyProps) {
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <div className="flex flex-wrap gap-3">
+      <div className="grid grid-cols-2 gap-3">
         <Button type="submit" look="primary" disabled={making.isBusy || name.trim() === ''}>
           {t('key.makeNow')}
         </Button>

@@ -52,7 +52,7 @@ function Opening({ onOpened }: { readonly onOpened: () => Promise<void> }) {
   return (
     <section data-let-in="shut" className="grid gap-4">
       <Button
-        look={isChoosing ? 'plain' : 'primary'}
+        look={isChoosing ? 'framed' : 'primary'}
         wraps
         aria-expanded={isChoosing}
         onClick={() => setChoosing(!isChoosing)}

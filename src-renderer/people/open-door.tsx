@@ -28,7 +28,7 @@ export function OpenDoor({ secret, role, expiresAtMs, closing, onClose, onChange
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
   return (
-    <section data-let-in="open" className="grid gap-5 rounded-2xl border-2 border-accent p-4 sm:p-5">
+    <section data-let-in="open" className="grid gap-5 rounded-2xl border-2 border-accent bg-surface p-4 sm:p-5">
       <header className="flex flex-wrap items-center justify-between gap-3">
         <h3 ref={heading} tabIndex={-1} className="min-w-0 flex-1 basis-64 text-[1.5rem] leading-tight font-bold">
           {t('door.openAs', { role: t(`device.role.${role}`) })}
@@ -48,7 +48,7 @@ export function OpenDoor({ secret, role, expiresAtMs, closing, onClose, onChange
 
 function TimeLeft({ untilMs }: { readonly untilMs: number }) {
   const t = useText();
-  const seconds = useMoment(({ serverMs }) => Math.max(0, Math.ceil((untilMs - serverMs) / 1000)));
+  const seconds = useMoment(({ serverMs }) => Math.max(0, Math.floor((untilMs - serverMs) / 1000)));
   return (
     <p role="timer" className="tabular flex items-center gap-2 text-[1.375rem] font-semibold whitespace-nowrap">
       <Timer aria-hidden className="size-[1.2em]" />

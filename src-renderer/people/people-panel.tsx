@@ -30,9 +30,12 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
       <ManagerContext value={api}>
         <div data-people={shown} className="grid gap-6">
           {isReadableByOthers(location) && <PlainHttp />}
-          <nav aria-label={t('people.title')} className="grid grid-cols-3 gap-3 max-sm:grid-cols-1">
+          <nav
+            aria-label={t('people.title')}
+            className="grid grid-cols-2 gap-3 max-sm:*:last:col-span-2 sm:grid-cols-3"
+          >
             {Object.entries(tabs).map(([name, { icon: Icon }]) => (
-              <Choice key={name} isChosen={name === shown} onClick={() => setShown(name as TabName)}>
+              <Choice key={name} data-tab={name} isChosen={name === shown} onClick={() => setShown(name as TabName)}>
                 <Icon aria-hidden className="size-[1.1em] shrink-0" />
                 {t(`people.tab.${name as TabName}`)}
               </Choice>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { UserOut } from '#shared/protocol/people-requests.ts';
 import { PasswordField } from '../board/password-field.tsx';
 import { Problem } from '../board/problem.tsx';
@@ -27,7 +27,12 @@ export function PersonForm({ person, onDone, onChange }: PersonFormProps) {
   const saving = useDeed('save person');
   const { errorAt, rest } = useFieldErrors(saving.problem);
   const [draft, setDraft] = useState(() => draftOf(person));
+  const form = useRef<HTMLFormElement>(null);
   useFocusBack();
+  // What is wrong may be out of sight by now.
+  useEffect(() => {
+    if (saving.problem) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [saving.problem]);
   const set = (change: Partial<PersonDraft>) => setDraft((now) => ({ ...now, ...change }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -42,10 +47,11 @@ export function PersonForm({ person, onDone, onChange }: PersonFormProps) {
   };
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={submit}
       data-person-form
-      className="grid gap-5 rounded-2xl border-2 border-accent p-4 sm:p-5"
+      className="grid gap-5 rounded-2xl border-2 border-accent bg-surface p-4 sm:p-5"
     >
       {rest && <Problem problem={rest} />}
       <Field
@@ -106,7 +112,7 @@ export function PersonForm({ person, onDone, onChange }: PersonFormProps) {
         </Choice>
       )}
       {person && <p className="text-chrome text-muted">{t('staff.changeEnds')}</p>}
-      <div className="flex flex-wrap gap-3">
+      <div className="grid grid-cols-2 gap-3">
         <Button type="submit" look="primary" disabled={saving.isBusy}>
           {t('people.save')}
         </Button>

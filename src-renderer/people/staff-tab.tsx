@@ -20,7 +20,7 @@ export function StaffTab() {
     <>
       <section className="grid gap-4">
         <Button
-          look={isAdding ? 'plain' : 'primary'}
+          look={isAdding ? 'framed' : 'primary'}
           wraps
           aria-expanded={isAdding}
           onClick={() => setAdding(!isAdding)}

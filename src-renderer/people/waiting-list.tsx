@@ -54,7 +54,7 @@ function WaitingRow({ request, usual, onAnswered }: WaitingRowProps) {
   const answering = useDeed(`answer ${id}`);
   const answered = () => void onAnswered();
   return (
-    <li data-request={code} className="grid gap-4 rounded-xl border border-edge bg-surface p-4">
+    <li data-request={code} className="grid gap-4 rounded-xl border-2 border-edge bg-ground p-4">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <strong dir="ltr" className="tabular text-[3rem] leading-none font-bold tracking-[0.08em]">
           {code}

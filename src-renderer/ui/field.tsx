@@ -14,7 +14,7 @@ type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'id'
 export function Field({ label, hint, error, end, ...rest }: FieldProps) {
   const id = useId();
   const [hintId, errorId] = [`${id}-hint`, `${id}-error`];
-  const described = [hint && hintId, error && errorId].filter(Boolean).join(' ');
+  const described = error ? errorId : hint && hintId;
   return (
     <div className="grid gap-2">
       <label htmlFor={id} className="text-chrome font-semibold">
@@ -25,7 +25,7 @@ export function Field({ label, hint, error, end, ...rest }: FieldProps) {
       >
         <input
           id={id}
-          aria-describedby={described || undefined}
+          aria-describedby={described}
           aria-invalid={error ? true : undefined}
           className="min-h-hit w-full min-w-0 rounded-lg bg-transparent px-4 text-[1.375rem] outline-none"
           {...rest}
@@ -38,7 +38,7 @@ export function Field({ label, hint, error, end, ...rest }: FieldProps) {
           {error}
         </p>
       )}
-      {hint && (
+      {hint && !error && (
         <p id={hintId} className="text-chrome text-muted">
           {hint}
         </p>

@@ -35,43 +35,54 @@ export function PinPad({ person, onBack }: PinPadProps) {
   };
   const isClosed = trying.isBusy || trying.waitS > 0;
   return (
-    <form onSubmit={submit} data-pin className="mx-auto grid w-full max-w-[30rem] gap-4">
-      <input
-        ref={box}
-        aria-label={t('pin.of', { name: person.name })}
-        type="text"
-        inputMode="none"
-        autoComplete="off"
+    <form onSubmit={submit} data-pin className="grid gap-4 sm:grid-cols-[1fr_auto] sm:gap-6">
+      <div className="grid content-start gap-3">
+        <input
+          ref={box}
+          aria-label={t('pin.of', { name: person.name })}
+          type="text"
+          inputMode="none"
+          autoComplete="off"
+          dir="ltr"
+          value={pin}
+          onChange={(event) => type(event.target.value)}
+          className="tabular min-h-hit w-full rounded-xl border-2 border-edge bg-surface px-4 text-center text-[2.5rem] leading-none tracking-[0.25em] [-webkit-text-security:disc] outline-none focus:border-accent"
+        />
+        <PinTrouble problem={trying.problem} waitS={trying.waitS} />
+      </div>
+      <div
         dir="ltr"
-        value={pin}
-        onChange={(event) => type(event.target.value)}
-        className="tabular min-h-hit w-full rounded-xl border-2 border-edge bg-surface px-4 text-center text-[3rem] leading-none tracking-[0.4em] [-webkit-text-security:disc] outline-none focus:border-accent"
-      />
-      <PinTrouble problem={trying.problem} waitS={trying.waitS} />
-      <div dir="ltr" className="grid grid-cols-3 gap-3">
+        className="grid grid-cols-3 gap-3 sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:w-[24rem] sm:min-w-min"
+      >
         {digits.map((digit) => (
           <Digit key={digit} digit={digit} onPress={() => type(pin + digit)} />
         ))}
-        <PadButton label={t('pin.delete')} onPress={() => type(pin.slice(0, -1))}>
-          <Delete aria-hidden className="size-10" />
+        <PadButton onPress={() => type(pin.slice(0, -1))}>
+          <Delete aria-hidden className="size-9" />
+          <span className={padWords}>{t('pin.delete')}</span>
         </PadButton>
         <Digit digit="0" onPress={() => type(`${pin}0`)} />
         <button
           type="submit"
-          aria-label={t('pin.go')}
           disabled={isClosed || pin === ''}
-          className="grid min-h-hit min-w-hit place-items-center rounded-xl bg-accent text-on-accent active:brightness-90 disabled:opacity-60"
+          className={`${pad} bg-accent text-on-accent active:brightness-90 disabled:opacity-60`}
         >
-          <LogIn aria-hidden className="size-10" strokeWidth={2.5} />
+          <LogIn aria-hidden className="size-9 rtl:rotate-180" strokeWidth={2.5} />
+          <span className={padWords}>{t('pin.go')}</span>
         </button>
       </div>
-      <Button look="quiet" wraps onClick={onBack}>
-        <ArrowLeft aria-hidden className="size-[1.3em] rtl:rotate-180" />
-        {t('pin.back')}
-      </Button>
+      <div className="sm:self-end">
+        <Button look="framed" wraps onClick={onBack}>
+          <ArrowLeft aria-hidden className="size-[1.3em] rtl:rotate-180" />
+          {t('pin.back')}
+        </Button>
+      </div>
     </form>
   );
 }
+
+const pad = 'grid min-h-hit min-w-hit content-center justify-items-center gap-0.5 rounded-xl px-1 py-1';
+const padWords = 'text-chrome leading-tight font-semibold wrap-anywhere';
 
 type DigitProps = { readonly digit: string; readonly onPress: () => void };
 
@@ -84,19 +95,13 @@ function Digit({ digit, onPress }: DigitProps) {
 }
 
 type PadButtonProps = {
-  readonly label?: string;
   readonly onPress: () => void;
   readonly children: ReactNode;
 };
 
-function PadButton({ label, onPress, children }: PadButtonProps) {
+function PadButton({ onPress, children }: PadButtonProps) {
   return (
-    <button
-      type="button"
-      aria-label={label}
-      onClick={onPress}
-      className="grid min-h-hit min-w-hit place-items-center rounded-xl bg-raised active:bg-raised-strong"
-    >
+    <button type="button" onClick={onPress} className={`${pad} border-2 border-edge bg-surface active:bg-raised`}>
       {children}
     </button>
   );
