@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { Hourglass, WifiOff } from 'lucide-react';
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Asked } from './use-asked.ts';
@@ -89,10 +89,12 @@ export function Row({ icon: Icon, name, facts, actions, children }: RowProps) {
 
 /** What has opened gives the focus back to where it came from when it goes, or keys alone would begin anew. */
 export function useFocusBack(): void {
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    return () => {
+  // While it is drawn: what it brings takes the focus before its first effect.
+  const [before] = useState(() => document.activeElement);
+  useLayoutEffect(
+    () => () => {
       if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+    },
+    [before],
+  );
 }

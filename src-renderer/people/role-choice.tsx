@@ -16,7 +16,7 @@ type RoleChoiceProps = {
 export function RoleChoice({ label, chosen, onChoose }: RoleChoiceProps) {
   const t = useText();
   return (
-    <fieldset aria-label={label} className="grid min-w-0 grid-cols-2 gap-3 max-sm:*:last:col-span-2 sm:grid-cols-3">
+    <fieldset aria-label={label} className="grid min-w-0 gap-3 sm:grid-cols-3">
       {deviceRoles.map((role) => {
         const Icon = roleIcons[role];
         return (

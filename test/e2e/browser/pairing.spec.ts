@@ -58,6 +58,8 @@ test('[PAI2] a board for guests opens as such', async ({ browser, server, pos })
   await device.locator('[data-settings]').click();
   await expect(device.getByRole('dialog').getByRole('button', { name: 'Dark' })).toBeVisible();
   await expect(device.getByRole('dialog').getByRole('button', { name: 'Sign out' })).toHaveCount(0);
+  await device.goto(byName(server));
+  await expect(device.getByRole('heading', { name: 'Your orders' })).toBeVisible();
   await device.context().close();
 });
 

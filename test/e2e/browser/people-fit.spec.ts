@@ -8,14 +8,16 @@ type Fit = Look & {
   readonly least: number;
   /** On the pairing page, where nobody has chosen a size yet. */
   readonly leastDoor?: number;
+  /** Whether axe is asked, too; it takes longer than all the rest. */
+  readonly axe: boolean;
 };
 
-const wall: Fit = { size: [1920, 1080], touch: false, theme: 'dark', language: 'en', least: 81 };
-const tablet: Fit = { size: [1280, 800], touch: true, theme: 'light', language: 'ar', least: 118 };
-const phone: Fit = { size: [390, 844], touch: true, theme: 'light', language: 'en', least: 118 };
+const wall: Fit = { size: [1920, 1080], touch: false, theme: 'dark', language: 'en', least: 81, axe: true };
+const tablet: Fit = { size: [1280, 800], touch: true, theme: 'light', language: 'ar', least: 118, axe: true };
+const phone: Fit = { size: [390, 844], touch: true, theme: 'light', language: 'en', least: 118, axe: true };
 
 const screens = scale<Readonly<Record<string, Fit>>>({
-  short: { 'wall, dark': wall, 'phone, light': phone },
+  short: { 'wall, dark': wall, 'phone, light': { ...phone, axe: false } },
   long: {
     'wall, dark': wall,
     'wall, light, Arabic': { ...wall, theme: 'light', language: 'ar' },
@@ -36,7 +38,7 @@ for (const [name, screen] of Object.entries(screens)) {
     let seen = 0;
     await tourOfPeople({ browser, server, pos }, screen, async (page, what) => {
       seen++;
-      await judge(page, what);
+      if (screen.axe) await judge(page, what);
       const least = (what.startsWith('pair-') && screen.leastDoor) || screen.least;
       expect.soft(await tooSmall(page, { least, leastLine: least }), what).toEqual([]);
       expect.soft(await page.evaluate(widerThanItsBox), what).toEqual([]);
