@@ -36,7 +36,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
           >
             {Object.entries(tabs).map(([name, { icon: Icon }]) => (
               <Choice key={name} data-tab={name} isChosen={name === shown} onClick={() => setShown(name as TabName)}>
-                <Icon aria-hidden className="size-[1.1em] shrink-0" />
+                <Icon aria-hidden className="size-[1.1em] shrink-0 max-sm:hidden" />
                 {t(`people.tab.${name as TabName}`)}
               </Choice>
             ))}

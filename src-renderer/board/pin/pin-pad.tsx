@@ -52,7 +52,7 @@ export function PinPad({ person, onBack }: PinPadProps) {
       </div>
       <div
         dir="ltr"
-        className="grid grid-cols-3 gap-3 sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:w-[24rem] sm:min-w-min"
+        className="grid grid-cols-3 gap-3 sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:w-[max(24rem,calc(3*var(--hit-size)+1.5rem))]"
       >
         {digits.map((digit) => (
           <Digit key={digit} digit={digit} onPress={() => type(pin + digit)} />

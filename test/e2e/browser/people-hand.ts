@@ -24,7 +24,7 @@ type Tab = 'Devices' | 'People' | 'API keys';
 export async function openPanel(page: Page, tab: Tab = 'Devices'): Promise<Locator> {
   const settings = await openSettings(page);
   await guardOver(page);
-  await settings.getByRole('button', { name: 'Let in, change, sign out' }).click();
+  await settings.getByRole('button', { name: 'Devices, people, API keys' }).click();
   const panel = page.getByRole('dialog', { name: 'People and devices' });
   await expect(panel.locator('[data-people]')).toBeVisible();
   await guardOver(page);
