@@ -30,7 +30,8 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
   app.get(`${apiRoot}/auth/me`, { config: { access: 'session.use', scope: 'own' } }, async (request, reply) => {
     const caller = callerIn(request);
     const deviceToken = deviceTokenIn(request.headers);
-    if (deviceToken !== undefined && caller.deviceId !== undefined) setDevice(reply, deviceToken);
+    const device = deviceToken === undefined ? undefined : await sessions.callerOf(deviceToken);
+    if (deviceToken !== undefined && device) setDevice(reply, deviceToken);
     return {
       user_id: caller.userId,
       username: people.user(caller.userId)?.username,
@@ -39,6 +40,7 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
       restaurant_id: caller.restaurantId,
       restaurant_name: nameOf(caller.restaurantId),
       device_id: caller.deviceId ?? null,
+      paired_as: device?.displayName ?? null,
       password_is_temporary: people.user(caller.userId)?.passwordIsTemporary ?? false,
     };
   });
