@@ -72,6 +72,7 @@ export default defineConfig({
         input: {
           board: at('src-renderer/index.html'),
           ready: at('src-renderer/ready.html'),
+          pair: at('src-renderer/pair.html'),
           failure: at('src-renderer/failure.html'),
         },
       },

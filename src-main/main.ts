@@ -3,6 +3,7 @@ import { app } from 'electron';
 import type { Logger } from 'pino';
 import { announceAppScheme } from './app/app-protocol.ts';
 import { openDesktop } from './app/desktop.ts';
+import { openKeySafe } from './app/key-safe.ts';
 import { makeProfileDir } from './app/profile.ts';
 import { platformFolders } from './config/platform-folders.ts';
 import { type ReadSettings, readSettings, type SettingsRequest } from './config/read-settings.ts';
@@ -65,6 +66,7 @@ if (app.requestSingleInstanceLock()) {
         pagesDir,
         readerModule: new URL('./reader.js', import.meta.url),
         sqliteAddon,
+        openKeySafe,
       });
     },
   });

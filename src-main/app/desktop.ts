@@ -17,6 +17,7 @@ import { pickDataDir, showFolder } from './data-folder.ts';
 import { createKitchen, type Kitchen } from './kitchen.ts';
 import { createKitchenScreen, type KitchenScreen } from './kitchen-screen.ts';
 import { setMenu } from './menu.ts';
+import { trustOwnCertificate } from './own-certificate.ts';
 import { createWindow } from './window.ts';
 import { createSignIn, type SignIn } from './window-sign-in.ts';
 
@@ -57,6 +58,7 @@ export function openDesktop(deps: DesktopDeps): void {
     process.stdout.write(readyLines(running));
     serverOrigin = running.url;
     const { screen } = await opened;
+    if (running.certificate) trustOwnCertificate(session.defaultSession, running.certificate);
     signIn = createSignIn({ cookies: session.defaultSession.cookies, server, url: running.url, log: windowLog });
     await signIn.renew();
     screen.showBoard(running.url);

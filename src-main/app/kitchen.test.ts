@@ -16,7 +16,12 @@ function serverThat(run: (settings: Settings) => Promise<void>) {
   const createServer = (settings: Settings): OrderServer => ({
     run: async () => {
       await run(settings);
-      return { url: `http://127.0.0.1:${settings.port}`, port: settings.port, firstManager: null };
+      return {
+        url: `http://127.0.0.1:${settings.port}`,
+        port: settings.port,
+        certificate: undefined,
+        firstManager: null,
+      };
     },
     hostCookie: async () => ({ name: 'x', value: 'y' }),
     stop: async () => void stopped.push(settings.port),

@@ -21,7 +21,15 @@ test('[WIN2] no script can read the cookie and no other site can send it', async
   const { signIn, set } = signInWith();
   await signIn.renew();
   expect(set).toEqual([
-    { url: 'http://127.0.0.1:4480', name: 'session', value: 'token 1', path: '/', httpOnly: true, sameSite: 'strict' },
+    {
+      url: 'http://127.0.0.1:4480',
+      name: 'session',
+      value: 'token 1',
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: false,
+    },
   ]);
   signIn.stop();
 });

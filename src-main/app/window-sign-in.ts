@@ -27,7 +27,8 @@ export function createSignIn({ cookies, server, url, log }: WindowSignIn): SignI
 
   async function renew(): Promise<void> {
     const { name, value } = await server.hostCookie();
-    await cookies.set({ url, name, value, path: '/', httpOnly: true, sameSite: 'strict' });
+    const secure = url.startsWith('https:');
+    await cookies.set({ url, name, value, path: '/', httpOnly: true, sameSite: 'strict', secure });
     renewedAtMs = Date.now();
   }
 

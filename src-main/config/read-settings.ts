@@ -56,6 +56,8 @@ export function readSettings({
       allowedOrigins: pick('allowedOrigins') ?? [],
       allowedHosts: pick('allowedHosts') ?? [],
       maxConnections: pick('maxConnections') ?? 512,
+      tlsKey: pick('tlsKey'),
+      tlsCert: pick('tlsCert'),
       logLevel: pick('logLevel') ?? 'info',
       demo: pick('demo') ?? false,
     },

@@ -25,6 +25,8 @@ const variables = {
   KDS_ALLOWED_ORIGINS: 'allowedOrigins',
   KDS_ALLOWED_HOSTS: 'allowedHosts',
   KDS_MAX_CONNECTIONS: 'maxConnections',
+  KDS_TLS_KEY: 'tlsKey',
+  KDS_TLS_CERT: 'tlsCert',
   KDS_LOG_LEVEL: 'logLevel',
   KDS_DEMO: 'demo',
 } satisfies Record<string, SettingName>;

@@ -27,6 +27,8 @@ function listOf(isGood: (text: string) => boolean, said: string) {
   return z.union([z.array(one), split.pipe(z.array(one))], words(said));
 }
 
+const file = z.string(words('is not a file')).min(1, words('is not a file'));
+
 const flag = z.union(
   [z.boolean(), z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], falsy: ['0', 'false', 'no', 'off'] })],
   words('is neither yes nor no'),
@@ -54,6 +56,8 @@ export const settingValues = {
   allowedOrigins: origins,
   allowedHosts: hosts,
   maxConnections: wholeNumber(1, 65_535, 'is not a number from 1 to 65535'),
+  tlsKey: file,
+  tlsCert: file,
   logLevel: z.enum(
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
     words('is not one of fatal, error, warn, info, debug, trace, silent'),

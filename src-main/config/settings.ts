@@ -16,6 +16,9 @@ export type Settings = {
   /** Names and addresses, without a port, that this computer is also reached by. */
   readonly allowedHosts: readonly string[];
   readonly maxConnections: number;
+  /** Files in PEM: the restaurant's own key and certificate, with those above it behind it. Both or none. */
+  readonly tlsKey: string | undefined;
+  readonly tlsCert: string | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Fill an empty data folder with the demo menu. */
   readonly demo: boolean;

@@ -1,8 +1,9 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import SonicBoom, { type SonicBoomOpts } from 'sonic-boom';
 import type { Settings } from '../config/settings.ts';
+import { plainError } from './plain-error.ts';
 
 /**
  * JSON lines, one logger per part (`log.child({ name })`). Tokens, passwords, guests' names and notes are never handed
@@ -13,8 +14,11 @@ export type LogOptions = { readonly level: Settings['logLevel'] };
 /** Lines wait for a reader of standard error only up to here, then the newest are dropped; orders never wait for a log. */
 const mostWaitingBytes = 4 * 1024 * 1024;
 
+/** How every logger of the program is set up. */
+export const quietly = (level: Settings['logLevel']): LoggerOptions => ({ level, serializers: { err: plainError } });
+
 export function createServerLog({ level }: LogOptions): Logger {
-  return pino({ level }, destination({ fd: 2, sync: false, maxLength: mostWaitingBytes }));
+  return pino(quietly(level), destination({ fd: 2, sync: false, maxLength: mostWaitingBytes }));
 }
 
 /**
@@ -41,7 +45,7 @@ export function createDesktopLog({ level, dataDir }: LogOptions & { readonly dat
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     rotate(file, { largestBytes: largestFileBytes, kept: keptFiles });
     // Opened at once, so that a folder that cannot be written to is noticed here.
-    return pino({ level }, destination({ dest: file, sync: true, mode: 0o600 }));
+    return pino(quietly(level), destination({ dest: file, sync: true, mode: 0o600 }));
   } catch (error) {
     const log = createServerLog({ level });
     log

@@ -9,7 +9,7 @@ import { createDevices } from './auth/devices.ts';
 import { ensureFirstManager } from './auth/first-manager.ts';
 import { createPairing } from './auth/pairing.ts';
 import { callerFor, createSessions } from './auth/sessions.ts';
-import { loadSigningKey } from './auth/signing-key.ts';
+import { type KeySafe, loadSigningKey } from './auth/signing-key.ts';
 import { createStaff } from './auth/staff.ts';
 import { createTokens } from './auth/token.ts';
 import { createCommitQueue } from './core/commit-queue.ts';
@@ -30,6 +30,7 @@ import { createLiveSocket, type LiveSocket } from './transport/live-socket.ts';
 import { createLiveStreams, type LiveStreams } from './transport/live-streams.ts';
 import { allRoutes, type RouteDeps } from './transport/routes/all-routes.ts';
 import { streamsNow } from './transport/streams-now.ts';
+import { loadTls } from './transport/tls.ts';
 
 export type OrderServerDeps = {
   readonly settings: Settings;
@@ -40,12 +41,16 @@ export type OrderServerDeps = {
   readonly readerModule: URL;
   /** A better-sqlite3 addon to use in place of its own (`KDS_SQLITE_ADDON`). */
   readonly sqliteAddon: string | undefined;
+  /** The system's store of secrets, where the program that runs this has one. */
+  readonly openKeySafe?: () => Promise<KeySafe | undefined>;
 };
 
 /** What a start found out. */
 export type Running = {
-  /** `http://127.0.0.1:4480`, always with the port really used. */
+  /** `http://127.0.0.1:4480`, or `https:`, always with the port really used. */
   readonly url: string;
+  /** PEM; `undefined` where connections are not encrypted. */
+  readonly certificate: string | undefined;
   readonly port: number;
   /** Set while the manager still has a printed first password. */
   readonly firstManager: { readonly username: string; readonly password: string } | null;
@@ -109,10 +114,11 @@ export function createOrderServer(deps: OrderServerDeps): OrderServer {
 }
 
 async function start(
-  { settings, log, pagesDir, readerModule, sqliteAddon }: OrderServerDeps,
+  { settings, log, pagesDir, readerModule, sqliteAddon, openKeySafe }: OrderServerDeps,
   onStop: (closing: Closing) => void,
 ) {
   if (settings.redisUrl) log.warn('linking terminals is not built yet; what they are to be told is kept for them');
+  const tls = loadTls(settings, log);
   const data = await openData({ settings, readerModule, sqliteAddon });
   onStop(data.close);
   const { store, people, reader } = data;
@@ -135,7 +141,8 @@ async function start(
   const ids = createIdSource();
   const desk = createOrderDesk({ queue, store, ids, terminal: settings.terminal });
   const site = createSiteDesk({ queue, store, ids });
-  const tokens = createTokens(loadSigningKey(settings.dataDir));
+  const { dataDir } = settings;
+  const tokens = createTokens(await loadSigningKey({ dataDir, safe: await openKeySafe?.(), log }));
   const devices = createDevices({ store: data.devices, tokens, clock, ids });
   const keys = createApiKeys(data.keys, clock);
   const attempts = createAttempts(clock);
@@ -171,7 +178,7 @@ async function start(
     streams,
     health: () => ({ connections: [...streams.registry.all()].length, channels: fanout.feeds() }),
   };
-  const http = createHttpServer({ sessions, gate, log }, (app) => allRoutes(app, routes));
+  const http = createHttpServer({ sessions, gate, log, tls }, (app) => allRoutes(app, routes));
   const live = createLiveSocket(http.server, streams, gate);
   onStop(() => closeHttpServer(http));
   onStop(() => queue.stop());
@@ -185,6 +192,7 @@ async function start(
   return {
     running: {
       ...address,
+      certificate: tls?.certificate,
       firstManager: manager.temporaryPassword
         ? { username: manager.user.username, password: manager.temporaryPassword }
         : null,

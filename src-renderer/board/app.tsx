@@ -1,4 +1,5 @@
 import { Hourglass, WifiOff } from 'lucide-react';
+import { useEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import { FullPage } from '../ui/full-page.tsx';
 import { BoardScreen } from './board-screen.tsx';
@@ -18,12 +19,19 @@ export function App() {
     case 'choosing-password':
       return <PasswordOffer problem={session.problem} busy={session.busy} />;
     case 'signed-in':
+      if (session.person.role === 'display') return <ForGuests />;
       return (
         <ChoiceProvider>
           <BoardScreen />
         </ChoiceProvider>
       );
   }
+}
+
+/** A screen that was paired for guests may show them their numbers and nothing else, by whatever address it came ([DEV1]). */
+function ForGuests() {
+  useEffect(() => location.replace('/ready'), []);
+  return <Asking unreachable={false} />;
 }
 
 function Asking({ unreachable }: { readonly unreachable: boolean }) {

@@ -1,25 +1,12 @@
 import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { Card } from '../ui/card.tsx';
 import { SettingsButton } from './settings-button.tsx';
 
 type CardPageProps = { readonly title: string; readonly lead: string; readonly children: ReactNode };
 
-/** One task in the middle of the screen. */
-export function CardPage({ title, lead, children }: CardPageProps) {
+/** What stands before the board: one task, and this screen's settings. */
+export function CardPage(props: CardPageProps) {
   const t = useText();
-  return (
-    <div className="flex min-h-full flex-col">
-      <header className="flex min-h-18 items-center py-2 justify-between px-4">
-        <p className="text-[1.5rem] font-bold">{t('app.name')}</p>
-        <SettingsButton showLanguage />
-      </header>
-      <main className="grid flex-1 place-items-center p-4 pb-24">
-        <section className="w-full max-w-[30rem] rounded-2xl border border-edge bg-surface p-6 sm:p-8">
-          <h1 className="text-[2.25rem] leading-tight font-bold">{title}</h1>
-          <p className="mt-1 mb-6 text-[1.25rem] text-muted">{lead}</p>
-          {children}
-        </section>
-      </main>
-    </div>
-  );
+  return <Card product={t('app.name')} corner={<SettingsButton showLanguage />} {...props} />;
 }

@@ -1,13 +1,14 @@
-import { Tablet, TriangleAlert } from 'lucide-react';
+import { Tablet } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import type { SignInProblem } from '../store/board-state.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { CardPage } from './card-page.tsx';
+import { PairLink } from './pair-link.tsx';
 import { PasswordField } from './password-field.tsx';
+import { Problem } from './problem.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
-import { useRefusal } from './use-refusal.ts';
 
 type LoginPageProps = { readonly problem: SignInProblem | null; readonly busy: boolean };
 
@@ -46,6 +47,7 @@ export function LoginPage({ problem, busy }: LoginPageProps) {
           {busy ? t('session.signingIn') : t('session.signIn')}
         </Button>
         <p className="text-chrome text-muted">{t('session.hint')}</p>
+        <PairLink />
         <Kept />
       </form>
     </CardPage>
@@ -61,17 +63,6 @@ function Kept() {
     <p className="flex gap-3 text-chrome font-semibold">
       <Tablet aria-hidden className="mt-0.5 size-[1.2em] shrink-0" />
       {t('delivery.keptUntilSignIn', { count })}
-    </p>
-  );
-}
-
-export function Problem({ problem }: { readonly problem: SignInProblem }) {
-  const t = useText();
-  const refusal = useRefusal();
-  return (
-    <p role="alert" className="flex gap-3 rounded-lg border-2 border-danger p-3 text-chrome font-semibold text-danger">
-      <TriangleAlert aria-hidden className="mt-0.5 size-[1.2em] shrink-0" />
-      {problem.kind === 'refused' ? refusal(problem.objection) : t('session.unreachable')}
     </p>
   );
 }

@@ -7,12 +7,15 @@ type PasswordFieldProps = {
   readonly label: string;
   readonly hint?: string;
   readonly autoComplete: 'current-password' | 'new-password';
+  readonly error?: string | undefined;
+  /** Nothing is an answer, too. */
+  readonly isOptional?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 };
 
 /** Typed with wet hands on a touch screen, so it can be looked at. */
-export function PasswordField({ onChange, ...rest }: PasswordFieldProps) {
+export function PasswordField({ onChange, isOptional = false, ...rest }: PasswordFieldProps) {
   const t = useText();
   const [isShown, setShown] = useState(false);
   return (
@@ -22,7 +25,7 @@ export function PasswordField({ onChange, ...rest }: PasswordFieldProps) {
       type={isShown ? 'text' : 'password'}
       autoCapitalize="none"
       spellCheck={false}
-      required
+      required={!isOptional}
       onChange={(event) => onChange(event.target.value)}
       end={
         <Button look="quiet" aria-pressed={isShown} onClick={() => setShown(!isShown)}>

@@ -3,8 +3,8 @@ import { useText } from '../messages/text-context.tsx';
 import type { SignInProblem } from '../store/board-state.ts';
 import { Button } from '../ui/button.tsx';
 import { CardPage } from './card-page.tsx';
-import { Problem } from './login-page.tsx';
 import { PasswordField } from './password-field.tsx';
+import { Problem } from './problem.tsx';
 import { useScreen } from './screen-context.ts';
 
 const shortest = 8;

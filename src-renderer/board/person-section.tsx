@@ -1,28 +1,63 @@
-import { LogOut, UserRound } from 'lucide-react';
+import { LogOut, Tablet, UserRound, UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { isDevice, type Person } from '../link/session.ts';
 import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { SheetSection } from '../ui/sheet-section.tsx';
+import { ChangePerson } from './pin/change-person.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
 
-/** Who is signed in here, and the way out. */
+/** Who is signed in here, the way out, and on a paired device the way to somebody else ([PIN1]). */
 export function PersonSection() {
+  const person = useBoard(({ session }) => (session.phase === 'signed-in' ? session.person : null));
+  return person && <Present person={person} />;
+}
+
+function Present({ person }: { readonly person: Person }) {
   const t = useText();
   const { client, guard } = useScreen();
-  const name = useBoard(({ session }) => (session.phase === 'signed-in' ? session.person.displayName : null));
+  const [isChanging, setChanging] = useState(false);
+  const { displayName: name, deviceId, pairedAs } = person;
   /** It cannot be told to an absent server; and what is under way must be safe here until this person comes back. */
   const mayLeave = useBoard(
     ({ pending, link }) => link.phase === 'live' && pending.every(({ kept, answer }) => kept || answer),
   );
-  if (name === null) return null;
+  const isItself = isDevice(person);
+  const close = () => {
+    guard.uncovered();
+    setChanging(false);
+  };
   return (
-    <SheetSection icon={UserRound} title={t('settings.signedInAs', { name })}>
+    <SheetSection
+      icon={isItself ? Tablet : UserRound}
+      title={isItself ? t('pin.pairedAs', { name }) : t('settings.signedInAs', { name })}
+    >
       <div className="flex flex-wrap items-center gap-4">
-        <Button onClick={() => guard.allows('sign-out', true) && client.signOut()} disabled={!mayLeave}>
-          <LogOut aria-hidden className="size-[1.3em] rtl:rotate-180" />
-          {t('session.signOut')}
-        </Button>
+        {deviceId !== null && (
+          <Button
+            look="framed"
+            aria-haspopup="dialog"
+            data-change-person
+            onClick={() => guard.isClear() && setChanging(true)}
+            disabled={!mayLeave}
+          >
+            <UsersRound aria-hidden className="size-[1.3em]" />
+            {t('pin.change')}
+          </Button>
+        )}
+        {!isItself && (
+          <Button look="framed" onClick={() => guard.allows('sign-out', true) && client.signOut()} disabled={!mayLeave}>
+            <LogOut aria-hidden className="size-[1.3em] rtl:rotate-180" />
+            {t('session.signOut')}
+          </Button>
+        )}
         {!mayLeave && <p className="min-w-0 flex-1 basis-48 text-chrome text-muted">{t('settings.signOutLater')}</p>}
       </div>
+      {!isItself && pairedAs !== null && (
+        <p className="text-chrome text-muted">{t('pin.goesOnAs', { name: pairedAs })}</p>
+      )}
+      {isChanging && createPortal(<ChangePerson present={person.userId} onClose={close} />, document.body)}
     </SheetSection>
   );
 }

@@ -5,6 +5,7 @@ import { BoardDialog } from './board-dialog.tsx';
 import { KeysSection } from './keys/keys-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { LayoutSection } from './layout-section.tsx';
+import { PeopleSection } from './people-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { StationSection } from './station-section.tsx';
 import { ThemeSection } from './theme-section.tsx';
@@ -18,6 +19,7 @@ const sections = {
   ThemeSection,
   KeysSection,
   BurnInSection,
+  PeopleSection,
   PersonSection,
 };
 

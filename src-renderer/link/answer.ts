@@ -28,7 +28,7 @@ export function judge(answer: HttpAnswer): Verdict {
 const retryable: ReadonlySet<number> = new Set([408, 425, 429]);
 const nextByStatus = (status: number) => (status >= 500 || retryable.has(status) ? 'retry' : 'give-up');
 
-function objectionOf({ status, body }: { status: number; body: unknown }): Objection | undefined {
+export function objectionOf({ status, body }: { status: number; body: unknown }): Objection | undefined {
   const code = problemCode(body);
   if (code === undefined) return undefined;
   const problem = body as Record<string, unknown>;

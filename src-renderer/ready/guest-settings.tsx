@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { LanguageSection } from '../board/language-section.tsx';
 import { ThemeSection } from '../board/theme-section.tsx';
 import { BurnInSection } from '../burn-in/burn-in-section.tsx';
+import { isDevice } from '../link/session.ts';
 import { useText } from '../messages/text-context.tsx';
 import { SoundSection } from '../sound/sound-section.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { useReadyScreen } from './ready-context.ts';
+import { useReady, useReadyScreen } from './ready-context.ts';
 
 /** For who hangs the screen up; guests have no use for it, so it is small and quiet. */
 export function GuestSettings() {
@@ -43,6 +44,9 @@ export function GuestSettings() {
 function SignOut() {
   const t = useText();
   const { client } = useReadyScreen();
+  const isItself = useReady(({ session }) => session.phase === 'signed-in' && isDevice(session.person));
+  // A paired screen is let out by the manager only.
+  if (isItself) return null;
   return (
     <div>
       <Button onClick={client.signOut}>

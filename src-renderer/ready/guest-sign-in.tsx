@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { Problem } from '../board/login-page.tsx';
+import { PairLink } from '../board/pair-link.tsx';
+import { Problem } from '../board/problem.tsx';
 import { useText } from '../messages/text-context.tsx';
 import type { SignInProblem } from '../store/board-state.ts';
 import { Button } from '../ui/button.tsx';
@@ -45,6 +46,7 @@ export function GuestSignIn({ problem, busy }: GuestSignInProps) {
         <Button type="submit" look="primary" disabled={busy}>
           {busy ? t('session.signingIn') : t('session.signIn')}
         </Button>
+        <PairLink />
       </form>
     </main>
   );

@@ -80,7 +80,10 @@ test('[OPT3] a refusal names the dish, and trying again takes it back', async ()
 test('[PER1] who may do it is asked of the same roles as the server asks', () => {
   for (const role of ['manager', 'service', 'kitchen', 'waiter', 'display', 'guest'] as const) {
     const person = { userId: 'u', username: 'u', displayName: 'U', restaurantId: 'main', restaurantName: null, role };
-    const session = { phase: 'signed-in', person: { ...person, passwordIsTemporary: false } } as const;
+    const session = {
+      phase: 'signed-in',
+      person: { ...person, passwordIsTemporary: false, deviceId: null, pairedAs: null },
+    } as const;
     expect([role, mayChangeAvailability({ session })]).toEqual([role, may(role, 'menu.availability')]);
   }
 });

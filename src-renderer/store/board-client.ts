@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyAll, type Change, emptyKitchen } from '#shared/domain/apply.ts';
 import type { LineId } from '#shared/domain/id.ts';
 import { changesIn, changesInAll } from '#shared/protocol/wire-entity.ts';
+import { type Ask, createAsk, tellsToWait } from '../link/ask.ts';
 import { createLinkCounts } from '../link/link-counts.ts';
 import type { LiveLinkHandlers } from '../link/link-handlers.ts';
 import type { LiveLink, LiveLinkDeps } from '../link/link-ports.ts';
@@ -48,6 +49,8 @@ export type BoardClient = SessionActions &
     recall: Bumps['recall'];
     /** What was bumped today at a station, from the kitchen ([RCL4]). */
     readonly bumpedToday: BumpedToday;
+    /** Anything else that a person asks the kitchen and waits for; whoever is not known any more is signed out. */
+    readonly ask: Ask;
     /** This screen shows the work of one station; null for all of them. */
     showStation(wanted: WantedStation): void;
     /** A failure is before a person's eyes now; counted, once for each time ([CNT1]). */
@@ -61,6 +64,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
   const store = createStore<BoardState>(() => firstState);
   const counts = createLinkCounts();
   const api = createSessionApi(deps.http);
+  const ask = createAsk(deps.http, tellsToWait);
   const desk = createCommandDesk(store, { ...deps, counts, isHeard: () => link.isHeard() }, () => session.signedOut());
   const link = createLiveLink(
     { ...deps, counts, probe: api.probe },
@@ -106,6 +110,11 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     undo,
     recall,
     bumpedToday: createBumpedToday(deps.http, () => session.signedOut()),
+    ask: async (request, read) => {
+      const answer = await ask(request, read);
+      if (answer.kind === 'signed-out') session.signedOut();
+      return answer;
+    },
     showStation,
     errorShown: counts.errorShown,
     leave: reporter.leave,

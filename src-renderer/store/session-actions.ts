@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Answer } from '../link/ask.ts';
 import { backoffMs } from '../link/backoff.ts';
-import type { Person, SessionAnswer, SessionApi } from '../link/session.ts';
+import type { Person, SessionApi } from '../link/session.ts';
 import type { Timers } from '../link/timers.ts';
 import type { SessionState, SignInProblem } from './board-state.ts';
 
@@ -12,6 +13,8 @@ export type SessionActions = {
   choosePassword(chosen: string): Promise<void>;
   keepPassword(): void;
   signOut(): Promise<void>;
+  /** Another person takes this paired device over ([PIN1]); what the one before has not sent waits for them ([OBX5]). */
+  changePerson(userId: string, pin: string): Promise<Answer<null>>;
   /** The server no longer knows this screen. */
   signedOut(): void;
 };
@@ -78,10 +81,18 @@ export function createSessionActions<State extends { readonly session: SessionSt
     enter({ ...session, problem: problemIn(answer), busy: false });
   }
 
+  /** A paired device goes on as itself, unless it was revoked: only the kitchen can say ([DEV1]). */
   function signedOut(): void {
+    const { session } = store.getState();
+    const isPaired = session.phase === 'signed-in' && session.person.pairedAs !== null;
+    leave(isPaired ? { phase: 'asking', unreachable: false } : { phase: 'signed-out', problem: null, busy: false });
+    if (isPaired) void ask(false);
+  }
+
+  function leave(next: SessionState): void {
     listeners.signedOut();
     store.setState(leftBehind);
-    enter({ phase: 'signed-out', problem: null, busy: false });
+    enter(next);
   }
 
   async function signOut(): Promise<void> {
@@ -89,8 +100,17 @@ export function createSessionActions<State extends { readonly session: SessionSt
     if (answer.kind === 'ok' || answer.kind === 'signed-out') signedOut();
   }
 
-  return { open: () => void ask(false), signIn, choosePassword, keepPassword, signOut, signedOut };
+  async function changePerson(userId: string, pin: string): Promise<Answer<null>> {
+    const answer = await api.signInByPin(userId, pin);
+    if (answer.kind === 'signed-out') signedOut();
+    if (answer.kind !== 'ok') return answer;
+    leave({ phase: 'asking', unreachable: false });
+    void ask(false);
+    return answer;
+  }
+
+  return { open: () => void ask(false), signIn, choosePassword, keepPassword, signOut, changePerson, signedOut };
 }
 
-const problemIn = (answer: SessionAnswer<null>): SignInProblem =>
+const problemIn = (answer: Answer<null>): SignInProblem =>
   answer.kind === 'refused' ? answer : { kind: 'unreachable' };

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
 
 type DialogProps = {
   readonly title: string;
@@ -27,9 +27,9 @@ export function Dialog({ title, closeLabel, onClose, onCloseTap = onClose, child
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      onCancel={onClose}
-      onClose={() => !dialog.current?.open && onClose()}
-      onClick={(event) => event.target === event.currentTarget && onCloseTap()}
+      onCancel={(event) => isOwn(event) && onClose()}
+      onClose={(event) => isOwn(event) && !dialog.current?.open && onClose()}
+      onClick={(event) => isOwn(event) && onCloseTap()}
       className="my-0 ms-auto me-0 h-dvh max-h-none w-[min(48rem,100vw)] max-w-none bg-ground text-text shadow-2xl backdrop:bg-[#000000b3]"
     >
       <div className="flex h-full flex-col">
@@ -53,3 +53,6 @@ export function Dialog({ title, closeLabel, onClose, onCloseTap = onClose, child
     </dialog>
   );
 }
+
+/** Not that of a sheet which lies over it: React tells it what happens there, too. */
+const isOwn = ({ target, currentTarget }: SyntheticEvent) => target === currentTarget;

@@ -53,6 +53,8 @@ export type PairRequestOut = {
 export type PairStateOut =
   | { readonly state: 'waiting'; readonly code: string; readonly expires_at: string }
   | ({ readonly state: 'approved' } & PairedOut)
+  /** Pairing was shut before the manager had answered it. */
+  | { readonly state: 'over' }
   | { readonly state: 'refused' };
 
 export type PairedOut = {

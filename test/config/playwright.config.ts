@@ -20,7 +20,7 @@ const project = (name: string, folder = name) => ({
 
 /** These bring their own sizes, or are about the link and the stores, which know none. */
 const ofNoSize = [
-  ...['*looks', 'hit-areas', 'grid-sizes', 'accessible'],
+  ...['*looks', 'hit-areas', 'people-fit', 'grid-sizes', 'accessible'],
   ...['a-day', 'black-hole', 'blocked-link', 'guest-network', 'many-tabs', 'scenes', 'real-orders', 'cooked-orders'],
   ...['outbox', 'outbox-person', 'outbox-store'],
 ].map((name) => `${name}.spec.ts`);

@@ -1,3 +1,5 @@
+import { rememberSecret, rememberSecretsIn } from './sent-secrets.ts';
+
 /** A plain HTTP client of the API, as a POS would have one: nothing of ours but the address and the token. */
 export type Api = {
   readonly url: string;
@@ -40,6 +42,8 @@ async function send(
   body: unknown,
   headers: Record<string, string>,
 ): Promise<ApiAnswer> {
+  rememberSecret(url, token);
+  rememberSecretsIn(url, body);
   const response = await fetch(`${url}/api/v1${path}`, {
     method,
     headers: {
@@ -51,5 +55,7 @@ async function send(
   });
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined };
+  const json = isJson ? JSON.parse(text) : undefined;
+  rememberSecretsIn(url, json);
+  return { status: response.status, headers: response.headers, text, json };
 }

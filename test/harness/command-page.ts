@@ -17,6 +17,8 @@ const manager = {
   restaurantId: 'main',
   restaurantName: null,
   passwordIsTemporary: false,
+  deviceId: null,
+  pairedAs: null,
 };
 export const ada = { ...manager, userId: 'ada', displayName: 'Ada' };
 

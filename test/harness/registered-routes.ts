@@ -7,7 +7,11 @@ export type RegisteredRoute = {
   readonly method: string;
   readonly url: string;
   readonly access: string | undefined;
+  /** The schema of its body, if it has one. */
+  readonly body: unknown;
   readonly takesBody: boolean;
+  /** It says that the address does not take that method, and nothing else. */
+  readonly isRefused: boolean;
 };
 
 /** The routes as they are registered, asked of the router itself, so that a new one is in every test by itself. */
@@ -16,8 +20,15 @@ export async function registeredRoutes(): Promise<readonly RegisteredRoute[]> {
   const none = undefined as never;
   const app = createHttpServer({ sessions: none, gate: openGate(), log: pino({ level: 'silent' }) }, (door) => {
     door.addHook('onRoute', ({ method, url, config, schema }) => {
-      const takesBody = schema?.body !== undefined;
-      for (const each of [method].flat()) routes.push({ method: each, url, access: config?.access, takesBody });
+      for (const each of [method].flat())
+        routes.push({
+          method: each,
+          url,
+          access: config?.access,
+          body: schema?.body,
+          takesBody: schema?.body !== undefined,
+          isRefused: config?.isRefused === true,
+        });
     });
     allRoutes(door, { ...asked, pagesDir: import.meta.dirname });
   });

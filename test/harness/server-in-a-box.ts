@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Settings } from '../../src-main/config/settings.ts';
+import { quietly } from '../../src-main/log/log.ts';
 import { createOrderServer, type Running } from '../../src-main/server/order-server.ts';
+import { searchLog } from './sent-secrets.ts';
 
 export const adminPassword = 'a password for tests';
 
@@ -26,7 +28,7 @@ export async function startServer(options: BoxOptions = {}): Promise<ServerBox> 
   const logged: string[] = [];
   const server = createOrderServer({
     settings: { ...defaults, ...options, dataDir },
-    log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
+    log: pino(quietly('debug'), { write: (line: string) => logged.push(line) }),
     pagesDir: join(import.meta.dirname, '../../src-renderer'),
     readerModule: new URL('../../src-main/server/store/reader-worker.ts', import.meta.url),
     sqliteAddon: undefined,
@@ -41,6 +43,7 @@ export async function startServer(options: BoxOptions = {}): Promise<ServerBox> 
     remove: async () => {
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
+      searchLog(running.url, logged.join('\n'));
     },
   };
 }
@@ -57,6 +60,8 @@ const defaults: Omit<Settings, 'dataDir'> = {
   allowedOrigins: [],
   allowedHosts: [],
   maxConnections: 512,
+  tlsKey: undefined,
+  tlsCert: undefined,
   logLevel: 'debug',
   demo: false,
 };

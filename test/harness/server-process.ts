@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { searchLog } from './sent-secrets.ts';
 import { findStablePort } from './stable-port.ts';
 import { createTempDir } from './temp-dir.ts';
 
@@ -58,8 +59,9 @@ export async function createServerProcess(
     return ending ? ending.gone : null;
   }
 
+  const url = `http://${place.host}:${port}`;
   return {
-    url: `http://${place.host}:${port}`,
+    url,
     port,
     dataDir: folder.path,
     password,
@@ -73,6 +75,7 @@ export async function createServerProcess(
     remove: async () => {
       await kill('SIGKILL');
       folder.remove();
+      searchLog(url, log.join(''));
     },
   };
 }

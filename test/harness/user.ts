@@ -12,17 +12,23 @@ type NewUser = {
   readonly role: Role;
   /** Printed for him: he is asked for one of his own. */
   readonly isTemporary?: boolean;
+  /** `main` unless said; made when it is not there. */
+  readonly restaurant?: string;
 };
 
 /** Somebody of any role, written into the file beside the running server, and signed in. */
 export async function addUser(
   { url, dataDir }: Pick<ServerBox, 'url' | 'dataDir'>,
-  { username, role, isTemporary = false }: NewUser,
+  { username, role, isTemporary = false, restaurant = 'main' }: NewUser,
 ): Promise<Api> {
   const password = `the password of ${username}`;
   const passwordHash = await hashPassword(password);
   const db = new Database(databaseIn(dataDir));
-  const user = { id: username, restaurantId: restaurantId('main'), username, displayName: username, role };
+  db.prepare(
+    `INSERT OR IGNORE INTO restaurants (id, name, currency, time_zone, day_start_minutes)
+     VALUES (?, 'Second', 'USD', 'Europe/Berlin', 240)`,
+  ).run(restaurant);
+  const user = { id: username, restaurantId: restaurantId(restaurant), username, displayName: username, role };
   createPeopleStoreSqlite(db).saveUser(
     { ...user, passwordHash, passwordIsTemporary: isTemporary, pinHash: '' },
     Date.now(),

@@ -261,6 +261,14 @@ test('[ERR2] also what is no HTTP at all is answered with a problem', async () =
   }
 });
 
+test('[ERR2] a page that is asked for on a condition or in part is answered, and no fault', async () => {
+  const asked = async (headers: Record<string, string>) => (await fetch(box.url, { headers })).status;
+  expect(await asked({ 'if-match': '"another"' })).toBe(412);
+  expect(await asked({ 'if-unmodified-since': 'Mon, 01 Jan 2001 00:00:00 GMT' })).toBe(412);
+  expect(await asked({ range: 'bytes=99999999-' })).toBe(200);
+  expect(await asked({})).toBe(200);
+});
+
 test('an asset that is not there is not remembered as such, and nothing outside is served', async () => {
   const missing = await fetch(`${box.url}/assets/nothing.js`);
   expect([missing.status, missing.headers.get('cache-control')]).toEqual([404, null]);

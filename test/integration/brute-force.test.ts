@@ -36,11 +36,14 @@ test('[TRY1] passwords guessed from 250 addresses: few are tried, and whoever be
   const person = { username: 'ann', display_name: 'Ann', role: 'waiter', password: 'her own password', pin: '4711' };
   const { id } = (await manager.call('POST', '/users', person)).json;
   const tablet = await pairDevice(manager, 'waiter', 'Bar');
+  const soup = (await manager.call('POST', '/products', { name: 'Soup', sku: 'soup', price: 5, category: 'Starters' }))
+    .json;
+  const order = () => tablet.api.order({ items: [{ menu_item_id: soup.id, quantity: 1 }] });
   crowd = crowdOf(box.url);
   const startedMs = Date.now();
   const guessing = guess('/auth/login', (n) => ({ username: 'admin', password: `guess ${n}` }));
 
-  expect((await tablet.api.order()).status).toBe(201);
+  expect((await order()).status).toBe(201);
   const byPin = await tablet.api.call('POST', '/auth/pin', { user_id: id, pin: person.pin });
   expect([200, 503]).toContain(byPin.status);
   const seen = await guessing;
@@ -50,7 +53,7 @@ test('[TRY1] passwords guessed from 250 addresses: few are tried, and whoever be
   // Sixty at first, and one more each second, however many addresses there are.
   expect(seen.get(401) ?? 0).toBeLessThanOrEqual(60 + (Date.now() - startedMs) / 1000 + 1);
   expect(seen.get(401) ?? 0).toBeGreaterThan(0);
-  expect((await tablet.api.order()).status).toBe(201);
+  expect((await order()).status).toBe(201);
   expect((await tablet.api.call('POST', '/auth/pin', { user_id: id, pin: person.pin })).status).toBe(200);
   // The manager has signed in from here before, and is not one of the crowd.
   expect((await signIn(box.url, adminPassword)).token).not.toBe('');

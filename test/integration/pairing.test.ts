@@ -106,6 +106,24 @@ test('[PAI1] a refused request, and one that nobody knows, are the same to who a
   }
 });
 
+test('[PAI3] whoever waits is told that pairing was shut before anybody had answered', async () => {
+  for (const shutting of ['DELETE', 'POST'] as const) {
+    await open();
+    const { request_id } = (await ask()).json;
+    const state = async () => (await stranger.call('GET', `/pair/requests/${request_id}`)).json;
+    expect(await state()).toMatchObject({ state: 'waiting' });
+    await manager.call(shutting, '/pair/window', shutting === 'POST' ? { role: 'waiter' } : undefined);
+    expect(await state()).toEqual({ state: 'over' });
+    expect((await manager.call('GET', '/pair/requests')).json.items).toEqual([]);
+    expect((await manager.call('POST', `/pair/requests/${request_id}/approve`, { role: 'waiter' })).status).toBe(403);
+  }
+});
+
+test('[PAI4] a manager is told where other machines find the server: nowhere while it listens to its own', async () => {
+  expect((await manager.call('GET', '/pair/addresses')).json).toEqual({ items: [] });
+  expect((await stranger.call('GET', '/pair/addresses')).status).toBe(401);
+});
+
 test('[PAI1] whoever floods the list of requests keeps nobody out who has the QR', async () => {
   const { secret } = await open();
   const answers = [];

@@ -102,6 +102,30 @@ test('[PIN1] on a paired device a PIN changes over to a person, and signing out 
   expect(await whoAmI()).toBe('Terrace');
 });
 
+test('[PIN1] who changes over to somebody else has left the device; a page says as what it is paired', async () => {
+  const anna1 = await hire();
+  const ben = await hire({ ...anna, username: 'ben', display_name: 'Ben', pin: '0815' });
+  const { api, token } = await pairDevice(manager, 'waiter', 'Terrace');
+  const first = (await api.call('POST', '/auth/pin', { user_id: anna1.id, pin: '4711' })).json.access_token;
+  expect((await apiFor(box.url, first).call('GET', '/orders')).status).toBe(200);
+  const answer = await apiFor(box.url, first).call('POST', '/auth/pin', { user_id: ben.id, pin: '0815' });
+  expect((await apiFor(box.url, first).call('GET', '/orders')).status).toBe(401);
+
+  const page = apiFor(box.url, '');
+  const me = async (session: string) =>
+    (await page.call('GET', '/auth/me', undefined, { cookie: `${session}kitchen_pass_device=${token}` })).json;
+  const asBen = `kitchen_pass_session=${answer.json.access_token}; `;
+  expect(await me(asBen)).toMatchObject({ display_name: 'Ben', paired_as: 'Terrace' });
+  expect(await me('')).toMatchObject({ display_name: 'Terrace', paired_as: 'Terrace' });
+  // By password they may do all that they may anywhere, and what they do is no device's.
+  const byPassword = await signIn(box.url, anna.password, 'anna');
+  expect(await me(`kitchen_pass_session=${byPassword.token}; `)).toMatchObject({
+    device_id: null,
+    paired_as: 'Terrace',
+  });
+  expect((await byPassword.call('GET', '/auth/me')).json).toMatchObject({ device_id: null, paired_as: null });
+});
+
 test('[PIN1] a PIN is worth nothing where no device is paired, nor for somebody who has none', async () => {
   const { id } = await hire();
   expect((await manager.call('POST', '/auth/pin', { user_id: id, pin: anna.pin })).status).toBe(403);

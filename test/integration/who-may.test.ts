@@ -22,6 +22,7 @@ const roles = Object.values(letters);
 const routes: Readonly<Record<string, string>> = {
   'GET /': 'anyone',
   'GET /ready': 'anyone',
+  'GET /pair': 'anyone',
   'GET /assets/*': 'anyone',
   'GET /api/v1/healthz': 'anyone',
   'GET /api/v1/ws/health': 'anyone',

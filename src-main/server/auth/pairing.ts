@@ -52,6 +52,8 @@ export type PairingRequest = {
 export type PairingState =
   | { readonly state: 'waiting'; readonly code: string; readonly expiresAtMs: number }
   | { readonly state: 'approved'; readonly admitted: Admitted }
+  /** Pairing was shut before anybody had answered it. */
+  | { readonly state: 'over' }
   | { readonly state: 'refused' };
 
 const openMs = 2 * 60_000;
@@ -61,13 +63,20 @@ const mostWaiting = 20;
 const mostOfAddress = 3;
 
 type Opened = PairingWindow & { readonly caller: Caller; readonly wrong: number };
-type Waiting = PairingRequest & { readonly restaurantId: RestaurantId; readonly admitted?: Admitted };
+type Asked = PairingRequest & {
+  readonly restaurantId: RestaurantId;
+  /** How it ended; told until `expiresAtMs`, for the tablet asks every second, and minutes later nobody does. */
+  readonly ended?: Ended;
+  /** A manager has just said yes: nobody can say anything else any more. */
+  readonly isTaken?: boolean;
+};
+type Ended = Exclude<PairingState, { readonly state: 'waiting' }>;
 
 export type PairingDeps = { readonly devices: Devices; readonly attempts: Attempts; readonly clock: Clock };
 
 export function createPairing({ devices, attempts, clock }: PairingDeps): Pairing {
   let opened: Opened | undefined;
-  const waiting = new Map<string, Waiting>();
+  const asked = new Map<string, Asked>();
 
   function openNow(): Opened | undefined {
     if (opened && opened.expiresAtMs <= clock.nowMs()) shut();
@@ -76,7 +85,13 @@ export function createPairing({ devices, attempts, clock }: PairingDeps): Pairin
 
   function shut(): void {
     opened = undefined;
-    for (const [id, { admitted }] of waiting) if (!admitted) waiting.delete(id);
+    for (const one of waiting()) end(one, { state: 'over' });
+  }
+
+  const waiting = () => [...asked.values()].filter(({ ended, isTaken }) => !ended && !isTaken);
+
+  function end(one: Asked, ended: Ended): void {
+    asked.set(one.id, { ...one, ended, expiresAtMs: clock.nowMs() + openMs });
   }
 
   function ownWindow({ restaurantId }: Caller): Opened | undefined {
@@ -86,13 +101,14 @@ export function createPairing({ devices, attempts, clock }: PairingDeps): Pairin
 
   function forgetOld(): void {
     openNow();
-    for (const [id, { expiresAtMs }] of waiting) if (expiresAtMs <= clock.nowMs()) waiting.delete(id);
+    for (const [id, { expiresAtMs }] of asked) if (expiresAtMs <= clock.nowMs()) asked.delete(id);
   }
 
-  function ownRequest(caller: Caller, id: string): Waiting {
+  function ownRequest(caller: Caller, id: string): Asked {
     forgetOld();
-    const request = waiting.get(id);
-    if (request?.restaurantId !== caller.restaurantId || request.admitted) throw new AppError('pairing_closed');
+    const request = asked.get(id);
+    if (request?.restaurantId !== caller.restaurantId || request.ended || request.isTaken)
+      throw new AppError('pairing_closed');
     return request;
   }
 
@@ -123,44 +139,41 @@ export function createPairing({ devices, attempts, clock }: PairingDeps): Pairin
       forgetOld();
       const now = openNow();
       if (!now) throw new AppError('pairing_closed');
-      const ofAddress = [...waiting.values()].filter((one) => one.address === address);
-      if (waiting.size >= mostWaiting || ofAddress.length >= mostOfAddress) throw new AppError('busy');
+      const others = waiting();
+      const ofAddress = others.filter((one) => one.address === address);
+      if (others.length >= mostWaiting || ofAddress.length >= mostOfAddress) throw new AppError('busy');
       const { restaurantId } = now.caller;
       const { expiresAtMs } = now;
-      const request = { id: newSecret(), code: newCode(waiting), name, address, expiresAtMs, restaurantId };
-      waiting.set(request.id, request);
+      const request = { id: newSecret(), code: newCode(others), name, address, expiresAtMs, restaurantId };
+      asked.set(request.id, request);
       return request;
     },
     requests: ({ restaurantId }) => {
       forgetOld();
-      return [...waiting.values()].filter((one) => one.restaurantId === restaurantId && !one.admitted);
+      return waiting().filter((one) => one.restaurantId === restaurantId);
     },
     state: (id) => {
       forgetOld();
-      const request = waiting.get(id);
+      const request = asked.get(id);
       if (!request) return { state: 'refused' };
-      const { code, expiresAtMs, admitted } = request;
-      if (!admitted) return { state: 'waiting', code, expiresAtMs };
-      return { state: 'approved', admitted };
+      const { code, expiresAtMs, ended } = request;
+      return ended ?? { state: 'waiting', code, expiresAtMs };
     },
     approve: async (caller, id, { name, role }) => {
       const request = ownRequest(caller, id);
-      waiting.delete(id);
-      const admitted = await devices.admit(caller, { name: name ?? request.name, role });
-      // The tablet asks every second; minutes later nobody does.
-      waiting.set(id, { ...request, admitted, expiresAtMs: clock.nowMs() + openMs });
+      // Before anything is waited for: two managers let it in once.
+      asked.set(id, { ...request, isTaken: true });
+      end(request, { state: 'approved', admitted: await devices.admit(caller, { name: name ?? request.name, role }) });
     },
-    refuse: (caller, id) => {
-      waiting.delete(ownRequest(caller, id).id);
-    },
+    refuse: (caller, id) => end(ownRequest(caller, id), { state: 'refused' }),
   };
 }
 
 const newSecret = () => randomBytes(16).toString('base64url');
 
 /** Four digits that no other waiting tablet shows. */
-function newCode(waiting: ReadonlyMap<string, Waiting>): string {
-  const taken = new Set([...waiting.values()].map(({ code }) => code));
+function newCode(waiting: readonly PairingRequest[]): string {
+  const taken = new Set(waiting.map(({ code }) => code));
   for (;;) {
     const code = String(randomInt(10_000)).padStart(4, '0');
     if (!taken.has(code)) return code;

@@ -73,12 +73,14 @@ export function createSessions(deps: SessionsDeps): Sessions {
       return open(deps, user, { kind: 'login', deviceId: null });
     },
     signInHost: (user) => open(deps, user, { kind: 'host', deviceId: null }),
-    signInByPin: async ({ deviceId, restaurantId }, userId, pin, address) => {
+    signInByPin: async ({ deviceId, restaurantId, jti }, userId, pin, address) => {
       if (deviceId === undefined) throw new AppError('not_allowed', 'A PIN is for paired devices only.');
       const found = people.user(userId);
       const user = found?.restaurantId === restaurantId ? found : undefined;
       await tried({ address, deviceId }, `pin ${userId}`, pin, user?.pinHash || undefined);
       if (!user) throw new AppError('wrong_login');
+      // Who was at the device before them has left it.
+      people.revokeSession(jti, clock.nowMs());
       return open(deps, user, { kind: 'pin', deviceId });
     },
     callerOf: async (token) => {

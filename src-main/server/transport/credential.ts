@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
+import type { FastifyReply } from 'fastify';
 
 /** Our own pages send them by themselves; scripts cannot read them. The device's stays when a person signs out. */
 export const sessionCookie = 'kitchen_pass_session';
@@ -28,15 +29,20 @@ function cookiesOf({ cookie }: IncomingHttpHeaders): readonly string[] {
 }
 
 /** httpOnly and strict: no script can read it, no other site's page can make a browser send it. */
-export const cookieHeader = (token: string, maxAgeS: number): string => cookieText(sessionCookie, token, maxAgeS);
+export const setSession = (reply: FastifyReply, token: string, maxAgeS: number): FastifyReply =>
+  setCookie(reply, sessionCookie, token, maxAgeS);
 
 /** Browsers keep nothing for longer than 400 days; it is set anew whenever the page asks who it is. */
-export const deviceCookieHeader = (token: string): string => cookieText(deviceCookie, token, 400 * 24 * 3600);
+export const setDevice = (reply: FastifyReply, token: string): FastifyReply =>
+  setCookie(reply, deviceCookie, token, 400 * 24 * 3600);
 
 /** What a paired device's page has sent. */
 export const deviceTokenIn = ({ cookie }: IncomingHttpHeaders): string | undefined =>
   cookie ? parseCookie(cookie)[deviceCookie] : undefined;
 
-function cookieText(name: string, value: string, maxAge: number): string {
-  return stringifySetCookie({ name, value, path: '/', httpOnly: true, sameSite: 'strict', maxAge });
+/** Where the connection is encrypted it is never sent over one that is not. */
+function setCookie(reply: FastifyReply, name: string, value: string, maxAge: number): FastifyReply {
+  const secure = reply.request.protocol === 'https';
+  const kept = { path: '/', httpOnly: true, sameSite: 'strict', maxAge, secure } as const;
+  return reply.header('set-cookie', stringifySetCookie({ name, value, ...kept }));
 }

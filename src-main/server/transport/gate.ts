@@ -27,7 +27,7 @@ export function createGate({ allowedOrigins, ...names }: GateNames, clock: Clock
     refusal: (request, mayChange) => {
       const verdict = hosts.verdictOn(request);
       if (verdict !== 'ours') return new AppError(verdict, wordsFor[verdict]);
-      return mayChange && isForeign(request.headers, allowedOrigins) ? new AppError('foreign_origin') : undefined;
+      return mayChange && isForeign(request, allowedOrigins) ? new AppError('foreign_origin') : undefined;
     },
   };
 }

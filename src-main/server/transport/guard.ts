@@ -15,6 +15,8 @@ declare module 'fastify' {
     scope?: Scope;
     /** A stream: its credential may also stand in the address ([AUT4]). */
     isStream?: boolean;
+    /** It only says that the address does not take that method ([ADR2]). */
+    isRefused?: boolean;
   }
   interface FastifyRequest {
     /** Set by the guard on every route that is not open. */

@@ -11,11 +11,12 @@ import { methodGuard, nothingThere } from './method-guard.ts';
 import { answerRaw, invalid, sendProblem } from './problem.ts';
 import { watchRush } from './request-rush.ts';
 import type { Door } from './routes/door.ts';
+import type { Tls } from './tls.ts';
 
 /** Every limit is set by hand: the defaults are made for the open internet or for nothing at all. */
 const bodyBytes = 256 * 1024;
 
-export type HttpServerDeps = GuardDeps & { readonly log: Logger };
+export type HttpServerDeps = GuardDeps & { readonly log: Logger; readonly tls?: Tls | undefined };
 
 /** fastify with our errors, our checks and nobody let in, with the routes that `addRoutes` brings. */
 export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) => void): Door {
@@ -31,14 +32,7 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: false,
     clientErrorHandler: (error, socket) => answerRaw(socket, error),
-    http: {
-      headersTimeout: 10_000,
-      connectionsCheckingInterval: 2000,
-      shouldUpgradeCallback: isWebSocket,
-      maxHeaderSize: 16 * 1024,
-      // Node's own answer to a request without a Host is empty.
-      requireHostHeader: false,
-    },
+    ...wireOf(deps.tls),
     schemaController: { compilersFactory: { buildValidator: neverAsked, buildSerializer: neverAsked } },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -68,6 +62,19 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
   app.after(refuseOtherMethods);
   return app;
 }
+
+const wire = {
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 2000,
+  shouldUpgradeCallback: isWebSocket,
+  maxHeaderSize: 16 * 1024,
+  // Node's own answer to a request without a Host is empty.
+  requireHostHeader: false,
+};
+
+/** The same limits, in the open or encrypted. fastify's types tell the two apart; nothing that is done here does. */
+const wireOf = (tls: Tls | undefined): { readonly http: typeof wire } =>
+  (tls ? { https: { ...wire, ...tls.options } } : { http: wire }) as { readonly http: typeof wire };
 
 /** Zod checks what comes in. fastify's own compilers would be loaded at every start, a tenth of its time. */
 const neverAsked = (): never => {

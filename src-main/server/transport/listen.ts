@@ -1,3 +1,4 @@
+import { Server as HttpsServer } from 'node:https';
 import { StartFailure } from '#shared/errors/start-failure.ts';
 import type { Door } from './routes/door.ts';
 
@@ -12,7 +13,8 @@ export async function listen(http: Door, { host, port }: ListenAddress): Promise
   }
   const address = http.server.address();
   const taken = typeof address === 'object' && address ? address.port : port;
-  return { url: `http://${reachable(host)}:${taken}`, port: taken };
+  const scheme = http.server instanceof HttpsServer ? 'https' : 'http';
+  return { url: `${scheme}://${reachable(host)}:${taken}`, port: taken };
 }
 
 /** "Every address" is none that a browser could open. */

@@ -24,7 +24,7 @@ function refuseOthers(app: Door, url: string, open: boolean, known: readonly str
   app.route({
     method: everyMethod.filter((method) => !known.includes(method)),
     url,
-    config: { access: open ? 'open' : 'session.use', scope: 'own' },
+    config: { access: open ? 'open' : 'session.use', scope: 'own', isRefused: true },
     // Before anything of a body is read.
     onRequest: async (_request, reply) => {
       reply.header('allow', known.join(', '));

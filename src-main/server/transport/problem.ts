@@ -56,7 +56,7 @@ function toAppError(error: unknown): AppError | undefined {
   const { statusCode, code } = error as FastifyError;
   const mapped = codeOfStatus[statusCode ?? 500];
   if (!mapped) return undefined;
-  return new AppError(mapped, wordsFor[code] ?? errorCatalogue[mapped].title);
+  return new AppError(mapped, wordsFor[code] ?? wordsOf[mapped] ?? errorCatalogue[mapped].title);
 }
 
 const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
@@ -64,11 +64,16 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
   403: 'not_found',
   404: 'not_found',
   405: 'method_not_allowed',
+  412: 'version_mismatch',
   413: 'too_large',
   414: 'too_large',
   415: 'wrong_content_type',
+  416: 'malformed',
   431: 'too_large',
 };
+
+/** A page or an asset that was asked for on a condition; orders say so themselves. */
+const wordsOf: Readonly<Partial<Record<ErrorCode, string>>> = { version_mismatch: 'The file is another one by now.' };
 
 const wordsFor: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not JSON.',

@@ -46,6 +46,8 @@ const person = {
   restaurantId: 'main',
   restaurantName: null,
   passwordIsTemporary: false,
+  deviceId: null,
+  pairedAs: null,
 };
 
 type OneKey = 'hold' | 'start' | 'fire' | 'prioritise' | 'transfer' | 'line-done';

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../src-renderer/messages/language.ts';
 import { closeCodes } from '../../../src-shared/protocol/close-codes.ts';
@@ -6,6 +5,7 @@ import { scale } from '../../harness/scale.ts';
 import { adminPassword } from '../../harness/server-in-a-box.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { addUser } from '../../harness/user.ts';
+import { judge } from './accessible-hand.ts';
 import { expect, guardOver, ticket, tickets } from './board-fixture.ts';
 import { bringEveryState } from './every-state.ts';
 import { dish, openSheet, test } from './station-fixture.ts';
@@ -34,39 +34,6 @@ async function look(page: Page, theme: string, language: string): Promise<void> 
     [theme, language] as const,
   );
   await page.reload();
-}
-
-/** Dimmed on purpose: what stands there may be old, and nobody is to rely on it ([FRS1]). It is judged apart. */
-const dimmed = 'main[data-lost="true"]';
-const contrast = ['color-contrast', 'color-contrast-enhanced'];
-const enhanced = { rules: { 'color-contrast-enhanced': { enabled: true } } };
-
-/** Once for everything or, where something is dimmed, once for the rest of the rules and once for what is not dimmed. */
-async function analyse(page: Page) {
-  if ((await page.locator(dimmed).count()) === 0) return [await new AxeBuilder({ page }).options(enhanced).analyze()];
-  const whole = await new AxeBuilder({ page }).disableRules(contrast).analyze();
-  return [whole, await new AxeBuilder({ page }).exclude(dimmed).withRules(contrast).analyze()];
-}
-
-/** Nothing serious, and text as legible as a kitchen needs it: 7 to 1. */
-async function judge(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  const results = await analyse(page);
-  const passes = results.flatMap((result) => result.passes);
-  expect(passes.length, `${name}: rules that applied`).toBeGreaterThan(5);
-  // Of Arabic letters axe sees none; the same colours are judged where there are others.
-  const shown = page.locator('dialog[open]').last().or(page.locator('body:not(:has(dialog[open]))'));
-  if (/[a-z]{2}/i.test(await shown.innerText()))
-    expect(
-      passes.map(({ id }) => id),
-      `${name}: contrast was looked at`,
-    ).toContain('color-contrast-enhanced');
-  const found = results
-    .flatMap((result) => result.violations)
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
-  expect.soft(found, name).toEqual([]);
 }
 
 /** What each key opens, in every language. */

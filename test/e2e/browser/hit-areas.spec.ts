@@ -2,21 +2,14 @@ import type { Browser, Page } from '@playwright/test';
 import type { Api } from '../../harness/api.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
+import { type Least, tooSmall } from './hit-hand.ts';
 import { openSettings } from './settings-hand.ts';
 import { setStations } from './stations-hand.ts';
 
-type Screen = {
+type Screen = Least & {
   readonly size: readonly [width: number, height: number];
   readonly touch: boolean;
   readonly hitSize: 'standard' | 'largest';
-  /** 20 mm in pixels: 81 on a 21.5" screen of 1080 lines, 118 on a 10" tablet of 1280x800. */
-  readonly least: number;
-  /** Where nothing can be touched, dishes may stand closer. */
-  readonly leastLine: number;
-  /** The header and the row of all tickets, where 20 mm would leave no room for tickets. */
-  readonly leastChrome?: number;
-  /** Where nobody has signed in, and nothing is chosen yet. */
-  readonly leastDoor?: number;
 };
 
 const screens: Readonly<Record<string, Screen>> = {
@@ -44,26 +37,6 @@ async function openOn(browser: Browser, server: ServerProcess, { size, touch, hi
   await openBoard(page, server);
   return page;
 }
-
-type TooSmall = { readonly name: string; readonly width: number; readonly height: number };
-
-/** Everything to be tapped that a gloved finger would miss. A line of a ticket is as wide as the ticket. */
-const tooSmall = (page: Page, { least, leastLine, leastChrome = least }: Screen): Promise<readonly TooSmall[]> =>
-  page.evaluate(
-    ([hit, line, chrome]) => {
-      const inFront = document.querySelector('dialog[open]') ?? document.body;
-      return [...inFront.querySelectorAll<HTMLElement>('button, select, input')].flatMap((one) => {
-        const { width, height } = one.getBoundingClientRect();
-        const isSeen = one.checkVisibility() && !one.closest('[aria-hidden="true"]');
-        const isChrome = inFront === document.body && one.closest('[data-chrome]') !== null;
-        const [high, wide] = isChrome ? [chrome, chrome] : [one.dataset.line === undefined ? hit : line, hit];
-        const isLarge = height >= high - 0.5 && width >= wide - 0.5;
-        if (!isSeen || isLarge) return [];
-        return [{ name: one.getAttribute('aria-label') ?? (one.textContent || one.tagName), width, height }];
-      });
-    },
-    [least, leastLine, leastChrome] as const,
-  );
 
 const stations = [
   { id: 'hot', name: 'Hot line', items: ['Soup'] },

@@ -5,7 +5,7 @@ import { pinIn } from '#shared/protocol/people-requests.ts';
 import type { Place, Sessions, SignedIn } from '../../auth/sessions.ts';
 import type { PeopleStore } from '../../people-ports.ts';
 import { apiRoot } from '../address.ts';
-import { cookieHeader, credentialsOf, deviceCookieHeader, deviceTokenIn } from '../credential.ts';
+import { credentialsOf, deviceTokenIn, setDevice, setSession } from '../credential.ts';
 import { callerIn, firstCaller } from '../guard.ts';
 import type { Door } from './door.ts';
 
@@ -30,8 +30,8 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
   app.get(`${apiRoot}/auth/me`, { config: { access: 'session.use', scope: 'own' } }, async (request, reply) => {
     const caller = callerIn(request);
     const deviceToken = deviceTokenIn(request.headers);
-    if (deviceToken !== undefined && caller.deviceId !== undefined)
-      reply.header('set-cookie', deviceCookieHeader(deviceToken));
+    const device = deviceToken === undefined ? undefined : await sessions.callerOf(deviceToken);
+    if (deviceToken !== undefined && device) setDevice(reply, deviceToken);
     return {
       user_id: caller.userId,
       username: people.user(caller.userId)?.username,
@@ -40,6 +40,7 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
       restaurant_id: caller.restaurantId,
       restaurant_name: nameOf(caller.restaurantId),
       device_id: caller.deviceId ?? null,
+      paired_as: device?.displayName ?? null,
       password_is_temporary: people.user(caller.userId)?.passwordIsTemporary ?? false,
     };
   });
@@ -52,7 +53,7 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
 
   app.post(`${apiRoot}/auth/logout`, { config: { access: 'session.use', scope: 'own' } }, async (request, reply) => {
     sessions.signOut(callerIn(request));
-    return reply.header('set-cookie', cookieHeader('', 0)).code(204).send();
+    return setSession(reply, '', 0).code(204).send();
   });
 
   const changing = { body: passwordIn };
@@ -82,5 +83,5 @@ function letIn(reply: FastifyReply, { token, user, expiresInS }: SignedIn): Fast
     restaurant_id: user.restaurantId,
     password_is_temporary: user.passwordIsTemporary,
   };
-  return reply.header('set-cookie', cookieHeader(token, expiresInS)).header('cache-control', 'no-store').send(answer);
+  return setSession(reply, token, expiresInS).header('cache-control', 'no-store').send(answer);
 }

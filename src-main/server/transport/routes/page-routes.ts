@@ -7,13 +7,15 @@ const contentSecurityPolicy = pagePolicy("'self'");
 
 /** The pages are static and open; what they show they ask for with a credential ([PAG1]). */
 export function pageRoutes(app: Door, pagesDir: string): void {
-  app.register(fastifyStatic, { root: pagesDir, serve: false, cacheControl: false });
+  app.register(fastifyStatic, { root: pagesDir, serve: false, cacheControl: false, acceptRanges: false });
 
   app.get('/', { config: { access: 'open' } }, (_request, reply) => page(reply).sendFile('index.html'));
-  app.get('/ready', { config: { access: 'open' } }, (request, reply) =>
-    // Its scripts are named from where the page is.
-    request.originalUrl.startsWith('/ready/') ? reply.redirect('/ready') : page(reply).sendFile('ready.html'),
-  );
+  for (const name of ['ready', 'pair']) {
+    app.get(`/${name}`, { config: { access: 'open' } }, (request, reply) =>
+      // Its scripts are named from where the page is.
+      request.originalUrl.startsWith(`/${name}/`) ? reply.redirect(`/${name}`) : page(reply).sendFile(`${name}.html`),
+    );
+  }
 
   app.get('/assets/*', { config: { access: 'open' } }, (request, reply) => {
     const file = request.url.slice(1).split('?', 1)[0] ?? '';

@@ -14,8 +14,9 @@ import { toIso } from '#shared/protocol/wire-time.ts';
 import type { Admitted } from '../../auth/devices.ts';
 import type { Pairing, PairingRequest, PairingState, PairingWindow } from '../../auth/pairing.ts';
 import { apiRoot } from '../address.ts';
-import { deviceCookieHeader } from '../credential.ts';
+import { setDevice } from '../credential.ts';
 import { callerIn } from '../guard.ts';
+import { networkAddresses } from '../network-addresses.ts';
 import type { Door } from './door.ts';
 
 /** Letting a tablet in: a manager opens the door, by QR or by a code that both screens show ([PAI1]). */
@@ -37,6 +38,8 @@ export function pairRoutes(app: Door, pairing: Pairing): void {
     pairing.close(callerIn(request));
     return reply.code(204).send();
   });
+
+  app.get(`${root}/addresses`, { config }, async () => ({ items: networkAddresses(app.server.address()) }));
 
   app.post(`${root}/claim`, { config: { access: 'open' }, schema: { body: claimIn } }, async (request, reply) => {
     const admitted = await pairing.claim(request.body.secret, request.body.name, request.ip);
@@ -73,8 +76,7 @@ export function pairRoutes(app: Door, pairing: Pairing): void {
   });
 }
 
-const letIn = (reply: FastifyReply, { token }: Admitted) =>
-  reply.header('set-cookie', deviceCookieHeader(token)).header('cache-control', 'no-store');
+const letIn = (reply: FastifyReply, { token }: Admitted) => setDevice(reply, token).header('cache-control', 'no-store');
 
 const pairedOut = ({ token, device }: Admitted): PairedOut => ({
   access_token: token,
@@ -101,6 +103,6 @@ const requestOut = ({ id, code, name, address, expiresAtMs }: PairingRequest): P
 
 function stateOut(found: PairingState): PairStateOut {
   if (found.state === 'approved') return { state: 'approved', ...pairedOut(found.admitted) };
-  if (found.state === 'refused') return found;
-  return { state: 'waiting', code: found.code, expires_at: toIso(found.expiresAtMs) };
+  if (found.state === 'waiting') return { state: 'waiting', code: found.code, expires_at: toIso(found.expiresAtMs) };
+  return found;
 }

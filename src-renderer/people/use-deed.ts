@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useScreen } from '../board/screen-context.ts';
+import type { Answer, Refused } from '../link/ask.ts';
+
+export type DeedProblem = Refused | { readonly kind: 'unreachable' };
+
+export type Deed = {
+  readonly isBusy: boolean;
+  readonly problem: DeedProblem | null;
+  /** One at a time, and not by a tap that was meant for what stood there before ([TAP1]). */
+  readonly run: <Value>(deed: () => Promise<Answer<Value>>, done?: (value: Value) => void) => void;
+};
+
+/** Something that a person wants done at once, and how it ended. */
+export function useDeed(name: string): Deed {
+  const { guard } = useScreen();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<DeedProblem | null>(null);
+
+  async function perform<Value>(deed: () => Promise<Answer<Value>>, done?: (value: Value) => void): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    const answer = await deed();
+    setBusy(false);
+    if (answer.kind === 'ok') done?.(answer.value);
+    else if (answer.kind !== 'signed-out') setProblem(answer);
+  }
+
+  return {
+    isBusy,
+    problem,
+    run: (deed, done) => {
+      if (!isBusy && guard.allows(name, false)) void perform(deed, done);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { scale } from '../../harness/scale.ts';
+import { judge } from './accessible-hand.ts';
+import { expect, test } from './board-fixture.ts';
+import { tooSmall } from './hit-hand.ts';
+import { type Look, tourOfPeople } from './people-tour.ts';
+
+type Fit = Look & {
+  readonly least: number;
+  /** On the pairing page, where nobody has chosen a size yet. */
+  readonly leastDoor?: number;
+  /** Whether axe is asked, too; it takes longer than all the rest. */
+  readonly axe: boolean;
+};
+
+const wall: Fit = { size: [1920, 1080], touch: false, theme: 'dark', language: 'en', least: 81, axe: true };
+const tablet: Fit = { size: [1280, 800], touch: true, theme: 'light', language: 'ar', least: 118, axe: true };
+const phone: Fit = { size: [390, 844], touch: true, theme: 'light', language: 'en', least: 118, axe: true };
+
+const screens = scale<Readonly<Record<string, Fit>>>({
+  short: { 'wall, dark': wall, 'phone, light': { ...phone, axe: false } },
+  long: {
+    'wall, dark': wall,
+    'wall, light, Arabic': { ...wall, theme: 'light', language: 'ar' },
+    'tablet, light, Arabic': tablet,
+    'tablet, largest': { ...tablet, theme: 'dark', language: 'en', hitSize: 'largest', least: 140, leastDoor: 118 },
+    'phone, light': phone,
+    'phone, dark, Arabic': { ...phone, theme: 'dark', language: 'ar' },
+  },
+});
+
+for (const [name, screen] of Object.entries(screens)) {
+  test(`[LOK1] [LOK2] [HIT1] [GRD3] people and devices: nothing serious, nothing too small, nothing out of its box: ${name}`, async ({
+    browser,
+    server,
+    pos,
+  }) => {
+    test.slow();
+    let seen = 0;
+    await tourOfPeople({ browser, server, pos }, screen, async (page, what) => {
+      seen++;
+      if (screen.axe) await judge(page, what);
+      const least = (what.startsWith('pair-') && screen.leastDoor) || screen.least;
+      expect.soft(await tooSmall(page, { least, leastLine: least }), what).toEqual([]);
+      expect.soft(await page.evaluate(widerThanItsBox), what).toEqual([]);
+    });
+    expect(seen).toBeGreaterThan(20);
+  });
+}
+
+/** Words and buttons that stick out sideways of what is in front, or of the screen. */
+function widerThanItsBox(): string[] {
+  const inFront = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
+  const { left, right } = inFront.getBoundingClientRect();
+  return [...inFront.querySelectorAll<HTMLElement>('button, input, p, h1, h2, h3, h4, strong, svg')].flatMap((one) => {
+    const box = one.getBoundingClientRect();
+    if (!one.checkVisibility() || one.closest('.sr-only')) return [];
+    const isInside = box.left >= left - 1 && box.right <= right + 1;
+    const isWhole = one.tagName === 'INPUT' || one.scrollWidth <= one.clientWidth + 1 || one instanceof SVGElement;
+    return isInside && isWhole ? [] : [`${one.tagName} ${one.textContent}`];
+  });
+}
