@@ -8,6 +8,7 @@ import { type Api, signIn } from '../harness/api.ts';
 import { readEvents } from '../harness/event-reader.ts';
 import { createFeedInHand, feedCaller } from '../harness/feed-in-hand.ts';
 import { isLive, record } from '../harness/recorder.ts';
+import { screenTokens } from '../harness/screen-tokens.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { createTempDir } from '../harness/temp-dir.ts';
 
@@ -21,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => box.remove());
 
 test('[CLO1] a graceful stop tells each of 50 screens when to come back, spread over two seconds', async () => {
-  const screens = Array.from({ length: 50 }, () => record(box.url, api.token));
+  const screens = (await screenTokens(api, 50)).map((token) => record(box.url, token));
   await Promise.all(screens.map((screen) => screen.until(isLive)));
   await box.stop();
   for (const { closed } of screens) expect((await closed).code).toBe(1012);

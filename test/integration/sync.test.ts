@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { screenTokens } from '../harness/screen-tokens.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
@@ -33,7 +34,8 @@ test('[POL1] the first poll brings everything open, the next one what has come s
 
 test('[POL1] a held poll is answered by the commit it waits for, with all of it', async () => {
   const { cursor } = (await sync()).json;
-  const waiting = Array.from({ length: 10 }, () => sync(`?last_event_id=${cursor}&wait=25`));
+  const tokens = await screenTokens(api, 10);
+  const waiting = tokens.map((token) => sync(`?last_event_id=${cursor}&wait=25`, apiFor(box.url, token)));
   await expect.poll(held).toBe(10);
   await Promise.all([api.order(), api.order(), api.order()]);
   for (const answer of await Promise.all(waiting)) {
