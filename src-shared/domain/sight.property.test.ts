@@ -21,8 +21,9 @@ test('[BMP2] a late bump leaves alone whatever was changed, called off, brought 
       fc.boolean(),
       (one, since, id, isNamed) => {
         const world = serve(one, () => undefined);
-        const station = id as StationId | null;
-        const viewpoint = viewpointOf(world.stations, station);
+        // A board at a station that has been taken out shows all, and bumps as what it shows.
+        const viewpoint = viewpointOf(world.stations, id as StationId | null);
+        const { station } = viewpoint;
         const looks = [...world.orders.values()].map((order) => {
           const stood = ticketAt(order, viewpoint, world.nowMs())?.lines ?? [];
           const lineIds = isNamed ? stood.map(({ line }) => line.id) : null;

@@ -47,8 +47,8 @@ export default defineConfig<Screen>({
   globalSetup: at('build-first.ts'),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
-  // A page and its server wait for each other half of the time: one more than there are processors keeps them all busy.
-  workers: Math.min(4, availableParallelism() + 1),
+  // A page, its server and the test wait for each other most of the time: two tests keep a processor busy.
+  workers: Math.min(4, 2 * availableParallelism()),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

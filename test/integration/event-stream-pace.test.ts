@@ -99,9 +99,7 @@ async function beatWhile(goesOn: () => boolean, mostBeats = 60): Promise<number>
   return beats;
 }
 
-test('[SLO1] whoever reads 100 kbit/s gets the whole snapshot and is live, however long it takes', {
-  timeout: 60_000,
-}, async () => {
+test('[SLO1] whoever reads 100 kbit/s gets the whole snapshot and is live, however long it takes', async () => {
   hand.commit(900, 'x'.repeat(1000));
   const reader = await open('', slowBytesPerS);
   const isLive = () => reader.text().includes('"type":"live"');
@@ -111,9 +109,7 @@ test('[SLO1] whoever reads 100 kbit/s gets the whole snapshot and is live, howev
   expect(beats).toBeGreaterThan(10);
 });
 
-test('[SLO1] an order that alone takes longer than two heartbeats is no reason to cut whoever reads it', {
-  timeout: 60_000,
-}, async () => {
+test('[SLO1] an order that alone takes longer than two heartbeats is no reason to cut whoever reads it', async () => {
   const reader = await open('', slowBytesPerS);
   hand.commit(1, 'x'.repeat(600_000));
   const hasIt = () => reader.text().length > 600_000;
@@ -121,9 +117,7 @@ test('[SLO1] an order that alone takes longer than two heartbeats is no reason t
   expect([isIn(reader), hasIt(), streams.counters().slow]).toEqual([true, true, 0]);
 });
 
-test('[ACK2] [NET6] a screen that confirms nothing is gone in 20 s, whatever the kernel holds for it', {
-  timeout: 60_000,
-}, async () => {
+test('[ACK2] [NET6] a screen that confirms nothing is gone in 20 s, whatever the kernel holds for it', async () => {
   const reader = await open('acks=1&tab=0123456789abcdef', 0);
   hand.commit(50, 'x'.repeat(1000));
   const beats = await beatWhile(() => isIn(reader));
@@ -131,9 +125,7 @@ test('[ACK2] [NET6] a screen that confirms nothing is gone in 20 s, whatever the
   expect(streams.counters().slow).toBe(1);
 });
 
-test('[ACK2] [SLO1] a screen that reads a large snapshot slowly says so with each part; when it falls silent it is gone', {
-  timeout: 60_000,
-}, async () => {
+test('[ACK2] [SLO1] a screen that reads a large snapshot slowly says so with each part; when it falls silent it is gone', async () => {
   hand.commit(500, 'x'.repeat(1000));
   const reader = await open('acks=1&tab=0123456789abcdef', slowBytesPerS);
   const parts = () => reader.text().match(/"type":"snapshot"/g)?.length ?? 0;
@@ -152,13 +144,13 @@ test('[ACK2] [SLO1] a screen that reads a large snapshot slowly says so with eac
   expect(beats).toBeLessThanOrEqual(4 + 1000 / beatMs);
 });
 
-test('[ACK2] [NET6] a screen that reads nothing of a large snapshot is gone in 20 s', { timeout: 60_000 }, async () => {
+test('[ACK2] [NET6] a screen that reads nothing of a large snapshot is gone in 20 s', async () => {
   hand.commit(500, 'x'.repeat(1000));
   const reader = await open('acks=1&tab=0123456789abcdef', 0);
   expect(await beatWhile(() => isIn(reader))).toBeLessThanOrEqual(3 + 1000 / beatMs);
 });
 
-test('[NET6] whoever reads nothing is cut half a minute after the buffers are full', { timeout: 60_000 }, async () => {
+test('[NET6] whoever reads nothing is cut half a minute after the buffers are full', async () => {
   hand.commit(900, 'x'.repeat(1000));
   const reader = await open('', 0);
   const beats = await beatWhile(() => isIn(reader));

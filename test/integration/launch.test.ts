@@ -167,9 +167,7 @@ test('[STR2] nobody reading standard output is no reason to stop', async () => {
   expect((await end).code).toBe(0);
 });
 
-test('[STR2] a server that npm started ends with npm, although npm does not pass the signal on', {
-  timeout: 60_000,
-}, async () => {
+test('[STR2] a server that npm started ends with npm, although npm does not pass the signal on', async () => {
   const args = ['run', 'serve', '--', '--port', '0', '--data', data()];
   const npm = spawn('npm', args, { cwd: root, env: { PATH: process.env.PATH, HOME: home.path }, stdio: 'pipe' });
   const closed = once(npm, 'close');

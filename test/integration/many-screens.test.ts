@@ -32,9 +32,7 @@ type Row = Record<'sent' | 'acked' | 'behind' | 'buffered_bytes' | 'resyncs' | '
   readonly transport: string;
 };
 
-test('[FUL1] 512 screens are in, the next is told to wait, and there are figures for each', {
-  timeout: 60_000,
-}, async () => {
+test('[FUL1] 512 screens are in, the next is told to wait, and there are figures for each', async () => {
   expect((await record(box.url, api.token).closed).code).toBe(4429);
   const orders = 5;
   for (let placed = 0; placed < orders; placed++) await api.order();

@@ -182,9 +182,7 @@ test('[PER1] a route that does not say who may use it is not registered', () => 
   expect(add).toThrow('/forgotten');
 });
 
-test('strangers who try passwords slow nobody down, and are told to come back when they are too many', {
-  timeout: 60_000,
-}, async () => {
+test('strangers who try passwords slow nobody down, and are told to come back when they are too many', async () => {
   box = await startServer();
   const api = await signIn(box.url, adminPassword);
   const unseen = await signIn(box.url, adminPassword);

@@ -48,6 +48,7 @@ const routes: Readonly<Record<string, string>> = {
   'POST /api/v1/api-keys': 'm',
   'POST /api/v1/api-keys/:id/renew': 'm',
   'DELETE /api/v1/api-keys/:id': 'm',
+  'GET /api/v1/pair/addresses': 'm',
   'GET /api/v1/pair/window': 'm',
   'POST /api/v1/pair/window': 'm',
   'DELETE /api/v1/pair/window': 'm',

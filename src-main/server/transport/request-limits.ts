@@ -20,7 +20,7 @@ export type LimitFigures = {
   readonly program: Allowance;
 };
 
-export const usualFigures: LimitFigures = {
+const usualFigures: LimitFigures = {
   address: { most: 20, perS: 1 },
   reserve: { most: 1000, perS: 100 },
   session: { most: 2000, perS: 500 },
