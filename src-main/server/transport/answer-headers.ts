@@ -1,7 +1,7 @@
 /**
  * On everything that leaves us ([HDR1]): nothing is run, framed, guessed to be of another type, or told to the next
  * site. No `Strict-Transport-Security` and no `upgrade-insecure-requests`, which blank every page on a plain-HTTP name;
- * nor what browsers take by HTTPS only and complain of otherwise (decision 0033).
+ * nor what browsers take by HTTPS only and complain of otherwise (decision 0034).
  */
 export const answerHeaders = {
   'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -19,23 +19,24 @@ const shutOutMs = 10_000;
 const mostAddresses = 1000;
 
 export function createStrangerSockets(clock: Clock, most = mostStrangers): StrangerSockets {
-  const addressOf = new Map<Socket, string>();
+  /** By both ends of it: under encryption a request knows another socket than the one that came. */
+  const strangers = new Map<string, Socket>();
   /** The longest there first. */
-  const byAddress = new Map<string, Set<Socket>>();
+  const byAddress = new Map<string, Set<string>>();
   const shutUntilMs = new Map<string, number>();
   /** Somebody signed in has come from there since the start. */
   const homes = new Map<string, true>();
 
   function add(socket: Socket): void {
-    const address = socket.remoteAddress ?? '';
+    const { address, name } = endOf(socket);
     if (isShut(address)) {
       socket.destroy();
       return;
     }
-    addressOf.set(socket, address);
-    byAddress.set(address, (byAddress.get(address) ?? new Set()).add(socket));
-    socket.once('close', () => forget(socket));
-    if (addressOf.size > most) cutOldest();
+    strangers.set(name, socket);
+    byAddress.set(address, (byAddress.get(address) ?? new Set()).add(name));
+    socket.once('close', () => forget(address, name));
+    if (strangers.size > most) cutOldest();
   }
 
   function isShut(address: string): boolean {
@@ -45,38 +46,39 @@ export function createStrangerSockets(clock: Clock, most = mostStrangers): Stran
     return leftMs > 0 && leftMs <= shutOutMs && !homes.has(address);
   }
 
-  function forget(socket: Socket): string | undefined {
-    const address = addressOf.get(socket);
-    if (address === undefined) return undefined;
-    addressOf.delete(socket);
+  function forget(address: string, name: string): boolean {
     const there = byAddress.get(address);
-    there?.delete(socket);
+    there?.delete(name);
     if (there?.size === 0) byAddress.delete(address);
-    return address;
+    return strangers.delete(name);
   }
 
   /** Of the address that has the most: whoever opens thousands pushes out their own, and nobody else's. */
   function cutOldest(): void {
-    const [, there] = [...byAddress].reduce((one, other) => (other[1].size > one[1].size ? other : one));
-    const [oldest] = there;
-    if (!oldest) return;
-    forget(oldest);
-    oldest.destroy();
+    const [address, there] = [...byAddress].reduce((one, other) => (other[1].size > one[1].size ? other : one));
+    const [oldest = ''] = there;
+    const socket = strangers.get(oldest);
+    forget(address, oldest);
+    socket?.destroy();
   }
 
   return {
     watch: (server) => void server.on('connection', add),
     know: (socket) => {
-      const address = forget(socket);
-      if (address !== undefined) remember(homes, address, true);
+      const { address, name } = endOf(socket);
+      if (forget(address, name)) remember(homes, address, true);
     },
-    isStranger: (socket) => addressOf.has(socket),
+    isStranger: (socket) => strangers.has(endOf(socket).name),
     shutOut: (socket) => {
-      const address = forget(socket);
-      if (address !== undefined) remember(shutUntilMs, address, clock.nowMs() + shutOutMs);
+      const { address, name } = endOf(socket);
+      if (forget(address, name)) remember(shutUntilMs, address, clock.nowMs() + shutOutMs);
       socket.destroy();
     },
   };
+}
+
+function endOf({ remoteAddress = '', remotePort }: Socket): { readonly address: string; readonly name: string } {
+  return { address: remoteAddress, name: `${remoteAddress} ${remotePort}` };
 }
 
 function remember<Value>(all: Map<string, Value>, address: string, value: Value): void {
