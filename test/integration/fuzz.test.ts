@@ -196,8 +196,7 @@ const memoryMb = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server
 
 /** It lives, takes orders, has complained of no bug, and its file is whole. */
 async function expectWell(): Promise<void> {
-  const again = await signIn(server.url, server.password);
-  expect((await again.order()).status).toBe(201);
+  expect((await manager.order()).status).toBe(201);
   expect(server.stderr()).not.toMatch(/by a bug|failed|could not/);
   await server.kill('SIGTERM');
   const db = new Database(databaseIn(server.dataDir), { readonly: true });
