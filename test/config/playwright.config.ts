@@ -57,5 +57,5 @@ export default defineConfig<Screen>({
     trace: 'off',
     launchOptions: chromiumOptions('no-user-gesture-required'),
   },
-  projects: [project('browser'), ...(isLong ? otherScreens : []), project('desktop')],
+  projects: [project('browser'), ...(isLong ? otherScreens : []), { ...project('desktop'), workers: 1 }],
 });
