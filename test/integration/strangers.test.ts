@@ -106,6 +106,16 @@ test('[SLW1] those who send a byte a second are gone when a header is due, and o
   expect(taken).toBeGreaterThan(10);
 });
 
+test('[SLW1] whoever asks nothing in time is cut without a word, which a browser would take for an answer', async () => {
+  const heard: string[] = [];
+  for (const begun of ['', 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n'])
+    open('127.0.9.1')
+      .on('data', (bytes) => heard.push(String(bytes)))
+      .write(begun);
+  await expect.poll(() => strangers.size, { timeout: 60_000, interval: 500 }).toBe(0);
+  expect(heard).toEqual([]);
+});
+
 test('[SLW1] a body that never comes is waited for half a minute, also of who is signed in', async () => {
   const lines = ['Host: 127.0.0.1', 'Content-Type: application/json', 'Content-Length: 100'];
   const slow = Array.from({ length: 20 }, (_, n) => open(`127.0.9.${n + 1}`));

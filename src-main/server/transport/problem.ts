@@ -108,9 +108,13 @@ function pathText(path: readonly PropertyKey[]): string {
 
 const codeOfRawError: Readonly<Record<string, ErrorCode>> = { HPE_HEADER_OVERFLOW: 'too_large' };
 
-/** A request so broken that there is nothing to reply to gets its problem by hand ([ERR2]). */
+/**
+ * A request so broken that there is nothing to reply to gets its problem by hand ([ERR2]). Nothing is said to those who
+ * were too slow: browsers open connections before they ask, and take what stands there for the answer to what they ask
+ * next ([SLW1]).
+ */
 export function answerRaw(socket: Socket, { code }: { readonly code?: string }): void {
-  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  if (code === 'ECONNRESET' || code === 'ERR_HTTP_REQUEST_TIMEOUT' || !socket.writable) return void socket.destroy();
   refuseRaw(socket, new AppError(codeOfRawError[code ?? ''] ?? 'malformed'));
 }
 
