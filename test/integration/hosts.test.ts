@@ -124,6 +124,30 @@ test('[FWD1] what a proxy says of another name changes nothing', async () => {
   expect((await read(['Host: evil.example', ...forwarded('127.0.0.1')]))?.status).toBe(421);
 });
 
+test.each([
+  ...['http://evil.example', 'null', 'not an origin', '', '*', 'http://', 'http://[', 'file://'],
+  ...['http://127.0.0.1.evil.example', 'http://127.0.0.1@evil.example', 'http://evil.example, http://127.0.0.1'],
+  ...['https://127.0.0.1', 'http://127.0.0.1:1', 'http://127.0.0.1/path'],
+])('[ORG1] "%s" as Origin neither writes nor follows', async (origin) => {
+  const lines = ['Host: 127.0.0.1', `Origin: ${origin}`];
+  const answers = [
+    await follow(lines),
+    await askRaw({ port: box.port }, rawRequest('POST /api/v1/orders', [...lines, bearer()])),
+  ];
+  for (const answer of answers) {
+    expect(answer?.status).toBe(403);
+    expect(JSON.parse(answer?.body ?? '').code).toBe('foreign_origin');
+  }
+});
+
+test('[ORG1] our own page may follow and write', async () => {
+  const lines = ['Host: 127.0.0.1:4480', 'Origin: http://127.0.0.1:4480'];
+  expect((await follow(lines))?.status).toBe(101);
+  const body = JSON.stringify({ type: 'takeaway', items: [burger] });
+  const json = [...lines, bearer(), 'Content-Type: application/json', `Content-Length: ${body.length}`];
+  expect((await askRaw({ port: box.port }, rawRequest('POST /api/v1/orders', json, body)))?.status).toBe(201);
+});
+
 /** Whatever can stand in a header: bytes, and near misses of what is right. */
 const value = fc.oneof(
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes).toString('latin1')),

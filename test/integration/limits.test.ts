@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, apiFor, signIn } from '../harness/api.ts';
 import { pairDevice } from '../harness/paired-device.ts';
-import { askRaw, pourRaw, rawRequest, upgradeLines } from '../harness/raw-http.ts';
+import { askRaw, openRaw, pourRaw, rawRequest, upgradeLines } from '../harness/raw-http.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { createServerProcess, type ServerProcess } from '../harness/server-process.ts';
 import { addUser } from '../harness/user.ts';
@@ -96,15 +97,27 @@ test('[LIM1] behind the address of a flood whoever is signed in is served, by re
 test('[LIM1] [FWD1] an address that a header claims is nobody, in limits and in the log', async () => {
   const claimed = '198.51.100.23';
   const from = '127.0.9.8';
+  const claims = (n: number) => [
+    `X-Forwarded-For: ${claimed}, 10.0.0.${n % 250}`,
+    `Forwarded: for=${claimed}`,
+    `X-Real-IP: ${claimed}`,
+  ];
   let has429 = false;
   for (let tries = 0; !has429; tries++) {
-    const headers = [`X-Forwarded-For: ${claimed}, 10.0.0.${tries % 250}`, `Forwarded: for=${claimed}`];
-    has429 = (await pour(from, 400, [...headers, `X-Real-IP: ${claimed}`])).has(429);
+    has429 = (await pour(from, 400, claims(tries))).has(429);
   }
   // Who has asked nothing is not blamed for what was asked in their name.
   const other = await askRaw({ port: server.port, from: '127.0.9.9' }, rawRequest('GET /', ['Host: localhost']));
   expect(other?.status).toBe(200);
+  // What is logged of a connection names no address either.
+  const lines = ['Host: 127.0.0.1', `Authorization: Bearer ${manager.token}`, ...claims(1), ...upgradeLines()];
+  const broken = openRaw({ port: server.port }).resume();
+  broken.write(rawRequest('GET /api/v1/ws/orders/live', lines));
+  await once(broken, 'data');
+  broken.write(Buffer.alloc(20, 0xff));
+  await expect.poll(server.stderr).toContain('a screen broke its connection');
   expect(server.stderr()).not.toContain(claimed);
+  broken.destroy();
 });
 
 const asPerson = (token: string, times: number) =>
