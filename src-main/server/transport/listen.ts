@@ -1,5 +1,6 @@
 import { Server as HttpsServer } from 'node:https';
 import { StartFailure } from '#shared/errors/start-failure.ts';
+import { inUrl } from './host-name.ts';
 import type { Door } from './routes/door.ts';
 
 export type ListenAddress = { readonly host: string; readonly port: number };
@@ -13,14 +14,15 @@ export async function listen(http: Door, { host, port }: ListenAddress): Promise
   }
   const address = http.server.address();
   const taken = typeof address === 'object' && address ? address.port : port;
-  const scheme = http.server instanceof HttpsServer ? 'https' : 'http';
-  return { url: `${scheme}://${reachable(host)}:${taken}`, port: taken };
+  return { url: `${schemeOf(http)}://${reachable(host)}:${taken}`, port: taken };
 }
+
+export const schemeOf = ({ server }: Door): 'http' | 'https' => (server instanceof HttpsServer ? 'https' : 'http');
 
 /** "Every address" is none that a browser could open. */
 function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::' || host === '') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
+  return inUrl(host);
 }
 
 function asStartFailure(error: unknown, { host, port }: ListenAddress): unknown {

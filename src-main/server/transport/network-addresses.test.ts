@@ -18,11 +18,12 @@ const interfaces = {
   wlan0: [v4('192.168.1.5')],
   none: undefined,
 };
-const on = (address: string) => networkAddresses({ address, port: 4480, family: 'IPv4' }, interfaces);
+const on = (address: string, scheme: 'http' | 'https' = 'http') =>
+  networkAddresses({ address, port: 4480, family: 'IPv4' }, scheme, interfaces);
 
 test('[PAI4] a server that listens to its own machine only has no address for others', () => {
   for (const own of ['127.0.0.1', '127.0.0.2', '::1', '::ffff:127.0.0.1']) expect([own, on(own)]).toEqual([own, []]);
-  expect(networkAddresses(null)).toEqual([]);
+  expect(networkAddresses(null, 'http')).toEqual([]);
 });
 
 test('[PAI4] one that listens to all is found where the machine is, the likeliest first', () => {
@@ -33,4 +34,9 @@ test('[PAI4] one that listens to all is found where the machine is, the likelies
 test('[PAI4] one that listens to one address is found there', () => {
   expect(on('192.168.1.5')).toEqual(['http://192.168.1.5:4480']);
   expect(on('fd00::5')).toEqual(['http://[fd00::5]:4480']);
+});
+
+test('[PAI4] [TLS1] an encrypted one is found by https, and nowhere without', () => {
+  expect(on('0.0.0.0', 'https')[0]).toBe('https://192.168.1.5:4480');
+  expect(on('192.168.1.5', 'https')).toEqual(['https://192.168.1.5:4480']);
 });

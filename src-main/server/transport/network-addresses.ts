@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
+import { inUrl, isLoopback, plainHost } from './host-name.ts';
 
 type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
 
@@ -8,19 +9,19 @@ type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | unde
  * listens to its own machine only.
  *
  * @param bound what it listens on, as `server.address()` says
+ * @param scheme what it speaks there ([TLS1])
  */
 export function networkAddresses(
   bound: AddressInfo | string | null,
+  scheme: 'http' | 'https',
   interfaces: Interfaces = networkInterfaces(),
 ): readonly string[] {
-  if (bound === null || typeof bound === 'string' || isOwn(bound.address)) return [];
-  const hosts = isEvery(bound.address) ? hostsOf(interfaces) : [bracketed(bound.address)];
-  return hosts.map((host) => `http://${host}:${bound.port}`);
+  if (bound === null || typeof bound === 'string' || isLoopback(plainHost(bound.address))) return [];
+  const hosts = isEvery(bound.address) ? hostsOf(interfaces) : [inUrl(bound.address)];
+  return hosts.map((host) => `${scheme}://${host}:${bound.port}`);
 }
 
-const isOwn = (address: string) => address === '::1' || /^(::ffff:)?127\./.test(address);
 const isEvery = (address: string) => address === '0.0.0.0' || address === '::';
-const bracketed = (address: string) => (address.includes(':') ? `[${address}]` : address);
 
 /** A home's or a restaurant's router gives out the first; containers and virtual machines often have the last. */
 const likely: readonly RegExp[] = [/^192\.168\./, /^10\./, /^172\./];

@@ -16,6 +16,7 @@ import type { Pairing, PairingRequest, PairingState, PairingWindow } from '../..
 import { apiRoot } from '../address.ts';
 import { setDevice } from '../credential.ts';
 import { callerIn } from '../guard.ts';
+import { schemeOf } from '../listen.ts';
 import { networkAddresses } from '../network-addresses.ts';
 import type { Door } from './door.ts';
 
@@ -39,7 +40,9 @@ export function pairRoutes(app: Door, pairing: Pairing): void {
     return reply.code(204).send();
   });
 
-  app.get(`${root}/addresses`, { config }, async () => ({ items: networkAddresses(app.server.address()) }));
+  app.get(`${root}/addresses`, { config }, async () => ({
+    items: networkAddresses(app.server.address(), schemeOf(app)),
+  }));
 
   app.post(`${root}/claim`, { config: { access: 'open' }, schema: { body: claimIn } }, async (request, reply) => {
     const admitted = await pairing.claim(request.body.secret, request.body.name, request.ip);
