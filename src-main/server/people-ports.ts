@@ -1,5 +1,5 @@
 import type { RestaurantId } from '#shared/domain/id.ts';
-import type { Role } from './ports.ts';
+import type { Role } from '#shared/domain/role.ts';
 
 /** What signing in needs to have on disk. Each call of a store is its own durable transaction. */
 

@@ -1,4 +1,4 @@
-import type { Role } from './ports.ts';
+import type { Role } from '#shared/domain/role.ts';
 
 /**
  * What can be done in a restaurant. Routes, streams, commands and pages all ask the one table below ([PER1]); an action

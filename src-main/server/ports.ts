@@ -5,6 +5,7 @@ import type { OrderEvent } from '#shared/domain/event.ts';
 import type { OrderId, ProductId, RestaurantId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Product } from '#shared/domain/product.ts';
+import type { Role } from '#shared/domain/role.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Stations } from '#shared/domain/station.ts';
 import type { BumpedListQuery, OrderListQuery } from '#shared/protocol/list-requests.ts';
@@ -144,8 +145,6 @@ export interface OrderReader {
   listBumped(restaurantId: RestaurantId, query: BumpedListQuery, nowMs: number): Promise<string>;
   listProducts(restaurantId: RestaurantId, query: { cursor?: string | undefined; limit: number }): Promise<string>;
 }
-
-export type Role = 'manager' | 'kitchen' | 'waiter' | 'display' | 'service' | 'guest';
 
 /** Who is asking; made by the door from a verified credential, never from the request's body. */
 export type Caller = {

@@ -1,12 +1,12 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { type DeviceRole, deviceRoles } from '#shared/domain/role.ts';
 import type { DeviceOut } from '#shared/protocol/device-requests.ts';
 import { Problem } from '../board/problem.tsx';
 import { useMoment } from '../board/screen-context.ts';
 import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { type DeviceRole, deviceRoles } from './manager-api.ts';
 import { useManager } from './manager-context.ts';
 import { Row, useFocusBack } from './panel-parts.tsx';
 import { Question } from './question.tsx';

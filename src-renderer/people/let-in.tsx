@@ -1,10 +1,10 @@
 import { CircleCheckBig, DoorOpen, Hourglass } from 'lucide-react';
 import { useState } from 'react';
+import type { DeviceRole } from '#shared/domain/role.ts';
 import type { DeviceOut } from '#shared/protocol/device-requests.ts';
 import { Problem } from '../board/problem.tsx';
 import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
-import type { DeviceRole } from './manager-api.ts';
 import { useManager } from './manager-context.ts';
 import { OpenDoor } from './open-door.tsx';
 import { RoleChoice } from './role-choice.tsx';

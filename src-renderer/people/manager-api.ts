@@ -1,12 +1,7 @@
+import type { DeviceRole } from '#shared/domain/role.ts';
 import type { DeviceOut, KeyOut, PairRequestOut, WindowOut } from '#shared/protocol/device-requests.ts';
 import type { UserOut } from '#shared/protocol/people-requests.ts';
 import { type Ask, nothing } from '../link/ask.ts';
-
-/** What a device can be let in as ([DEV1]). */
-export const deviceRoles = ['kitchen', 'waiter', 'display'] as const;
-export type DeviceRole = (typeof deviceRoles)[number];
-export const personRoles = ['manager', 'kitchen', 'waiter', 'guest'] as const;
-export type PersonRole = (typeof personRoles)[number];
 
 /** The key itself, told once. */
 export type NewKey = KeyOut & { readonly key: string };

@@ -1,11 +1,11 @@
 import { DoorClosed, Timer } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
+import type { DeviceRole } from '#shared/domain/role.ts';
 import { Problem } from '../board/problem.tsx';
 import { useMoment } from '../board/screen-context.ts';
 import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { formatDuration } from '../ui/duration.ts';
-import type { DeviceRole } from './manager-api.ts';
 import { PairCode } from './pair-code.tsx';
 import type { Deed } from './use-deed.ts';
 import { WaitingList } from './waiting-list.tsx';

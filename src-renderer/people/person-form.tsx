@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { personRoles } from '#shared/domain/role.ts';
 import type { UserOut } from '#shared/protocol/people-requests.ts';
 import { PasswordField } from '../board/password-field.tsx';
 import { Problem } from '../board/problem.tsx';
@@ -6,7 +7,6 @@ import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';
-import { personRoles } from './manager-api.ts';
 import { useManager } from './manager-context.ts';
 import { useFocusBack } from './panel-parts.tsx';
 import { draftOf, fieldsOf, type PersonDraft } from './person-draft.ts';

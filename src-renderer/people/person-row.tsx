@@ -1,9 +1,9 @@
 import { Pencil, Trash2, UserRound } from 'lucide-react';
 import { useState } from 'react';
+import { type PersonRole, personRoles } from '#shared/domain/role.ts';
 import type { UserOut } from '#shared/protocol/people-requests.ts';
 import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
-import { type PersonRole, personRoles } from './manager-api.ts';
 import { useManager } from './manager-context.ts';
 import { Row } from './panel-parts.tsx';
 import { PersonForm } from './person-form.tsx';

@@ -1,7 +1,7 @@
 import { CookingPot, Monitor, TabletSmartphone } from 'lucide-react';
+import { type DeviceRole, deviceRoles } from '#shared/domain/role.ts';
 import { useText } from '../messages/text-context.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { type DeviceRole, deviceRoles } from './manager-api.ts';
 
 export const roleIcons = { kitchen: CookingPot, waiter: TabletSmartphone, display: Monitor } as const;
 

@@ -1,10 +1,10 @@
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
+import type { DeviceRole } from '#shared/domain/role.ts';
 import type { PairRequestOut } from '#shared/protocol/device-requests.ts';
 import { Problem } from '../board/problem.tsx';
 import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
-import type { DeviceRole } from './manager-api.ts';
 import { useManager } from './manager-context.ts';
 import { RoleChoice } from './role-choice.tsx';
 import { useAsked } from './use-asked.ts';

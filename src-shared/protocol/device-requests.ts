@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { deviceRoles } from '../domain/role.ts';
 import { words } from './text.ts';
 
-/** What a device may be paired as. */
-const deviceRole = z.enum(['kitchen', 'waiter', 'display']);
+const deviceRole = z.enum(deviceRoles);
 const name = words(60);
 
 /** `POST /pair/window`: opens pairing for two minutes ([PAI1]). */

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { hashPassword } from '../../src-main/server/auth/password.ts';
-import type { Role } from '../../src-main/server/ports.ts';
 import { createPeopleStoreSqlite } from '../../src-main/server/store/people-store-sqlite.ts';
 import { restaurantId } from '../../src-shared/domain/id.ts';
+import type { Role } from '../../src-shared/domain/role.ts';
 import { type Api, signIn } from './api.ts';
 import type { ServerBox } from './server-in-a-box.ts';
 import { databaseIn } from './server-process.ts';

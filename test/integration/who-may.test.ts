@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Role } from '../../src-main/server/ports.ts';
+import type { Role } from '../../src-shared/domain/role.ts';
 import { signIn } from '../harness/api.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { registeredRoutes } from '../harness/registered-routes.ts';

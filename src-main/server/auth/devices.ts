@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { DeviceRole, Role } from '#shared/domain/role.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Device, DeviceStore } from '../people-ports.ts';
-import type { Caller, Clock, IdSource, Role } from '../ports.ts';
+import type { Caller, Clock, IdSource } from '../ports.ts';
 import type { Tokens } from './token.ts';
 
 export type DevicesDeps = {
@@ -10,10 +11,6 @@ export type DevicesDeps = {
   readonly clock: Clock;
   readonly ids: Pick<IdSource, 'random'>;
 };
-
-/** What a device may be; who manages is a person, a program has a key. */
-export const deviceRoles = ['kitchen', 'waiter', 'display'] as const satisfies readonly Role[];
-export type DeviceRole = (typeof deviceRoles)[number];
 
 export type Admitted = { readonly device: Device; readonly token: string };
 

@@ -1,9 +1,10 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { RestaurantId } from '#shared/domain/id.ts';
+import type { DeviceRole } from '#shared/domain/role.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Caller, Clock } from '../ports.ts';
 import type { Attempts } from './attempts.ts';
-import type { Admitted, DeviceRole, Devices } from './devices.ts';
+import type { Admitted, Devices } from './devices.ts';
 
 /** Closed unless a manager opens it, and for two minutes then ([PAI1]). */
 export interface Pairing {

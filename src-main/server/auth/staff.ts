@@ -1,12 +1,9 @@
+import type { PersonRole } from '#shared/domain/role.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { PeopleStore, User } from '../people-ports.ts';
-import type { Caller, Clock, IdSource, Role } from '../ports.ts';
+import type { Caller, Clock, IdSource } from '../ports.ts';
 import { firstManagerId } from './first-manager.ts';
 import { hashPassword } from './password.ts';
-
-/** Roles that a person can have. */
-export const personRoles = ['manager', 'kitchen', 'waiter', 'guest'] as const satisfies readonly Role[];
-export type PersonRole = (typeof personRoles)[number];
 
 export type NewPerson = {
   readonly username: string;
