@@ -4,10 +4,13 @@ import type { KeySafe } from '../server/auth/signing-key.ts';
 /** A store that waits for somebody's password must not keep the kitchen from starting. */
 const longestMs = 5000;
 
-/** The system's store of secrets; `undefined` where there is none that keeps anything secret. */
+/**
+ * The system's store of secrets; `undefined` where there is none that opens by itself. On Linux it is locked until
+ * somebody types a password: after a start without one every device would have to be paired anew ([KEP1]).
+ */
 export async function openKeySafe(): Promise<KeySafe | undefined> {
+  if (process.platform === 'linux') return undefined;
   await app.whenReady();
-  if (process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text') return undefined;
   const isThere = await within(safeStorage.isAsyncEncryptionAvailable()).catch(() => false);
   if (!isThere) return undefined;
   return {

@@ -18,14 +18,12 @@ export function plainError(error: unknown, depth = 0): PlainError {
   const { code } = error as NodeJS.ErrnoException;
   return {
     type: error.name,
-    message: quotes(error) ? 'text that could not be read' : error.message,
+    message: error instanceof SyntaxError ? 'text that could not be read' : error.message,
     ...(code === undefined ? {} : { code }),
     ...placeOf(error),
     ...(error.cause instanceof Error && depth < mostCauses ? { cause: plainError(error.cause, depth + 1) } : {}),
   };
 }
-
-const quotes = (error: Error) => error instanceof SyntaxError || error.name === 'SyntaxError';
 
 /** The stack begins with the message, which is told or not told beside it. */
 function placeOf({ stack = '' }: Error): { readonly at?: string } {

@@ -66,5 +66,5 @@ const table: Readonly<Record<Role, Grants>> = {
  */
 export function may(role: Role, action: Action, scope: Scope = 'restaurant'): boolean {
   const granted = table[role][action];
-  return granted === 'restaurant' || (granted !== undefined && granted === scope);
+  return granted === 'restaurant' || granted === scope;
 }

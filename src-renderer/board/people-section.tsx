@@ -1,5 +1,5 @@
 import { Hourglass, UsersRound, WifiOff } from 'lucide-react';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../messages/text-context.tsx';
 import { mayManage } from '../store/staff-rights.ts';
@@ -42,15 +42,14 @@ function Fetched({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const [panel, setPanel] = useState<{ readonly Panel: Panel }>();
   const [isMissing, setMissing] = useState(false);
-  const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: fetched again when somebody wants it
-  useEffect(() => {
+  const fetch = useCallback(() => {
     setMissing(false);
     import('../people/people-panel.tsx').then(
       ({ PeoplePanel }) => setPanel({ Panel: PeoplePanel }),
       () => setMissing(true),
     );
-  }, [tries]);
+  }, []);
+  useEffect(fetch, [fetch]);
   if (panel) return <panel.Panel onClose={onClose} />;
   const Icon = isMissing ? WifiOff : Hourglass;
   return (
@@ -58,7 +57,7 @@ function Fetched({ onClose }: { readonly onClose: () => void }) {
       <div role="status" className="grid justify-items-center gap-4 px-4 py-16 text-center text-muted">
         <Icon aria-hidden className="size-16" strokeWidth={1.5} />
         <p className="text-[1.5rem] font-semibold">{t(isMissing ? 'people.notFetched' : 'app.loadingDetail')}</p>
-        {isMissing && <Button onClick={() => setTries(tries + 1)}>{t('action.tryNow')}</Button>}
+        {isMissing && <Button onClick={fetch}>{t('action.tryNow')}</Button>}
       </div>
     </BoardDialog>
   );

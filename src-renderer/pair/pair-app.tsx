@@ -1,5 +1,5 @@
 import { CircleCheckBig, CircleX, Hourglass } from 'lucide-react';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
@@ -50,12 +50,11 @@ const readMs = 1200;
 
 function PairedPage({ name, role }: { readonly name: string; readonly role: string }) {
   const t = useText();
-  const open = () => location.replace(role === 'display' ? '/ready' : '/');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is let in
+  const open = useCallback(() => location.replace(role === 'display' ? '/ready' : '/'), [role]);
   useEffect(() => {
     const timer = setTimeout(open, readMs);
     return () => clearTimeout(timer);
-  }, []);
+  }, [open]);
   return (
     <main data-pair="paired" className="h-full" role="status">
       <FullPage

@@ -1,8 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
-import { Hourglass, WifiOff } from 'lucide-react';
+import { Hourglass } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { NeedsKitchen } from '../board/needs-kitchen.tsx';
 import { useText } from '../messages/text-context.tsx';
-import { Button } from '../ui/button.tsx';
 import type { Asked } from './use-asked.ts';
 
 /** A list of the panel, or why there is none to be seen. */
@@ -10,7 +10,7 @@ export function Listed<Item>({ asked, empty, children }: ListedProps<Item>) {
   const { value, isMissing, again } = asked;
   return (
     <>
-      {isMissing && <Missing onAgain={() => void again()} />}
+      {isMissing && <NeedsKitchen onAgain={() => void again()} />}
       {!value && !isMissing && <Asking />}
       {value?.length === 0 && empty}
       {value && value.length > 0 && (
@@ -27,20 +27,6 @@ type ListedProps<Item> = {
   readonly empty: ReactNode;
   readonly children: (item: Item) => ReactNode;
 };
-
-function Missing({ onAgain }: { readonly onAgain: () => void }) {
-  const t = useText();
-  return (
-    <div role="alert" className="flex flex-wrap items-center gap-4 rounded-xl bg-band-warn p-4 text-on-band-warn">
-      <WifiOff aria-hidden className="size-8 shrink-0" />
-      <p className="min-w-0 flex-1 basis-56 text-[1.25rem] leading-snug">
-        <strong className="block font-bold">{t('recall.needsKitchenTitle')}</strong>
-        {t('recall.needsKitchenDetail')}
-      </p>
-      <Button onClick={onAgain}>{t('action.tryNow')}</Button>
-    </div>
-  );
-}
 
 function Asking() {
   const t = useText();

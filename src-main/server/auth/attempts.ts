@@ -11,7 +11,7 @@ export type Attempt = {
   readonly aim: string;
 };
 
-/** Wrong tries, so that nobody guesses and nobody who belongs here is locked out ([TRY1], [TRY2]). */
+/** Wrong tries, so that nobody guesses and nobody who belongs here is locked out ([TRY1]). */
 export interface Attempts {
   /** Throws `too_many_tries` when this one has to wait. Takes a try at once; many at the same time gain nothing. */
   begin(attempt: Attempt): void;

@@ -28,7 +28,8 @@ export async function loadSigningKey(deps: SigningKeyDeps): Promise<Uint8Array> 
   // In the open it is the newer one: a start without the system's store could not open what was sealed.
   const known = keyIn(readFile(plain)?.toString('utf8')) ?? (await openSealed(sealed, deps));
   const key = known ?? randomBytes(keyBytes);
-  if (!(await sealKey(key, { plain, sealed }, deps)) && readFile(plain) === undefined) writeKey(plain, textOf(key));
+  if (!(await sealKey(key, { plain, sealed }, deps)) && readFile(plain) === undefined)
+    writeKey(plain, Buffer.from(textOf(key)));
   return key;
 }
 
@@ -78,9 +79,9 @@ function readFile(file: string): Buffer | undefined {
 }
 
 /** Written aside and renamed, so that a power cut leaves a whole key or none. */
-function writeKey(file: string, content: string | Buffer): void {
+function writeKey(file: string, content: Buffer): void {
   const handle = openSync(`${file}.new`, 'w', 0o600);
-  writeSync(handle, typeof content === 'string' ? Buffer.from(content) : content);
+  writeSync(handle, content);
   fsyncSync(handle);
   closeSync(handle);
   renameSync(`${file}.new`, file);

@@ -1,4 +1,4 @@
-import { History, Hourglass, SearchX, WifiOff } from 'lucide-react';
+import { History, Hourglass, SearchX } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { viewpointOf } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
@@ -6,6 +6,7 @@ import { kitchenOf } from '../../store/board-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { BoardDialog } from '../board-dialog.tsx';
+import { NeedsKitchen } from '../needs-kitchen.tsx';
 import { useBoard } from '../screen-context.ts';
 import { RecallRow } from './recall-row.tsx';
 import { type BumpedList, useBumpedToday } from './use-bumped-today.ts';
@@ -56,20 +57,6 @@ function More({ list: { more } }: { readonly list: BumpedList }) {
     <Button look="framed" onClick={more}>
       {t('recall.more')}
     </Button>
-  );
-}
-
-function NeedsKitchen({ onAgain }: { readonly onAgain: () => void }) {
-  const t = useText();
-  return (
-    <div role="alert" className="flex flex-wrap items-center gap-4 rounded-xl bg-band-warn p-4 text-on-band-warn">
-      <WifiOff aria-hidden className="size-8 shrink-0" />
-      <p className="min-w-0 flex-1 basis-56 text-[1.25rem] leading-snug">
-        <strong className="block font-bold">{t('recall.needsKitchenTitle')}</strong>
-        {t('recall.needsKitchenDetail')}
-      </p>
-      <Button onClick={onAgain}>{t('action.tryNow')}</Button>
-    </div>
   );
 }
 

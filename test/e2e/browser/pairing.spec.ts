@@ -196,7 +196,10 @@ test('[PAI4] a device’s name is text on the manager’s screen, and runs nothi
   await device.context().close();
 });
 
-test('[PAI4] pairing that has closed by itself says so', async ({ page, server }) => {
+test('[PAI4] pairing that has closed by itself says so (after two minutes: in the long form only)', async ({
+  page,
+  server,
+}) => {
   // They are the server's own two minutes, and nothing hurries them.
   test.skip(scale({ short: true, long: false }), 'takes two minutes: in the long form');
   test.setTimeout(240_000);
