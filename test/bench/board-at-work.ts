@@ -6,7 +6,8 @@ import { findChromium } from '../run/machine.ts';
 import { createBoardLoad } from './board-load.ts';
 import { type Memory, memoryOf } from './board-memory.ts';
 import { verdictsOn } from './board-verdict.ts';
-import { takeLongTasks, ticketsInSight, watchBoard } from './board-watch.ts';
+import { takeLongTasks, ticketsInSight, watchBoard, withoutLongTasks } from './board-watch.ts';
+import { longestTasks } from './longest-tasks.ts';
 import { watchPressure } from './machine-pressure.ts';
 import { built, startBenchServer } from './server.ts';
 import { type Tap, tapUntilGone, tracedTap } from './tap-trace.ts';
@@ -23,6 +24,8 @@ const beatMs = 100;
 const tapEvery = 20;
 /** When all else is measured, because a trace is work of its own. */
 const tracedTaps = 8;
+/** In the end the longest tasks are asked what of their time was their own. */
+const tracedMs = 40_000;
 const lookEvery = 5;
 const samples = Math.min(20, Math.ceil(seconds / 10));
 /** So many beats may be on their way: a slow answer does not make the load lighter. */
@@ -49,7 +52,6 @@ console.log(`opening the page with ${open} tickets: tasks over 50 ms: ${opening.
 
 const taps: Tap[] = [];
 const memory: Memory[] = [];
-const tasks: number[] = [];
 let inSight = await ticketsInSight(page);
 let events = 0;
 let tried = 0;
@@ -68,10 +70,7 @@ async function tapOnce(): Promise<void> {
 
 /** The collection itself is a long task, and none of the board's. */
 async function sample(): Promise<void> {
-  tasks.push(...(await takeLongTasks(page)));
-  memory.push(await memoryOf(browser, page));
-  await wait(200);
-  await takeLongTasks(page);
+  memory.push(await withoutLongTasks(page, () => memoryOf(browser, page)));
 }
 
 let hands = sample();
@@ -119,7 +118,7 @@ await underLoad(
 );
 const took = { seconds: passedMs() / 1000, events };
 console.log(`under that load: something waited for a processor ${during()} of the time`);
-tasks.push(...(await takeLongTasks(page)));
+const tasks = await takeLongTasks(page);
 
 const traced: Tap[] = [];
 let turns = 0;
@@ -136,6 +135,19 @@ async function tapTraced(): Promise<void> {
 }
 console.log(
   `taps that were traced, each in ms (pictures): ${traced.map(({ ms, pictures }) => `${ms.toFixed(0)} (${pictures})`).join(', ')}`,
+);
+const lookedMs = performance.now();
+const longest = await longestTasks(browser, page, () =>
+  underLoad(
+    () => performance.now() - lookedMs >= tracedMs,
+    (nth) => {
+      if (!isBusy && nth % tapEvery === 0) take(tapOnce);
+    },
+  ),
+);
+const told = longest.slice(0, 5).map(({ took, own }) => `${own.toFixed(0)} of ${took.toFixed(0)}`);
+console.log(
+  `longest tasks in a trace of ${tracedMs / 1000} s, ms of the processor's own of ms in all: ${told.join(', ')}`,
 );
 await browser.close();
 await server.stop();

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 
 declare global {
-  var longTasks: number[];
+  /** Start and length in ms, by the page's clock. */
+  var longTasks: { readonly at: number; readonly ms: number }[];
+  /** What was taken out of them: from and to. */
+  var notOfThePage: (readonly [number, number])[];
   /** Pictures from the last tap on *Bump* to the first without the ticket; undefined while it is still there. */
   var picturesToGone: number | undefined;
   /** Chromium's own measure of the last click: from the input to the picture after its handlers, in ms, by eights. */
@@ -12,8 +15,9 @@ declare global {
 export async function watchBoard(page: Page): Promise<void> {
   await page.addInitScript(() => {
     globalThis.longTasks = [];
+    globalThis.notOfThePage = [];
     new PerformanceObserver((list) =>
-      longTasks.push(...list.getEntries().map(({ duration }) => Math.round(duration))),
+      longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ at: startTime, ms: duration }))),
     ).observe({ type: 'longtask' });
     new PerformanceObserver((list) => {
       const click = list.getEntries().findLast(({ name }) => name === 'click');
@@ -36,7 +40,24 @@ export async function watchBoard(page: Page): Promise<void> {
   });
 }
 
-export const takeLongTasks = (page: Page): Promise<number[]> => page.evaluate(() => longTasks.splice(0));
+/** All until now, in ms, without those that `withoutLongTasks` made. */
+export const takeLongTasks = async (page: Page): Promise<number[]> => {
+  await page.waitForTimeout(1000);
+  return page.evaluate(() =>
+    longTasks
+      .splice(0)
+      .filter(({ at, ms }) => !notOfThePage.some(([from, to]) => at < to && at + ms > from))
+      .map(({ ms }) => Math.round(ms)),
+  );
+};
+
+/** What `look` has the page do is none of the board's work. */
+export async function withoutLongTasks<Found>(page: Page, look: () => Promise<Found>): Promise<Found> {
+  const from = await page.evaluate(() => performance.now());
+  const found = await look();
+  await page.evaluate((began) => notOfThePage.push([began, performance.now()]), from);
+  return found;
+}
 
 /** The tickets that somebody in front of the screen sees. */
 export const ticketsInSight = (page: Page): Promise<string[]> =>
