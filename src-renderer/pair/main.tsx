@@ -8,6 +8,7 @@ import { readLanguage, showLanguage } from '../messages/screen-language.ts';
 import { TextProvider } from '../messages/text-context.tsx';
 import { createTranslator } from '../messages/translator.ts';
 import { readTheme, showTheme } from '../ui/theme.ts';
+import { keptInTab } from './kept-request.ts';
 import { PairApp } from './pair-app.tsx';
 import { createPairClient } from './pair-client.ts';
 import { PairContext } from './pair-context.ts';
@@ -15,7 +16,8 @@ import { takeSecret } from './secret.ts';
 
 /** Composition root of the pairing page: before a device is let in, it knows nothing of the restaurant. */
 function open(element: HTMLElement, secret: string | undefined): void {
-  const client = createPairClient(createPairApi(createHttp(fetch.bind(globalThis))), browserTimers(), secret);
+  const api = createPairApi(createHttp(fetch.bind(globalThis)));
+  const client = createPairClient(api, browserTimers(), keptInTab, secret);
   const translator = createTranslator(showLanguage(readLanguage()));
   createRoot(element).render(
     <StrictMode>

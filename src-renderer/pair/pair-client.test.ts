@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answered, createHeldHttp, createManualTimers, problem, unreachable } from '../../test/harness/screen-kit.ts';
 import { createPairApi } from '../link/pair-api.ts';
+import type { KeptRequest } from './kept-request.ts';
 import { createPairClient } from './pair-client.ts';
 
 const asked = {
@@ -11,12 +12,30 @@ const asked = {
   expires_at: '2026-01-01T00:00:00.000Z',
 };
 
-async function openPage(secret?: string) {
+/** A tab's storage that outlives the page; `passed` later. */
+function createTab() {
+  let found: ReturnType<KeptRequest['read']>;
+  const kept: KeptRequest = {
+    read: () => found,
+    keep: (request) => {
+      found = { request, agoMs: 0 };
+    },
+    forget: () => {
+      found = undefined;
+    },
+  };
+  const passed = (ms: number) => {
+    if (found) found = { ...found, agoMs: ms };
+  };
+  return { kept, passed };
+}
+
+async function openPage(secret?: string, tab = createTab()) {
   const [http, timers] = [createHeldHttp(), createManualTimers()];
-  const client = createPairClient(createPairApi(http.send), timers, secret);
+  const client = createPairClient(createPairApi(http.send), timers, tab.kept, secret);
   await http.answer(problem(401, 'not_authenticated', 'Sign in first'));
   const step = () => client.store.getState().step;
-  return { client, http, timers, step };
+  return { client, http, timers, step, tab };
 }
 
 async function waiting() {
@@ -63,6 +82,31 @@ test('[PAI3] whoever went back to the name is not called away from it by an answ
   client.again();
   await http.answer(answered(200, { state: 'refused' }));
   expect(step()).toEqual({ kind: 'naming', problem: null, isBusy: false });
+});
+
+test('[PAI3] loaded anew it waits on for what it has asked, until that is answered or too old', async () => {
+  const { tab } = await waiting();
+  tab.passed(30_000);
+  const { http, timers, step } = await openPage(undefined, tab);
+  expect(step()).toMatchObject({ kind: 'waiting', code: '0042', name: 'Bar' });
+  timers.advance(1000);
+  expect(http.requests.at(-1)).toMatchObject({ path: '/pair/requests/r' });
+  await http.answer(answered(200, { state: 'approved', name: 'Bar', role: 'waiter', device_id: 'd' }));
+  expect(step()).toMatchObject({ kind: 'paired' });
+  expect((await openPage(undefined, tab)).step()).toMatchObject({ kind: 'naming' });
+
+  const late = await waiting();
+  late.tab.passed(3 * 60_000);
+  expect((await openPage(undefined, late.tab)).step()).toMatchObject({ kind: 'naming' });
+});
+
+test('[PAI3] whoever goes back, or reads a QR instead, has asked nothing any more', async () => {
+  const back = await waiting();
+  back.client.again();
+  expect((await openPage(undefined, back.tab)).step()).toMatchObject({ kind: 'naming' });
+  const read = await waiting();
+  expect((await openPage('s', read.tab)).step()).toMatchObject({ kind: 'naming' });
+  expect(read.tab.kept.read()).toBeUndefined();
 });
 
 test('[PAI2] one tap is one claim, and a page of something in between is no answer of the kitchen', async () => {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answer, Refused } from '../link/ask.ts';
 import type { PairApi, Paired, Waiting } from '../link/pair-api.ts';
 import type { Timers } from '../link/timers.ts';
+import type { KeptRequest, PairRequest } from './kept-request.ts';
 
 export type PairProblem = Refused | { readonly kind: 'unreachable' };
 
@@ -36,13 +37,22 @@ const askEveryMs = 1000;
 /** Nobody's request is open for longer; a tablet that slept must not take "unknown" for a no. */
 const longestMs = 2 * 60_000;
 
-export function createPairClient(api: PairApi, timers: Timers, first: string | undefined): PairClient {
+/** `first` is the secret that the page was opened with; without one, what this tab has asked before goes on. */
+export function createPairClient(api: PairApi, timers: Timers, kept: KeptRequest, first?: string): PairClient {
   let secret = first;
   /** What is waited for: whoever goes back to the name waits no more. */
   let waitingFor: string | undefined;
   const store = createStore<PairState>(() => ({ pairedAs: null, hasSecret: secret !== undefined, step: naming() }));
   const enter = (step: PairState['step']) => store.setState({ step });
+  const waitNoMore = () => {
+    waitingFor = undefined;
+    kept.forget();
+  };
   void api.pairedAs().then((pairedAs) => store.setState({ pairedAs }));
+
+  const before = kept.read();
+  if (secret === undefined && before && Math.abs(before.agoMs) <= longestMs) waitFor(before.request, before.agoMs);
+  else kept.forget();
 
   async function claim(withSecret: string, name: string): Promise<void> {
     const answer = await api.claim(withSecret, name);
@@ -52,10 +62,15 @@ export function createPairClient(api: PairApi, timers: Timers, first: string | u
   async function ask(name: string): Promise<void> {
     const answer = await api.request(name);
     if (answer.kind !== 'ok') return enter(naming(problemIn(answer)));
-    const { id, code } = answer.value;
+    const request = { ...answer.value, name };
+    kept.keep(request);
+    waitFor(request, 0);
+  }
+
+  function waitFor({ id, name, code }: PairRequest, agoMs: number): void {
     waitingFor = id;
     enter({ kind: 'waiting', name, code, isUnreachable: false });
-    askOn(id, timers.nowMs());
+    askOn(id, timers.nowMs() - agoMs);
   }
 
   function askOn(id: string, sinceMs: number): void {
@@ -69,7 +84,7 @@ export function createPairClient(api: PairApi, timers: Timers, first: string | u
     const { step } = store.getState();
     const found = answer.kind === 'ok' ? answer.value : undefined;
     if (found && found.state !== 'waiting') {
-      waitingFor = undefined;
+      waitNoMore();
       enter(endOf(found, timers.nowMs() - sinceMs > longestMs));
       return;
     }
@@ -87,7 +102,7 @@ export function createPairClient(api: PairApi, timers: Timers, first: string | u
     },
     takeAnother: (another) => {
       secret = another;
-      waitingFor = undefined;
+      waitNoMore();
       store.setState({ hasSecret: true, step: naming() });
     },
     askInstead: () => {
@@ -95,7 +110,7 @@ export function createPairClient(api: PairApi, timers: Timers, first: string | u
       store.setState({ hasSecret: false, step: naming() });
     },
     again: () => {
-      waitingFor = undefined;
+      waitNoMore();
       enter(naming());
     },
   };

@@ -28,7 +28,7 @@ export type ServerProcess = {
 
 const serveBundle = resolve(import.meta.dirname, '../../out/main/serve.js');
 const password = 'a password for tests';
-const readyLine = /^Kitchen Pass ready at (http:\/\/\S+)$/m;
+const readyLine = /^Kitchen Pass ready at (https?:\/\/\S+)$/m;
 
 type Running = { readonly child: ChildProcess; readonly gone: Promise<number | null>; readonly ready: Promise<string> };
 
@@ -59,7 +59,7 @@ export async function createServerProcess(
     return ending ? ending.gone : null;
   }
 
-  const url = `http://${place.host}:${port}`;
+  const url = `${settings.KDS_TLS_KEY ? 'https' : 'http'}://${place.host}:${port}`;
   return {
     url,
     port,

@@ -73,6 +73,8 @@ test('[PAI3] a device that asks shows the code that the manager sees, and comes 
   await openDoor(panel);
   const device = await newDevice(browser);
   const code = await askIn(device, server, 'Terrace');
+  await device.reload();
+  await expect(device.locator(`[data-code="${code}"]`)).toBeVisible();
   const request = panel.locator(`[data-request="${code}"]`);
   await expect(request).toContainText('Terrace');
   await expect(request).toContainText('from 127.0.0.1');

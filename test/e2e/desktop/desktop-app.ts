@@ -73,6 +73,6 @@ export async function openDesktop(home: DesktopHome): Promise<DesktopApp> {
 
 /** Where the board comes from, once the window shows it. */
 export async function boardUrl(page: Page): Promise<string> {
-  await page.waitForURL(/^http:/);
+  await page.waitForURL(/^https?:/);
   return new URL(page.url()).origin;
 }
