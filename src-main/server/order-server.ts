@@ -15,6 +15,8 @@ import { createTokens } from './auth/token.ts';
 import { createCommitQueue } from './core/commit-queue.ts';
 import { keepDay } from './core/day-keeper.ts';
 import { createIdSource } from './core/id-source.ts';
+import { createMenuDesk } from './core/menu-desk.ts';
+import { createMenuImport } from './core/menu-import.ts';
 import { createOrderDesk } from './core/order-desk.ts';
 import { createSiteDesk } from './core/site-desk.ts';
 import { seedDemo } from './demo/seed-demo.ts';
@@ -140,7 +142,8 @@ async function start(
   const queue = createCommitQueue({ store, clock, log, fanout, meter: metrics.commits });
   const ids = createIdSource();
   const desk = createOrderDesk({ queue, store, ids, terminal: settings.terminal });
-  const site = createSiteDesk({ queue, store, ids });
+  const menu = createMenuDesk({ queue, store, ids });
+  const site = createSiteDesk({ queue, store });
   const { dataDir } = settings;
   const tokens = createTokens(await loadSigningKey({ dataDir, safe: await openKeySafe?.(), log }));
   const devices = createDevices({ store: data.devices, tokens, clock, ids });
@@ -172,6 +175,9 @@ async function start(
     pairing: createPairing({ devices, attempts, clock }),
     restaurantName: (id) => store.restaurant(id)?.name,
     desk,
+    menu,
+    imports: createMenuImport({ queue, store, ids }),
+    menuOf: (id = settings.restaurant) => store.restaurant(restaurantId(id)) && store.products(restaurantId(id)),
     site,
     reader,
     clock,
@@ -187,7 +193,7 @@ async function start(
 
   onStop(every(keepDayMs, () => void keepDay({ queue, store, clock, log, restaurantId: restaurant }), log));
 
-  if (settings.demo) await seedDemo(desk, site, store, callerFor(manager.user));
+  if (settings.demo) await seedDemo({ orders: desk, menu, site }, store, callerFor(manager.user));
   const address = await listen(http, settings);
   return {
     running: {

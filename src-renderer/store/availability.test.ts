@@ -21,9 +21,13 @@ const soup: Product = {
   stations: [],
   allergens: [],
   prepMinutes: null,
+  modifierGroups: [],
   available: true,
+  out: null,
+  stock: null,
   createdAtMs: 0,
   updatedAtMs: 0,
+  removedAtMs: null,
 };
 const changed = (version: number, available: boolean): Product => ({ ...soup, version, available });
 

@@ -73,6 +73,7 @@ const viewOf = (order: Order, { stations, settings }: SetUp): KitchenView => ({
   order: () => order,
   product: () => undefined,
   productBySku: () => undefined,
+  products: () => [],
   stations: () => stations,
   settings: () => settings,
 });

@@ -9,7 +9,9 @@ import { firstStations, type Stations } from './station.ts';
 export type Kitchen = {
   readonly orders: ReadonlyMap<OrderId, Order>;
   readonly products: ReadonlyMap<ProductId, Product>;
-  /** Last version of the orders that were closed last: a late event must not bring one back. */
+  /** Last version of the items that were removed: a late event must not bring one back. */
+  readonly removed: ReadonlyMap<ProductId, number>;
+  /** The same of the orders that were closed last. */
   readonly closed: ReadonlyMap<OrderId, number>;
   readonly stations: Stations;
   readonly settings: Settings;
@@ -22,6 +24,7 @@ const unknownYet = -1;
 export const emptyKitchen: Kitchen = {
   orders: new Map(),
   products: new Map(),
+  removed: new Map(),
   closed: new Map(),
   stations: { ...firstStations(nowhere), version: unknownYet },
   settings: { ...firstSettings(nowhere), version: unknownYet },
@@ -43,11 +46,12 @@ export function applyAll(kitchen: Kitchen, changes: readonly Change[]): Kitchen 
     ...kitchen,
     orders: new Map(kitchen.orders),
     products: new Map(kitchen.products),
+    removed: new Map(kitchen.removed),
     closed: new Map(kitchen.closed),
   };
   for (const change of changes) {
     if ('order' in change) takeOrder(next, change.order);
-    else if ('product' in change) takeProduct(next.products, change.product);
+    else if ('product' in change) takeProduct(next, change.product);
     else if ('stations' in change) next.stations = newer(next.stations, change.stations);
     else next.settings = newer(next.settings, change.settings);
   }
@@ -79,8 +83,18 @@ function takeOrder({ orders, closed }: Draft, order: Order): void {
   }
 }
 
-function takeProduct(products: Map<ProductId, Product>, product: Product): void {
-  if ((products.get(product.id)?.version ?? 0) < product.version) products.set(product.id, product);
+type Menu = { products: Map<ProductId, Product>; removed: Map<ProductId, number> };
+
+function takeProduct({ products, removed }: Menu, product: Product): void {
+  const known = products.get(product.id)?.version ?? removed.get(product.id) ?? 0;
+  if (known >= product.version) return;
+  if (product.removedAtMs === null) {
+    removed.delete(product.id);
+    products.set(product.id, product);
+  } else {
+    products.delete(product.id);
+    removed.set(product.id, product.version);
+  }
 }
 
 const newer = <Value extends { readonly version: number }>(known: Value, now: Value): Value =>

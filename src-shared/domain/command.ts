@@ -1,7 +1,7 @@
 import type { LineId, OrderId, ProductId, RestaurantId, StationId } from './id.ts';
 import type { Line, LineContent } from './line.ts';
 import type { Order, PaymentStatus, Priority } from './order.ts';
-import type { Product } from './product.ts';
+import type { OutUntil, Product, ProductContent } from './product.ts';
 import type { WorkStatus } from './progress.ts';
 import type { SettingsChange } from './settings.ts';
 import type { Sight } from './sight.ts';
@@ -11,7 +11,7 @@ import type { Station } from './station.ts';
  * What a person or a machine wants done. Made whole at the door: ids, numbers and prices are in it, so that
  * `decide` needs no clock, no randomness and no currency table.
  */
-export type Command = PlaceOrder | OrderCommand | CreateProduct | SetAvailability | SetStations | ChangeSettings;
+export type Command = PlaceOrder | OrderCommand | MenuCommand | SetStations | ChangeSettings;
 
 export type OrderCommand = WorkCommand | LineCommand | WholeCommand | GroupCommand;
 
@@ -101,13 +101,35 @@ export type SplitOrder = OnOrder & {
 /** All lines of `fromId` come to this order ([GRO2]). */
 export type MergeOrder = OnOrder & { readonly kind: 'order.merge'; readonly fromId: OrderId };
 
+export type MenuCommand = CreateProduct | ChangeProduct | RemoveProduct | SetAvailability | CountStock | ImportMenu;
+
+type OnProduct = { readonly restaurantId: RestaurantId; readonly productId: ProductId };
+
 export type CreateProduct = { readonly kind: 'product.create'; readonly draft: Product };
-/** 86, and back on the menu ([MEN4]). */
-export type SetAvailability = {
+/** What is named; the rest stays ([MEN8]). */
+export type ChangeProduct = OnProduct & {
+  readonly kind: 'product.change';
+  readonly change: Partial<ProductContent>;
+  readonly ifVersion?: number;
+};
+/** Off the menu for good ([MEN9]). */
+export type RemoveProduct = OnProduct & { readonly kind: 'product.remove' };
+/** 86, and back on the menu ([MEN4]); `until` says how long it is out ([MEN7]). */
+export type SetAvailability = OnProduct & {
   readonly kind: 'product.set-availability';
-  readonly restaurantId: RestaurantId;
-  readonly productId: ProductId;
   readonly available: boolean;
+  /** `changed` where nothing is said. */
+  readonly until?: OutUntil;
+};
+/** So many are there; null where nobody counts any more ([STK1]). */
+export type CountStock = OnProduct & { readonly kind: 'product.count-stock'; readonly quantity: number | null };
+/** A whole menu at once ([IMP1]); `drafts` as those will be stored that the menu does not have by sku. */
+export type ImportMenu = {
+  readonly kind: 'menu.import';
+  readonly restaurantId: RestaurantId;
+  readonly drafts: readonly Product[];
+  /** Whether what is not among them goes off the menu. */
+  readonly removesOthers: boolean;
 };
 /** All stations at once; what is under way stays where it is ([RTE5]). */
 export type SetStations = {

@@ -14,6 +14,7 @@ const viewOf = (order: Order): KitchenView => ({
   order: (id) => (id === order.id ? order : undefined),
   product: () => undefined,
   productBySku: () => undefined,
+  products: () => [],
   stations: () => firstStations(order.restaurantId),
   settings: () => firstSettings(order.restaurantId),
 });

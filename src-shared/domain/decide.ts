@@ -5,7 +5,8 @@ import type { Command, OrderCommand, PlaceOrder } from './command.ts';
 import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
 import { fire, hold } from './firing.ts';
 import { addLines, changeLine, voidLine } from './line-change.ts';
-import { createProduct, setAvailability } from './menu.ts';
+import { changeProduct, countStock, createProduct, removeProduct, setAvailability } from './menu.ts';
+import { importMenu } from './menu-import.ts';
 import { type Order, orderStatus } from './order.ts';
 import { noted } from './quiet.ts';
 import { recall } from './recall.ts';
@@ -13,6 +14,7 @@ import { merge, mergedAway, split } from './regroup.ts';
 import { reroute } from './reroute.ts';
 import { setLineStatus, setOrderStatus } from './set-status.ts';
 import { changeSettings, setStations } from './site.ts';
+import { takeStock } from './stock-taking.ts';
 import { undo } from './undo.ts';
 import { cancel, clear, setPayment, setPriority, transfer } from './whole-order.ts';
 
@@ -21,7 +23,7 @@ import { cancel, clear, setPayment, setPriority, transfer } from './whole-order.
  * transaction, a screen with hope while the answer is under way. `isSilent`: no screen is to ring for it ([CHM10]).
  */
 export function decide(view: KitchenView, command: Command, nowMs: number, isSilent = false): Decision {
-  const decision = decided(view, command, nowMs);
+  const decision = takeStock(view, command, decided(view, command, nowMs), nowMs);
   if (!decision.ok) return decision;
   return accept(
     ...decision.events.map((event) =>
@@ -36,8 +38,16 @@ function decided(view: KitchenView, command: Command, nowMs: number): Decision {
       return place(view, command);
     case 'product.create':
       return createProduct(view, command);
+    case 'product.change':
+      return changeProduct(view, command, nowMs);
+    case 'product.remove':
+      return removeProduct(view, command, nowMs);
     case 'product.set-availability':
       return setAvailability(view, command, nowMs);
+    case 'product.count-stock':
+      return countStock(view, command, nowMs);
+    case 'menu.import':
+      return importMenu(view, command, nowMs);
     case 'stations.set':
       return setStations(view, command, nowMs);
     case 'settings.change':

@@ -10,7 +10,10 @@ import type { Stations } from './station.ts';
 export interface KitchenView {
   order(id: OrderId): Order | undefined;
   product(id: ProductId): Product | undefined;
+  /** Of those that are on the menu. */
   productBySku(sku: string): Product | undefined;
+  /** All that are on the menu. */
+  products(): readonly Product[];
   stations(): Stations;
   settings(): Settings;
 }

@@ -20,7 +20,14 @@ export const orderEventTypes = [
 ] as const;
 export type OrderEventType = (typeof orderEventTypes)[number];
 
-export const productEventTypes = ['product_created', 'product_status_changed'] as const;
+export const productEventTypes = [
+  'product_created',
+  'product_updated',
+  'price_updated',
+  'inventory_updated',
+  'product_status_changed',
+  'product_deleted',
+] as const;
 export type ProductEventType = (typeof productEventTypes)[number];
 
 /** `data` is what changed, for those who do not compare states; plain JSON in wire names. */

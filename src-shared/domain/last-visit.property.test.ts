@@ -15,6 +15,7 @@ function recalled(world: KitchenWorld, { id, restaurantId }: Order, lineIds: rea
     order: (orderId: Order['id']) => world.orders.get(orderId),
     product: () => undefined,
     productBySku: () => undefined,
+    products: () => [],
     stations: () => world.stations,
     settings: () => world.settings,
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { priorities } from '../domain/order.ts';
 import { seen } from './seen.ts';
-import { commandMarks, madeAt, slug, uuid, word } from './text.ts';
+import { commandMarks, slug, uuid, word } from './text.ts';
 
 /** Bodies of what a kitchen does with an order. Where nothing is named, the whole order at the whole kitchen is meant. */
 
@@ -40,8 +40,5 @@ export const undoIn = z
     ...commandMarks,
   })
   .refine(({ key, version }) => (key === undefined) !== (version === undefined), 'needs key or version');
-
-/** `PATCH /products/{id}/availability` */
-export const availabilityIn = z.strictObject({ available: z.boolean(), made_at: madeAt });
 
 export type UndoIn = z.output<typeof undoIn>;

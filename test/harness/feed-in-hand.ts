@@ -47,7 +47,8 @@ function write(store: OrderStore, n: number, name: string): CommittedEvent {
   const id = `0195e0a0-0000-7000-8000-${String(n).padStart(12, '0')}`;
   const product: Product = {
     ...{ id: productId(id), restaurantId: main, version: 1, sku: id, name, price: 0, currency: 'EUR', category: 'c' },
-    ...{ stations: [], allergens: [], prepMinutes: null, available: true, createdAtMs: 0, updatedAtMs: 0 },
+    ...{ stations: [], modifierGroups: [], allergens: [], prepMinutes: null, available: true, out: null, stock: null },
+    ...{ createdAtMs: 0, updatedAtMs: 0, removedAtMs: null },
   };
   const body = JSON.stringify({ type: 'product_created', product });
   const record = {

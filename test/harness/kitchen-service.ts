@@ -3,6 +3,7 @@ import type { Command } from '#shared/domain/command.ts';
 import type { OrderId } from '#shared/domain/id.ts';
 import type { Line } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
+import type { Product } from '#shared/domain/product.ts';
 import { firings, type Settings } from '#shared/domain/settings.ts';
 import type { Station } from '#shared/domain/station.ts';
 import { anyDeedOrSite, commandOf, type Deed, someOrders } from './kitchen-deeds.ts';
@@ -15,6 +16,7 @@ export type Service = {
   readonly list: readonly Station[];
   readonly settings: Partial<Settings>;
   readonly deeds: readonly Deed[];
+  readonly menu?: readonly Product[];
 };
 
 export const service: fc.Arbitrary<Service> = fc.record({
@@ -34,10 +36,10 @@ export type Before = ReadonlyMap<OrderId, Order>;
 
 /** Tries all deeds; `look` is called after each that was taken, with what was there before. */
 export function serve(
-  { orders, list, settings, deeds }: Service,
+  { orders, list, settings, deeds, menu }: Service,
   look: (world: KitchenWorld, before: Before, command: Command) => void = () => undefined,
 ): KitchenWorld {
-  const world = createWorld(orders, list, settings);
+  const world = createWorld(orders, list, settings, menu);
   for (const [index, deed] of deeds.entries()) {
     const before = new Map(world.orders);
     const command = commandOf(world, deed, `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`);

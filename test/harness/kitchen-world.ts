@@ -2,8 +2,9 @@ import type { Command } from '#shared/domain/command.ts';
 import { decide } from '#shared/domain/decide.ts';
 import type { Decision } from '#shared/domain/decision.ts';
 import type { OrderEvent } from '#shared/domain/event.ts';
-import { type OrderId, restaurantId, stationId } from '#shared/domain/id.ts';
+import { type OrderId, type ProductId, restaurantId, stationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
+import type { Product } from '#shared/domain/product.ts';
 import { firstSettings, type Settings } from '#shared/domain/settings.ts';
 import type { Station, Stations } from '#shared/domain/station.ts';
 
@@ -13,7 +14,8 @@ export type KitchenWorld = {
   readonly first: readonly Order[];
   readonly orders: ReadonlyMap<OrderId, Order>;
   readonly events: readonly OrderEvent[];
-  /** These two as they are now. */
+  /** These as they are now. */
+  readonly products: ReadonlyMap<ProductId, Product>;
   readonly stations: Stations;
   readonly settings: Settings;
   nowMs(): number;
@@ -50,9 +52,11 @@ export function createWorld(
   first: readonly Order[],
   list: readonly Station[] = withExpo,
   change: Partial<Settings> = {},
+  menu: readonly Product[] = [],
 ): KitchenWorld {
   const orders = new Map(first.map((order) => [order.id, order]));
   const events: OrderEvent[] = [];
+  const products = new Map(menu.map((product) => [product.id, product]));
   let stations = stationsOf(list);
   let settings: Settings = { ...firstSettings(at), ...change };
   let nowMs = startedAtMs;
@@ -60,6 +64,7 @@ export function createWorld(
     first,
     orders,
     events,
+    products,
     get stations() {
       return stations;
     },
@@ -71,8 +76,9 @@ export function createWorld(
       nowMs += 1000;
       const view = {
         order: (id: OrderId) => orders.get(id),
-        product: () => undefined,
-        productBySku: () => undefined,
+        product: (id: ProductId) => products.get(id),
+        productBySku: (sku: string) => [...products.values()].find((product) => product.sku === sku),
+        products: () => [...products.values()],
         stations: () => stations,
         settings: () => settings,
       };
@@ -80,6 +86,7 @@ export function createWorld(
       for (const event of decision.ok ? decision.events : []) {
         if ('stations' in event) stations = event.stations;
         if ('settings' in event) settings = event.settings;
+        if ('product' in event) products.set(event.product.id, event.product);
         if (!('order' in event)) continue;
         orders.set(event.order.id, event.order);
         events.push(event);

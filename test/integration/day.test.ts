@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCommitQueue } from '../../src-main/server/core/commit-queue.ts';
 import { keepDay } from '../../src-main/server/core/day-keeper.ts';
 import { createIdSource } from '../../src-main/server/core/id-source.ts';
+import { createMenuDesk, type MenuDesk } from '../../src-main/server/core/menu-desk.ts';
 import { createOrderDesk, type OrderChange, type OrderDesk } from '../../src-main/server/core/order-desk.ts';
 import { createSiteDesk, type SiteDesk } from '../../src-main/server/core/site-desk.ts';
 import { createFanoutMemory } from '../../src-main/server/fanout/fanout-memory.ts';
@@ -41,6 +42,7 @@ let db: Database;
 let store: OrderStore;
 let desk: OrderDesk;
 let site: SiteDesk;
+let menu: MenuDesk;
 let turn: () => Promise<void>;
 let nowMs: number;
 
@@ -55,7 +57,8 @@ beforeEach(() => {
   const queue = createCommitQueue({ store, clock, log, fanout, meter });
   const ids = createIdSource();
   desk = createOrderDesk({ queue, store, ids, terminal: 'A' });
-  site = createSiteDesk({ queue, store, ids });
+  site = createSiteDesk({ queue, store });
+  menu = createMenuDesk({ queue, store, ids });
   turn = () => keepDay({ queue, store, clock, log, restaurantId: main });
 });
 afterEach(() => {
@@ -102,6 +105,23 @@ test('[CLR1] [RCL4] what was put away is in the list of the day, and comes back 
   expect([listed(), open()]).toEqual([[], [id]]);
   expect(desk.order(caller, id).items[0]).toMatchObject({ round: 1, progress: [{ status: 'pending' }] });
   expect(store.openOrders(main)[0]?.lines[0]?.progress[0]?.sinceMs).toBe(nowMs);
+});
+
+test('[MEN7] what is out until tomorrow is back with the new day; what is out until somebody says so is not', async () => {
+  const dish = (sku: string) => ({ sku, name: sku, price: 4, category: 'c' });
+  const off = async (sku: string, until: 'tomorrow' | 'changed') => {
+    const { id } = await menu.create(caller, productIn.parse(dish(sku)), mark);
+    await menu.setAvailability(caller, id, { available: false, until }, mark);
+  };
+  await off('soup', 'tomorrow');
+  await off('cake', 'changed');
+  const out = () => store.products(main).flatMap(({ sku, available }) => (available ? [] : [sku]));
+  nowMs = evening + 6.9 * hour;
+  await turn();
+  expect(out()).toEqual(['soup', 'cake']);
+  nowMs = evening + 7.1 * hour;
+  await turn();
+  expect(out()).toEqual(['cake']);
 });
 
 test('[CLR2] what was put away takes payment and what brings it back; its stream and its status are over', async () => {

@@ -6,8 +6,8 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CommitQueue, createCommitQueue } from '../../src-main/server/core/commit-queue.ts';
 import { createIdSource } from '../../src-main/server/core/id-source.ts';
+import { createMenuDesk, type MenuDesk } from '../../src-main/server/core/menu-desk.ts';
 import { createOrderDesk, type OrderDesk } from '../../src-main/server/core/order-desk.ts';
-import { createSiteDesk, type SiteDesk } from '../../src-main/server/core/site-desk.ts';
 import { createFanoutMemory } from '../../src-main/server/fanout/fanout-memory.ts';
 import type { Frame } from '../../src-main/server/fanout/frame.ts';
 import type { Caller, CommandEnd, Meter, OrderStore } from '../../src-main/server/ports.ts';
@@ -23,7 +23,7 @@ let db: Database;
 let store: OrderStore;
 let queue: CommitQueue;
 let desk: OrderDesk;
-let site: SiteDesk;
+let menu: MenuDesk;
 const sent: string[] = [];
 const ended: CommandEnd[] = [];
 const groups: number[] = [];
@@ -81,7 +81,7 @@ beforeEach(() => {
   });
   const ids = createIdSource();
   desk = createOrderDesk({ queue, store, ids, terminal: 'A' });
-  site = createSiteDesk({ queue, store, ids });
+  menu = createMenuDesk({ queue, store, ids });
 });
 afterEach(() => {
   db.close();
@@ -178,7 +178,7 @@ test('[CMD1] a repeat that comes after its answer was forgotten is refused, and 
 });
 
 test('[CMD1] a late repeat is told of its order, also when the dish is out by then', async () => {
-  const product = JSON.parse((await site.createProduct(caller, soup, mark())).body);
+  const product = JSON.parse((await menu.create(caller, soup, mark())).body);
   const input = orderIn.parse({ type: 'takeaway', items: [{ menu_item_id: product.id }] });
   await desk.place(caller, input, mark('k'));
   store.forgetAnswers(Number.MAX_SAFE_INTEGER);
@@ -189,7 +189,7 @@ test('[CMD1] a late repeat is told of its order, also when the dish is out by th
 
 test('[MEN3] who may not set prices can neither name a dish nor price a modifier', async () => {
   const waiter: Caller = { ...caller, role: 'waiter' };
-  const product = JSON.parse((await site.createProduct(caller, soup, mark())).body);
+  const product = JSON.parse((await menu.create(caller, soup, mark())).body);
   const refusalOf = async (item: object) =>
     JSON.parse((await desk.place(waiter, orderIn.parse({ type: 'takeaway', items: [item] }), mark())).body).errors?.[0]
       .path;
@@ -224,7 +224,7 @@ test('[MET2] each command of a group is counted once, by how it ended', async ()
       ...mark(),
       idempotency: { key: 'k1', fingerprint: 'other' },
     }),
-    site.createProduct(caller, soup, mark()),
+    menu.create(caller, soup, mark()),
   ]);
   expect(ended).toEqual(['stored', 'unchanged', 'failed', 'refused', 'stored']);
   expect(groups).toEqual([1, 4]);

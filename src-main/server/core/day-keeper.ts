@@ -4,6 +4,7 @@ import { businessDay } from '#shared/domain/business-day.ts';
 import type { Command } from '#shared/domain/command.ts';
 import type { RestaurantId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
+import type { Product } from '#shared/domain/product.ts';
 import { lineSinceMs, type TicketLine, ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
 import type { Caller, Clock, OrderStore, Restaurant } from '../ports.ts';
 import type { CommitQueue } from './commit-queue.ts';
@@ -20,21 +21,27 @@ export type DayKeeperDeps = {
 const untouchedMs = 2 * 3600_000;
 
 /**
- * What the kitchen wants done without a hand: puts away what is left over from the day before ([CLR1]), and takes
- * tickets off the boards at their age, if so set ([AUB1]). One turn; call it now and then.
+ * What the kitchen wants done without a hand: puts away what is left over from the day before ([CLR1]), puts back on
+ * the menu what was out until tomorrow ([MEN7]), and takes tickets off the boards at their age, if so set ([AUB1]). One
+ * turn; call it now and then.
  */
 export function keepDay(deps: DayKeeperDeps): Promise<void> {
   const { store, clock, queue, log, restaurantId } = deps;
   const restaurant = store.restaurant(restaurantId);
   if (!restaurant) return Promise.resolve();
   const nowMs = clock.nowMs();
-  const wanted = store
-    .openOrders(restaurantId)
-    .flatMap((order) => [...clearing(store, restaurant, order, nowMs), ...ageing(store, restaurantId, order, nowMs)]);
+  const wanted = [
+    ...store
+      .openOrders(restaurantId)
+      .flatMap((order) => [...clearing(store, restaurant, order, nowMs), ...ageing(store, restaurantId, order, nowMs)]),
+    ...store.products(restaurantId).flatMap((product) => returning(restaurant, product, nowMs)),
+  ];
   const done = wanted.map((command) =>
     queue
       .submit(submissionOf(restaurantId, command))
-      .catch((error) => log.warn({ err: error }, 'an order could not be put away; the next turn tries again')),
+      .catch((error) =>
+        log.warn({ err: error }, 'what a new day asks for could not be done; the next turn tries again'),
+      ),
   );
   return Promise.all(done).then(() => undefined);
 }
@@ -44,6 +51,12 @@ function clearing(store: OrderStore, restaurant: Restaurant, order: Order, nowMs
   const isOfToday = order.businessDay >= businessDay(nowMs, restaurant);
   if (isOfToday || nowMs - lastAtMs(order) < untouchedMs) return [];
   return [{ kind: 'order.clear', restaurantId: restaurant.id, orderId: order.id, ifVersion: order.version }];
+}
+
+/** Out until tomorrow, which has come. */
+function returning(restaurant: Restaurant, { id, out }: Product, nowMs: number): Command[] {
+  if (out?.until !== 'tomorrow' || businessDay(out.sinceMs, restaurant) >= businessDay(nowMs, restaurant)) return [];
+  return [{ kind: 'product.set-availability', restaurantId: restaurant.id, productId: id, available: true }];
 }
 
 /** Since when nothing has happened to it: the last touch, or the time it was to be begun or is promised for. */

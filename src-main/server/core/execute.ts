@@ -25,9 +25,11 @@ export function execute(store: OrderStore, submission: Submission, nowMs: number
   return outcome;
 }
 
+/** What an order takes from the stock belongs to the order. */
 function madeBy(events: readonly CommittedEvent[]): number | null {
-  const [only] = events;
-  return events.length === 1 && only ? entityVersion(only.record.entity) : null;
+  const orders = events.filter(({ record }) => record.entity.kind === 'order');
+  const [only, another] = orders.length > 0 ? orders : events;
+  return only && !another ? entityVersion(only.record.entity) : null;
 }
 
 const keyReused = refusal({
@@ -54,8 +56,12 @@ function run(store: OrderStore, submission: Submission, nowMs: number): Outcome 
   const decision = decide(view, made.command, nowMs, submission.isSilent);
   if (!decision.ok) return { answer: refusal(decision.refusal), events: [] };
   const events = decision.events.map((event) => write(store, submission, event));
-  const body = events.at(-1)?.entityJson ?? JSON.stringify(submission.current(store));
-  return { answer: { status: submission.successStatus, body }, events };
+  return { answer: { status: submission.successStatus, body: bodyOf(store, submission, events) }, events };
+}
+
+function bodyOf(store: OrderStore, { told, current }: Submission, events: readonly CommittedEvent[]): string {
+  if (told) return JSON.stringify(told(events));
+  return events.at(-1)?.entityJson ?? JSON.stringify(current(store));
 }
 
 function refusal({ code, detail, errors }: Extract<Made, { refused: unknown }>['refused']): Answer {

@@ -2,11 +2,12 @@ import { timeLines } from '#shared/domain/coming-lines.ts';
 import { lineId, type OrderId, orderId } from '#shared/domain/id.ts';
 import type { LineContent } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
+import type { Product } from '#shared/domain/product.ts';
 import type { FieldError } from '#shared/errors/app-error.ts';
 import type { ItemPatchIn, ItemsIn, SplitIn } from '#shared/protocol/order-requests.ts';
-import { may } from '../permissions.ts';
 import type { Caller, OrderStore } from '../ports.ts';
-import { hasPrice, makeLines, makeModifiers, moneyReader, refuseItems } from './make-lines.ts';
+import { makeLines, refuseItems } from './make-lines.ts';
+import { makeModifiers } from './make-modifiers.ts';
 import { emptyOrder, type OrderMaking } from './make-order.ts';
 import type { Made } from './submission.ts';
 
@@ -72,20 +73,20 @@ const inherited = (from: Order) => ({
   serverName: from.serverName,
 });
 
-/** New content of one line; a waiter's modifiers have no price of their own ([MEN3]). */
+/** New content of one line; a waiter's modifiers are the menu's ([MEN6]). */
 export function makeLineChange(
-  { caller, currency }: { readonly caller: Caller; readonly currency: string },
+  asking: { readonly caller: Caller; readonly currency: string; readonly product: Product | undefined },
   at: { readonly orderId: string; readonly lineId: string },
   input: ItemPatchIn,
 ): Made {
   const errors: FieldError[] = [];
   const { modifiers } = input;
-  if (modifiers?.some(hasPrice) && !may(caller.role, 'orders.price'))
-    errors.push({ path: 'modifiers', reason: 'prices come from the menu' });
-  const toMoney = moneyReader(currency, errors);
+  const { caller } = asking;
   const change: Partial<LineContent> = {
     ...(input.quantity === undefined ? {} : { quantity: input.quantity }),
-    ...(modifiers === undefined ? {} : { modifiers: makeModifiers(modifiers, 'modifiers', toMoney) }),
+    ...(modifiers === undefined
+      ? {}
+      : { modifiers: makeModifiers(modifiers, { ...asking, path: 'modifiers', errors }) }),
     ...(input.notes === undefined ? {} : { notes: input.notes }),
     ...(input.seat === undefined ? {} : { seat: input.seat }),
     ...(input.course === undefined ? {} : { course: input.course }),

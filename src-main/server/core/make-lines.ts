@@ -1,13 +1,13 @@
 import { type LineId, productId } from '#shared/domain/id.ts';
-import type { Line, Modifier } from '#shared/domain/line.ts';
-import { type Minor, toMinor } from '#shared/domain/money.ts';
+import type { Line } from '#shared/domain/line.ts';
 import type { Product } from '#shared/domain/product.ts';
 import { routeOf } from '#shared/domain/routing.ts';
 import type { FieldError } from '#shared/errors/app-error.ts';
 import type { ItemIn } from '#shared/protocol/order-requests.ts';
 import { may } from '../permissions.ts';
 import type { Caller, OrderStore, Restaurant } from '../ports.ts';
-import type { Made } from './submission.ts';
+import { makeModifiers, moneyReader } from './make-modifiers.ts';
+import { type Made, refusedFields } from './submission.ts';
 
 export type LineMaking = {
   readonly items: readonly ItemIn[];
@@ -26,15 +26,17 @@ export function makeLines(
 ): Line[] | Extract<Made, { refused: unknown }> {
   const errors: FieldError[] = [];
   const stations = store.stations(making.restaurant.id);
+  const { currency } = making.restaurant;
+  const asking = { caller: making.caller, currency, errors };
+  const toMoney = moneyReader(currency, errors);
   const lines = making.items.map((item, index): Line | undefined => {
-    const product = item.menu_item_id ? store.product(making.restaurant.id, productId(item.menu_item_id)) : undefined;
+    const product = item.menu_item_id ? onMenu(store, making.restaurant, item.menu_item_id) : undefined;
     const at = `items[${index}]`;
     const problem = problemOf(item, product, making.caller);
     if (problem) {
       errors.push({ path: `${at}.${problem.field}`, reason: problem.reason });
       return undefined;
     }
-    const toMoney = moneyReader(making.restaurant.currency, errors);
     const name = item.name ?? product?.name ?? '';
     const dish = {
       name,
@@ -52,7 +54,7 @@ export function makeLines(
       unitPrice:
         typeof item.unit_price === 'number' ? toMoney(item.unit_price, `${at}.unit_price`) : (product?.price ?? 0),
       prepMinutes: product?.prepMinutes ?? null,
-      modifiers: makeModifiers(item.modifiers, `${at}.modifiers`, toMoney),
+      modifiers: makeModifiers(item.modifiers, { ...asking, product, path: `${at}.modifiers` }),
       notes: item.notes ?? null,
       seat: item.seat ?? null,
       course: item.course ?? null,
@@ -63,6 +65,12 @@ export function makeLines(
     };
   });
   return errors.length > 0 ? refuseItems(errors) : lines.filter((line) => line !== undefined);
+}
+
+/** What was removed is on the menu no more ([MEN9]). */
+function onMenu(store: OrderStore, { id }: Restaurant, itemId: string): Product | undefined {
+  const product = store.product(id, productId(itemId));
+  return product?.removedAtMs === null ? product : undefined;
 }
 
 const untouchedLine = {
@@ -86,7 +94,6 @@ function problemOf(item: ItemIn, product: Product | undefined, caller: Caller): 
   if (product && !product.available) return { field: 'menu_item_id', reason: unavailable };
   if (may(caller.role, 'orders.price')) return undefined;
   if (typeof item.unit_price === 'number') return { field: 'unit_price', reason: 'prices come from the menu' };
-  if (item.modifiers.some(hasPrice)) return { field: 'modifiers', reason: 'prices come from the menu' };
   return item.name ? { field: 'name', reason: 'names come from the menu' } : undefined;
 }
 
@@ -95,28 +102,6 @@ const unavailable = 'cannot be ordered now (86)';
 /** A dish that is out is a matter of the kitchen; everything else is a mistake in the request. */
 export function refuseItems(errors: readonly FieldError[]): Extract<Made, { refused: unknown }> {
   const outOnly = errors.every((error) => error.reason === unavailable);
-  const code = outOnly ? 'item_unavailable' : 'invalid';
-  return { refused: { code, detail: `${errors[0]?.path}: ${errors[0]?.reason}`, errors } };
-}
-
-export type ModifierIn = ItemIn['modifiers'][number];
-export const hasPrice = (modifier: ModifierIn) => typeof modifier !== 'string' && modifier.price > 0;
-
-type MoneyReader = (amount: number, path: string) => Minor;
-
-/** An amount that the currency does not have is added to `errors` ([MON1]). */
-export function moneyReader(currency: string, errors: FieldError[]): MoneyReader {
-  return (amount, path) => {
-    const minor = toMinor(amount, currency);
-    if (minor === undefined) errors.push({ path, reason: `more decimals than ${currency} has` });
-    return minor ?? 0;
-  };
-}
-
-export function makeModifiers(modifiers: readonly ModifierIn[], path: string, toMoney: MoneyReader): Modifier[] {
-  return modifiers.map((modifier, place) =>
-    typeof modifier === 'string'
-      ? { name: modifier, price: 0 }
-      : { name: modifier.name, price: toMoney(modifier.price, `${path}[${place}].price`) },
-  );
+  const { refused } = refusedFields(errors);
+  return outOnly ? { refused: { ...refused, code: 'item_unavailable' } } : { refused };
 }

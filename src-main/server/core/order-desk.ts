@@ -90,8 +90,8 @@ export function createOrderDesk({ queue, store, ids, terminal }: OrderDeskDeps):
     },
     changeItem: (caller, at, input, mark) => {
       const { currency } = making(caller, orderId(at.orderId)).restaurant;
-      return submit(caller, mark, orderId(at.orderId), () =>
-        withVersion(makeLineChange({ caller, currency }, at, input), mark),
+      return submit(caller, mark, orderId(at.orderId), (from) =>
+        withVersion(makeLineChange({ caller, currency, product: dishOf(from, caller, at) }, at, input), mark),
       );
     },
     split: async (caller, fromId, input, mark) => {
@@ -118,4 +118,14 @@ function wireOrder(store: OrderStore, caller: Caller, id: OrderId): WireOrder {
   const order = store.order(caller.restaurantId, id);
   if (!order) throw new AppError('order_not_found');
   return toWireOrder(order);
+}
+
+/** What the menu says of a line by now; what was removed from it keeps what it offered. */
+function dishOf(
+  store: OrderStore,
+  { restaurantId }: Caller,
+  at: { readonly orderId: string; readonly lineId: string },
+) {
+  const line = store.order(restaurantId, orderId(at.orderId))?.lines.find(({ id }) => id === at.lineId);
+  return line?.productId ? store.product(restaurantId, line.productId) : undefined;
 }

@@ -1,60 +1,27 @@
 import type { ChangeSettings, SetStations } from '#shared/domain/command.ts';
-import { productId, stationId } from '#shared/domain/id.ts';
+import { stationId } from '#shared/domain/id.ts';
 import type { SettingsChange } from '#shared/domain/settings.ts';
-import { AppError } from '#shared/errors/app-error.ts';
-import type { ProductIn } from '#shared/protocol/product-requests.ts';
 import type { SettingsIn, StationsIn } from '#shared/protocol/site-requests.ts';
-import { toWireProduct } from '#shared/protocol/wire-product.ts';
 import { toWireSettings, toWireStations, type WireSettings, type WireStations } from '#shared/protocol/wire-site.ts';
-import type { Caller, IdSource, OrderStore } from '../ports.ts';
+import type { Caller, OrderStore } from '../ports.ts';
 import type { CommitQueue } from './commit-queue.ts';
-import { makeProduct } from './make-product.ts';
-import type { Created } from './order-desk.ts';
 import { type Answer, type RequestMark, submissionOf } from './submission.ts';
 
-/** Where every door hands in what people want done with the menu, the stations and the settings. */
+/** Where every door hands in what people want done with the stations and the settings. */
 export interface SiteDesk {
-  createProduct(caller: Caller, input: ProductIn, mark: RequestMark): Promise<Created>;
-  setAvailability(caller: Caller, id: string, available: boolean, mark: RequestMark): Promise<Answer>;
   setStations(caller: Caller, input: StationsIn, mark: RequestMark): Promise<Answer>;
   changeSettings(caller: Caller, input: SettingsIn, mark: RequestMark): Promise<Answer>;
   stations(caller: Caller): WireStations;
   settings(caller: Caller): WireSettings;
 }
 
-export type SiteDeskDeps = { readonly queue: CommitQueue; readonly store: OrderStore; readonly ids: IdSource };
+export type SiteDeskDeps = { readonly queue: CommitQueue; readonly store: OrderStore };
 
-export function createSiteDesk({ queue, store, ids }: SiteDeskDeps): SiteDesk {
-  const product = (from: OrderStore, caller: Caller, id: string) => {
-    const found = from.product(caller.restaurantId, productId(id));
-    return found && toWireProduct(found);
-  };
+export function createSiteDesk({ queue, store }: SiteDeskDeps): SiteDesk {
   const stations = (caller: Caller, from = store) => toWireStations(from.stations(caller.restaurantId));
   const settings = (caller: Caller, from = store) => toWireSettings(from.settings(caller.restaurantId));
 
   return {
-    createProduct: async (caller, input, mark) => {
-      const { idempotency } = mark;
-      const id = idempotency ? ids.derived(caller.restaurantId, caller.subject, idempotency.key) : ids.random();
-      const answer = await queue.submit(
-        submissionOf(caller, mark, {
-          successStatus: 201,
-          make: (from, nowMs) => {
-            const restaurant = from.restaurant(caller.restaurantId);
-            if (!restaurant) throw new AppError('not_allowed');
-            return makeProduct(id, input, restaurant, nowMs);
-          },
-          current: (from) => product(from, caller, id),
-        }),
-      );
-      return { ...answer, id };
-    },
-    setAvailability: (caller, id, available, mark) => {
-      const { restaurantId } = caller;
-      const command = { kind: 'product.set-availability', restaurantId, productId: productId(id), available } as const;
-      const current = (from: OrderStore) => product(from, caller, id);
-      return queue.submit(submissionOf(caller, mark, { successStatus: 200, make: () => ({ command }), current }));
-    },
     setStations: (caller, input, mark) => {
       const command = { ...setStations(caller, input), ...versionOf(mark) };
       const current = (from: OrderStore) => stations(caller, from);

@@ -1,7 +1,7 @@
 import type { Command } from '#shared/domain/command.ts';
 import type { Refusal } from '#shared/domain/decision.ts';
 import type { FieldError } from '#shared/errors/app-error.ts';
-import type { Caller, OrderStore } from '../ports.ts';
+import type { Caller, CommittedEvent, OrderStore } from '../ports.ts';
 
 /** A command on its way into the transaction. */
 export type Submission = {
@@ -18,6 +18,8 @@ export type Submission = {
   make(store: OrderStore, nowMs: number): Made;
   /** The entity that the answer shows when the command changed nothing. */
   current(store: OrderStore): unknown;
+  /** What is answered where that is not the last entity that was changed. */
+  readonly told?: ((events: readonly CommittedEvent[]) => unknown) | undefined;
 };
 
 /** What a door knows of a request beside its content. */
@@ -29,7 +31,7 @@ export type RequestMark = Pick<Submission, 'idempotency' | 'madeAtMs' | 'isSilen
 export function submissionOf(
   caller: Caller,
   { idempotency, madeAtMs, isSilent }: RequestMark,
-  what: Pick<Submission, 'successStatus' | 'make' | 'current'>,
+  what: Pick<Submission, 'successStatus' | 'make' | 'current' | 'told'>,
 ): Submission {
   return { caller, idempotency, madeAtMs, isSilent, ...what };
 }
@@ -37,6 +39,12 @@ export function submissionOf(
 export type Made =
   | { readonly command: Command }
   | { readonly refused: Refusal & { readonly errors?: readonly FieldError[] } };
+
+/** What a request says that cannot be, field by field. */
+export function refusedFields(errors: readonly FieldError[]): Extract<Made, { refused: unknown }> {
+  const [first] = errors;
+  return { refused: { code: 'invalid', detail: `${first?.path}: ${first?.reason}`, errors } };
+}
 
 /** What the sender is told, once it is on disk. `body` is JSON text. */
 export type Answer = { readonly status: number; readonly body: string };

@@ -47,6 +47,7 @@ export const demoMenu: readonly ProductIn[] = dishes.map(
     stations: [station],
     allergens: [...allergens],
     prep_minutes: minutes,
+    modifier_groups: [],
     available: true,
   }),
 );

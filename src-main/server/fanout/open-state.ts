@@ -43,7 +43,8 @@ export function createOpenState(
       whole = undefined;
       if (entity.kind === 'product') {
         menu = undefined;
-        products.set(entity.product.id, entityJson);
+        if (entity.product.removedAtMs === null) products.set(entity.product.id, entityJson);
+        else products.delete(entity.product.id);
       } else if (entity.kind !== 'order') site = { ...site, [entity.kind]: entityJson };
       else if (isOnBoard(entity.order)) orders.set(entity.order.id, entityJson);
       else orders.delete(entity.order.id);

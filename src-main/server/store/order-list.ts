@@ -65,7 +65,7 @@ export function listProducts(
   const after = parsePlace(query.cursor)?.row ?? 0;
   const rows = db
     .prepare(
-      'SELECT 0 AS at, rowid AS row, body FROM products WHERE restaurant_id = ? AND rowid > ? ORDER BY rowid LIMIT ?',
+      'SELECT 0 AS at, rowid AS row, body FROM products WHERE restaurant_id = ? AND removed = 0 AND rowid > ? ORDER BY rowid LIMIT ?',
     )
     .all(restaurantId, after, query.limit + 1) as Row[];
   return page(rows, query.limit, (body) => toWireProduct(JSON.parse(body) as Product));

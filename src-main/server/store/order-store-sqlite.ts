@@ -26,6 +26,8 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
   const sql = prepare(db);
   const order = (restaurantId: RestaurantId, id: OrderId) => parsed<Order>(sql.order.get(id, restaurantId));
   const product = (restaurantId: RestaurantId, id: ProductId) => parsed<Product>(sql.product.get(id, restaurantId));
+  const products = (restaurantId: RestaurantId) =>
+    sql.products.all(restaurantId).map((row) => parsed<Product>(row) as Product);
   const stations = (restaurantId: RestaurantId) =>
     parsed<Stations>(sql.site.get(restaurantId, 'stations')) ?? firstStations(restaurantId);
   const restaurant = (id: RestaurantId) => sql.restaurant.get(id) as Restaurant | undefined;
@@ -46,6 +48,7 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
       order: (id) => order(restaurantId, id),
       product: (id) => product(restaurantId, id),
       productBySku: (sku) => parsed<Product>(sql.productBySku.get(restaurantId, sku)),
+      products: () => products(restaurantId),
       stations: () => stations(restaurantId),
       settings: () => settings(restaurantId),
     }),
@@ -59,7 +62,7 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
       const row = sql.placedBy.get(id, restaurantId) as { subject: string | null } | undefined;
       return row && (row.subject ?? '');
     },
-    products: (restaurantId) => sql.products.all(restaurantId).map((row) => parsed<Product>(row) as Product),
+    products,
     head: (restaurantId) => (sql.head.get(restaurantId) as { seq: number } | undefined)?.seq ?? 0,
     eventsAfter: (restaurantId, seq, limit) => sql.eventsAfter.all(restaurantId, seq, limit) as LoggedEvent[],
     ordersOfDay: (restaurantId, day) =>
@@ -95,7 +98,7 @@ function prepare(db: Database) {
     placedBy: db.prepare('SELECT placed_by AS subject FROM orders WHERE id = ? AND restaurant_id = ?'),
     product: db.prepare('SELECT body FROM products WHERE id = ? AND restaurant_id = ?'),
     productBySku: db.prepare('SELECT body FROM products WHERE restaurant_id = ? AND sku = ?'),
-    products: db.prepare('SELECT body FROM products WHERE restaurant_id = ? ORDER BY rowid'),
+    products: db.prepare('SELECT body FROM products WHERE restaurant_id = ? AND removed = 0 ORDER BY rowid'),
     head: db.prepare('SELECT last_seq AS seq FROM restaurants WHERE id = ?'),
     nextSeq: db.prepare('UPDATE restaurants SET last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq AS seq'),
     eventsAfter: db.prepare(
@@ -112,8 +115,8 @@ function prepare(db: Database) {
       'UPDATE orders SET version = ?, status = ?, open = ?, table_number = ?, body = ? WHERE id = ? AND version < ?',
     ),
     saveProduct: db.prepare(
-      `INSERT INTO products (id, restaurant_id, version, sku, body) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET version = excluded.version, sku = excluded.sku, body = excluded.body`,
+      `INSERT INTO products (id, restaurant_id, version, sku, removed, body) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, sku = excluded.sku, removed = excluded.removed, body = excluded.body`,
     ),
     site: db.prepare('SELECT body FROM site WHERE restaurant_id = ? AND kind = ?'),
     saveSite: db.prepare('INSERT OR REPLACE INTO site (restaurant_id, kind, version, body) VALUES (?, ?, ?, ?)'),
@@ -174,7 +177,11 @@ function bodyOf(entity: Entity): string {
 }
 
 function writeProduct(sql: Statements, product: Product): void {
-  sql.saveProduct.run(product.id, product.restaurantId, product.version, product.sku, JSON.stringify(product));
+  const { id, restaurantId, version, removedAtMs } = product;
+  const isRemoved = removedAtMs !== null;
+  // Its sku is free again: no sku that anybody can send has a NUL in it.
+  const sku = isRemoved ? `${product.sku}\u0000${id}` : product.sku;
+  sql.saveProduct.run(id, restaurantId, version, sku, isRemoved ? 1 : 0, JSON.stringify(product));
 }
 
 function insertOrder(sql: Statements, order: Order, placedBy: string): void {

@@ -4,6 +4,8 @@ import type { Devices } from '../../auth/devices.ts';
 import type { Pairing } from '../../auth/pairing.ts';
 import type { Sessions } from '../../auth/sessions.ts';
 import type { Staff } from '../../auth/staff.ts';
+import type { MenuDesk } from '../../core/menu-desk.ts';
+import type { MenuImport } from '../../core/menu-import.ts';
 import type { OrderDesk } from '../../core/order-desk.ts';
 import type { SiteDesk } from '../../core/site-desk.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
@@ -16,6 +18,7 @@ import { deviceRoutes } from './device-routes.ts';
 import type { Door } from './door.ts';
 import { healthRoutes, type LiveCounts } from './health-routes.ts';
 import { liveStatusRoutes } from './live-status-routes.ts';
+import { type MenuRoutesDeps, menuRoutes } from './menu-routes.ts';
 import { metricsRoutes } from './metrics-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -41,6 +44,9 @@ export type RouteDeps = {
   /** The name over the board. */
   readonly restaurantName: (id: RestaurantId) => string | undefined;
   readonly desk: OrderDesk;
+  readonly menu: MenuDesk;
+  readonly imports: MenuImport;
+  readonly menuOf: MenuRoutesDeps['menuOf'];
   readonly site: SiteDesk;
   readonly reader: OrderReader;
   readonly clock: Clock;
@@ -60,7 +66,8 @@ export function allRoutes(app: Door, deps: RouteDeps): void {
   orderRoutes(app, deps.desk, deps.reader);
   bumpedRoutes(app, deps.reader, deps.clock);
   workRoutes(app, deps.desk);
-  productRoutes(app, deps.site, deps.reader);
+  productRoutes(app, deps.menu, deps.reader);
+  menuRoutes(app, deps);
   siteRoutes(app, deps.site);
   streamRoutes(app, deps.streams);
   liveStatusRoutes(app, deps.streams);

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Product } from '#shared/domain/product.ts';
+import { AppError } from '#shared/errors/app-error.ts';
+import { menuExportQuery, menuImportIn } from '#shared/protocol/product-requests.ts';
+import { words } from '#shared/protocol/text.ts';
+import { toWireProduct, type WireProduct } from '#shared/protocol/wire-product.ts';
+import type { MenuImport } from '../../core/menu-import.ts';
+import { toMenuItem } from '../../menu-file/menu-file.ts';
+import { writeTable } from '../../menu-file/menu-table.ts';
+import { apiRoot } from '../address.ts';
+import { callerIn } from '../guard.ts';
+import { sendAnswer } from '../problem.ts';
+import { markOf } from '../request-mark.ts';
+import type { Door } from './door.ts';
+
+export type MenuRoutesDeps = {
+  readonly imports: MenuImport;
+  /** All that is on the menu; undefined for a restaurant that there is not. */
+  menuOf(restaurantId: string | undefined): readonly Product[] | undefined;
+};
+
+/** The menu as a whole: as guests read it, and as a file that goes out and comes in. */
+export function menuRoutes(app: Door, { imports, menuOf }: MenuRoutesDeps): void {
+  const query = z.strictObject({ restaurant_id: words(64).optional() });
+  app.get(`${apiRoot}/menu`, { config: { access: 'open' }, schema: { querystring: query } }, async (request, reply) => {
+    const menu = menuOf(request.query.restaurant_id);
+    if (!menu) throw new AppError('not_found');
+    return reply.send({ items: menu.map((product) => forGuests(toWireProduct(product))) });
+  });
+
+  app.get(
+    `${apiRoot}/products/export`,
+    { config: { access: 'menu.write' }, schema: { querystring: menuExportQuery } },
+    async (request, reply) => {
+      const products = (menuOf(callerIn(request).restaurantId) ?? []).map(toWireProduct);
+      const { format } = request.query;
+      reply.header('content-disposition', `attachment; filename="menu.${format}"`);
+      return format === 'csv'
+        ? reply.type('text/csv; charset=utf-8').send(writeTable(products))
+        : reply.send({ items: products.map(toMenuItem) });
+    },
+  );
+
+  const importing = { config: { access: 'menu.write' }, schema: { body: menuImportIn } } as const;
+  app.post(`${apiRoot}/products/import/preview`, importing, async (request, reply) =>
+    reply.send(imports.preview(callerIn(request), request.body)),
+  );
+  app.post(`${apiRoot}/products/import`, importing, async (request, reply) =>
+    sendAnswer(reply, await imports.take(callerIn(request), request.body, markOf(request))),
+  );
+}
+
+/** Nothing of how it is cooked, counted or kept. */
+function forGuests({ id, name, price, currency, category, allergens, modifier_groups, available }: WireProduct) {
+  return { id, name, price, currency, category, allergens, modifier_groups, available };
+}
