@@ -17,6 +17,7 @@ import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-
 import { orderId, restaurantId } from '../../src-shared/domain/id.ts';
 import { orderListQuery } from '../../src-shared/protocol/list-requests.ts';
 import { itemsIn, orderIn } from '../../src-shared/protocol/order-requests.ts';
+import { productIn } from '../../src-shared/protocol/product-requests.ts';
 import { settingsIn, stationsIn } from '../../src-shared/protocol/site-requests.ts';
 import { createTempDir } from '../harness/temp-dir.ts';
 

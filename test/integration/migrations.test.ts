@@ -144,3 +144,19 @@ test('[MIG1] a new file has nothing to be copied', () => {
   migrate(db, migrations);
   expect(existsSync(join(dir, 'kitchen.db.before-0002-placed-by'))).toBe(false);
 });
+
+test('[MIG1] [MEN7] 5: the menu stays as it is, and what was out stays out until somebody puts it back', () => {
+  migrate(db, migrations.slice(0, 4));
+  const soup = { id: 'p1', sku: 'soup', name: 'Soup', price: 400, available: false, updatedAtMs: 7 };
+  const cake = { id: 'p2', sku: 'cake', name: 'Cake', price: 500, available: true, updatedAtMs: 8 };
+  db.exec("INSERT INTO restaurants VALUES ('main', 'Main', 'EUR', 'UTC', 240, 3);");
+  const insert = db.prepare("INSERT INTO products VALUES (?, 'main', 2, ?, ?)");
+  for (const product of [soup, cake]) insert.run(product.id, product.sku, JSON.stringify(product));
+  migrate(db, migrations.slice(0, 5));
+  const added = { modifierGroups: [], stock: null, removedAtMs: null };
+  expect(createOrderStoreSqlite(db, { replicating: false }).products(restaurantId('main'))).toEqual([
+    { ...soup, ...added, out: { until: 'changed', sinceMs: 7 } },
+    { ...cake, ...added, out: null },
+  ]);
+  expect(existsSync(join(dir, 'kitchen.db.before-0005-menu'))).toBe(true);
+});
