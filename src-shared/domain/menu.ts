@@ -18,7 +18,7 @@ const skuTaken = (sku: string) => refuse('sku_taken', `The menu already has an i
 const noSuchItem = refuse('product_not_found', 'There is no such item on the menu.');
 
 /** As it stands on the menu; one that was removed is there no more. */
-export function itemOf(view: KitchenView, id: Product['id']): Product | undefined {
+function itemOf(view: KitchenView, id: Product['id']): Product | undefined {
   const product = view.product(id);
   return product?.removedAtMs === null ? product : undefined;
 }

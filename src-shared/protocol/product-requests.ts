@@ -4,7 +4,7 @@ import { price } from './order-requests.ts';
 import { madeAt, slug, word, words } from './text.ts';
 
 /** A group of modifiers: `min` to `max` of the options, `max: null` for any number ([MEN6]). */
-export const modifierGroupIn = z
+const modifierGroupIn = z
   .strictObject({
     name: words(80),
     min: z.int().min(0).max(50).default(0),
@@ -24,7 +24,7 @@ export const modifierGroupIn = z
 const quantity = z.int().min(0).max(1_000_000);
 
 /** What the office says of an item; of a menu that is brought in, too. */
-export const productContentIn = {
+const productContentIn = {
   sku: words(80),
   name: words(200),
   price,
@@ -69,7 +69,7 @@ export const availabilityIn = z.strictObject({
 /** `PATCH /products/{id}/inventory`; null: nobody counts any more. */
 export const inventoryIn = z.strictObject({ quantity: quantity.nullable(), made_at: madeAt });
 
-export const menuFormats = ['csv', 'json'] as const;
+const menuFormats = ['csv', 'json'] as const;
 
 /** `GET /products/export` */
 export const menuExportQuery = z.strictObject({ format: z.enum(menuFormats).default('csv') });
