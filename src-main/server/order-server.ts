@@ -123,7 +123,7 @@ async function start(
   const tls = loadTls(settings, log);
   const data = await openData({ settings, readerModule, sqliteAddon });
   onStop(data.close);
-  const { store, people, reader } = data;
+  const { store, people, reader, reports } = data;
   const restaurant = restaurantId(settings.restaurant);
   const manager = await ensureFirstManager(people, {
     restaurantId: restaurant,
@@ -180,6 +180,7 @@ async function start(
     menuOf: (id = settings.restaurant) => store.restaurant(restaurantId(id)) && store.products(restaurantId(id)),
     site,
     reader,
+    reports,
     clock,
     streams,
     health: () => ({ connections: [...streams.registry.all()].length, channels: fanout.feeds() }),

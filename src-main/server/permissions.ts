@@ -21,6 +21,7 @@ export const actions = [
   'live.watch',
   'ready.follow',
   'metrics.read',
+  'reports.read',
   'people.manage',
   'devices.manage',
   'session.use',
@@ -44,7 +45,7 @@ const table: Readonly<Record<Role, Grants>> = {
     ...ownSession,
     ...grant('restaurant', 'orders.place', 'orders.price', 'orders.read', 'orders.change', 'orders.work'),
     ...grant('restaurant', 'orders.cancel', 'orders.pay', 'menu.read', 'menu.write', 'menu.availability'),
-    ...grant('restaurant', 'site.read', 'live.follow', 'live.watch', 'ready.follow', 'metrics.read'),
+    ...grant('restaurant', 'site.read', 'live.follow', 'live.watch', 'ready.follow', 'metrics.read', 'reports.read'),
   },
   kitchen: {
     ...ownSession,

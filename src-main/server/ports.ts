@@ -9,6 +9,7 @@ import type { Role } from '#shared/domain/role.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Stations } from '#shared/domain/station.ts';
 import type { BumpedListQuery, OrderListQuery } from '#shared/protocol/list-requests.ts';
+import type { ReportQuery } from '#shared/protocol/report-requests.ts';
 
 /** What the core needs from outside. Owned here, so that no part of the core knows SQLite, sockets or the clock. */
 
@@ -144,6 +145,12 @@ export interface OrderReader {
   /** What has left a board on the business day of `nowMs`. */
   listBumped(restaurantId: RestaurantId, query: BumpedListQuery, nowMs: number): Promise<string>;
   listProducts(restaurantId: RestaurantId, query: { cursor?: string | undefined; limit: number }): Promise<string>;
+}
+
+/** Reports take as long as they take, in a thread that no list waits for ([RPT4]). */
+export interface ReportReader {
+  /** JSON or CSV text, made where the days were read. */
+  report(restaurantId: RestaurantId, kind: 'tickets' | 'items' | 'stations', query: ReportQuery): Promise<string>;
 }
 
 /** Who is asking; made by the door from a verified credential, never from the request's body. */

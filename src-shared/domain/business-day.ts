@@ -12,6 +12,9 @@ export function businessDay(atMs: number, calendar: BusinessCalendar): string {
   return new Date(before ? date - 86_400_000 : date).toISOString().slice(0, 10);
 }
 
+/** The hour on the wall clock, 0 to 23. */
+export const wallHour = (atMs: number, { timeZone }: BusinessCalendar): number => wallClock(atMs, timeZone).hour;
+
 /** Whether Intl knows the zone; asked at the door, so that the rest may trust it. */
 export function isTimeZone(timeZone: string): boolean {
   try {

@@ -1,6 +1,6 @@
 import type { Settings } from '../../config/settings.ts';
 import type { DeviceStore, KeyStore, PeopleStore } from '../people-ports.ts';
-import type { OrderReader, OrderStore } from '../ports.ts';
+import type { OrderReader, OrderStore, ReportReader } from '../ports.ts';
 import { type DataLock, holdDataFolder } from './data-lock.ts';
 import { createDeviceStoreSqlite } from './device-store-sqlite.ts';
 import { createKeyStoreSqlite } from './key-store-sqlite.ts';
@@ -22,6 +22,7 @@ export type Data = {
   readonly devices: DeviceStore;
   readonly keys: KeyStore;
   readonly reader: OrderReader;
+  readonly reports: ReportReader;
   /** Drops answers and sessions from before `beforeMs`. */
   forget(beforeMs: number): void;
   close(): Promise<void>;
@@ -51,18 +52,20 @@ function openHeld({ settings, readerModule, sqliteAddon }: DataSetup, lock: Data
   const store = createOrderStoreSqlite(db, { replicating: redisUrl !== undefined });
   const people = createPeopleStoreSqlite(db);
   const reader = createOrderReaderWorker(readerModule, { dataDir, sqliteAddon });
+  const reports = createOrderReaderWorker(readerModule, { dataDir, sqliteAddon });
   return {
     store,
     people,
     devices: createDeviceStoreSqlite(db),
     keys: createKeyStoreSqlite(db),
     reader,
+    reports,
     forget: (beforeMs) => {
       store.forgetAnswers(beforeMs);
       people.forgetSessions(beforeMs);
     },
     close: async () => {
-      await reader.stop();
+      await Promise.all([reader.stop(), reports.stop()]);
       db.close();
       lock.release();
     },

@@ -43,6 +43,13 @@ export function openReadOnly({ dataDir, sqliteAddon }: DatabaseOptions): Databas
   return db;
 }
 
+/** A file of the account alone, for what can be made anew. */
+export function openPrivate(file: string, { sqliteAddon }: Pick<DatabaseOptions, 'sqliteAddon'>): Database.Database {
+  const db = new Database(file, { timeout: 5000, ...withAddon(sqliteAddon) });
+  chmodSync(file, 0o600);
+  return db;
+}
+
 const withAddon = (sqliteAddon: string | undefined) => (sqliteAddon ? { nativeBinding: sqliteAddon } : {});
 
 function harden(db: Database.Database): void {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/errors/app-error.ts';
-import type { OrderReader } from '../ports.ts';
+import type { OrderReader, ReportReader } from '../ports.ts';
 import type { ReaderQuestion, ReaderReply, ReaderRequest, ReaderSetup } from './reader-protocol.ts';
 
 type Waiting = { resolve(text: string): void; reject(error: Error): void };
@@ -8,7 +8,7 @@ type Waiting = { resolve(text: string): void; reject(error: Error): void };
 /** More questions than this wait for nothing: whoever asks next is told to come back. */
 const mostWaiting = 200;
 
-export type OrderReaderWorker = OrderReader & { stop(): Promise<void> };
+export type OrderReaderWorker = OrderReader & ReportReader & { stop(): Promise<void> };
 
 /** The reader's thread, started at the first question and again after a crash, which fails only what it was asked. */
 export function createOrderReaderWorker(module: URL, setup: ReaderSetup): OrderReaderWorker {
@@ -54,6 +54,7 @@ export function createOrderReaderWorker(module: URL, setup: ReaderSetup): OrderR
     history: (restaurantId, orderId) => ask({ what: 'history', restaurantId, orderId }),
     listBumped: (restaurantId, query, nowMs) => ask({ what: 'bumped', restaurantId, query, nowMs }),
     listProducts: (restaurantId, query) => ask({ what: 'products', restaurantId, query }),
+    report: (restaurantId, kind, query) => ask({ what: 'report', restaurantId, kind, query }),
     stop: async () => {
       await worker?.terminate();
     },

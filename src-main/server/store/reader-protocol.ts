@@ -1,4 +1,6 @@
 import type { BumpedListQuery, OrderListQuery } from '#shared/protocol/list-requests.ts';
+import type { ReportQuery } from '#shared/protocol/report-requests.ts';
+import type { ReportKind } from '../reports/report-text.ts';
 
 /** What the server's thread asks of the reader's, and what comes back. */
 export type ReaderQuestion =
@@ -14,6 +16,12 @@ export type ReaderQuestion =
       readonly what: 'products';
       readonly restaurantId: string;
       readonly query: { readonly cursor?: string | undefined; readonly limit: number };
+    }
+  | {
+      readonly what: 'report';
+      readonly restaurantId: string;
+      readonly kind: ReportKind;
+      readonly query: ReportQuery;
     };
 
 export type ReaderRequest = { readonly id: number; readonly question: ReaderQuestion };

@@ -10,7 +10,7 @@ import type { OrderDesk } from '../../core/order-desk.ts';
 import type { SiteDesk } from '../../core/site-desk.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
 import type { PeopleStore } from '../../people-ports.ts';
-import type { Clock, OrderReader } from '../../ports.ts';
+import type { Clock, OrderReader, ReportReader } from '../../ports.ts';
 import type { LiveStreams } from '../live-streams.ts';
 import { authRoutes } from './auth-routes.ts';
 import { bumpedRoutes } from './bumped-routes.ts';
@@ -25,6 +25,7 @@ import { pageRoutes } from './page-routes.ts';
 import { pairRoutes } from './pair-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { productRoutes } from './product-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { screenReportRoutes } from './screen-report-routes.ts';
 import { siteRoutes } from './site-routes.ts';
 import { streamRoutes } from './stream-routes.ts';
@@ -49,6 +50,7 @@ export type RouteDeps = {
   readonly menuOf: MenuRoutesDeps['menuOf'];
   readonly site: SiteDesk;
   readonly reader: OrderReader;
+  readonly reports: ReportReader;
   readonly clock: Clock;
   readonly streams: LiveStreams;
   /** Of the live streams now: connections, and restaurants that have been followed. */
@@ -69,6 +71,7 @@ export function allRoutes(app: Door, deps: RouteDeps): void {
   productRoutes(app, deps.menu, deps.reader);
   menuRoutes(app, deps);
   siteRoutes(app, deps.site);
+  reportRoutes(app, deps.reports);
   streamRoutes(app, deps.streams);
   liveStatusRoutes(app, deps.streams);
   screenReportRoutes(app, deps.metrics.screens);
