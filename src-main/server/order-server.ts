@@ -22,7 +22,7 @@ import { createSiteDesk } from './core/site-desk.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { createFanoutMemory } from './fanout/fanout-memory.ts';
 import { createMetrics } from './metrics/metrics.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Fanout } from './ports.ts';
 import { openData } from './store/data.ts';
 import { sessionCookie } from './transport/credential.ts';
 import { createGate } from './transport/gate.ts';
@@ -33,6 +33,9 @@ import { createLiveStreams, type LiveStreams } from './transport/live-streams.ts
 import { allRoutes, type RouteDeps } from './transport/routes/all-routes.ts';
 import { streamsNow } from './transport/streams-now.ts';
 import { loadTls } from './transport/tls.ts';
+import { createCourier } from './webhooks/courier.ts';
+import { postEvent } from './webhooks/post.ts';
+import { createWebhooks } from './webhooks/webhooks.ts';
 
 export type OrderServerDeps = {
   readonly settings: Settings;
@@ -78,6 +81,9 @@ const answersKeptMs = 7 * 24 * 3600_000;
 
 /** Age is counted in minutes; nobody notices ten seconds. */
 const keepDayMs = 10_000;
+
+/** What an address did not take is tried again; the first time after five seconds. */
+const webhooksMs = 2_000;
 
 export function createOrderServer(deps: OrderServerDeps): OrderServer {
   const closings: Closing[] = [];
@@ -139,7 +145,14 @@ async function start(
     isGood: (jti) => sessions.isGood(jti),
   });
   onStop(metrics.stop);
-  const queue = createCommitQueue({ store, clock, log, fanout, meter: metrics.commits });
+  const courier = createCourier({ hooks: data.hooks, store, post: postEvent, clock, log });
+  const told: Fanout = {
+    committed: (events) => {
+      fanout.committed(events);
+      courier.wake();
+    },
+  };
+  const queue = createCommitQueue({ store, clock, log, fanout: told, meter: metrics.commits });
   const ids = createIdSource();
   const desk = createOrderDesk({ queue, store, ids, terminal: settings.terminal });
   const menu = createMenuDesk({ queue, store, ids });
@@ -181,6 +194,7 @@ async function start(
     site,
     reader,
     reports,
+    webhooks: createWebhooks({ hooks: data.hooks, store, post: postEvent, clock, ids, wake: courier.wake }),
     clock,
     streams,
     health: () => ({ connections: [...streams.registry.all()].length, channels: fanout.feeds() }),
@@ -192,6 +206,8 @@ async function start(
   onStop(() => sayGoodbye(streams, live));
   onStop(every(3600_000, () => data.forget(clock.nowMs() - answersKeptMs), log));
 
+  onStop(courier.stop);
+  onStop(every(webhooksMs, courier.wake, log));
   onStop(every(keepDayMs, () => void keepDay({ queue, store, clock, log, restaurantId: restaurant }), log));
 
   if (settings.demo) await seedDemo({ orders: desk, menu, site }, store, callerFor(manager.user));

@@ -22,6 +22,7 @@ export const actions = [
   'ready.follow',
   'metrics.read',
   'reports.read',
+  'webhooks.manage',
   'people.manage',
   'devices.manage',
   'session.use',

@@ -22,6 +22,7 @@ export const errorCatalogue = {
   product_not_found: { status: 404, next: 'refresh', title: 'There is no such item on the menu' },
   user_not_found: { status: 404, next: 'refresh', title: 'There is no such person' },
   device_not_found: { status: 404, next: 'refresh', title: 'There is no such device' },
+  webhook_not_found: { status: 404, next: 'refresh', title: 'There is no such webhook' },
   key_not_found: { status: 404, next: 'refresh', title: 'There is no such API key' },
   method_not_allowed: { status: 405, next: 'fix', title: 'This address does not take that method' },
   order_closed: { status: 409, next: 'refresh', title: 'The order is closed' },

@@ -1,6 +1,7 @@
 import type { Settings } from '../../config/settings.ts';
 import type { DeviceStore, KeyStore, PeopleStore } from '../people-ports.ts';
 import type { OrderReader, OrderStore, ReportReader } from '../ports.ts';
+import type { WebhookStore } from '../webhooks/ports.ts';
 import { type DataLock, holdDataFolder } from './data-lock.ts';
 import { createDeviceStoreSqlite } from './device-store-sqlite.ts';
 import { createKeyStoreSqlite } from './key-store-sqlite.ts';
@@ -8,6 +9,7 @@ import { asStartFailure, makeDataDir, openDatabase } from './open-database.ts';
 import { createOrderReaderWorker } from './order-reader-worker.ts';
 import { createOrderStoreSqlite } from './order-store-sqlite.ts';
 import { createPeopleStoreSqlite } from './people-store-sqlite.ts';
+import { createWebhookStoreSqlite } from './webhook-store-sqlite.ts';
 
 export type DataSetup = {
   readonly settings: Settings;
@@ -21,6 +23,7 @@ export type Data = {
   readonly people: PeopleStore;
   readonly devices: DeviceStore;
   readonly keys: KeyStore;
+  readonly hooks: WebhookStore;
   readonly reader: OrderReader;
   readonly reports: ReportReader;
   /** Drops answers and sessions from before `beforeMs`. */
@@ -58,6 +61,7 @@ function openHeld({ settings, readerModule, sqliteAddon }: DataSetup, lock: Data
     people,
     devices: createDeviceStoreSqlite(db),
     keys: createKeyStoreSqlite(db),
+    hooks: createWebhookStoreSqlite(db),
     reader,
     reports,
     forget: (beforeMs) => {

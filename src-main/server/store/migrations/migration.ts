@@ -4,6 +4,7 @@ import { placedBy } from './0002-placed-by.ts';
 import { stations } from './0003-stations.ts';
 import { people } from './0004-people.ts';
 import { menu } from './0005-menu.ts';
+import { webhooks } from './0006-webhooks.ts';
 
 /** One step of the schema; numbered without gaps, never changed once shipped. */
 export type Migration = {
@@ -14,4 +15,4 @@ export type Migration = {
   readonly upgrade?: (db: Database) => void;
 };
 
-export const migrations: readonly Migration[] = [first, placedBy, stations, people, menu];
+export const migrations: readonly Migration[] = [first, placedBy, stations, people, menu, webhooks];

@@ -11,6 +11,7 @@ import type { SiteDesk } from '../../core/site-desk.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
 import type { PeopleStore } from '../../people-ports.ts';
 import type { Clock, OrderReader, ReportReader } from '../../ports.ts';
+import type { Webhooks } from '../../webhooks/webhooks.ts';
 import type { LiveStreams } from '../live-streams.ts';
 import { authRoutes } from './auth-routes.ts';
 import { bumpedRoutes } from './bumped-routes.ts';
@@ -29,6 +30,7 @@ import { reportRoutes } from './report-routes.ts';
 import { screenReportRoutes } from './screen-report-routes.ts';
 import { siteRoutes } from './site-routes.ts';
 import { streamRoutes } from './stream-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 import { workRoutes } from './work-routes.ts';
 
 /** What the routes hand on to. */
@@ -51,6 +53,7 @@ export type RouteDeps = {
   readonly site: SiteDesk;
   readonly reader: OrderReader;
   readonly reports: ReportReader;
+  readonly webhooks: Webhooks;
   readonly clock: Clock;
   readonly streams: LiveStreams;
   /** Of the live streams now: connections, and restaurants that have been followed. */
@@ -72,6 +75,7 @@ export function allRoutes(app: Door, deps: RouteDeps): void {
   menuRoutes(app, deps);
   siteRoutes(app, deps.site);
   reportRoutes(app, deps.reports);
+  webhookRoutes(app, deps.webhooks);
   streamRoutes(app, deps.streams);
   liveStatusRoutes(app, deps.streams);
   screenReportRoutes(app, deps.metrics.screens);

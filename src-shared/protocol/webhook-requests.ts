@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { orderEventTypes, productEventTypes } from '../domain/event.ts';
+
+const eventTypes = [...orderEventTypes, ...productEventTypes, 'station_changed', 'settings_changed'] as const;
+
+/** `POST /webhooks`; without `types` all events. What stands before an @ in an address would be in the list for all to see. */
+export const webhookIn = z.strictObject({
+  url: z
+    .url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' })
+    .max(2000)
+    .refine((url) => !/^[a-z]+:\/\/[^/]*@/i.test(url), 'no user name or password in the address'),
+  types: z.array(z.enum(eventTypes)).max(eventTypes.length).default([]),
+});
+
+export type WebhookOut = {
+  readonly id: string;
+  readonly url: string;
+  readonly types: readonly string[];
+  readonly made_at: string;
+  readonly taken_at: string | null;
+  /** Events that are tried again, and those that were given up. */
+  readonly waiting: number;
+  readonly failed: number;
+};
