@@ -12,6 +12,8 @@ export type ServerProcess = {
   readonly dataDir: string;
   /** Of the user `admin`. */
   readonly password: string;
+  /** What `admin` is signed in with already, if so: a password costs a fifth of a second of a processor. */
+  readonly token?: string;
   /** Of the process that runs now; 0 when none does. */
   pid(): number;
   /** What it has written to standard error since the first start. */
@@ -32,16 +34,15 @@ const readyLine = /^Kitchen Pass ready at (https?:\/\/\S+)$/m;
 
 type Running = { readonly child: ChildProcess; readonly gone: Promise<number | null>; readonly ready: Promise<string> };
 
+type ServerSettings = Readonly<Record<string, string | undefined>>;
+
 /** Where it runs: `prefix` is put in front of its command. */
 export type ServerPlace = { readonly prefix: readonly string[]; readonly host: string };
 
 const here: ServerPlace = { prefix: [], host: '127.0.0.1' };
 
-/** Nothing is started yet. `settings` are `KDS_*` values beside address, folder and password. */
-export async function createServerProcess(
-  settings: Readonly<Record<string, string>> = {},
-  place = here,
-): Promise<ServerProcess> {
+/** Nothing is started yet. `settings` are `KDS_*` values beside address, folder and password; undefined takes one away. */
+export async function createServerProcess(settings: ServerSettings = {}, place = here): Promise<ServerProcess> {
   const folder = createTempDir();
   const port = await findStablePort();
   const log: string[] = [];
@@ -83,7 +84,7 @@ export async function createServerProcess(
 type Launch = {
   readonly port: number;
   readonly dataDir: string;
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: ServerSettings;
   readonly place: ServerPlace;
 };
 

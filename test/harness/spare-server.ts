@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs';
+import { signIn } from './api.ts';
 import { createServerProcess, type ServerProcess } from './server-process.ts';
 
 /** A kitchen's computer that nobody has used yet, started while the test before is at work: a third of each test's time. */
@@ -35,17 +36,22 @@ export function createSpareServer(): SpareServer {
   };
 }
 
-/** Its first start, which makes the tables and the manager, is over, and nobody has used it: all others are its copies. */
+/**
+ * Its first start, which makes the tables and the manager, is over, and nobody but the manager has signed in: all others
+ * are its copies.
+ */
 async function installOnce(): Promise<ServerProcess> {
   const server = await started(await createServerProcess());
+  const { token } = await signIn(server.url, server.password);
   await server.kill('SIGTERM');
-  return server;
+  return { ...server, token };
 }
 
+/** It knows the manager's password, and needs not be told it at each start. */
 async function startCopy(installed: ServerProcess): Promise<ServerProcess> {
-  const server = await createServerProcess();
+  const server = await createServerProcess({ KDS_ADMIN_PASSWORD: undefined });
   cpSync(installed.dataDir, server.dataDir, { recursive: true });
-  return started(server);
+  return { ...(await started(server)), ...(installed.token ? { token: installed.token } : {}) };
 }
 
 async function started(server: ServerProcess): Promise<ServerProcess> {
