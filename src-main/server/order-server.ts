@@ -8,7 +8,7 @@ import { createAttempts } from './auth/attempts.ts';
 import { createDevices } from './auth/devices.ts';
 import { ensureFirstManager } from './auth/first-manager.ts';
 import { createPairing } from './auth/pairing.ts';
-import { callerFor, createSessions } from './auth/sessions.ts';
+import { createSessions, personAsCaller } from './auth/sessions.ts';
 import { type KeySafe, loadSigningKey } from './auth/signing-key.ts';
 import { createStaff } from './auth/staff.ts';
 import { createTokens } from './auth/token.ts';
@@ -187,7 +187,7 @@ async function start(
 
   onStop(every(keepDayMs, () => void keepDay({ queue, store, clock, log, restaurantId: restaurant }), log));
 
-  if (settings.demo) await seedDemo(desk, site, store, callerFor(manager.user));
+  if (settings.demo) await seedDemo(desk, site, store, personAsCaller(manager.user));
   const address = await listen(http, settings);
   return {
     running: {

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Clock } from '../ports.ts';
+import { type Allowance, createTokenBuckets } from '../token-bucket.ts';
 
 /** Who tries, and what. */
 export type Attempt = {
@@ -20,65 +21,54 @@ export interface Attempts {
 }
 
 export type AttemptLimits = {
-  /** Tries that one address, one device or one aim has at once, and after how long it has another. */
-  readonly each: Bucket;
+  /** Tries that one address or one device has. */
+  readonly each: Allowance;
   /** Of all strangers together. */
-  readonly all: Bucket;
+  readonly all: Allowance;
 };
-
-export type Bucket = { readonly most: number; readonly refillMs: number };
 
 /** A person mistypes three times; who guesses needs thousands of tries. */
-const usualLimits: AttemptLimits = {
-  each: { most: 10, refillMs: 10_000 },
-  all: { most: 60, refillMs: 1000 },
-};
+const usualLimits: AttemptLimits = { each: { most: 10, perS: 0.1 }, all: { most: 60, perS: 1 } };
 
-/** More than a restaurant has; when they are used up, the oldest are forgotten. */
+/** More than a restaurant has; for strangers, more than can have used up a try of all together. */
 const mostRemembered = 10_000;
+const everybody = 'all';
 
 export function createAttempts(clock: Clock, { each, all }: AttemptLimits = usualLimits): Attempts {
-  const buckets = new Map<string, Level>();
-  const crowd: Level = { tries: all.most, atMs: clock.nowMs() };
+  // By themselves, so that strangers, however many, never fill what remembers those who belong here.
+  const ours = createTokenBuckets(each, mostRemembered, clock);
+  const strangers = createTokenBuckets(each, mostRemembered, clock);
+  const crowd = createTokenBuckets(all, 1, clock);
   const known = new Set<string>();
 
-  function levelOf(key: string): Level {
-    const level = buckets.get(key) ?? { tries: each.most, atMs: clock.nowMs() };
-    buckets.delete(key);
-    buckets.set(key, level);
-    if (buckets.size > mostRemembered) buckets.delete(buckets.keys().next().value ?? '');
-    return level;
-  }
+  type Measure = readonly [buckets: typeof ours, key: string];
 
   /** All that this try is taken from: what they share with strangers only for strangers. */
-  function levelsOf({ address, deviceId, aim }: Attempt): readonly (readonly [Level, Bucket])[] {
-    if (deviceId !== undefined) return [[levelOf(`device ${deviceId}`), each]];
-    const own = [levelOf(`address ${address}`), each] as const;
-    if (known.has(`${address} ${aim}`)) return [own];
-    return [own, [levelOf(`aim ${aim}`), each], [crowd, all]];
+  function measuresOf({ address, deviceId, aim }: Attempt): readonly Measure[] {
+    if (deviceId !== undefined) return [[ours, `device ${deviceId}`]];
+    if (known.has(`${address} ${aim}`)) return [[ours, `address ${address}`]];
+    return [
+      [strangers, `address ${address}`],
+      [crowd, everybody],
+    ];
   }
 
   return {
     begin: (attempt) => {
-      const levels = levelsOf(attempt);
-      for (const [level, bucket] of levels) refill(level, bucket, clock.nowMs());
-      const waitMs = Math.max(...levels.map(([level, bucket]) => (level.tries < 1 ? bucket.refillMs : 0)));
-      if (waitMs > 0) throw new AppError('too_many_tries');
-      for (const [level] of levels) level.tries--;
+      const taken: Measure[] = [];
+      for (const [buckets, key] of measuresOf(attempt)) {
+        if (buckets.take(key)) {
+          taken.push([buckets, key]);
+          continue;
+        }
+        for (const [from, of] of taken) from.giveBack(of);
+        throw new AppError('too_many_tries');
+      }
     },
     succeeded: (attempt) => {
-      for (const [level, { most }] of levelsOf(attempt)) level.tries = Math.min(most, level.tries + 1);
+      for (const [buckets, key] of measuresOf(attempt)) buckets.giveBack(key);
       if (known.size >= mostRemembered) known.clear();
       known.add(`${attempt.address} ${attempt.aim}`);
     },
   };
-}
-
-type Level = { tries: number; atMs: number };
-
-function refill(level: Level, { most, refillMs }: Bucket, nowMs: number): void {
-  // A clock that was set back gives nothing, and takes nothing.
-  const turns = Math.max(0, Math.floor((nowMs - level.atMs) / refillMs));
-  level.tries = Math.min(most, level.tries + turns);
-  level.atMs = level.tries >= most || nowMs < level.atMs ? nowMs : level.atMs + turns * refillMs;
 }

@@ -54,7 +54,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     const session = people.session(jti);
     if (!session) return devices.callerOf(jti);
     const user = people.user(session.userId);
-    return user && isOpen(session) ? { ...callerFor(user), ...atDevice(user, session), jti } : undefined;
+    return user && isOpen(session) ? { ...personAsCaller(user), ...atDevice(user, session), jti } : undefined;
   }
 
   const isOpen = ({ expiresAtMs }: Session) => expiresAtMs > clock.nowMs();
@@ -117,7 +117,7 @@ async function open({ people, tokens, clock }: SessionsDeps, user: User, opening
 }
 
 /** A user as the core sees them. `jti` is empty for what the server does by itself in their name. */
-export function callerFor(user: User): Caller {
+export function personAsCaller(user: User): Caller {
   return {
     restaurantId: user.restaurantId,
     userId: user.id,
