@@ -8,6 +8,7 @@ import { createAttempts } from './auth/attempts.ts';
 import { createDevices } from './auth/devices.ts';
 import { ensureFirstManager } from './auth/first-manager.ts';
 import { createPairing } from './auth/pairing.ts';
+import { createSecrets } from './auth/secrets.ts';
 import { createSessions, personAsCaller } from './auth/sessions.ts';
 import { type KeySafe, loadSigningKey } from './auth/signing-key.ts';
 import { createStaff } from './auth/staff.ts';
@@ -146,7 +147,8 @@ async function start(
   const devices = createDevices({ store: data.devices, tokens, clock, ids });
   const keys = createApiKeys(data.keys, clock);
   const attempts = createAttempts(clock);
-  const sessions = createSessions({ people, devices, keys, attempts, tokens, clock });
+  const secrets = createSecrets(attempts);
+  const sessions = createSessions({ people, devices, keys, secrets, tokens, clock });
 
   const gate = createGate(settings, clock);
   const directory = {
@@ -166,7 +168,7 @@ async function start(
     pagesDir,
     sessions,
     people,
-    staff: createStaff({ people, clock, ids }),
+    staff: createStaff({ people, secrets, clock, ids }),
     devices,
     keys,
     pairing: createPairing({ devices, attempts, clock }),

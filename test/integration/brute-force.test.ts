@@ -30,7 +30,7 @@ async function guess(path: string, body: (n: number) => unknown): Promise<Readon
 
 const sum = (counts: Iterable<number>) => [...counts].reduce((all, count) => all + count, 0);
 
-test('[TRY1] passwords guessed from 250 addresses: few are tried, and whoever belongs here comes in meanwhile', async () => {
+test('[TRY1] [TRY2] passwords guessed from 250 addresses: few are tried, and whoever belongs here comes in meanwhile', async () => {
   box = await startServer();
   const manager = await signIn(box.url, adminPassword);
   const person = { username: 'ann', display_name: 'Ann', role: 'waiter', password: 'her own password', pin: '4711' };
@@ -45,7 +45,7 @@ test('[TRY1] passwords guessed from 250 addresses: few are tried, and whoever be
 
   expect((await order()).status).toBe(201);
   const byPin = await tablet.api.call('POST', '/auth/pin', { user_id: id, pin: person.pin });
-  expect([200, 503]).toContain(byPin.status);
+  expect(byPin.status).toBe(200);
   const seen = await guessing;
 
   expect(sum(seen.values())).toBe(guesses);

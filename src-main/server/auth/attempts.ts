@@ -14,10 +14,15 @@ export type Attempt = {
 
 /** Wrong tries, so that nobody guesses and nobody who belongs here is locked out ([TRY1]). */
 export interface Attempts {
-  /** Throws `too_many_tries` when this one has to wait. Takes a try at once; many at the same time gain nothing. */
-  begin(attempt: Attempt): void;
-  /** It was right: the try is given back, and this address may go on trying for this aim beside any crowd. */
+  /**
+   * Throws `too_many_tries` when this one has to wait. Takes a try at once; many at the same time gain nothing. The answer
+   * gives it back: to be called for a right one, and for one that the server had no time to look at.
+   */
+  begin(attempt: Attempt): () => void;
+  /** It was right: this address may go on trying for this aim beside any crowd. */
   succeeded(attempt: Attempt): void;
+  /** Nobody who is known here: at no paired device, and at an address where this was never right before. */
+  isStranger(attempt: Attempt): boolean;
 }
 
 export type AttemptLimits = {
@@ -43,32 +48,39 @@ export function createAttempts(clock: Clock, { each, all }: AttemptLimits = usua
 
   type Measure = readonly [buckets: typeof ours, key: string];
 
+  const isStranger = ({ address, deviceId, aim }: Attempt) => deviceId === undefined && !known.has(`${address} ${aim}`);
+
   /** All that this try is taken from: what they share with strangers only for strangers. */
-  function measuresOf({ address, deviceId, aim }: Attempt): readonly Measure[] {
-    if (deviceId !== undefined) return [[ours, `device ${deviceId}`]];
-    if (known.has(`${address} ${aim}`)) return [[ours, `address ${address}`]];
-    return [
-      [strangers, `address ${address}`],
-      [crowd, everybody],
-    ];
+  function measuresOf(attempt: Attempt): readonly Measure[] {
+    const own = attempt.deviceId === undefined ? `address ${attempt.address}` : `device ${attempt.deviceId}`;
+    return isStranger(attempt)
+      ? [
+          [strangers, own],
+          [crowd, everybody],
+        ]
+      : [[ours, own]];
   }
 
   return {
     begin: (attempt) => {
       const taken: Measure[] = [];
+      const giveBack = () => {
+        for (const [buckets, key] of taken) buckets.giveBack(key);
+      };
       for (const [buckets, key] of measuresOf(attempt)) {
         if (buckets.take(key)) {
           taken.push([buckets, key]);
           continue;
         }
-        for (const [from, of] of taken) from.giveBack(of);
+        giveBack();
         throw new AppError('too_many_tries');
       }
+      return giveBack;
     },
-    succeeded: (attempt) => {
-      for (const [buckets, key] of measuresOf(attempt)) buckets.giveBack(key);
+    succeeded: ({ address, aim }) => {
       if (known.size >= mostRemembered) known.clear();
-      known.add(`${attempt.address} ${attempt.aim}`);
+      known.add(`${address} ${aim}`);
     },
+    isStranger,
   };
 }

@@ -3,16 +3,15 @@ import { AppError } from '#shared/errors/app-error.ts';
 import type { PeopleStore, Session, User } from '../people-ports.ts';
 import type { Caller, Clock } from '../ports.ts';
 import { type ApiKeys, isApiKey } from './api-keys.ts';
-import type { Attempts } from './attempts.ts';
 import type { Devices } from './devices.ts';
-import { hashPassword, passwordMatches } from './password.ts';
+import type { Secrets } from './secrets.ts';
 import type { Tokens } from './token.ts';
 
 export type SessionsDeps = {
   readonly people: PeopleStore;
   readonly devices: Devices;
   readonly keys: ApiKeys;
-  readonly attempts: Attempts;
+  readonly secrets: Secrets;
   readonly tokens: Tokens;
   readonly clock: Clock;
 };
@@ -38,17 +37,13 @@ export interface Sessions {
   changePassword(caller: Caller, current: string, next: string): Promise<void>;
 }
 
+type Added = { readonly user: User; readonly session: Session };
+
 const personSessionS = 12 * 3600;
+const newJti = () => randomBytes(16).toString('base64url');
 
 export function createSessions(deps: SessionsDeps): Sessions {
-  const { people, devices, keys, attempts, tokens, clock } = deps;
-
-  async function tried(place: Place, aim: string, secret: string, stored: string | undefined): Promise<void> {
-    const attempt = { ...place, aim };
-    attempts.begin(attempt);
-    if (!(await passwordMatches(secret, stored))) throw new AppError('wrong_login');
-    attempts.succeeded(attempt);
-  }
+  const { people, devices, keys, secrets, tokens, clock } = deps;
 
   function callerBehind(jti: string): Caller | undefined {
     const session = people.session(jti);
@@ -57,7 +52,19 @@ export function createSessions(deps: SessionsDeps): Sessions {
     return user && isOpen(session) ? { ...personAsCaller(user), ...atDevice(user, session), jti } : undefined;
   }
 
-  const isOpen = ({ expiresAtMs }: Session) => expiresAtMs > clock.nowMs();
+  /** Nobody is at a device that was revoked. */
+  const isOpen = ({ expiresAtMs, deviceId }: Session) =>
+    expiresAtMs > clock.nowMs() && (deviceId === null || devices.roleOf(deviceId) !== undefined);
+
+  function isGood(jti: string): boolean {
+    if (jti.startsWith('key:')) return keys.isGood(jti);
+    const session = people.session(jti);
+    return session ? isOpen(session) : devices.callerOf(jti) !== undefined;
+  }
+
+  function mustBeGood({ jti }: Caller): void {
+    if (!isGood(jti)) throw new AppError('not_authenticated');
+  }
 
   /** Four digits make nobody a manager: such a one may do what the device may ([PIN1]). */
   function atDevice({ role }: User, { deviceId }: Session): Partial<Caller> {
@@ -65,23 +72,53 @@ export function createSessions(deps: SessionsDeps): Sessions {
     return { deviceId, role: role === 'manager' ? (devices.roleOf(deviceId) ?? 'display') : role };
   }
 
+  /** In the turn in which everything about it was looked at; its token may be waited for. */
+  function add(user: User, opening: Pick<Session, 'kind' | 'deviceId'>): Added {
+    const nowMs = clock.nowMs();
+    const session = { ...opening, jti: newJti(), userId: user.id, expiresAtMs: nowMs + personSessionS * 1000 };
+    people.addSession(session, nowMs);
+    return { user, session };
+  }
+
+  const signed = async ({ user, session }: Added): Promise<SignedIn> => ({
+    token: await tokens.sign(session),
+    user,
+    expiresInS: personSessionS,
+  });
+
   return {
-    signIn: async (username, password, place) => {
-      const user = people.userByName(username);
-      await tried(place, `user ${username.toLowerCase()}`, password, user?.passwordHash || undefined);
-      if (!user) throw new AppError('wrong_login');
-      return open(deps, user, { kind: 'login', deviceId: null });
-    },
-    signInHost: (user) => open(deps, user, { kind: 'host', deviceId: null }),
-    signInByPin: async ({ deviceId, restaurantId, jti }, userId, pin, address) => {
+    signIn: async (username, password, place) =>
+      signed(
+        await secrets.verified({
+          attempt: { ...place, aim: `user ${username.toLowerCase()}` },
+          secret: password,
+          find: () => {
+            const user = people.userByName(username);
+            return user && { user, hash: user.passwordHash };
+          },
+          grant: (user) => add(user, { kind: 'login', deviceId: null }),
+        }),
+      ),
+    signInHost: (user) => signed(add(user, { kind: 'host', deviceId: null })),
+    signInByPin: async (caller, userId, pin, address) => {
+      const { deviceId, restaurantId, jti } = caller;
       if (deviceId === undefined) throw new AppError('not_allowed', 'A PIN is for paired devices only.');
-      const found = people.user(userId);
-      const user = found?.restaurantId === restaurantId ? found : undefined;
-      await tried({ address, deviceId }, `pin ${userId}`, pin, user?.pinHash || undefined);
-      if (!user) throw new AppError('wrong_login');
-      // Who was at the device before them has left it.
-      people.revokeSession(jti, clock.nowMs());
-      return open(deps, user, { kind: 'pin', deviceId });
+      return signed(
+        await secrets.verified({
+          attempt: { address, deviceId, aim: `pin ${userId}` },
+          secret: pin,
+          find: () => {
+            mustBeGood(caller);
+            const user = people.user(userId);
+            return user?.restaurantId === restaurantId ? { user, hash: user.pinHash } : undefined;
+          },
+          grant: (user) => {
+            // Who was at the device before them has left it.
+            people.revokeSession(jti, clock.nowMs());
+            return add(user, { kind: 'pin', deviceId });
+          },
+        }),
+      );
     },
     callerOf: async (token) => {
       if (isApiKey(token)) return keys.callerOf(token);
@@ -89,31 +126,24 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const caller = claims && callerBehind(claims.jti);
       return caller?.userId === claims?.userId ? caller : undefined;
     },
-    isGood: (jti) => {
-      if (jti.startsWith('key:')) return keys.isGood(jti);
-      const session = people.session(jti);
-      return session ? isOpen(session) : devices.callerOf(jti) !== undefined;
-    },
+    isGood,
     signOut: ({ jti }) => people.revokeSession(jti, clock.nowMs()),
-    changePassword: async (caller, current, next) => {
-      const user = people.user(caller.userId);
-      if (!user || !(await passwordMatches(current, user.passwordHash || undefined))) throw new AppError('wrong_login');
-      const passwordHash = await hashPassword(next);
-      people.saveUser({ ...user, passwordHash, passwordIsTemporary: false }, clock.nowMs());
-      people.revokeSessionsOf(user.id, caller.jti, clock.nowMs());
-    },
+    changePassword: (caller, current, next) =>
+      secrets.verified({
+        attempt: { address: '', deviceId: caller.deviceId, aim: `user ${caller.userId}` },
+        secret: current,
+        next,
+        find: () => {
+          mustBeGood(caller);
+          const user = people.user(caller.userId);
+          return user && { user, hash: user.passwordHash };
+        },
+        grant: (user, passwordHash) => {
+          people.saveUser({ ...user, passwordHash, passwordIsTemporary: false }, clock.nowMs());
+          people.revokeSessionsOf(user.id, caller.jti, clock.nowMs());
+        },
+      }),
   };
-}
-
-type Opening = Pick<Session, 'kind' | 'deviceId'>;
-
-async function open({ people, tokens, clock }: SessionsDeps, user: User, opening: Opening): Promise<SignedIn> {
-  const nowMs = clock.nowMs();
-  const expiresAtMs = nowMs + personSessionS * 1000;
-  const jti = randomBytes(16).toString('base64url');
-  people.addSession({ ...opening, jti, userId: user.id, expiresAtMs }, nowMs);
-  const token = await tokens.sign({ jti, userId: user.id, expiresAtMs });
-  return { token, user, expiresInS: personSessionS };
 }
 
 /** A user as the core sees them. `jti` is empty for what the server does by itself in their name. */

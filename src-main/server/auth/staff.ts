@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors/app-error.ts';
 import type { PeopleStore, User } from '../people-ports.ts';
 import type { Caller, Clock, IdSource } from '../ports.ts';
 import { firstManagerId } from './first-manager.ts';
-import { hashPassword } from './password.ts';
+import type { Secrets } from './secrets.ts';
 
 export type NewPerson = {
   readonly username: string;
@@ -28,11 +28,12 @@ export interface Staff {
 
 export type StaffDeps = {
   readonly people: PeopleStore;
+  readonly secrets: Pick<Secrets, 'hash'>;
   readonly clock: Clock;
   readonly ids: Pick<IdSource, 'random'>;
 };
 
-export function createStaff({ people, clock, ids }: StaffDeps): Staff {
+export function createStaff({ people, secrets: { hash }, clock, ids }: StaffDeps): Staff {
   function own(caller: Caller, id: string): User {
     const user = people.user(id);
     if (user?.restaurantId !== caller.restaurantId) throw new AppError('user_not_found');
@@ -42,6 +43,13 @@ export function createStaff({ people, clock, ids }: StaffDeps): Staff {
   function mustBeFree(username: string, id?: string): void {
     const holder = people.userByName(username);
     if (holder && holder.id !== id) throw new AppError('username_taken');
+  }
+
+  async function hashesOf({ password, pin }: Pick<NewPerson, 'password' | 'pin'>): Promise<Partial<User>> {
+    return {
+      ...(password === undefined ? {} : { passwordHash: await hash(password), passwordIsTemporary: false }),
+      ...(pin === undefined ? {} : { pinHash: pin === '' ? '' : await hash(pin) }),
+    };
   }
 
   return {
@@ -77,15 +85,6 @@ const opensAnew = (before: User, now: User) =>
   now.role !== before.role || now.passwordHash !== before.passwordHash || now.pinHash !== before.pinHash;
 
 const nothing = { passwordHash: '', passwordIsTemporary: false, pinHash: '' };
-
-type Secrets = Pick<NewPerson, 'password' | 'pin'>;
-
-async function hashesOf({ password, pin }: Secrets): Promise<Partial<User>> {
-  return {
-    ...(password === undefined ? {} : { passwordHash: await hashPassword(password), passwordIsTemporary: false }),
-    ...(pin === undefined ? {} : { pinHash: pin === '' ? '' : await hashPassword(pin) }),
-  };
-}
 
 type Named = { readonly [Key in 'username' | 'displayName' | 'role']?: User[Key] | undefined };
 

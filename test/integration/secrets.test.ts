@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type AuthInHand, authInHand } from '../harness/auth-in-hand.ts';
+
+let auth: AuthInHand;
+beforeEach(async () => {
+  auth = await authInHand();
+});
+afterEach(() => auth.close());
+
+const anna = {
+  username: 'anna',
+  displayName: 'Anna',
+  role: 'waiter',
+  password: 'annas password',
+  pin: '4711',
+} as const;
+const hire = (person: object = {}) => auth.staff.add(auth.manager, { ...anna, ...person });
+const pair = async (role: 'waiter' | 'kitchen' = 'waiter') => {
+  const { device, token } = await auth.devices.admit(auth.manager, { name: 'Bar', role });
+  return { id: device.id, caller: await auth.callerOf(token) };
+};
+const home = { address: '10.0.0.2', deviceId: undefined };
+
+/** What came of it, when something else has happened in the middle of it. */
+async function meanwhile(begun: () => Promise<unknown>, happens: () => unknown): Promise<unknown> {
+  auth.hold();
+  const end = begun().catch((error) => error.code);
+  expect(auth.held()).toBe(1);
+  await happens();
+  auth.letAll();
+  return end;
+}
+
+test('[AUT5] [DEV1] a device that is revoked while a PIN is worked on lets nobody in', async () => {
+  const { id: userId } = await hire();
+  const { id, caller } = await pair();
+  const byPin = () => auth.sessions.signInByPin(caller, userId, anna.pin, '10.0.0.3');
+  expect(await meanwhile(byPin, () => auth.devices.revoke(auth.manager, id))).toBe('not_authenticated');
+
+  const other = await pair();
+  const onOther = () => auth.sessions.signInByPin(other.caller, userId, anna.pin, '10.0.0.3');
+  expect(await meanwhile(onOther, () => undefined)).toMatchObject({ user: { id: userId } });
+});
+
+test('[AUT5] [DEV1] what was opened on a device counts only while the device does, however it came to be there', async () => {
+  const { id: userId } = await hire();
+  const { id, caller } = await pair();
+  const { token } = await auth.sessions.signInByPin(caller, userId, anna.pin, '10.0.0.3');
+  const { jti } = await auth.callerOf(token);
+  expect(auth.sessions.isGood(jti)).toBe(true);
+  auth.devices.revoke(auth.manager, id);
+  const late = { jti: 'late', userId, kind: 'pin', deviceId: id, expiresAtMs: Date.now() + 1000_000 } as const;
+  auth.people.addSession(late, Date.now());
+  expect([auth.sessions.isGood(jti), auth.sessions.isGood(late.jti)]).toEqual([false, false]);
+  expect(await auth.sessions.callerOf(token)).toBeUndefined();
+});
+
+test.each([
+  ['another password', (id: string) => auth.people.saveUser({ ...userOf(id), passwordHash: 'x' }, Date.now())],
+  ['their removal', (id: string) => auth.staff.remove(auth.manager, id)],
+])('[AUT5] a password that is being worked on lets nobody in after %s', async (_what, happens) => {
+  const { id } = await hire();
+  const login = () => auth.sessions.signIn('anna', anna.password, home);
+  expect(await meanwhile(login, () => happens(id))).toBe('wrong_login');
+});
+
+test('[AUT5] a PIN that is being worked on lets nobody in after another one was given', async () => {
+  const { id } = await hire();
+  const { caller } = await pair();
+  const byPin = () => auth.sessions.signInByPin(caller, id, anna.pin, '10.0.0.3');
+  const replaced = () => auth.people.saveUser({ ...userOf(id), pinHash: 'x' }, Date.now());
+  expect(await meanwhile(byPin, replaced)).toBe('wrong_login');
+});
+
+test('[AUT5] whoever signs in is what they are when it is granted, not what they were when they asked', async () => {
+  const { id } = await hire({ role: 'manager' });
+  const login = () => auth.sessions.signIn('anna', anna.password, home);
+  const demoted = () => auth.staff.change(auth.manager, id, { role: 'waiter' });
+  expect(await meanwhile(login, demoted)).toMatchObject({ user: { role: 'waiter' } });
+});
+
+test('[TRY1] [TRY2] a try that the server had no time for is given back, and strangers hold up no PIN', async () => {
+  const { id } = await hire();
+  const { caller } = await pair();
+  const guess = (address: string) =>
+    auth.sessions.signIn('anna', 'a guess', { address, deviceId: undefined }).catch((error) => error.code);
+  auth.hold();
+  // Ten wait behind the one that is worked on.
+  const worked = Array.from({ length: 11 }, (_, n) => guess(`10.0.1.${n}`));
+  // More than one address, or all strangers together, have.
+  for (let n = 0; n < 100; n++) expect(await guess('10.0.2.1')).toBe('busy');
+
+  let byPin: unknown;
+  void auth.sessions.signInByPin(caller, id, anna.pin, '10.0.0.3').then((signedIn) => {
+    byPin = signedIn;
+  });
+  auth.letOne();
+  await expect.poll(auth.held).toBe(1);
+  auth.letOne();
+  await expect.poll(() => byPin).toMatchObject({ user: { id } });
+  expect(await Promise.race([Promise.all(worked.slice(1)), 'they wait'])).toBe('they wait');
+  auth.letAll();
+  expect(new Set(await Promise.all(worked))).toEqual(new Set(['wrong_login']));
+  expect(await guess('10.0.2.1')).toBe('wrong_login');
+});
+
+function userOf(id: string) {
+  const user = auth.people.user(id);
+  if (!user) throw new Error(`nobody is ${id}`);
+  return user;
+}
