@@ -6,6 +6,7 @@ import type { Settings } from '../config/settings.ts';
 import { createApiKeys } from './auth/api-keys.ts';
 import { createAttempts } from './auth/attempts.ts';
 import { createDevices } from './auth/devices.ts';
+import { createEntrance } from './auth/entrance.ts';
 import { ensureFirstManager } from './auth/first-manager.ts';
 import { createPairing } from './auth/pairing.ts';
 import { createSecrets } from './auth/secrets.ts';
@@ -148,7 +149,8 @@ async function start(
   const keys = createApiKeys(data.keys, clock);
   const attempts = createAttempts(clock);
   const secrets = createSecrets(attempts);
-  const sessions = createSessions({ people, devices, keys, secrets, tokens, clock });
+  const sessions = createSessions({ people, devices, keys, tokens, clock });
+  const entrance = createEntrance({ people, sessions, secrets, tokens, clock });
 
   const gate = createGate(settings, clock);
   const directory = {
@@ -167,8 +169,9 @@ async function start(
     metrics,
     pagesDir,
     sessions,
+    entrance,
     people,
-    staff: createStaff({ people, secrets, clock, ids }),
+    staff: createStaff({ people, secrets, sessions, clock, ids }),
     devices,
     keys,
     pairing: createPairing({ devices, attempts, clock }),
@@ -199,7 +202,7 @@ async function start(
         ? { username: manager.user.username, password: manager.temporaryPassword }
         : null,
     } satisfies Running,
-    hostCookie: async () => ({ name: sessionCookie, value: (await sessions.signInHost(manager.user)).token }),
+    hostCookie: async () => ({ name: sessionCookie, value: (await entrance.atHost(manager.user)).token }),
   };
 }
 

@@ -32,7 +32,10 @@ export interface PeopleStore {
   userByName(username: string): User | undefined;
   user(id: string): User | undefined;
   usersOf(restaurantId: RestaurantId): User[];
+  /** Nobody who was removed comes back by this. */
   saveUser(user: User, atMs: number): void;
+  /** One of their own, and nothing else of them. */
+  setPassword(id: string, passwordHash: string): void;
   /** With all of their sessions. */
   removeUser(id: string, atMs: number): void;
   addSession(session: Session, atMs: number): void;

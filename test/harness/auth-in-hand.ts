@@ -3,6 +3,7 @@ import { createApiKeys } from '../../src-main/server/auth/api-keys.ts';
 import { createAttempts } from '../../src-main/server/auth/attempts.ts';
 import { createDerivationQueue } from '../../src-main/server/auth/derivation-queue.ts';
 import { createDevices } from '../../src-main/server/auth/devices.ts';
+import { createEntrance } from '../../src-main/server/auth/entrance.ts';
 import { ensureFirstManager } from '../../src-main/server/auth/first-manager.ts';
 import { type Derive, runScrypt } from '../../src-main/server/auth/password.ts';
 import { createSecrets } from '../../src-main/server/auth/secrets.ts';
@@ -37,8 +38,9 @@ export async function authInHand() {
   const devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids });
   const keys = createApiKeys(createKeyStoreSqlite(db), clock);
   const secrets = createSecrets(createAttempts(clock), createDerivationQueue(derivations.derive));
-  const sessions = createSessions({ people, devices, keys, secrets, tokens, clock });
-  const staff = createStaff({ people, secrets, clock, ids });
+  const sessions = createSessions({ people, devices, keys, tokens, clock });
+  const entrance = createEntrance({ people, sessions, secrets, tokens, clock });
+  const staff = createStaff({ people, secrets, sessions, clock, ids });
   await ensureFirstManager(people, {
     restaurantId: restaurantId('main'),
     adminPassword: managerPassword,
@@ -51,13 +53,14 @@ export async function authInHand() {
     return caller;
   };
   const signIn = async (username: string, password: string, deviceId?: string) =>
-    callerOf((await sessions.signIn(username, password, { address: '10.0.0.1', deviceId })).token);
+    callerOf((await entrance.byPassword(username, password, { address: '10.0.0.1', deviceId })).token);
   return {
     ...derivations,
     people,
     devices,
     keys,
     sessions,
+    entrance,
     staff,
     callerOf,
     signIn,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Caller } from '../../src-main/server/ports.ts';
 import { type AuthInHand, authInHand } from '../harness/auth-in-hand.ts';
 
 let auth: AuthInHand;
@@ -34,18 +35,18 @@ async function meanwhile(begun: () => Promise<unknown>, happens: () => unknown):
 test('[AUT5] [DEV1] a device that is revoked while a PIN is worked on lets nobody in', async () => {
   const { id: userId } = await hire();
   const { id, caller } = await pair();
-  const byPin = () => auth.sessions.signInByPin(caller, userId, anna.pin, '10.0.0.3');
+  const byPin = () => auth.entrance.byPin(caller, userId, anna.pin, '10.0.0.3');
   expect(await meanwhile(byPin, () => auth.devices.revoke(auth.manager, id))).toBe('not_authenticated');
 
   const other = await pair();
-  const onOther = () => auth.sessions.signInByPin(other.caller, userId, anna.pin, '10.0.0.3');
+  const onOther = () => auth.entrance.byPin(other.caller, userId, anna.pin, '10.0.0.3');
   expect(await meanwhile(onOther, () => undefined)).toMatchObject({ user: { id: userId } });
 });
 
 test('[AUT5] [DEV1] what was opened on a device counts only while the device does, however it came to be there', async () => {
   const { id: userId } = await hire();
   const { id, caller } = await pair();
-  const { token } = await auth.sessions.signInByPin(caller, userId, anna.pin, '10.0.0.3');
+  const { token } = await auth.entrance.byPin(caller, userId, anna.pin, '10.0.0.3');
   const { jti } = await auth.callerOf(token);
   expect(auth.sessions.isGood(jti)).toBe(true);
   auth.devices.revoke(auth.manager, id);
@@ -60,30 +61,73 @@ test.each([
   ['their removal', (id: string) => auth.staff.remove(auth.manager, id)],
 ])('[AUT5] a password that is being worked on lets nobody in after %s', async (_what, happens) => {
   const { id } = await hire();
-  const login = () => auth.sessions.signIn('anna', anna.password, home);
+  const login = () => auth.entrance.byPassword('anna', anna.password, home);
   expect(await meanwhile(login, () => happens(id))).toBe('wrong_login');
 });
 
 test('[AUT5] a PIN that is being worked on lets nobody in after another one was given', async () => {
   const { id } = await hire();
   const { caller } = await pair();
-  const byPin = () => auth.sessions.signInByPin(caller, id, anna.pin, '10.0.0.3');
+  const byPin = () => auth.entrance.byPin(caller, id, anna.pin, '10.0.0.3');
   const replaced = () => auth.people.saveUser({ ...userOf(id), pinHash: 'x' }, Date.now());
   expect(await meanwhile(byPin, replaced)).toBe('wrong_login');
 });
 
 test('[AUT5] whoever signs in is what they are when it is granted, not what they were when they asked', async () => {
   const { id } = await hire({ role: 'manager' });
-  const login = () => auth.sessions.signIn('anna', anna.password, home);
+  const login = () => auth.entrance.byPassword('anna', anna.password, home);
   const demoted = () => auth.staff.change(auth.manager, id, { role: 'waiter' });
   expect(await meanwhile(login, demoted)).toMatchObject({ user: { role: 'waiter' } });
+});
+
+test('[AUT5] a person who changes their password meanwhile undoes neither a new role nor the password that a manager gave', async () => {
+  const { id } = await hire({ role: 'manager' });
+  const own = async (caller: Caller, password: string) =>
+    auth.entrance.changePassword(caller, password, 'annas second');
+  const boss = await auth.signIn('anna', anna.password);
+  const demoted = () => auth.staff.change(auth.manager, id, { role: 'waiter' });
+  expect(await meanwhile(() => own(boss, anna.password), demoted)).toBe('not_authenticated');
+  expect(userOf(id).role).toBe('waiter');
+
+  const waiter = await auth.signIn('anna', anna.password);
+  let given: Promise<unknown> | undefined;
+  const giving = () => {
+    // It waits behind the first half of the own change, and is done before the second.
+    given = auth.staff.change(auth.manager, id, { password: 'fresh password' });
+  };
+  expect(await meanwhile(() => own(waiter, anna.password), giving)).toBe('not_authenticated');
+  await given;
+  await expect(auth.signIn('anna', 'annas second')).rejects.toMatchObject({ code: 'wrong_login' });
+  expect((await auth.signIn('anna', 'fresh password')).role).toBe('waiter');
+});
+
+test('[AUT5] a person who is removed while they change their password stays removed, and their name is free', async () => {
+  const { id } = await hire();
+  const before = userOf(id);
+  const caller = await auth.signIn('anna', anna.password);
+  const own = () => auth.entrance.changePassword(caller, anna.password, 'annas second');
+  expect(await meanwhile(own, () => auth.staff.remove(auth.manager, id))).toBe('not_authenticated');
+  auth.people.saveUser(before, Date.now());
+  auth.people.setPassword(id, before.passwordHash);
+  expect([auth.people.user(id), auth.people.userByName('anna')]).toEqual([undefined, undefined]);
+  expect((await hire()).id).not.toBe(id);
+});
+
+test('[AUT5] [STF1] a manager who is removed while what they asked for is worked on has it no more', async () => {
+  const { id } = await hire({ role: 'manager' });
+  const boss = await auth.signIn('anna', anna.password);
+  const friend = { username: 'ben', displayName: 'Ben', role: 'manager', password: 'bens password' } as const;
+  const removed = () => auth.staff.remove(auth.manager, id);
+  expect(await meanwhile(() => auth.staff.add(boss, friend), removed)).toBe('not_authenticated');
+  expect(auth.people.userByName('ben')).toBeUndefined();
+  expect(await auth.staff.add(auth.manager, friend)).toMatchObject({ username: 'ben' });
 });
 
 test('[TRY1] [TRY2] a try that the server had no time for is given back, and strangers hold up no PIN', async () => {
   const { id } = await hire();
   const { caller } = await pair();
   const guess = (address: string) =>
-    auth.sessions.signIn('anna', 'a guess', { address, deviceId: undefined }).catch((error) => error.code);
+    auth.entrance.byPassword('anna', 'a guess', { address, deviceId: undefined }).catch((error) => error.code);
   auth.hold();
   // Ten wait behind the one that is worked on.
   const worked = Array.from({ length: 11 }, (_, n) => guess(`10.0.1.${n}`));
@@ -91,7 +135,7 @@ test('[TRY1] [TRY2] a try that the server had no time for is given back, and str
   for (let n = 0; n < 100; n++) expect(await guess('10.0.2.1')).toBe('busy');
 
   let byPin: unknown;
-  void auth.sessions.signInByPin(caller, id, anna.pin, '10.0.0.3').then((signedIn) => {
+  void auth.entrance.byPin(caller, id, anna.pin, '10.0.0.3').then((signedIn) => {
     byPin = signedIn;
   });
   auth.letOne();

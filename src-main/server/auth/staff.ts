@@ -4,6 +4,7 @@ import type { PeopleStore, User } from '../people-ports.ts';
 import type { Caller, Clock, IdSource } from '../ports.ts';
 import { firstManagerId } from './first-manager.ts';
 import type { Secrets } from './secrets.ts';
+import type { Sessions } from './sessions.ts';
 
 export type NewPerson = {
   readonly username: string;
@@ -29,11 +30,12 @@ export interface Staff {
 export type StaffDeps = {
   readonly people: PeopleStore;
   readonly secrets: Pick<Secrets, 'hash'>;
+  readonly sessions: Pick<Sessions, 'isGood'>;
   readonly clock: Clock;
   readonly ids: Pick<IdSource, 'random'>;
 };
 
-export function createStaff({ people, secrets: { hash }, clock, ids }: StaffDeps): Staff {
+export function createStaff({ people, secrets: { hash }, sessions, clock, ids }: StaffDeps): Staff {
   function own(caller: Caller, id: string): User {
     const user = people.user(id);
     if (user?.restaurantId !== caller.restaurantId) throw new AppError('user_not_found');
@@ -45,11 +47,16 @@ export function createStaff({ people, secrets: { hash }, clock, ids }: StaffDeps
     if (holder && holder.id !== id) throw new AppError('username_taken');
   }
 
-  async function hashesOf({ password, pin }: Pick<NewPerson, 'password' | 'pin'>): Promise<Partial<User>> {
+  async function hashesOf({ password, pin }: Given): Promise<Partial<User>> {
     return {
       ...(password === undefined ? {} : { passwordHash: await hash(password), passwordIsTemporary: false }),
       ...(pin === undefined ? {} : { pinHash: pin === '' ? '' : await hash(pin) }),
     };
+  }
+
+  /** After each wait: whoever asked may have been removed meanwhile, or be no manager any more ([AUT5]). */
+  function mustBeGood({ jti }: Caller): void {
+    if (!sessions.isGood(jti)) throw new AppError('not_authenticated');
   }
 
   return {
@@ -57,6 +64,7 @@ export function createStaff({ people, secrets: { hash }, clock, ids }: StaffDeps
     add: async (caller, { username, displayName, role, password, pin }) => {
       mustBeFree(username);
       const secrets = await hashesOf({ password, pin });
+      mustBeGood(caller);
       mustBeFree(username);
       const { restaurantId } = caller;
       const user = { id: ids.random(), restaurantId, username, displayName, role, ...nothing, ...secrets };
@@ -65,6 +73,7 @@ export function createStaff({ people, secrets: { hash }, clock, ids }: StaffDeps
     },
     change: async (caller, id, { password, pin, ...named }) => {
       const secrets = await hashesOf({ password, pin });
+      mustBeGood(caller);
       // Looked up after the wait: somebody may have removed them meanwhile.
       const before = own(caller, id);
       if (named.username !== undefined) mustBeFree(named.username, id);
@@ -83,6 +92,8 @@ export function createStaff({ people, secrets: { hash }, clock, ids }: StaffDeps
 
 const opensAnew = (before: User, now: User) =>
   now.role !== before.role || now.passwordHash !== before.passwordHash || now.pinHash !== before.pinHash;
+
+type Given = Pick<PersonChange, 'password' | 'pin'>;
 
 const nothing = { passwordHash: '', passwordIsTemporary: false, pinHash: '' };
 

@@ -11,6 +11,9 @@ export function createPeopleStoreSqlite(db: Database): PeopleStore {
     saveUser: (user, atMs) => {
       sql.saveUser.run({ ...user, passwordIsTemporary: user.passwordIsTemporary ? 1 : 0, atMs });
     },
+    setPassword: (id, passwordHash) => {
+      sql.setPassword.run(passwordHash, id);
+    },
     removeUser: db.transaction((id: string, atMs: number) => {
       sql.removeUser.run(atMs, id);
       sql.revokeOf.run(atMs, id, '');
@@ -47,7 +50,11 @@ function prepare(db: Database) {
        VALUES (@id, @restaurantId, @username, @displayName, @role, @passwordHash, @passwordIsTemporary, @pinHash, @atMs)
        ON CONFLICT (id) DO UPDATE SET username = excluded.username, display_name = excluded.display_name,
          role = excluded.role, password_hash = excluded.password_hash,
-         password_is_temporary = excluded.password_is_temporary, pin_hash = excluded.pin_hash`,
+         password_is_temporary = excluded.password_is_temporary, pin_hash = excluded.pin_hash
+         WHERE removed_at IS NULL`,
+    ),
+    setPassword: db.prepare(
+      'UPDATE users SET password_hash = ?, password_is_temporary = 0 WHERE id = ? AND removed_at IS NULL',
     ),
     // Their name is free for somebody else; no name of a person has a space in front.
     removeUser: db.prepare(

@@ -3,6 +3,7 @@ import { first } from './0001-first.ts';
 import { placedBy } from './0002-placed-by.ts';
 import { stations } from './0003-stations.ts';
 import { people } from './0004-people.ts';
+import { signIns } from './0005-sign-ins.ts';
 
 /** One step of the schema; numbered without gaps, never changed once shipped. */
 export type Migration = {
@@ -13,4 +14,4 @@ export type Migration = {
   readonly upgrade?: (db: Database) => void;
 };
 
-export const migrations: readonly Migration[] = [first, placedBy, stations, people];
+export const migrations: readonly Migration[] = [first, placedBy, stations, people, signIns];
