@@ -150,7 +150,7 @@ async function start(
   const attempts = createAttempts(clock);
   const secrets = createSecrets(attempts);
   const sessions = createSessions({ people, devices, keys, tokens, clock });
-  const entrance = createEntrance({ people, sessions, secrets, tokens, clock });
+  const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
 
   const gate = createGate(settings, clock);
   const directory = {

@@ -17,13 +17,15 @@ export type User = {
   readonly pinHash: string;
 };
 
+/** By password; `host`: the window on the server's own machine; `pin`: a person at a paired device. */
+export type SessionKind = 'login' | 'host' | 'pin';
+
 export type Session = {
   readonly jti: string;
   readonly userId: string;
-  /** `host`: the window on the server's own machine; `pin`: a person at a paired device. */
-  readonly kind: 'login' | 'host' | 'pin';
+  readonly kind: SessionKind;
   readonly expiresAtMs: number;
-  /** Where it was opened by PIN; it ends with that device ([DEV1]). */
+  /** The paired device that it was opened on, with which it ends ([DEV1]). */
   readonly deviceId: string | null;
 };
 
@@ -69,7 +71,7 @@ export interface DeviceStore {
   devicesOf(restaurantId: RestaurantId): Device[];
   save(device: Device): void;
   seen(id: string, atMs: number): void;
-  /** Ends also what people have opened on it by PIN. */
+  /** Ends also what people have opened on it. */
   revoke(id: string, atMs: number): void;
 }
 

@@ -40,7 +40,7 @@ const devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, cloc
 const keys = createApiKeys(createKeyStoreSqlite(db), clock);
 const secrets = createSecrets(createAttempts(clock));
 const sessions = createSessions({ people, devices, keys, tokens, clock });
-const entrance = createEntrance({ people, sessions, secrets, tokens, clock });
+const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
 const desk = createOrderDesk({ queue: oneByOne(store), store, ids: createIdSource(), terminal: 'A' });
 const http = createHttpServer({ sessions, gate: openGate(), log: pino({ level: 'silent' }) }, (app) => {
   authRoutes(app, { sessions, entrance, people, restaurantName: () => undefined });

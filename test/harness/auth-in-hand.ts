@@ -19,7 +19,7 @@ import { createPeopleStoreSqlite } from '../../src-main/server/store/people-stor
 import { restaurantId } from '../../src-shared/domain/id.ts';
 import { createTempDir } from './temp-dir.ts';
 
-export const managerPassword = 'the password of the manager';
+const managerPassword = 'the password of the manager';
 
 /**
  * Signing in with everything that is behind it, on a real file, and two things in hand: the clock, and when a secret
@@ -39,7 +39,7 @@ export async function authInHand() {
   const keys = createApiKeys(createKeyStoreSqlite(db), clock);
   const secrets = createSecrets(createAttempts(clock), createDerivationQueue(derivations.derive));
   const sessions = createSessions({ people, devices, keys, tokens, clock });
-  const entrance = createEntrance({ people, sessions, secrets, tokens, clock });
+  const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
   const staff = createStaff({ people, secrets, sessions, clock, ids });
   await ensureFirstManager(people, {
     restaurantId: restaurantId('main'),

@@ -43,6 +43,13 @@ test('[AUT5] [DEV1] a device that is revoked while a PIN is worked on lets nobod
   expect(await meanwhile(onOther, () => undefined)).toMatchObject({ user: { id: userId } });
 });
 
+test('[AUT5] [DEV1] nor does a password that is worked on there', async () => {
+  await hire();
+  const { id } = await pair();
+  const login = () => auth.entrance.byPassword('anna', anna.password, { ...home, deviceId: id });
+  expect(await meanwhile(login, () => auth.devices.revoke(auth.manager, id))).toBe('not_authenticated');
+});
+
 test('[AUT5] [DEV1] what was opened on a device counts only while the device does, however it came to be there', async () => {
   const { id: userId } = await hire();
   const { id, caller } = await pair();

@@ -148,3 +148,28 @@ test('[PIN1] a manager who comes by PIN may do what the device may, and ends wit
   await manager.call('DELETE', `/devices/${device.id}`);
   expect((await boss.call('GET', '/auth/me')).status).toBe(401);
 });
+
+test('[DEV1] who signs in by password on a paired device is who they are anywhere, and ends with it', async () => {
+  await hire({ ...anna, role: 'manager' });
+  const elsewhere = await signIn(box.url, anna.password, 'anna');
+  const device = await pairDevice(manager, 'waiter', 'Terrace');
+  const page = apiFor(box.url, '');
+  const paired = `kitchen_pass_device=${device.token}`;
+  const credentials = { username: 'anna', password: anna.password };
+  const { access_token } = (await page.call('POST', '/auth/login', credentials, { cookie: paired })).json;
+  const cookie = `kitchen_pass_session=${access_token}; ${paired}`;
+  expect((await page.call('GET', '/auth/me', undefined, { cookie })).json).toMatchObject({
+    display_name: 'Anna',
+    role: 'manager',
+    device_id: null,
+  });
+  expect((await page.call('GET', '/users', undefined, { cookie })).status).toBe(200);
+  const seen = record(box.url, undefined, '', { cookie });
+  await seen.until(isLive);
+
+  await manager.call('DELETE', `/devices/${device.id}`);
+  expect((await page.call('GET', '/auth/me', undefined, { cookie })).status).toBe(401);
+  expect((await apiFor(box.url, access_token).call('GET', '/auth/me')).status).toBe(401);
+  expect((await seen.closed).code).toBe(4001);
+  expect((await elsewhere.call('GET', '/users')).status).toBe(200);
+});

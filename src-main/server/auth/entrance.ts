@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { PeopleStore, Session, User } from '../people-ports.ts';
 import type { Caller, Clock } from '../ports.ts';
+import type { Devices } from './devices.ts';
 import type { Secrets } from './secrets.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tokens } from './token.ts';
 
 export type EntranceDeps = {
   readonly people: PeopleStore;
+  readonly devices: Pick<Devices, 'roleOf'>;
   readonly sessions: Sessions;
   readonly secrets: Secrets;
   readonly tokens: Tokens;
@@ -15,7 +17,7 @@ export type EntranceDeps = {
 };
 export type SignedIn = { readonly token: string; readonly user: User; readonly expiresInS: number };
 
-/** Where somebody signs in. */
+/** Where somebody signs in: what they open on a paired device ends with it, however they came in. */
 export type Place = { readonly address: string; readonly deviceId: string | undefined };
 
 /** How people come in, and what they come in with. What a secret is good for is decided after the wait for it ([AUT5]). */
@@ -34,9 +36,13 @@ type Begun = { readonly user: User; readonly session: Session };
 
 const personSessionS = 12 * 3600;
 
-export function createEntrance({ people, sessions, secrets, tokens, clock }: EntranceDeps): Entrance {
+export function createEntrance({ people, devices, sessions, secrets, tokens, clock }: EntranceDeps): Entrance {
   function mustBeGood({ jti }: Caller): void {
     if (!sessions.isGood(jti)) throw new AppError('not_authenticated');
+  }
+
+  function mustStand({ deviceId }: Place): void {
+    if (deviceId !== undefined && !devices.roleOf(deviceId)) throw new AppError('not_authenticated');
   }
 
   /** In the turn in which everything about it was looked at; its token may be waited for. */
@@ -60,10 +66,11 @@ export function createEntrance({ people, sessions, secrets, tokens, clock }: Ent
         attempt: { ...place, aim: `user ${username.toLowerCase()}` },
         secret: password,
         find: () => {
+          mustStand(place);
           const user = people.userByName(username);
           return user && { user, hash: user.passwordHash };
         },
-        grant: (user) => begin(user, { kind: 'login', deviceId: null }),
+        grant: (user) => begin(user, { kind: 'login', deviceId: place.deviceId ?? null }),
       });
       return signed(begun);
     },

@@ -39,9 +39,12 @@ export function createSessions({ people, devices, keys, tokens, clock }: Session
     return session ? isOpen(session) : devices.callerOf(jti) !== undefined;
   }
 
-  /** Four digits make nobody a manager: such a one may do what the device may ([PIN1]). */
-  function atDevice({ role }: User, { deviceId }: Session): Partial<Caller> {
-    if (deviceId === null) return {};
+  /**
+   * Who comes by PIN acts at that device; four digits make nobody a manager: such a one may do what the device may
+   * ([PIN1]). Who comes by password is themselves there as anywhere.
+   */
+  function atDevice({ role }: User, { kind, deviceId }: Session): Partial<Caller> {
+    if (kind !== 'pin' || deviceId === null) return {};
     return { deviceId, role: role === 'manager' ? (devices.roleOf(deviceId) ?? 'display') : role };
   }
 

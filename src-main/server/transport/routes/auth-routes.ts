@@ -4,8 +4,8 @@ import { pinIn } from '#shared/protocol/people-requests.ts';
 import type { Place, SignedIn } from '../../auth/entrance.ts';
 import type { Sessions } from '../../auth/sessions.ts';
 import { apiRoot } from '../address.ts';
-import { credentialsOf, deviceTokenIn, setDevice, setSession } from '../credential.ts';
-import { callerIn, firstCaller } from '../guard.ts';
+import { deviceTokenIn, setDevice, setSession } from '../credential.ts';
+import { callerIn } from '../guard.ts';
 import type { RouteDeps } from './all-routes.ts';
 import type { Door } from './door.ts';
 
@@ -67,10 +67,11 @@ export function authRoutes(app: Door, { sessions, entrance, people, restaurantNa
   );
 }
 
-/** A paired device has tries of its own ([TRY1]); whose page it is, its cookie says. */
-async function placeOf({ ip, headers }: FastifyRequest, sessions: Sessions): Promise<Place> {
-  const caller = await firstCaller(sessions, credentialsOf(headers));
-  return { address: ip, deviceId: caller?.deviceId };
+/** Of which device this is a page, its cookie says, whoever is signed in on it. */
+async function placeOf({ ip, caller, headers }: FastifyRequest, sessions: Sessions): Promise<Place> {
+  const token = deviceTokenIn(headers);
+  const device = token === undefined ? caller : await sessions.callerOf(token);
+  return { address: ip, deviceId: device?.deviceId };
 }
 
 function letIn(reply: FastifyReply, { token, user, expiresInS }: SignedIn): FastifyReply {
