@@ -27,6 +27,8 @@ export type Session = {
   readonly expiresAtMs: number;
   /** The paired device that it was opened on, with which it ends ([DEV1]). */
   readonly deviceId: string | null;
+  /** Where it was opened by password. */
+  readonly address: string | null;
 };
 
 /** People and their sessions. Whoever was removed is found no more, and stays in the history. */
@@ -43,6 +45,8 @@ export interface PeopleStore {
   addSession(session: Session, atMs: number): void;
   /** `undefined` when it was revoked or never existed. */
   session(jti: string): Session | undefined;
+  /** By password, also in a session that has ended, until that is forgotten. */
+  hasSignedInFrom(userId: string, address: string): boolean;
   revokeSession(jti: string, atMs: number): void;
   /** All of a user's sessions but `exceptJti`. */
   revokeSessionsOf(userId: string, exceptJti: string | undefined, atMs: number): void;

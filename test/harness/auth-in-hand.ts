@@ -19,17 +19,14 @@ import { createPeopleStoreSqlite } from '../../src-main/server/store/people-stor
 import { restaurantId } from '../../src-shared/domain/id.ts';
 import { createTempDir } from './temp-dir.ts';
 
-const managerPassword = 'the password of the manager';
-
 /**
  * Signing in with everything that is behind it, on a real file, and two things in hand: the clock, and when a secret
  * has been worked on, so that all that can happen meanwhile happens exactly then.
  */
-export async function authInHand() {
-  const folder = createTempDir();
+export async function authInHand(folder = createTempDir()) {
   const db = openDatabase({ dataDir: folder.path, sqliteAddon: undefined }, { id: 'main', timeZone: 'UTC' });
-  let aheadMs = 0;
-  const clock = { nowMs: () => Date.now() + aheadMs };
+  let nowMs = Date.now();
+  const clock = { nowMs: () => nowMs };
   const derivations = derivationsInHand();
 
   const people = createPeopleStoreSqlite(db);
@@ -37,25 +34,26 @@ export async function authInHand() {
   const tokens = createTokens(randomBytes(32));
   const devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids });
   const keys = createApiKeys(createKeyStoreSqlite(db), clock);
-  const secrets = createSecrets(createAttempts(clock), createDerivationQueue(derivations.derive));
+  const attempts = createAttempts(clock);
+  const secrets = createSecrets(attempts, createDerivationQueue(derivations.derive));
   const sessions = createSessions({ people, devices, keys, tokens, clock });
   const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
   const staff = createStaff({ people, secrets, sessions, clock, ids });
-  await ensureFirstManager(people, {
-    restaurantId: restaurantId('main'),
-    adminPassword: managerPassword,
-    nowMs: clock.nowMs(),
-  });
+  const setup = { restaurantId: restaurantId('main'), adminPassword: undefined, nowMs };
+  const { user: firstManager } = await ensureFirstManager(people, setup);
 
   const callerOf = async (token: string): Promise<Caller> => {
     const caller = await sessions.callerOf(token);
     if (!caller) throw new Error('nobody is behind this token');
     return caller;
   };
-  const signIn = async (username: string, password: string, deviceId?: string) =>
-    callerOf((await entrance.byPassword(username, password, { address: '10.0.0.1', deviceId })).token);
+  const signIn = async (username: string, password: string) => {
+    const { token } = await entrance.byPassword(username, password, { address: '10.0.0.1', deviceId: undefined });
+    return callerOf(token);
+  };
   return {
     ...derivations,
+    attempts,
     people,
     devices,
     keys,
@@ -64,9 +62,15 @@ export async function authInHand() {
     staff,
     callerOf,
     signIn,
-    manager: await signIn('admin', managerPassword),
+    /** In the kitchen computer's own window. */
+    manager: await callerOf((await entrance.atHost(firstManager)).token),
     pass: (ms: number) => {
-      aheadMs += ms;
+      nowMs += ms;
+    },
+    /** As after a restart: what was in memory is gone. */
+    reopened: () => {
+      db.close();
+      return authInHand(folder);
     },
     close: () => {
       db.close();
@@ -80,9 +84,10 @@ export type AuthInHand = Awaited<ReturnType<typeof authInHand>>;
 function derivationsInHand() {
   let isHeld = false;
   const held: (() => void)[] = [];
-  const derive: Derive = async (...secret) => {
+  /** Quick: how slow it is made is no matter here. */
+  const derive: Derive = async (secret, salt) => {
     if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
-    return runScrypt(...secret);
+    return runScrypt(secret, salt, { N: 2 });
   };
   return {
     derive,

@@ -57,8 +57,8 @@ test('[AUT5] [DEV1] what was opened on a device counts only while the device doe
   const { jti } = await auth.callerOf(token);
   expect(auth.sessions.isGood(jti)).toBe(true);
   auth.devices.revoke(auth.manager, id);
-  const late = { jti: 'late', userId, kind: 'pin', deviceId: id, expiresAtMs: Date.now() + 1000_000 } as const;
-  auth.people.addSession(late, Date.now());
+  const late = { jti: 'late', userId, kind: 'pin', deviceId: id, address: null } as const;
+  auth.people.addSession({ ...late, expiresAtMs: Date.now() + 1000_000 }, Date.now());
   expect([auth.sessions.isGood(jti), auth.sessions.isGood(late.jti)]).toEqual([false, false]);
   expect(await auth.sessions.callerOf(token)).toBeUndefined();
 });
@@ -90,7 +90,7 @@ test('[AUT5] whoever signs in is what they are when it is granted, not what they
 test('[AUT5] a person who changes their password meanwhile undoes neither a new role nor the password that a manager gave', async () => {
   const { id } = await hire({ role: 'manager' });
   const own = async (caller: Caller, password: string) =>
-    auth.entrance.changePassword(caller, password, 'annas second');
+    auth.entrance.changePassword(caller, password, 'annas second', home.address);
   const boss = await auth.signIn('anna', anna.password);
   const demoted = () => auth.staff.change(auth.manager, id, { role: 'waiter' });
   expect(await meanwhile(() => own(boss, anna.password), demoted)).toBe('not_authenticated');
@@ -112,7 +112,7 @@ test('[AUT5] a person who is removed while they change their password stays remo
   const { id } = await hire();
   const before = userOf(id);
   const caller = await auth.signIn('anna', anna.password);
-  const own = () => auth.entrance.changePassword(caller, anna.password, 'annas second');
+  const own = () => auth.entrance.changePassword(caller, anna.password, 'annas second', home.address);
   expect(await meanwhile(own, () => auth.staff.remove(auth.manager, id))).toBe('not_authenticated');
   auth.people.saveUser(before, Date.now());
   auth.people.setPassword(id, before.passwordHash);
@@ -128,6 +128,59 @@ test('[AUT5] [STF1] a manager who is removed while what they asked for is worked
   expect(await meanwhile(() => auth.staff.add(boss, friend), removed)).toBe('not_authenticated');
   expect(auth.people.userByName('ben')).toBeUndefined();
   expect(await auth.staff.add(auth.manager, friend)).toMatchObject({ username: 'ben' });
+});
+
+test('[AUT6] guesses of the own password are counted for the person, over all of their sessions and addresses', async () => {
+  await hire();
+  const sessions = [await auth.signIn('anna', anna.password), await auth.signIn('anna', anna.password)];
+  const codes: unknown[] = [];
+  for (let n = 0; n < 24; n++) {
+    const caller = sessions[n % 2] as Caller;
+    const guess = auth.entrance.changePassword(caller, `guess ${n}`, 'annas second', `10.0.3.${n}`);
+    codes.push(await guess.catch((error) => error.code));
+  }
+  expect(codes.slice(0, 10)).toEqual(Array(10).fill('wrong_login'));
+  expect(codes.slice(10)).toEqual(Array(14).fill('too_many_tries'));
+  // What they have used up there is no use to whoever would keep them from signing in.
+  expect(await auth.signIn('anna', anna.password)).toMatchObject({ displayName: 'Anna' });
+  auth.pass(10_000);
+  await auth.entrance.changePassword(sessions[0] as Caller, anna.password, 'annas second', home.address);
+  expect(await auth.signIn('anna', 'annas second')).toMatchObject({ displayName: 'Anna' });
+});
+
+test('[AUT6] [TRY2] of one person one change is worked on at a time, so that they hold up nobody else', async () => {
+  const { id } = await hire();
+  const guest = await hire({ username: 'guest', role: 'guest' });
+  const { caller } = await pair();
+  const own = await auth.signIn('guest', anna.password);
+  auth.hold();
+  const changes = Array.from({ length: 60 }, () =>
+    auth.entrance.changePassword(own, 'a guess', 'another one', home.address).catch((error) => error.code),
+  );
+  const byPins = Array.from({ length: 10 }, () => auth.entrance.byPin(caller, id, anna.pin, '10.0.0.3'));
+  auth.letAll();
+  expect((await Promise.all(changes)).toSorted()).toEqual([...Array(59).fill('busy'), 'wrong_login']);
+  for (const { user } of await Promise.all(byPins)) expect(user.id).toBe(id);
+  await auth.entrance.changePassword(own, anna.password, 'another one', home.address);
+  expect(auth.people.user(guest.id)?.passwordHash).not.toBe(guest.passwordHash);
+});
+
+test('[TRY1] strangers who have used up all tries lock nobody out at the kitchen computer, nor where they were before a restart', async () => {
+  await hire();
+  await auth.signIn('anna', anna.password);
+  const codeAt = (address: string, username = 'anna', deviceId?: string) =>
+    auth.entrance.byPassword(username, anna.password, { address, deviceId }).then(
+      () => 'in',
+      (error) => error.code,
+    );
+  const known = '10.0.0.1';
+  auth = await auth.reopened();
+  for (let n = 0; n < 60; n++) auth.attempts.begin({ address: `10.0.4.${n}`, deviceId: undefined, aim: 'login' });
+  expect(await codeAt('10.0.0.77')).toBe('too_many_tries');
+  for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', known]) expect(await codeAt(address)).toBe('in');
+  expect(await codeAt('10.0.0.77', 'anna', (await pair()).id)).toBe('in');
+  // Known there is she, and nobody else.
+  expect(await codeAt(known, 'ben')).toBe('too_many_tries');
 });
 
 test('[TRY1] [TRY2] a try that the server had no time for is given back, and strangers hold up no PIN', async () => {

@@ -173,3 +173,18 @@ test('[DEV1] who signs in by password on a paired device is who they are anywher
   expect((await seen.closed).code).toBe(4001);
   expect((await elsewhere.call('GET', '/users')).status).toBe(200);
 });
+
+test('[AUT6] a password is changed by who came by password, not by PIN, nor by a device or a program', async () => {
+  const { id } = await hire({ ...anna, role: 'manager' });
+  const { api } = await pairDevice(manager, 'waiter', 'Terrace');
+  const byPin = (await api.call('POST', '/auth/pin', { user_id: id, pin: anna.pin })).json.access_token;
+  const { key } = (await manager.call('POST', '/api-keys', { name: 'Till' })).json;
+  const change = { current_password: anna.password, new_password: 'annas second' };
+  for (const token of [byPin, api.token, key]) {
+    const answer = await apiFor(box.url, token).call('POST', '/auth/password', change);
+    expect([answer.status, answer.json.code]).toEqual([403, 'not_allowed']);
+  }
+  const { call } = await signIn(box.url, anna.password, 'anna');
+  expect((await call('POST', '/auth/password', change)).status).toBe(204);
+  await signIn(box.url, 'annas second', 'anna');
+});

@@ -8,8 +8,10 @@ export type Attempt = {
   readonly address: string;
   /** The paired device that asks, if one does: it has tries of its own, whatever strangers do ([TRY1]). */
   readonly deviceId: string | undefined;
-  /** What is tried: a user name, a person at a device. */
+  /** What is tried: `login`, `pin`. */
   readonly aim: string;
+  /** Whose tries these are alone, of somebody who is at no device and yet no stranger. */
+  readonly own?: string | undefined;
 };
 
 /** Wrong tries, so that nobody guesses and nobody who belongs here is locked out ([TRY1]). */
@@ -19,14 +21,10 @@ export interface Attempts {
    * gives it back: to be called for a right one, and for one that the server had no time to look at.
    */
   begin(attempt: Attempt): () => void;
-  /** It was right: this address may go on trying for this aim beside any crowd. */
-  succeeded(attempt: Attempt): void;
-  /** Nobody who is known here: at no paired device, and at an address where this was never right before. */
-  isStranger(attempt: Attempt): boolean;
 }
 
 export type AttemptLimits = {
-  /** Tries that one address or one device has. */
+  /** Tries that one address, one device or one person has. */
   readonly each: Allowance;
   /** Of all strangers together. */
   readonly all: Allowance;
@@ -39,48 +37,34 @@ const usualLimits: AttemptLimits = { each: { most: 10, perS: 0.1 }, all: { most:
 const mostRemembered = 10_000;
 const everybody = 'all';
 
+/** Whose tries it costs, unless they are strangers'. */
+export const ownerOf = ({ deviceId, own }: Attempt): string | undefined =>
+  own ?? (deviceId === undefined ? undefined : `device ${deviceId}`);
+
 export function createAttempts(clock: Clock, { each, all }: AttemptLimits = usualLimits): Attempts {
   // By themselves, so that strangers, however many, never fill what remembers those who belong here.
   const ours = createTokenBuckets(each, mostRemembered, clock);
   const strangers = createTokenBuckets(each, mostRemembered, clock);
   const crowd = createTokenBuckets(all, 1, clock);
-  const known = new Set<string>();
 
-  type Measure = readonly [buckets: typeof ours, key: string];
-
-  const isStranger = ({ address, deviceId, aim }: Attempt) => deviceId === undefined && !known.has(`${address} ${aim}`);
-
-  /** All that this try is taken from: what they share with strangers only for strangers. */
-  function measuresOf(attempt: Attempt): readonly Measure[] {
-    const own = attempt.deviceId === undefined ? `address ${attempt.address}` : `device ${attempt.deviceId}`;
-    return isStranger(attempt)
-      ? [
-          [strangers, own],
-          [crowd, everybody],
-        ]
-      : [[ours, own]];
+  function takeOfStranger(address: string): boolean {
+    if (!strangers.take(address)) return false;
+    const isLeft = crowd.take(everybody);
+    if (!isLeft) strangers.giveBack(address);
+    return isLeft;
   }
 
   return {
     begin: (attempt) => {
-      const taken: Measure[] = [];
-      const giveBack = () => {
-        for (const [buckets, key] of taken) buckets.giveBack(key);
+      const owner = ownerOf(attempt);
+      const { address } = attempt;
+      const isTaken = owner === undefined ? takeOfStranger(address) : ours.take(owner);
+      if (!isTaken) throw new AppError('too_many_tries');
+      return () => {
+        if (owner !== undefined) return ours.giveBack(owner);
+        strangers.giveBack(address);
+        crowd.giveBack(everybody);
       };
-      for (const [buckets, key] of measuresOf(attempt)) {
-        if (buckets.take(key)) {
-          taken.push([buckets, key]);
-          continue;
-        }
-        giveBack();
-        throw new AppError('too_many_tries');
-      }
-      return giveBack;
     },
-    succeeded: ({ address, aim }) => {
-      if (known.size >= mostRemembered) known.clear();
-      known.add(`${address} ${aim}`);
-    },
-    isStranger,
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/errors/app-error.ts';
-import type { PeopleStore, Session, User } from '../people-ports.ts';
+import type { PeopleStore, Session, SessionKind, User } from '../people-ports.ts';
 import type { Caller, Clock } from '../ports.ts';
 import type { Devices } from './devices.ts';
 import type { Secrets } from './secrets.ts';
@@ -28,17 +28,36 @@ export interface Entrance {
   atHost(user: User): Promise<SignedIn>;
   /** A person at a paired device ([PIN1]). Throws `wrong_login`, `too_many_tries`, `not_allowed`. */
   byPin(device: Caller, userId: string, pin: string, address: string): Promise<SignedIn>;
-  /** Ends all other sessions of the user. Throws `wrong_login` when `current` is not their password. */
-  changePassword(caller: Caller, current: string, next: string): Promise<void>;
+  /**
+   * Ends all other sessions of the user ([AUT6]). Throws `wrong_login` when `current` is not their password,
+   * `not_allowed` for who came by PIN, or is no person; `too_many_tries`; `busy` while the last one is worked on.
+   */
+  changePassword(caller: Caller, current: string, next: string, address: string): Promise<void>;
 }
 
 type Begun = { readonly user: User; readonly session: Session };
 
 const personSessionS = 12 * 3600;
 
+/** Where connections of this very computer come from. */
+const thisComputer: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** Four digits, or a device that somebody left, are not enough to be asked for more. */
+const byTheirPassword: ReadonlySet<SessionKind | undefined> = new Set(['login', 'host']);
+
 export function createEntrance({ people, devices, sessions, secrets, tokens, clock }: EntranceDeps): Entrance {
+  /** One at a time, so that one person's changes do not fill the queue that all wait in. */
+  const changing = new Set<string>();
+
   function mustBeGood({ jti }: Caller): void {
     if (!sessions.isGood(jti)) throw new AppError('not_authenticated');
+  }
+
+  /** The kitchen's computer itself, and where this person has signed in before, is nobody's to lock out ([TRY1]). */
+  function ownTries(username: string, address: string): string | undefined {
+    const user = people.userByName(username);
+    const isKnown = thisComputer.has(address) || (user && people.hasSignedInFrom(user.id, address));
+    return isKnown ? `address ${address}` : undefined;
   }
 
   function mustStand({ deviceId }: Place): void {
@@ -46,7 +65,7 @@ export function createEntrance({ people, devices, sessions, secrets, tokens, clo
   }
 
   /** In the turn in which everything about it was looked at; its token may be waited for. */
-  function begin(user: User, opening: Pick<Session, 'kind' | 'deviceId'>): Begun {
+  function begin(user: User, opening: Omit<Session, 'jti' | 'userId' | 'expiresAtMs'>): Begun {
     const nowMs = clock.nowMs();
     const jti = randomBytes(16).toString('base64url');
     const session = { ...opening, jti, userId: user.id, expiresAtMs: nowMs + personSessionS * 1000 };
@@ -63,23 +82,23 @@ export function createEntrance({ people, devices, sessions, secrets, tokens, clo
   return {
     byPassword: async (username, password, place) => {
       const begun = await secrets.verified({
-        attempt: { ...place, aim: `user ${username.toLowerCase()}` },
+        attempt: { ...place, aim: 'login', own: place.deviceId ? undefined : ownTries(username, place.address) },
         secret: password,
         find: () => {
           mustStand(place);
           const user = people.userByName(username);
           return user && { user, hash: user.passwordHash };
         },
-        grant: (user) => begin(user, { kind: 'login', deviceId: place.deviceId ?? null }),
+        grant: (user) => begin(user, { kind: 'login', deviceId: place.deviceId ?? null, address: place.address }),
       });
       return signed(begun);
     },
-    atHost: (user) => signed(begin(user, { kind: 'host', deviceId: null })),
+    atHost: (user) => signed(begin(user, { kind: 'host', deviceId: null, address: null })),
     byPin: async (caller, userId, pin, address) => {
       const { deviceId, restaurantId, jti } = caller;
       if (deviceId === undefined) throw new AppError('not_allowed', 'A PIN is for paired devices only.');
       const begun = await secrets.verified({
-        attempt: { address, deviceId, aim: `pin ${userId}` },
+        attempt: { address, deviceId, aim: 'pin' },
         secret: pin,
         find: () => {
           mustBeGood(caller);
@@ -89,25 +108,32 @@ export function createEntrance({ people, devices, sessions, secrets, tokens, clo
         grant: (user) => {
           // Who was at the device before them has left it.
           people.revokeSession(jti, clock.nowMs());
-          return begin(user, { kind: 'pin', deviceId });
+          return begin(user, { kind: 'pin', deviceId, address: null });
         },
       });
       return signed(begun);
     },
-    changePassword: (caller, current, next) =>
-      secrets.verified({
-        attempt: { address: '', deviceId: caller.deviceId, aim: `user ${caller.userId}` },
+    changePassword: async (caller, current, next, address) => {
+      const { userId, jti, deviceId } = caller;
+      if (!byTheirPassword.has(people.session(jti)?.kind))
+        throw new AppError('not_allowed', 'Sign in by password first.');
+      if (changing.has(userId)) throw new AppError('busy');
+      changing.add(userId);
+      const change = secrets.verified({
+        attempt: { address, deviceId, aim: 'password', own: `user ${userId}` },
         secret: current,
         next,
         find: () => {
           mustBeGood(caller);
-          const user = people.user(caller.userId);
+          const user = people.user(userId);
           return user && { user, hash: user.passwordHash };
         },
         grant: (user, passwordHash) => {
           people.setPassword(user.id, passwordHash);
-          people.revokeSessionsOf(user.id, caller.jti, clock.nowMs());
+          people.revokeSessionsOf(user.id, jti, clock.nowMs());
         },
-      }),
+      });
+      return change.finally(() => changing.delete(userId));
+    },
   };
 }

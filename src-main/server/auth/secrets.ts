@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors/app-error.ts';
 import type { User } from '../people-ports.ts';
-import type { Attempt, Attempts } from './attempts.ts';
+import { type Attempt, type Attempts, ownerOf } from './attempts.ts';
 import { createDerivationQueue, type DerivationQueue } from './derivation-queue.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 
@@ -35,7 +35,7 @@ export interface Secrets {
 export function createSecrets(attempts: Attempts, queue: DerivationQueue = createDerivationQueue()): Secrets {
   /** The hash of what comes next, or nothing when it is wrong. */
   async function worked({ attempt, secret, next }: Check<unknown>, hash: string | undefined) {
-    const derive = attempts.isStranger(attempt) ? queue.strangers : queue.ours;
+    const derive = ownerOf(attempt) === undefined ? queue.strangers : queue.ours;
     if (!(await passwordMatches(secret, hash, derive))) return undefined;
     return next === undefined ? '' : hashPassword(next, derive);
   }
@@ -52,7 +52,6 @@ export function createSecrets(attempts: Attempts, queue: DerivationQueue = creat
       const now = check.find();
       if (nextHash === undefined || !now || now.hash !== before?.hash) throw new AppError('wrong_login');
       giveBack();
-      attempts.succeeded(check.attempt);
       return check.grant(now.user, nextHash);
     },
   };

@@ -22,6 +22,7 @@ export function createPeopleStoreSqlite(db: Database): PeopleStore {
       sql.addSession.run({ ...session, atMs });
     },
     session: (jti) => sql.session.get(jti) as Session | undefined,
+    hasSignedInFrom: (userId, address) => sql.signedInFrom.get(userId, address) !== undefined,
     revokeSession: (jti, atMs) => {
       sql.revoke.run(atMs, jti);
     },
@@ -62,13 +63,14 @@ function prepare(db: Database) {
        WHERE id = ? AND removed_at IS NULL`,
     ),
     addSession: db.prepare(
-      `INSERT INTO sessions (jti, user_id, kind, created_at, expires_at, device_id)
-       VALUES (@jti, @userId, @kind, @atMs, @expiresAtMs, @deviceId)`,
+      `INSERT INTO sessions (jti, user_id, kind, created_at, expires_at, device_id, address)
+       VALUES (@jti, @userId, @kind, @atMs, @expiresAtMs, @deviceId, @address)`,
     ),
     session: db.prepare(
-      `SELECT jti, user_id AS userId, kind, expires_at AS expiresAtMs, device_id AS deviceId FROM sessions
+      `SELECT jti, user_id AS userId, kind, expires_at AS expiresAtMs, device_id AS deviceId, address FROM sessions
        WHERE jti = ? AND revoked_at IS NULL`,
     ),
+    signedInFrom: db.prepare('SELECT 1 FROM sessions WHERE user_id = ? AND address = ? LIMIT 1'),
     revoke: db.prepare('UPDATE sessions SET revoked_at = ? WHERE jti = ? AND revoked_at IS NULL'),
     forget: db.prepare('DELETE FROM sessions WHERE expires_at < ?'),
     revokeOf: db.prepare('UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND jti <> ? AND revoked_at IS NULL'),

@@ -61,7 +61,8 @@ export function authRoutes(app: Door, { sessions, entrance, people, restaurantNa
     `${apiRoot}/auth/password`,
     { config: { access: 'session.use', scope: 'own' }, schema: changing },
     async (request, reply) => {
-      await entrance.changePassword(callerIn(request), request.body.current_password, request.body.new_password);
+      const { current_password: current, new_password: next } = request.body;
+      await entrance.changePassword(callerIn(request), current, next, request.ip);
       return reply.code(204).send();
     },
   );
