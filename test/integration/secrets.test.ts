@@ -16,7 +16,7 @@ const anna = {
   pin: '4711',
 } as const;
 const hire = (person: object = {}) => auth.staff.add(auth.manager, { ...anna, ...person });
-const pair = async (role: 'waiter' | 'kitchen' = 'waiter') => {
+const pair = async (role: 'waiter' | 'display' = 'waiter') => {
   const { device, token } = await auth.devices.admit(auth.manager, { name: 'Bar', role });
   return { id: device.id, caller: await auth.callerOf(token) };
 };
@@ -61,6 +61,15 @@ test('[AUT5] [DEV1] what was opened on a device counts only while the device doe
   auth.people.addSession({ ...late, expiresAtMs: Date.now() + 1000_000 }, Date.now());
   expect([auth.sessions.isGood(jti), auth.sessions.isGood(late.jti)]).toEqual([false, false]);
   expect(await auth.sessions.callerOf(token)).toBeUndefined();
+});
+
+test("[PIN1] who has come by PIN at a guests' board under an earlier program is there no more", async () => {
+  const { id: userId } = await hire();
+  const { id: deviceId } = await pair('display');
+  const opened = { userId, deviceId, address: null, expiresAtMs: Date.now() + 1000_000 } as const;
+  auth.people.addSession({ ...opened, kind: 'pin', jti: 'pin' }, Date.now());
+  auth.people.addSession({ ...opened, kind: 'login', jti: 'login' }, Date.now());
+  expect(['pin', 'login'].map(auth.sessions.isGood)).toEqual([false, true]);
 });
 
 test.each([

@@ -137,6 +137,19 @@ test('[PIN1] a PIN is worth nothing where no device is paired, nor for somebody 
   }
 });
 
+test("[PIN1] [RDY4] a guests' board stays one: it is told no names, and nobody comes by PIN", async () => {
+  const { id } = await hire();
+  const { api } = await pairDevice(manager, 'display', 'Hall');
+  for (const answer of [
+    await api.call('GET', '/auth/people'),
+    await api.call('POST', '/auth/pin', { user_id: id, pin: anna.pin }),
+  ])
+    expect([answer.status, answer.json.code]).toEqual([403, 'not_allowed']);
+  expect((await api.call('GET', '/auth/me')).json).toMatchObject({ role: 'display' });
+  const { api: tablet } = await pairDevice(manager, 'kitchen', 'Grill');
+  expect((await tablet.call('POST', '/auth/pin', { user_id: id, pin: anna.pin })).status).toBe(200);
+});
+
 test('[PIN1] a manager who comes by PIN may do what the device may, and ends with it', async () => {
   const { id } = await hire({ ...anna, role: 'manager' });
   const device = await pairDevice(manager, 'kitchen', 'Grill');

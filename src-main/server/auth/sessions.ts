@@ -1,4 +1,5 @@
 import type { PeopleStore, Session, User } from '../people-ports.ts';
+import { may } from '../permissions.ts';
 import type { Caller, Clock } from '../ports.ts';
 import { type ApiKeys, isApiKey } from './api-keys.ts';
 import type { Devices } from './devices.ts';
@@ -29,9 +30,14 @@ export function createSessions({ people, devices, keys, tokens, clock }: Session
     return user && isOpen(session) ? { ...personAsCaller(user), ...atDevice(user, session), jti } : undefined;
   }
 
-  /** Nobody is at a device that was revoked. */
-  const isOpen = ({ expiresAtMs, deviceId }: Session) =>
-    expiresAtMs > clock.nowMs() && (deviceId === null || devices.roleOf(deviceId) !== undefined);
+  /** Nobody is at a device that was revoked, nor by PIN at one that only shows numbers to guests. */
+  function isAt({ kind, deviceId }: Session): boolean {
+    if (deviceId === null) return true;
+    const role = devices.roleOf(deviceId);
+    return role !== undefined && (kind !== 'pin' || may(role, 'session.change', 'own'));
+  }
+
+  const isOpen = (session: Session) => session.expiresAtMs > clock.nowMs() && isAt(session);
 
   function isGood(jti: string): boolean {
     if (jti.startsWith('key:')) return keys.isGood(jti);

@@ -45,7 +45,7 @@ export function authRoutes(app: Door, { sessions, entrance, people, restaurantNa
     };
   });
 
-  const byPin = { config: { access: 'session.use', scope: 'own' }, schema: { body: pinIn } } as const;
+  const byPin = { config: { access: 'session.change', scope: 'own' }, schema: { body: pinIn } } as const;
   app.post(`${apiRoot}/auth/pin`, byPin, async (request, reply) => {
     const { user_id: userId, pin } = request.body;
     return letIn(reply, await entrance.byPin(callerIn(request), userId, pin, request.ip));
