@@ -17,8 +17,11 @@ export type User = {
   readonly pinHash: string;
 };
 
-/** By password; `host`: the window on the server's own machine; `pin`: a person at a paired device. */
-export type SessionKind = 'login' | 'host' | 'pin';
+/** `login`: by password; `host`: the window on the server's own machine, by nothing; `pin`: a person at a paired device. */
+export const sessionKinds = ['login', 'host', 'pin'] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+/** Those that needed a secret. */
+export const secretKinds: readonly SessionKind[] = ['login', 'pin'];
 
 export type Session = {
   readonly jti: string;
@@ -30,6 +33,9 @@ export type Session = {
   /** Where it was opened by password. */
   readonly address: string | null;
 };
+
+/** Which of somebody's sessions end: those of these kinds, but for that one. */
+export type Revoked = { readonly kinds: readonly SessionKind[]; readonly but?: string | undefined };
 
 /** People and their sessions. Whoever was removed is found no more, and stays in the history. */
 export interface PeopleStore {
@@ -48,8 +54,7 @@ export interface PeopleStore {
   /** By password, also in a session that has ended, until that is forgotten. */
   hasSignedInFrom(userId: string, address: string): boolean;
   revokeSession(jti: string, atMs: number): void;
-  /** All of a user's sessions but `exceptJti`. */
-  revokeSessionsOf(userId: string, exceptJti: string | undefined, atMs: number): void;
+  revokeSessionsOf(userId: string, which: Revoked, atMs: number): void;
   /** Deletes sessions that ended before `beforeMs`. */
   forgetSessions(beforeMs: number): void;
 }

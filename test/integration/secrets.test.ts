@@ -174,6 +174,42 @@ test('[AUT6] [TRY2] of one person one change is worked on at a time, so that the
   expect(auth.people.user(guest.id)?.passwordHash).not.toBe(guest.passwordHash);
 });
 
+test('[STF1] another password or PIN ends what was opened by it, and neither the window of the kitchen nor who gave it', async () => {
+  const password = 'the managers password';
+  await auth.staff.change(auth.manager, 'admin', { password, pin: '9182' });
+  const { caller: tablet } = await pair();
+  const byPin = async (pin: string) => {
+    const { token } = await auth.entrance.byPin(tablet, 'admin', pin, home.address);
+    return auth.callerOf(token);
+  };
+  const [here, there, pinned] = [
+    await auth.signIn('admin', password),
+    await auth.signIn('admin', password),
+    await byPin('9182'),
+  ];
+  const good = () => [auth.manager, here, there, pinned].map(({ jti }) => auth.sessions.isGood(jti));
+
+  await auth.staff.change(here, 'admin', { displayName: 'Boss' });
+  expect(good()).toEqual([true, true, true, true]);
+  await auth.staff.change(here, 'admin', { pin: '2891' });
+  expect(good()).toEqual([true, true, true, false]);
+  const again = await byPin('2891');
+  await auth.staff.change(here, 'admin', { password: 'another password' });
+  expect(good()).toEqual([true, true, false, false]);
+  expect(auth.sessions.isGood(again.jti)).toBe(false);
+  const elsewhere = await auth.signIn('admin', 'another password');
+  await auth.entrance.changePassword(elsewhere, 'another password', password, home.address);
+  expect(good()).toEqual([true, false, false, false]);
+  expect(auth.sessions.isGood(elsewhere.jti)).toBe(true);
+});
+
+test('[STF1] another role ends whatever a person has open, also for who takes it from themselves', async () => {
+  const { id } = await hire({ role: 'manager' });
+  const sessions = [await auth.signIn('anna', anna.password), await auth.signIn('anna', anna.password)];
+  await auth.staff.change(sessions[0] as Caller, id, { role: 'waiter' });
+  expect(sessions.map(({ jti }) => auth.sessions.isGood(jti))).toEqual([false, false]);
+});
+
 test('[TRY1] strangers who have used up all tries lock nobody out at the kitchen computer, nor where they were before a restart', async () => {
   await hire();
   await auth.signIn('anna', anna.password);

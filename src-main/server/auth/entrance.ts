@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/errors/app-error.ts';
-import type { PeopleStore, Session, SessionKind, User } from '../people-ports.ts';
+import { type PeopleStore, type Session, type SessionKind, secretKinds, type User } from '../people-ports.ts';
 import type { Caller, Clock } from '../ports.ts';
 import type { Devices } from './devices.ts';
 import type { Secrets } from './secrets.ts';
@@ -29,7 +29,7 @@ export interface Entrance {
   /** A person at a paired device ([PIN1]). Throws `wrong_login`, `too_many_tries`, `not_allowed`. */
   byPin(device: Caller, userId: string, pin: string, address: string): Promise<SignedIn>;
   /**
-   * Ends all other sessions of the user ([AUT6]). Throws `wrong_login` when `current` is not their password,
+   * Ends all other sessions of the user but the kitchen's own window ([AUT6]). Throws `wrong_login` when `current` is not their password,
    * `not_allowed` for who came by PIN, or is no person; `too_many_tries`; `busy` while the last one is worked on.
    */
   changePassword(caller: Caller, current: string, next: string, address: string): Promise<void>;
@@ -130,7 +130,7 @@ export function createEntrance({ people, devices, sessions, secrets, tokens, clo
         },
         grant: (user, passwordHash) => {
           people.setPassword(user.id, passwordHash);
-          people.revokeSessionsOf(user.id, jti, clock.nowMs());
+          people.revokeSessionsOf(user.id, { kinds: secretKinds, but: jti }, clock.nowMs());
         },
       });
       return change.finally(() => changing.delete(userId));

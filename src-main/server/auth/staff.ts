@@ -1,6 +1,6 @@
 import type { PersonRole } from '#shared/domain/role.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import type { PeopleStore, User } from '../people-ports.ts';
+import { type PeopleStore, type Revoked, secretKinds, sessionKinds, type User } from '../people-ports.ts';
 import type { Caller, Clock, IdSource } from '../ports.ts';
 import { firstManagerId } from './first-manager.ts';
 import type { Secrets } from './secrets.ts';
@@ -21,7 +21,7 @@ export interface Staff {
   list(caller: Caller): readonly User[];
   /** Throws `username_taken`. */
   add(caller: Caller, person: NewPerson): Promise<User>;
-  /** A new role, password or PIN ends what they have open. Throws `user_not_found`, `username_taken`, `first_manager`. */
+  /** A new role, password or PIN ends what they have opened by it. Throws `user_not_found`, `username_taken`, `first_manager`. */
   change(caller: Caller, id: string, change: PersonChange): Promise<User>;
   /** The first manager stays: the kitchen computer itself signs in as that one. Throws `user_not_found`, `first_manager`. */
   remove(caller: Caller, id: string): void;
@@ -80,7 +80,7 @@ export function createStaff({ people, secrets: { hash }, sessions, clock, ids }:
       if (id === firstManagerId && (named.role ?? 'manager') !== 'manager') throw new AppError('first_manager');
       const user = { ...before, ...defined(named), ...secrets };
       people.saveUser(user, clock.nowMs());
-      if (opensAnew(before, user)) people.revokeSessionsOf(id, undefined, clock.nowMs());
+      people.revokeSessionsOf(id, endedBy(before, user, caller), clock.nowMs());
       return user;
     },
     remove: (caller, id) => {
@@ -90,8 +90,12 @@ export function createStaff({ people, secrets: { hash }, sessions, clock, ids }:
   };
 }
 
-const opensAnew = (before: User, now: User) =>
-  now.role !== before.role || now.passwordHash !== before.passwordHash || now.pinHash !== before.pinHash;
+/** What was opened under what is no more ([STF1]): a role by any way in, a password, a PIN. */
+function endedBy(before: User, now: User, { jti }: Caller): Revoked {
+  if (now.role !== before.role) return { kinds: sessionKinds };
+  if (now.passwordHash !== before.passwordHash) return { kinds: secretKinds, but: jti };
+  return { kinds: now.pinHash === before.pinHash ? [] : ['pin'] };
+}
 
 type Given = Pick<PersonChange, 'password' | 'pin'>;
 

@@ -16,7 +16,7 @@ export function createPeopleStoreSqlite(db: Database): PeopleStore {
     },
     removeUser: db.transaction((id: string, atMs: number) => {
       sql.removeUser.run(atMs, id);
-      sql.revokeOf.run(atMs, id, '');
+      sql.revokeAll.run(atMs, id);
     }),
     addSession: (session, atMs) => {
       sql.addSession.run({ ...session, atMs });
@@ -26,8 +26,8 @@ export function createPeopleStoreSqlite(db: Database): PeopleStore {
     revokeSession: (jti, atMs) => {
       sql.revoke.run(atMs, jti);
     },
-    revokeSessionsOf: (userId, exceptJti, atMs) => {
-      sql.revokeOf.run(atMs, userId, exceptJti ?? '');
+    revokeSessionsOf: (userId, { kinds, but = '' }, atMs) => {
+      sql.revokeOf.run(atMs, userId, JSON.stringify(kinds), but);
     },
     forgetSessions: (beforeMs) => {
       sql.forget.run(beforeMs);
@@ -73,7 +73,11 @@ function prepare(db: Database) {
     signedInFrom: db.prepare('SELECT 1 FROM sessions WHERE user_id = ? AND address = ? LIMIT 1'),
     revoke: db.prepare('UPDATE sessions SET revoked_at = ? WHERE jti = ? AND revoked_at IS NULL'),
     forget: db.prepare('DELETE FROM sessions WHERE expires_at < ?'),
-    revokeOf: db.prepare('UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND jti <> ? AND revoked_at IS NULL'),
+    revokeAll: db.prepare('UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL'),
+    revokeOf: db.prepare(
+      `UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL
+       AND kind IN (SELECT value FROM json_each(?)) AND jti <> ?`,
+    ),
   };
 }
 
