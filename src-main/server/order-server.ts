@@ -147,7 +147,7 @@ async function start(
   const tokens = createTokens(await loadSigningKey({ dataDir, safe: await openKeySafe?.(), log }));
   const devices = createDevices({ store: data.devices, tokens, clock, ids });
   const keys = createApiKeys(data.keys, clock);
-  const attempts = createAttempts(clock);
+  const attempts = createAttempts({ clock, log });
   const secrets = createSecrets(attempts);
   const sessions = createSessions({ people, devices, keys, tokens, clock });
   const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });

@@ -38,11 +38,12 @@ await ensureFirstManager(people, { restaurantId: restaurantId('main'), adminPass
 const tokens = createTokens(randomBytes(32));
 const devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids: createIdSource() });
 const keys = createApiKeys(createKeyStoreSqlite(db), clock);
-const secrets = createSecrets(createAttempts(clock));
+const log = pino({ level: 'silent' });
+const secrets = createSecrets(createAttempts({ clock, log }));
 const sessions = createSessions({ people, devices, keys, tokens, clock });
 const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
 const desk = createOrderDesk({ queue: oneByOne(store), store, ids: createIdSource(), terminal: 'A' });
-const http = createHttpServer({ sessions, gate: openGate(), log: pino({ level: 'silent' }) }, (app) => {
+const http = createHttpServer({ sessions, gate: openGate(), log }, (app) => {
   authRoutes(app, { sessions, entrance, people, restaurantName: () => undefined });
   orderRoutes(app, desk, undefined as never);
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
 import { createApiKeys } from '../../src-main/server/auth/api-keys.ts';
 import { createAttempts } from '../../src-main/server/auth/attempts.ts';
 import { createDerivationQueue } from '../../src-main/server/auth/derivation-queue.ts';
@@ -34,7 +35,7 @@ export async function authInHand(folder = createTempDir()) {
   const tokens = createTokens(randomBytes(32));
   const devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids });
   const keys = createApiKeys(createKeyStoreSqlite(db), clock);
-  const attempts = createAttempts(clock);
+  const attempts = createAttempts({ clock, log: pino({ level: 'silent' }) });
   const secrets = createSecrets(attempts, createDerivationQueue(derivations.derive));
   const sessions = createSessions({ people, devices, keys, tokens, clock });
   const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });

@@ -137,6 +137,19 @@ test('[PIN1] a PIN is worth nothing where no device is paired, nor for somebody 
   }
 });
 
+test('[TRY1] [LOG1] whoever guesses a PIN is in the log by the device, and nobody is by name', async () => {
+  const { id } = await hire();
+  const device = await pairDevice(manager, 'waiter', 'Terrace');
+  const guess = async (n: number) =>
+    (await device.api.call('POST', '/auth/pin', { user_id: id, pin: `0815${n}` })).status;
+  let tries = 0;
+  while ((await guess(tries)) === 401) tries++;
+  expect(tries).toBeGreaterThanOrEqual(10);
+  const line = box.logged.filter((text) => text.includes('tries have run out')).join();
+  expect(JSON.parse(line)).toMatchObject({ level: 40, aim: 'pin', deviceId: device.id });
+  for (const word of ['Anna', 'anna', 'Terrace', '0815', id]) expect(line).not.toContain(word);
+});
+
 test("[PIN1] [RDY4] a guests' board stays one: it is told no names, and nobody comes by PIN", async () => {
   const { id } = await hire();
   const { api } = await pairDevice(manager, 'display', 'Hall');

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { type Attempt, createAttempts } from './attempts.ts';
 
@@ -5,10 +6,14 @@ const limits = { each: { most: 10, perS: 0.1 }, all: { most: 60, perS: 1 } };
 
 function inHand() {
   let nowMs = 0;
-  const attempts = createAttempts({ nowMs: () => nowMs }, limits);
+  const logged: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
+  const attempts = createAttempts({ clock: { nowMs: () => nowMs }, log }, limits);
   const from = (address: string, deviceId?: string): Attempt => ({ address, aim: 'login', deviceId });
   return {
     attempts,
+    /** What has been logged since it was last asked. */
+    said: () => logged.splice(0).map((line) => JSON.parse(line)),
     from,
     pass: (ms: number) => {
       nowMs += ms;
@@ -95,5 +100,25 @@ describe('[TRY1] wrong tries', () => {
     expect(wrong(5, from('10.0.0.1'))).toBe(0);
     pass(10_000);
     expect(wrong(5, from('10.0.0.1'))).toBe(1);
+  });
+
+  test('whose tries run out is said once a minute: of which device, or that it was strangers', () => {
+    const { wrong, from, pass, said } = inHand();
+    wrong(10, from('10.0.0.1', 'tablet'));
+    expect(said()).toEqual([]);
+    wrong(100, from('10.0.0.1', 'tablet'));
+    wrong(100, from('10.0.0.2', 'another tablet'));
+    for (let index = 0; index < 250; index++) wrong(20, from(`127.0.0.${index}`));
+    expect(said()).toMatchObject([
+      { level: 40, aim: 'login', deviceId: 'tablet' },
+      { level: 40, aim: 'login', deviceId: 'another tablet' },
+      { level: 40, aim: 'login', address: '127.0.0.0' },
+    ]);
+    pass(59_000);
+    wrong(100, from('10.0.0.1', 'tablet'));
+    expect(said()).toEqual([]);
+    pass(1000);
+    wrong(100, from('10.0.0.1', 'tablet'));
+    expect(said()).toMatchObject([{ deviceId: 'tablet' }]);
   });
 });

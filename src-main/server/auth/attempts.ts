@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Clock } from '../ports.ts';
 import { type Allowance, createTokenBuckets } from '../token-bucket.ts';
@@ -41,11 +42,17 @@ const everybody = 'all';
 export const ownerOf = ({ deviceId, own }: Attempt): string | undefined =>
   own ?? (deviceId === undefined ? undefined : `device ${deviceId}`);
 
-export function createAttempts(clock: Clock, { each, all }: AttemptLimits = usualLimits): Attempts {
+/** Somebody who guesses goes on for hours; a line a minute says so as well. */
+const said: Allowance = { most: 1, perS: 1 / 60 };
+
+export type AttemptsDeps = { readonly clock: Clock; readonly log: Pick<Logger, 'warn'> };
+
+export function createAttempts({ clock, log }: AttemptsDeps, { each, all }: AttemptLimits = usualLimits): Attempts {
   // By themselves, so that strangers, however many, never fill what remembers those who belong here.
   const ours = createTokenBuckets(each, mostRemembered, clock);
   const strangers = createTokenBuckets(each, mostRemembered, clock);
   const crowd = createTokenBuckets(all, 1, clock);
+  const lines = createTokenBuckets(said, mostRemembered, clock);
 
   function takeOfStranger(address: string): boolean {
     if (!strangers.take(address)) return false;
@@ -54,12 +61,22 @@ export function createAttempts(clock: Clock, { each, all }: AttemptLimits = usua
     return isLeft;
   }
 
+  /** Neither who was to be nor what was tried: what a log says is read by others ([LOG1]). */
+  function tell(attempt: Attempt): void {
+    if (!lines.take(ownerOf(attempt) ?? everybody)) return;
+    const { aim, address, deviceId } = attempt;
+    log.warn({ aim, address, deviceId }, 'tries have run out: somebody may be guessing');
+  }
+
   return {
     begin: (attempt) => {
       const owner = ownerOf(attempt);
       const { address } = attempt;
       const isTaken = owner === undefined ? takeOfStranger(address) : ours.take(owner);
-      if (!isTaken) throw new AppError('too_many_tries');
+      if (!isTaken) {
+        tell(attempt);
+        throw new AppError('too_many_tries');
+      }
       return () => {
         if (owner !== undefined) return ours.giveBack(owner);
         strangers.giveBack(address);
