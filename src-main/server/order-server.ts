@@ -43,6 +43,8 @@ export type OrderServerDeps = {
   readonly readerModule: URL;
   /** A better-sqlite3 addon to use in place of its own (`KDS_SQLITE_ADDON`). */
   readonly sqliteAddon: string | undefined;
+  /** The system's, unless another is in hand. */
+  readonly clock?: Clock;
   /** The system's store of secrets, where the program that runs this has one. */
   readonly openKeySafe?: () => Promise<KeySafe | undefined>;
 };
@@ -71,7 +73,7 @@ export interface OrderServer {
 /** Undone in reverse order, so that whatever was opened last is closed first. */
 type Closing = () => void | Promise<void>;
 
-const clock: Clock = { nowMs: () => Date.now() };
+const systemClock: Clock = { nowMs: () => Date.now() };
 
 /** Repeats of a command are recognised for so long ([CMD1]). */
 const answersKeptMs = 7 * 24 * 3600_000;
@@ -116,7 +118,7 @@ export function createOrderServer(deps: OrderServerDeps): OrderServer {
 }
 
 async function start(
-  { settings, log, pagesDir, readerModule, sqliteAddon, openKeySafe }: OrderServerDeps,
+  { settings, log, pagesDir, readerModule, sqliteAddon, clock = systemClock, openKeySafe }: OrderServerDeps,
   onStop: (closing: Closing) => void,
 ) {
   if (settings.redisUrl) log.warn('linking terminals is not built yet; what they are to be told is kept for them');
@@ -227,8 +229,8 @@ const goodbyesMs = 2000;
 /** Screens hear that we stop and when to come back; those that do not answer are cut. */
 async function sayGoodbye({ stop, registry }: LiveStreams, socket: LiveSocket): Promise<void> {
   stop();
-  const until = clock.nowMs() + goodbyesMs;
+  const until = systemClock.nowMs() + goodbyesMs;
   const isWaitedFor = () => [...registry.all()].some(({ member }) => member.about.transport === 'websocket');
-  while (isWaitedFor() && clock.nowMs() < until) await wait(20);
+  while (isWaitedFor() && systemClock.nowMs() < until) await wait(20);
   socket.cutAll();
 }
