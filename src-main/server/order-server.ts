@@ -6,9 +6,11 @@ import type { Settings } from '../config/settings.ts';
 import { createApiKeys } from './auth/api-keys.ts';
 import { createAttempts } from './auth/attempts.ts';
 import { createDevices } from './auth/devices.ts';
+import { createEntrance } from './auth/entrance.ts';
 import { ensureFirstManager } from './auth/first-manager.ts';
 import { createPairing } from './auth/pairing.ts';
-import { callerFor, createSessions } from './auth/sessions.ts';
+import { createSecrets } from './auth/secrets.ts';
+import { createSessions, personAsCaller } from './auth/sessions.ts';
 import { type KeySafe, loadSigningKey } from './auth/signing-key.ts';
 import { createStaff } from './auth/staff.ts';
 import { createTokens } from './auth/token.ts';
@@ -46,6 +48,8 @@ export type OrderServerDeps = {
   readonly readerModule: URL;
   /** A better-sqlite3 addon to use in place of its own (`KDS_SQLITE_ADDON`). */
   readonly sqliteAddon: string | undefined;
+  /** The system's, unless another is in hand. */
+  readonly clock?: Clock;
   /** The system's store of secrets, where the program that runs this has one. */
   readonly openKeySafe?: () => Promise<KeySafe | undefined>;
 };
@@ -74,7 +78,7 @@ export interface OrderServer {
 /** Undone in reverse order, so that whatever was opened last is closed first. */
 type Closing = () => void | Promise<void>;
 
-const clock: Clock = { nowMs: () => Date.now() };
+const systemClock: Clock = { nowMs: () => Date.now() };
 
 /** Repeats of a command are recognised for so long ([CMD1]). */
 const answersKeptMs = 7 * 24 * 3600_000;
@@ -122,7 +126,7 @@ export function createOrderServer(deps: OrderServerDeps): OrderServer {
 }
 
 async function start(
-  { settings, log, pagesDir, readerModule, sqliteAddon, openKeySafe }: OrderServerDeps,
+  { settings, log, pagesDir, readerModule, sqliteAddon, clock = systemClock, openKeySafe }: OrderServerDeps,
   onStop: (closing: Closing) => void,
 ) {
   if (settings.redisUrl) log.warn('linking terminals is not built yet; what they are to be told is kept for them');
@@ -161,8 +165,10 @@ async function start(
   const tokens = createTokens(await loadSigningKey({ dataDir, safe: await openKeySafe?.(), log }));
   const devices = createDevices({ store: data.devices, tokens, clock, ids });
   const keys = createApiKeys(data.keys, clock);
-  const attempts = createAttempts(clock);
-  const sessions = createSessions({ people, devices, keys, attempts, tokens, clock });
+  const attempts = createAttempts({ clock, log });
+  const secrets = createSecrets(attempts);
+  const sessions = createSessions({ people, devices, keys, tokens, clock });
+  const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
 
   const gate = createGate(settings, clock);
   const directory = {
@@ -181,8 +187,9 @@ async function start(
     metrics,
     pagesDir,
     sessions,
+    entrance,
     people,
-    staff: createStaff({ people, clock, ids }),
+    staff: createStaff({ people, secrets, sessions, clock, ids }),
     devices,
     keys,
     pairing: createPairing({ devices, attempts, clock }),
@@ -210,7 +217,7 @@ async function start(
   onStop(every(webhooksMs, courier.wake, log));
   onStop(every(keepDayMs, () => void keepDay({ queue, store, clock, log, restaurantId: restaurant }), log));
 
-  if (settings.demo) await seedDemo({ orders: desk, menu, site }, store, callerFor(manager.user));
+  if (settings.demo) await seedDemo({ orders: desk, menu, site }, store, personAsCaller(manager.user));
   const address = await listen(http, settings);
   return {
     running: {
@@ -220,7 +227,7 @@ async function start(
         ? { username: manager.user.username, password: manager.temporaryPassword }
         : null,
     } satisfies Running,
-    hostCookie: async () => ({ name: sessionCookie, value: (await sessions.signInHost(manager.user)).token }),
+    hostCookie: async () => ({ name: sessionCookie, value: (await entrance.atHost(manager.user)).token }),
   };
 }
 
@@ -245,8 +252,8 @@ const goodbyesMs = 2000;
 /** Screens hear that we stop and when to come back; those that do not answer are cut. */
 async function sayGoodbye({ stop, registry }: LiveStreams, socket: LiveSocket): Promise<void> {
   stop();
-  const until = clock.nowMs() + goodbyesMs;
+  const until = systemClock.nowMs() + goodbyesMs;
   const isWaitedFor = () => [...registry.all()].some(({ member }) => member.about.transport === 'websocket');
-  while (isWaitedFor() && clock.nowMs() < until) await wait(20);
+  while (isWaitedFor() && systemClock.nowMs() < until) await wait(20);
   socket.cutAll();
 }

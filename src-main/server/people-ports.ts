@@ -17,30 +17,44 @@ export type User = {
   readonly pinHash: string;
 };
 
+/** `login`: by password; `host`: the window on the server's own machine, by nothing; `pin`: a person at a paired device. */
+export const sessionKinds = ['login', 'host', 'pin'] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+/** Those that needed a secret. */
+export const secretKinds: readonly SessionKind[] = ['login', 'pin'];
+
 export type Session = {
   readonly jti: string;
   readonly userId: string;
-  /** `host`: the window on the server's own machine; `pin`: a person at a paired device. */
-  readonly kind: 'login' | 'host' | 'pin';
+  readonly kind: SessionKind;
   readonly expiresAtMs: number;
-  /** Where it was opened by PIN; it ends with that device ([DEV1]). */
+  /** The paired device that it was opened on, with which it ends ([DEV1]). */
   readonly deviceId: string | null;
+  /** Where it was opened by password. */
+  readonly address: string | null;
 };
+
+/** Which of somebody's sessions end: those of these kinds, but for that one. */
+export type Revoked = { readonly kinds: readonly SessionKind[]; readonly but?: string | undefined };
 
 /** People and their sessions. Whoever was removed is found no more, and stays in the history. */
 export interface PeopleStore {
   userByName(username: string): User | undefined;
   user(id: string): User | undefined;
   usersOf(restaurantId: RestaurantId): User[];
+  /** Nobody who was removed comes back by this. */
   saveUser(user: User, atMs: number): void;
+  /** One of their own, and nothing else of them. */
+  setPassword(id: string, passwordHash: string): void;
   /** With all of their sessions. */
   removeUser(id: string, atMs: number): void;
   addSession(session: Session, atMs: number): void;
   /** `undefined` when it was revoked or never existed. */
   session(jti: string): Session | undefined;
+  /** By password, also in a session that has ended, until that is forgotten. */
+  hasSignedInFrom(userId: string, address: string): boolean;
   revokeSession(jti: string, atMs: number): void;
-  /** All of a user's sessions but `exceptJti`. */
-  revokeSessionsOf(userId: string, exceptJti: string | undefined, atMs: number): void;
+  revokeSessionsOf(userId: string, which: Revoked, atMs: number): void;
   /** Deletes sessions that ended before `beforeMs`. */
   forgetSessions(beforeMs: number): void;
 }
@@ -66,7 +80,7 @@ export interface DeviceStore {
   devicesOf(restaurantId: RestaurantId): Device[];
   save(device: Device): void;
   seen(id: string, atMs: number): void;
-  /** Ends also what people have opened on it by PIN. */
+  /** Ends also what people have opened on it. */
   revoke(id: string, atMs: number): void;
 }
 

@@ -26,6 +26,7 @@ export const actions = [
   'people.manage',
   'devices.manage',
   'session.use',
+  'session.change',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -39,9 +40,11 @@ const grant = (scope: Scope, ...granted: readonly Action[]): Grants =>
 
 /** Nobody has the session of another: not even a manager looks into it or signs it out as themselves. */
 const ownSession = grant('own', 'session.use');
+/** A device, or a person at it, that changes over to somebody else ([PIN1]): nobody works at a guests' board. */
+const changesHands = grant('own', 'session.use', 'session.change');
 
 const table: Readonly<Record<Role, Grants>> = {
-  manager: { ...grant('restaurant', ...actions), ...ownSession },
+  manager: { ...grant('restaurant', ...actions), ...changesHands },
   service: {
     ...ownSession,
     ...grant('restaurant', 'orders.place', 'orders.price', 'orders.read', 'orders.change', 'orders.work'),
@@ -49,17 +52,17 @@ const table: Readonly<Record<Role, Grants>> = {
     ...grant('restaurant', 'site.read', 'live.follow', 'live.watch', 'ready.follow', 'metrics.read', 'reports.read'),
   },
   kitchen: {
-    ...ownSession,
+    ...changesHands,
     ...grant('restaurant', 'orders.read', 'orders.work', 'orders.cancel', 'menu.read', 'menu.availability'),
     ...grant('restaurant', 'site.read', 'live.follow', 'ready.follow'),
   },
   waiter: {
-    ...ownSession,
+    ...changesHands,
     ...grant('restaurant', 'orders.place', 'orders.read', 'orders.change', 'orders.work', 'orders.cancel'),
     ...grant('restaurant', 'orders.pay', 'menu.read', 'site.read', 'live.follow', 'ready.follow'),
   },
   display: { ...ownSession, ...grant('restaurant', 'ready.follow') },
-  guest: { ...ownSession, ...grant('restaurant', 'menu.read'), ...grant('own', 'orders.read') },
+  guest: { ...changesHands, ...grant('restaurant', 'menu.read'), ...grant('own', 'orders.read') },
 };
 
 /**

@@ -3,7 +3,9 @@ import { pino } from 'pino';
 import { createApiKeys } from '../../src-main/server/auth/api-keys.ts';
 import { createAttempts } from '../../src-main/server/auth/attempts.ts';
 import { createDevices } from '../../src-main/server/auth/devices.ts';
+import { createEntrance } from '../../src-main/server/auth/entrance.ts';
 import { ensureFirstManager } from '../../src-main/server/auth/first-manager.ts';
+import { createSecrets } from '../../src-main/server/auth/secrets.ts';
 import { createSessions } from '../../src-main/server/auth/sessions.ts';
 import { createTokens } from '../../src-main/server/auth/token.ts';
 import type { CommitQueue } from '../../src-main/server/core/commit-queue.ts';
@@ -36,10 +38,13 @@ await ensureFirstManager(people, { restaurantId: restaurantId('main'), adminPass
 const tokens = createTokens(randomBytes(32));
 const devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids: createIdSource() });
 const keys = createApiKeys(createKeyStoreSqlite(db), clock);
-const sessions = createSessions({ people, devices, keys, attempts: createAttempts(clock), tokens, clock });
+const log = pino({ level: 'silent' });
+const secrets = createSecrets(createAttempts({ clock, log }));
+const sessions = createSessions({ people, devices, keys, tokens, clock });
+const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
 const desk = createOrderDesk({ queue: oneByOne(store), store, ids: createIdSource(), terminal: 'A' });
-const http = createHttpServer({ sessions, gate: openGate(), log: pino({ level: 'silent' }) }, (app) => {
-  authRoutes(app, sessions, people, () => undefined);
+const http = createHttpServer({ sessions, gate: openGate(), log }, (app) => {
+  authRoutes(app, { sessions, entrance, people, restaurantName: () => undefined });
   orderRoutes(app, desk, undefined as never);
 });
 const { url } = await listen(http, { host: '127.0.0.1', port: 0 });

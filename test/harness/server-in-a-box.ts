@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import type { Settings } from '../../src-main/config/settings.ts';
 import { quietly } from '../../src-main/log/log.ts';
 import { createOrderServer, type Running } from '../../src-main/server/order-server.ts';
+import type { Clock } from '../../src-main/server/ports.ts';
 import { searchLog } from './sent-secrets.ts';
 
 export const adminPassword = 'a password for tests';
@@ -23,7 +24,7 @@ export type ServerBox = Running & {
 
 export type BoxOptions = Partial<Settings>;
 
-export async function startServer(options: BoxOptions = {}): Promise<ServerBox> {
+export async function startServer(options: BoxOptions = {}, clock?: Clock): Promise<ServerBox> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'kitchen-pass-test-'));
   const logged: string[] = [];
   const server = createOrderServer({
@@ -32,6 +33,7 @@ export async function startServer(options: BoxOptions = {}): Promise<ServerBox> 
     pagesDir: join(import.meta.dirname, '../../src-renderer'),
     readerModule: new URL('../../src-main/server/store/reader-worker.ts', import.meta.url),
     sqliteAddon: undefined,
+    ...(clock ? { clock } : {}),
   });
   const running = await server.run();
   return {

@@ -18,6 +18,10 @@ let manager: Api;
 let random: SeededRandom;
 let ids: readonly string[];
 let tokens: readonly string[];
+let leavers: Cast;
+
+/** Whom a request is about, by what words, and by whom it is sent. */
+type Cast = { readonly ids: readonly string[]; readonly words: readonly string[]; readonly tokens: readonly string[] };
 
 beforeEach(async () => {
   random = createSeededRandom('fuzz');
@@ -32,13 +36,26 @@ beforeEach(async () => {
   for (const role of ['kitchen', 'waiter', 'display'] as const)
     devices.push(await pairDevice(manager, role, `the ${role}`));
   const { key } = (await manager.call('POST', '/api-keys', { name: 'Till' })).json;
-  // Not the manager's own: a changed password would end the session that the fuzz goes on with.
   const person = { username: 'ann', display_name: 'Ann', role: 'waiter', pin: '4711' };
   const { id: userId } = (await manager.call('POST', '/users', person)).json;
   ids = [order.id, order.items[0].id, productId, userId, 'grill', '6b58208f-d318-4f90-a7e1-d68f433967ed'];
   tokens = [manager.token, manager.token, manager.token, key, ...devices.map(({ token }) => token)];
+  leavers = await hireLeavers();
 });
 afterEach(() => server.remove());
+
+/** People who may be removed, and change their passwords: the manager's would end the session that the fuzz goes on with. */
+async function hireLeavers(): Promise<Cast> {
+  const words = ['the first password', 'the second password'];
+  const [password = ''] = words;
+  const found: { id: string; token: string }[] = [];
+  for (let n = 0; n < 8; n++) {
+    const person = { username: `leaver${n}`, display_name: 'Leaver', role: n % 2 ? 'waiter' : 'manager', password };
+    const { id } = (await manager.call('POST', '/users', person)).json;
+    found.push({ id, token: (await signIn(server.url, password, person.username)).token });
+  }
+  return { words, ids: found.map(({ id }) => id), tokens: [manager.token, ...found.map(({ token }) => token)] };
+}
 
 const requests = scale({ short: 3000, long: 100_000 });
 const atOnce = 24;
@@ -50,7 +67,7 @@ const isFault = (status: number, text: string) =>
 test('[INP3] [ERR2] requests of any kind to every route, and bytes of any kind: no fault, no hang, no growth', {
   timeout: scale({ short: 300_000, long: 4 * 3600_000 }),
 }, async () => {
-  const routes = (await registeredRoutes()).filter(({ method, url }) => !endsSession(method, url));
+  const routes = (await registeredRoutes()).filter((route) => !endsSession(route));
   const seen = new Map<number, number>();
   const faults: string[] = [];
   let sent = 0;
@@ -89,10 +106,11 @@ test('[INP3] [CLO1] frames of any kind on every stream: the connection ends as t
 });
 
 /** What would only end the sessions that the fuzz goes on with. */
-const endsSession = (method: string, url: string) =>
-  /auth\/(logout|password)$/.test(url) ||
-  /(devices|api-keys)\/:id/.test(url) ||
-  (method === 'DELETE' && /users/.test(url));
+const endsSession = ({ url }: RegisteredRoute) => /auth\/logout$/.test(url) || /(devices|api-keys)\/:id/.test(url);
+
+/** What ends a person, or what they have open, is asked of those who may go. */
+const castOf = ({ method, url }: RegisteredRoute): Cast =>
+  /auth\/password$/.test(url) || (method === 'DELETE' && /users/.test(url)) ? leavers : { ids, words: ids, tokens };
 
 /** Most of what is registered only says that there is no such method: one of those now and then is enough. */
 function pickRoute(turn: SeededRandom, routes: readonly RegisteredRoute[]): RegisteredRoute {
@@ -103,15 +121,17 @@ function pickRoute(turn: SeededRandom, routes: readonly RegisteredRoute[]): Regi
 type Outcome = { readonly status: number; readonly text: string; readonly asked: string };
 
 async function sendRequest(turn: SeededRandom, routes: readonly RegisteredRoute[]): Promise<Outcome> {
-  const { method, url, body } = pickRoute(turn, routes);
-  const path = pathOf(turn, url);
+  const route = pickRoute(turn, routes);
+  const { method, url, body } = route;
+  const cast = castOf(route);
+  const path = pathOf(turn, url, cast);
   const hasBody = !['GET', 'HEAD'].includes(method) && turn.next() < 0.95;
-  const sent = hasBody ? bodyOf(turn, body) : undefined;
+  const sent = hasBody ? bodyOf(turn, body, cast) : undefined;
   const asked = `${method} ${path} ${sent}`;
   const waiting = AbortSignal.timeout(60_000);
   const answer = await fetch(server.url + path, {
     method,
-    headers: headersOf(turn),
+    headers: headersOf(turn, cast),
     ...(sent === undefined ? {} : { body: sent }),
     signal: waiting,
   }).catch((error) => error as Error);
@@ -128,9 +148,9 @@ async function sendRequest(turn: SeededRandom, routes: readonly RegisteredRoute[
   return { status: answer.status, text, asked };
 }
 
-function pathOf(turn: SeededRandom, url: string): string {
+function pathOf(turn: SeededRandom, url: string, cast: Cast): string {
   const filled = url.replaceAll(/:\w+|\*/g, () =>
-    turn.next() < 0.8 ? pick(turn, ids) : encodeURIComponent(Buffer.from(String(oddValue(turn))).toString()),
+    turn.next() < 0.8 ? pick(turn, cast.ids) : encodeURIComponent(Buffer.from(String(oddValue(turn))).toString()),
   );
   const query = turn.next() < 0.2 ? `?${pick(turn, queries)}` : '';
   return /\/sync\//.test(url) ? `${filled}?wait=0` : filled + query;
@@ -141,8 +161,8 @@ const queries = [
   ...['q=%27%20OR%201=1', 'last_event_id=1.2.3', 'wait=9999', 'token=x', 'a[]=1', '%', '%E0%A4%A', 'station=grill'],
 ];
 
-function headersOf(turn: SeededRandom): Record<string, string> {
-  const token = turn.next() < 0.9 ? pick(turn, tokens) : 'x.y.z';
+function headersOf(turn: SeededRandom, cast: Cast): Record<string, string> {
+  const token = turn.next() < 0.9 ? pick(turn, cast.tokens) : 'x.y.z';
   return {
     authorization: `Bearer ${token}`,
     'content-type': turn.next() < 0.95 ? 'application/json' : pick(turn, ['text/plain', 'x', 'application/xml']),
@@ -152,9 +172,9 @@ function headersOf(turn: SeededRandom): Record<string, string> {
   };
 }
 
-function bodyOf(turn: SeededRandom, schema: unknown): string {
+function bodyOf(turn: SeededRandom, schema: unknown, { words }: Cast): string {
   const chance = turn.next();
-  if (chance < 0.85) return JSON.stringify(madeValue(turn, shapeOf(schema), ids)) ?? 'null';
+  if (chance < 0.85) return JSON.stringify(madeValue(turn, shapeOf(schema), words)) ?? 'null';
   if (chance < 0.9) return '['.repeat(turn.below(10_000));
   if (chance < 0.95) return JSON.stringify(oddValue(turn)).slice(1);
   return `{"a":"${'x'.repeat(turn.below(300_000))}"}`;
@@ -162,9 +182,11 @@ function bodyOf(turn: SeededRandom, schema: unknown): string {
 
 /** A request of which some bytes are others, or nothing but bytes. */
 async function sendBytes(turn: SeededRandom, routes: readonly RegisteredRoute[]): Promise<Outcome> {
-  const { method, url } = pickRoute(turn, routes);
+  const route = pickRoute(turn, routes);
+  const { method, url } = route;
+  const cast = castOf(route);
   const host = `127.0.0.1:${server.port}`;
-  const head = `${method} ${pathOf(turn, url)} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${pick(turn, tokens)}\r\nConnection: close\r\n\r\n`;
+  const head = `${method} ${pathOf(turn, url, cast)} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${pick(turn, cast.tokens)}\r\nConnection: close\r\n\r\n`;
   const bytes = turn.next() < 0.2 ? Buffer.alloc(turn.below(400)) : Buffer.from(head);
   for (let n = turn.below(6); n >= 0 && bytes.length > 0; n--) bytes[turn.below(bytes.length)] = turn.below(256);
   const { text, ended } = await rawTalk(server.port, bytes, 60_000);

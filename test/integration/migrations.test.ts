@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeUndo } from '../../src-main/server/core/make-undo.ts';
+import type { User } from '../../src-main/server/people-ports.ts';
 import type { Caller } from '../../src-main/server/ports.ts';
 import { migrate } from '../../src-main/server/store/migrate.ts';
 import { migrations } from '../../src-main/server/store/migrations/migration.ts';
 import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
+import { createPeopleStoreSqlite } from '../../src-main/server/store/people-store-sqlite.ts';
 import { orderId, restaurantId } from '../../src-shared/domain/id.ts';
 import { isOnBoard } from '../../src-shared/domain/part-state.ts';
 import { ticketAt } from '../../src-shared/domain/station-ticket.ts';
@@ -140,23 +142,36 @@ test('[MIG1] 3: an order that cannot be read stops the step, and the file stays 
   expect(db.prepare('SELECT body FROM orders').get()).toEqual({ body: '{"broken' });
 });
 
+test('[MIG1] [STF1] 5: a name that somebody who was removed has taken back is free again; those who are here stay', () => {
+  migrate(db, migrations.slice(0, 4));
+  db.exec(`INSERT INTO restaurants VALUES ('main', 'Main', 'EUR', 'UTC', 240, 3);
+    INSERT INTO users VALUES ('u1', 'main', 'carl', 'Carl', 'waiter', 'h', 0, 100, 'p', 200);
+    INSERT INTO users VALUES ('u2', 'main', 'dora', 'Dora', 'waiter', 'h', 0, 100, 'p', NULL)`);
+  migrate(db, migrations);
+  const people = createPeopleStoreSqlite(db);
+  const dora = people.userByName('dora');
+  expect(dora).toMatchObject({ id: 'u2', passwordHash: 'h', pinHash: 'p' });
+  people.saveUser({ ...(dora as User), id: 'u3', username: 'carl' }, 300);
+  expect(people.userByName('carl')?.id).toBe('u3');
+});
+
 test('[MIG1] a new file has nothing to be copied', () => {
   migrate(db, migrations);
   expect(existsSync(join(dir, 'kitchen.db.before-0002-placed-by'))).toBe(false);
 });
 
-test('[MIG1] [MEN7] 5: the menu stays as it is, and what was out stays out until somebody puts it back', () => {
-  migrate(db, migrations.slice(0, 4));
+test('[MIG1] [MEN7] 6: the menu stays as it is, and what was out stays out until somebody puts it back', () => {
+  migrate(db, migrations.slice(0, 5));
   const soup = { id: 'p1', sku: 'soup', name: 'Soup', price: 400, available: false, updatedAtMs: 7 };
   const cake = { id: 'p2', sku: 'cake', name: 'Cake', price: 500, available: true, updatedAtMs: 8 };
   db.exec("INSERT INTO restaurants VALUES ('main', 'Main', 'EUR', 'UTC', 240, 3);");
   const insert = db.prepare("INSERT INTO products VALUES (?, 'main', 2, ?, ?)");
   for (const product of [soup, cake]) insert.run(product.id, product.sku, JSON.stringify(product));
-  migrate(db, migrations.slice(0, 5));
+  migrate(db, migrations.slice(0, 6));
   const added = { modifierGroups: [], stock: null, removedAtMs: null };
   expect(createOrderStoreSqlite(db, { replicating: false }).products(restaurantId('main'))).toEqual([
     { ...soup, ...added, out: { until: 'changed', sinceMs: 7 } },
     { ...cake, ...added, out: null },
   ]);
-  expect(existsSync(join(dir, 'kitchen.db.before-0005-menu'))).toBe(true);
+  expect(existsSync(join(dir, 'kitchen.db.before-0006-menu'))).toBe(true);
 });

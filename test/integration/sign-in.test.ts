@@ -182,21 +182,22 @@ test('[PER1] a route that does not say who may use it is not registered', () => 
   expect(add).toThrow('/forgotten');
 });
 
-test('strangers who try passwords slow nobody down, and are told to come back when they are too many', async () => {
+test('[TRY2] strangers who try passwords slow nobody down, and are told to come back when they are too many', async () => {
   box = await startServer();
   const api = await signIn(box.url, adminPassword);
   const unseen = await signIn(box.url, adminPassword);
-  const finished: string[] = [];
+  const finished: number[] = [];
   // One address is stopped after ten tries ([TRY1]): the worst are many, each with another name.
   const strangers = crowdOf(box.url).slice(0, 60);
   const tries = strangers.map(async (stranger, n) => {
     const { status } = await stranger.post('/auth/login', { username: `person ${n}`, password: 'guess' });
-    finished.push('try');
+    finished.push(status);
     return status;
   });
   await Promise.race(tries);
   await Promise.all([api.order(), unseen.order(), fetch(`${box.url}/`)]);
-  expect(finished.length).toBeLessThan(40);
+  // Some of those that were looked at are still waiting: one at a time is worked on, ten more wait behind it.
+  expect(finished.filter((status) => status === 401).length).toBeLessThan(11);
   const statuses = await Promise.all(tries);
   for (const stranger of strangers) stranger.close();
   expect(new Set(statuses)).toEqual(new Set([401, 503]));

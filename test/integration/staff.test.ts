@@ -137,6 +137,32 @@ test('[PIN1] a PIN is worth nothing where no device is paired, nor for somebody 
   }
 });
 
+test('[TRY1] [LOG1] whoever guesses a PIN is in the log by the device, and nobody is by name', async () => {
+  const { id } = await hire();
+  const device = await pairDevice(manager, 'waiter', 'Terrace');
+  const guess = async (n: number) =>
+    (await device.api.call('POST', '/auth/pin', { user_id: id, pin: `0815${n}` })).status;
+  let tries = 0;
+  while ((await guess(tries)) === 401) tries++;
+  expect(tries).toBeGreaterThanOrEqual(10);
+  const line = box.logged.filter((text) => text.includes('tries have run out')).join();
+  expect(JSON.parse(line)).toMatchObject({ level: 40, aim: 'pin', deviceId: device.id });
+  for (const word of ['Anna', 'anna', 'Terrace', '0815', id]) expect(line).not.toContain(word);
+});
+
+test("[PIN1] [RDY4] a guests' board stays one: it is told no names, and nobody comes by PIN", async () => {
+  const { id } = await hire();
+  const { api } = await pairDevice(manager, 'display', 'Hall');
+  for (const answer of [
+    await api.call('GET', '/auth/people'),
+    await api.call('POST', '/auth/pin', { user_id: id, pin: anna.pin }),
+  ])
+    expect([answer.status, answer.json.code]).toEqual([403, 'not_allowed']);
+  expect((await api.call('GET', '/auth/me')).json).toMatchObject({ role: 'display' });
+  const { api: tablet } = await pairDevice(manager, 'kitchen', 'Grill');
+  expect((await tablet.call('POST', '/auth/pin', { user_id: id, pin: anna.pin })).status).toBe(200);
+});
+
 test('[PIN1] a manager who comes by PIN may do what the device may, and ends with it', async () => {
   const { id } = await hire({ ...anna, role: 'manager' });
   const device = await pairDevice(manager, 'kitchen', 'Grill');
@@ -147,4 +173,44 @@ test('[PIN1] a manager who comes by PIN may do what the device may, and ends wit
   expect((await boss.call('POST', '/pair/window', { role: 'waiter' })).status).toBe(403);
   await manager.call('DELETE', `/devices/${device.id}`);
   expect((await boss.call('GET', '/auth/me')).status).toBe(401);
+});
+
+test('[DEV1] who signs in by password on a paired device is who they are anywhere, and ends with it', async () => {
+  await hire({ ...anna, role: 'manager' });
+  const elsewhere = await signIn(box.url, anna.password, 'anna');
+  const device = await pairDevice(manager, 'waiter', 'Terrace');
+  const page = apiFor(box.url, '');
+  const paired = `kitchen_pass_device=${device.token}`;
+  const credentials = { username: 'anna', password: anna.password };
+  const { access_token } = (await page.call('POST', '/auth/login', credentials, { cookie: paired })).json;
+  const cookie = `kitchen_pass_session=${access_token}; ${paired}`;
+  expect((await page.call('GET', '/auth/me', undefined, { cookie })).json).toMatchObject({
+    display_name: 'Anna',
+    role: 'manager',
+    device_id: null,
+  });
+  expect((await page.call('GET', '/users', undefined, { cookie })).status).toBe(200);
+  const seen = record(box.url, undefined, '', { cookie });
+  await seen.until(isLive);
+
+  await manager.call('DELETE', `/devices/${device.id}`);
+  expect((await page.call('GET', '/auth/me', undefined, { cookie })).status).toBe(401);
+  expect((await apiFor(box.url, access_token).call('GET', '/auth/me')).status).toBe(401);
+  expect((await seen.closed).code).toBe(4001);
+  expect((await elsewhere.call('GET', '/users')).status).toBe(200);
+});
+
+test('[AUT6] a password is changed by who came by password, not by PIN, nor by a device or a program', async () => {
+  const { id } = await hire({ ...anna, role: 'manager' });
+  const { api } = await pairDevice(manager, 'waiter', 'Terrace');
+  const byPin = (await api.call('POST', '/auth/pin', { user_id: id, pin: anna.pin })).json.access_token;
+  const { key } = (await manager.call('POST', '/api-keys', { name: 'Till' })).json;
+  const change = { current_password: anna.password, new_password: 'annas second' };
+  for (const token of [byPin, api.token, key]) {
+    const answer = await apiFor(box.url, token).call('POST', '/auth/password', change);
+    expect([answer.status, answer.json.code]).toEqual([403, 'not_allowed']);
+  }
+  const { call } = await signIn(box.url, anna.password, 'anna');
+  expect((await call('POST', '/auth/password', change)).status).toBe(204);
+  await signIn(box.url, 'annas second', 'anna');
 });

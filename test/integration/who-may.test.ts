@@ -31,9 +31,9 @@ const routes: Readonly<Record<string, string>> = {
   'POST /api/v1/pair/requests': 'anyone',
   'GET /api/v1/pair/requests/:id': 'anyone',
   'GET /api/v1/auth/me': 'mskwdg',
-  'GET /api/v1/auth/people': 'mskwdg',
-  // On a paired device only, which is no role ([PIN1]).
-  'POST /api/v1/auth/pin': 'mskwdg',
+  // On a paired device only, which is no role; not on a guests' board, nor by a program ([PIN1]).
+  'GET /api/v1/auth/people': 'mkwg',
+  'POST /api/v1/auth/pin': 'mkwg',
   'POST /api/v1/auth/password': 'mskwdg',
   'POST /api/v1/auth/logout': 'mskwdg',
   'POST /api/v1/events/ack': 'mskwdg',

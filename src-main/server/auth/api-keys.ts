@@ -62,18 +62,18 @@ export function createApiKeys(store: KeyStore, clock: Clock): ApiKeys {
       const key = store.key(id);
       if (!key || !timingSafeEqual(hashOf(secret), Buffer.from(key.secretHash, 'hex'))) return undefined;
       use(key);
-      return callerFor(key);
+      return keyAsCaller(key);
     },
     isGood: (jti) => {
       const key = store.key(jti.slice('key:'.length).split('/', 1)[0] ?? '');
-      return key !== undefined && callerFor(key).jti === jti;
+      return key !== undefined && keyAsCaller(key).jti === jti;
     },
   };
 }
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest();
 
-function callerFor({ id, restaurantId, name, secretHash }: ApiKey): Caller {
+function keyAsCaller({ id, restaurantId, name, secretHash }: ApiKey): Caller {
   const subject = `key:${id}`;
   // With a part of the hash, so that what an old secret has opened ends with it.
   const jti = `${subject}/${secretHash.slice(0, 16)}`;

@@ -1,5 +1,7 @@
+import type { Logger } from 'pino';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Clock } from '../ports.ts';
+import { type Allowance, createTokenBuckets } from '../token-bucket.ts';
 
 /** Who tries, and what. */
 export type Attempt = {
@@ -7,78 +9,79 @@ export type Attempt = {
   readonly address: string;
   /** The paired device that asks, if one does: it has tries of its own, whatever strangers do ([TRY1]). */
   readonly deviceId: string | undefined;
-  /** What is tried: a user name, a person at a device. */
+  /** What is tried: `login`, `pin`. */
   readonly aim: string;
+  /** Whose tries these are alone, of somebody who is at no device and yet no stranger. */
+  readonly own?: string | undefined;
 };
 
 /** Wrong tries, so that nobody guesses and nobody who belongs here is locked out ([TRY1]). */
 export interface Attempts {
-  /** Throws `too_many_tries` when this one has to wait. Takes a try at once; many at the same time gain nothing. */
-  begin(attempt: Attempt): void;
-  /** It was right: the try is given back, and this address may go on trying for this aim beside any crowd. */
-  succeeded(attempt: Attempt): void;
+  /**
+   * Throws `too_many_tries` when this one has to wait. Takes a try at once; many at the same time gain nothing. The answer
+   * gives it back: to be called for a right one, and for one that the server had no time to look at.
+   */
+  begin(attempt: Attempt): () => void;
 }
 
 export type AttemptLimits = {
-  /** Tries that one address, one device or one aim has at once, and after how long it has another. */
-  readonly each: Bucket;
+  /** Tries that one address, one device or one person has. */
+  readonly each: Allowance;
   /** Of all strangers together. */
-  readonly all: Bucket;
+  readonly all: Allowance;
 };
-
-export type Bucket = { readonly most: number; readonly refillMs: number };
 
 /** A person mistypes three times; who guesses needs thousands of tries. */
-const usualLimits: AttemptLimits = {
-  each: { most: 10, refillMs: 10_000 },
-  all: { most: 60, refillMs: 1000 },
-};
+const usualLimits: AttemptLimits = { each: { most: 10, perS: 0.1 }, all: { most: 60, perS: 1 } };
 
-/** More than a restaurant has; when they are used up, the oldest are forgotten. */
+/** More than a restaurant has; for strangers, more than can have used up a try of all together. */
 const mostRemembered = 10_000;
+const everybody = 'all';
 
-export function createAttempts(clock: Clock, { each, all }: AttemptLimits = usualLimits): Attempts {
-  const buckets = new Map<string, Level>();
-  const crowd: Level = { tries: all.most, atMs: clock.nowMs() };
-  const known = new Set<string>();
+/** Whose tries it costs, unless they are strangers'. */
+export const ownerOf = ({ deviceId, own }: Attempt): string | undefined =>
+  own ?? (deviceId === undefined ? undefined : `device ${deviceId}`);
 
-  function levelOf(key: string): Level {
-    const level = buckets.get(key) ?? { tries: each.most, atMs: clock.nowMs() };
-    buckets.delete(key);
-    buckets.set(key, level);
-    if (buckets.size > mostRemembered) buckets.delete(buckets.keys().next().value ?? '');
-    return level;
+/** Somebody who guesses goes on for hours; a line a minute says so as well. */
+const said: Allowance = { most: 1, perS: 1 / 60 };
+
+export type AttemptsDeps = { readonly clock: Clock; readonly log: Pick<Logger, 'warn'> };
+
+export function createAttempts({ clock, log }: AttemptsDeps, { each, all }: AttemptLimits = usualLimits): Attempts {
+  // By themselves, so that strangers, however many, never fill what remembers those who belong here.
+  const ours = createTokenBuckets(each, mostRemembered, clock);
+  const strangers = createTokenBuckets(each, mostRemembered, clock);
+  const crowd = createTokenBuckets(all, 1, clock);
+  const lines = createTokenBuckets(said, mostRemembered, clock);
+
+  function takeOfStranger(address: string): boolean {
+    if (!strangers.take(address)) return false;
+    const isLeft = crowd.take(everybody);
+    if (!isLeft) strangers.giveBack(address);
+    return isLeft;
   }
 
-  /** All that this try is taken from: what they share with strangers only for strangers. */
-  function levelsOf({ address, deviceId, aim }: Attempt): readonly (readonly [Level, Bucket])[] {
-    if (deviceId !== undefined) return [[levelOf(`device ${deviceId}`), each]];
-    const own = [levelOf(`address ${address}`), each] as const;
-    if (known.has(`${address} ${aim}`)) return [own];
-    return [own, [levelOf(`aim ${aim}`), each], [crowd, all]];
+  /** Neither who was to be nor what was tried: what a log says is read by others ([LOG1]). */
+  function tell(attempt: Attempt): void {
+    if (!lines.take(ownerOf(attempt) ?? everybody)) return;
+    const { aim, address, deviceId } = attempt;
+    log.warn({ aim, address, deviceId }, 'tries have run out: somebody may be guessing');
   }
 
   return {
     begin: (attempt) => {
-      const levels = levelsOf(attempt);
-      for (const [level, bucket] of levels) refill(level, bucket, clock.nowMs());
-      const waitMs = Math.max(...levels.map(([level, bucket]) => (level.tries < 1 ? bucket.refillMs : 0)));
-      if (waitMs > 0) throw new AppError('too_many_tries');
-      for (const [level] of levels) level.tries--;
-    },
-    succeeded: (attempt) => {
-      for (const [level, { most }] of levelsOf(attempt)) level.tries = Math.min(most, level.tries + 1);
-      if (known.size >= mostRemembered) known.clear();
-      known.add(`${attempt.address} ${attempt.aim}`);
+      const owner = ownerOf(attempt);
+      const { address } = attempt;
+      const isTaken = owner === undefined ? takeOfStranger(address) : ours.take(owner);
+      if (!isTaken) {
+        tell(attempt);
+        throw new AppError('too_many_tries');
+      }
+      return () => {
+        if (owner !== undefined) return ours.giveBack(owner);
+        strangers.giveBack(address);
+        crowd.giveBack(everybody);
+      };
     },
   };
-}
-
-type Level = { tries: number; atMs: number };
-
-function refill(level: Level, { most, refillMs }: Bucket, nowMs: number): void {
-  // A clock that was set back gives nothing, and takes nothing.
-  const turns = Math.max(0, Math.floor((nowMs - level.atMs) / refillMs));
-  level.tries = Math.min(most, level.tries + turns);
-  level.atMs = level.tries >= most || nowMs < level.atMs ? nowMs : level.atMs + turns * refillMs;
 }

@@ -70,14 +70,14 @@ export function createDevices({ store, tokens, clock, ids }: DevicesDeps): Devic
       const device = store.byToken(jti);
       if (!device) return undefined;
       if (clock.nowMs() - device.seenAtMs >= seenEveryMs) store.seen(device.id, clock.nowMs());
-      return callerFor(device);
+      return deviceAsCaller(device);
     },
   };
 }
 
 const subjectOf = ({ id }: Device) => `device:${id}`;
 
-function callerFor(device: Device): Caller {
+function deviceAsCaller(device: Device): Caller {
   const subject = subjectOf(device);
   const { id, restaurantId, role, name, jti } = device;
   return { restaurantId, userId: subject, subject, role, displayName: name, jti, deviceId: id };

@@ -1,5 +1,5 @@
 import type { RestaurantId } from '#shared/domain/id.ts';
-import type { PeopleStore, User } from '../people-ports.ts';
+import { type PeopleStore, sessionKinds, type User } from '../people-ports.ts';
 import { hashPassword, passwordMatches, temporaryPassword } from './password.ts';
 
 /** Fixed, so that two terminals that start for the first time agree on who the manager is. */
@@ -50,6 +50,6 @@ async function save(
     pinHash: known?.pinHash ?? '',
   };
   people.saveUser(user, setup.nowMs);
-  if (!temporary) people.revokeSessionsOf(user.id, undefined, setup.nowMs);
+  if (!temporary) people.revokeSessionsOf(user.id, { kinds: sessionKinds }, setup.nowMs);
   return user;
 }

@@ -1,9 +1,10 @@
 import type { PersonRole } from '#shared/domain/role.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import type { PeopleStore, User } from '../people-ports.ts';
+import { type PeopleStore, type Revoked, secretKinds, sessionKinds, type User } from '../people-ports.ts';
 import type { Caller, Clock, IdSource } from '../ports.ts';
 import { firstManagerId } from './first-manager.ts';
-import { hashPassword } from './password.ts';
+import type { Secrets } from './secrets.ts';
+import type { Sessions } from './sessions.ts';
 
 export type NewPerson = {
   readonly username: string;
@@ -20,7 +21,7 @@ export interface Staff {
   list(caller: Caller): readonly User[];
   /** Throws `username_taken`. */
   add(caller: Caller, person: NewPerson): Promise<User>;
-  /** A new role, password or PIN ends what they have open. Throws `user_not_found`, `username_taken`, `first_manager`. */
+  /** A new role, password or PIN ends what they have opened by it. Throws `user_not_found`, `username_taken`, `first_manager`. */
   change(caller: Caller, id: string, change: PersonChange): Promise<User>;
   /** The first manager stays: the kitchen computer itself signs in as that one. Throws `user_not_found`, `first_manager`. */
   remove(caller: Caller, id: string): void;
@@ -28,11 +29,13 @@ export interface Staff {
 
 export type StaffDeps = {
   readonly people: PeopleStore;
+  readonly secrets: Pick<Secrets, 'hash'>;
+  readonly sessions: Pick<Sessions, 'isGood'>;
   readonly clock: Clock;
   readonly ids: Pick<IdSource, 'random'>;
 };
 
-export function createStaff({ people, clock, ids }: StaffDeps): Staff {
+export function createStaff({ people, secrets: { hash }, sessions, clock, ids }: StaffDeps): Staff {
   function own(caller: Caller, id: string): User {
     const user = people.user(id);
     if (user?.restaurantId !== caller.restaurantId) throw new AppError('user_not_found');
@@ -44,11 +47,24 @@ export function createStaff({ people, clock, ids }: StaffDeps): Staff {
     if (holder && holder.id !== id) throw new AppError('username_taken');
   }
 
+  async function hashesOf({ password, pin }: Given): Promise<Partial<User>> {
+    return {
+      ...(password === undefined ? {} : { passwordHash: await hash(password), passwordIsTemporary: false }),
+      ...(pin === undefined ? {} : { pinHash: pin === '' ? '' : await hash(pin) }),
+    };
+  }
+
+  /** After each wait: whoever asked may have been removed meanwhile, or be no manager any more ([AUT5]). */
+  function mustBeGood({ jti }: Caller): void {
+    if (!sessions.isGood(jti)) throw new AppError('not_authenticated');
+  }
+
   return {
     list: ({ restaurantId }) => people.usersOf(restaurantId),
     add: async (caller, { username, displayName, role, password, pin }) => {
       mustBeFree(username);
       const secrets = await hashesOf({ password, pin });
+      mustBeGood(caller);
       mustBeFree(username);
       const { restaurantId } = caller;
       const user = { id: ids.random(), restaurantId, username, displayName, role, ...nothing, ...secrets };
@@ -57,13 +73,14 @@ export function createStaff({ people, clock, ids }: StaffDeps): Staff {
     },
     change: async (caller, id, { password, pin, ...named }) => {
       const secrets = await hashesOf({ password, pin });
+      mustBeGood(caller);
       // Looked up after the wait: somebody may have removed them meanwhile.
       const before = own(caller, id);
       if (named.username !== undefined) mustBeFree(named.username, id);
       if (id === firstManagerId && (named.role ?? 'manager') !== 'manager') throw new AppError('first_manager');
       const user = { ...before, ...defined(named), ...secrets };
       people.saveUser(user, clock.nowMs());
-      if (opensAnew(before, user)) people.revokeSessionsOf(id, undefined, clock.nowMs());
+      people.revokeSessionsOf(id, endedBy(before, user, caller), clock.nowMs());
       return user;
     },
     remove: (caller, id) => {
@@ -73,19 +90,16 @@ export function createStaff({ people, clock, ids }: StaffDeps): Staff {
   };
 }
 
-const opensAnew = (before: User, now: User) =>
-  now.role !== before.role || now.passwordHash !== before.passwordHash || now.pinHash !== before.pinHash;
+/** What was opened under what is no more ([STF1]): a role by any way in, a password, a PIN. */
+function endedBy(before: User, now: User, { jti }: Caller): Revoked {
+  if (now.role !== before.role) return { kinds: sessionKinds };
+  if (now.passwordHash !== before.passwordHash) return { kinds: secretKinds, but: jti };
+  return { kinds: now.pinHash === before.pinHash ? [] : ['pin'] };
+}
+
+type Given = Pick<PersonChange, 'password' | 'pin'>;
 
 const nothing = { passwordHash: '', passwordIsTemporary: false, pinHash: '' };
-
-type Secrets = Pick<NewPerson, 'password' | 'pin'>;
-
-async function hashesOf({ password, pin }: Secrets): Promise<Partial<User>> {
-  return {
-    ...(password === undefined ? {} : { passwordHash: await hashPassword(password), passwordIsTemporary: false }),
-    ...(pin === undefined ? {} : { pinHash: pin === '' ? '' : await hashPassword(pin) }),
-  };
-}
 
 type Named = { readonly [Key in 'username' | 'displayName' | 'role']?: User[Key] | undefined };
 

@@ -11,19 +11,23 @@ export function createPeopleStoreSqlite(db: Database): PeopleStore {
     saveUser: (user, atMs) => {
       sql.saveUser.run({ ...user, passwordIsTemporary: user.passwordIsTemporary ? 1 : 0, atMs });
     },
+    setPassword: (id, passwordHash) => {
+      sql.setPassword.run(passwordHash, id);
+    },
     removeUser: db.transaction((id: string, atMs: number) => {
       sql.removeUser.run(atMs, id);
-      sql.revokeOf.run(atMs, id, '');
+      sql.revokeAll.run(atMs, id);
     }),
     addSession: (session, atMs) => {
       sql.addSession.run({ ...session, atMs });
     },
     session: (jti) => sql.session.get(jti) as Session | undefined,
+    hasSignedInFrom: (userId, address) => sql.signedInFrom.get(userId, address) !== undefined,
     revokeSession: (jti, atMs) => {
       sql.revoke.run(atMs, jti);
     },
-    revokeSessionsOf: (userId, exceptJti, atMs) => {
-      sql.revokeOf.run(atMs, userId, exceptJti ?? '');
+    revokeSessionsOf: (userId, { kinds, but = '' }, atMs) => {
+      sql.revokeOf.run(atMs, userId, JSON.stringify(kinds), but);
     },
     forgetSessions: (beforeMs) => {
       sql.forget.run(beforeMs);
@@ -47,7 +51,11 @@ function prepare(db: Database) {
        VALUES (@id, @restaurantId, @username, @displayName, @role, @passwordHash, @passwordIsTemporary, @pinHash, @atMs)
        ON CONFLICT (id) DO UPDATE SET username = excluded.username, display_name = excluded.display_name,
          role = excluded.role, password_hash = excluded.password_hash,
-         password_is_temporary = excluded.password_is_temporary, pin_hash = excluded.pin_hash`,
+         password_is_temporary = excluded.password_is_temporary, pin_hash = excluded.pin_hash
+         WHERE removed_at IS NULL`,
+    ),
+    setPassword: db.prepare(
+      'UPDATE users SET password_hash = ?, password_is_temporary = 0 WHERE id = ? AND removed_at IS NULL',
     ),
     // Their name is free for somebody else; no name of a person has a space in front.
     removeUser: db.prepare(
@@ -55,16 +63,21 @@ function prepare(db: Database) {
        WHERE id = ? AND removed_at IS NULL`,
     ),
     addSession: db.prepare(
-      `INSERT INTO sessions (jti, user_id, kind, created_at, expires_at, device_id)
-       VALUES (@jti, @userId, @kind, @atMs, @expiresAtMs, @deviceId)`,
+      `INSERT INTO sessions (jti, user_id, kind, created_at, expires_at, device_id, address)
+       VALUES (@jti, @userId, @kind, @atMs, @expiresAtMs, @deviceId, @address)`,
     ),
     session: db.prepare(
-      `SELECT jti, user_id AS userId, kind, expires_at AS expiresAtMs, device_id AS deviceId FROM sessions
+      `SELECT jti, user_id AS userId, kind, expires_at AS expiresAtMs, device_id AS deviceId, address FROM sessions
        WHERE jti = ? AND revoked_at IS NULL`,
     ),
+    signedInFrom: db.prepare('SELECT 1 FROM sessions WHERE user_id = ? AND address = ? LIMIT 1'),
     revoke: db.prepare('UPDATE sessions SET revoked_at = ? WHERE jti = ? AND revoked_at IS NULL'),
     forget: db.prepare('DELETE FROM sessions WHERE expires_at < ?'),
-    revokeOf: db.prepare('UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND jti <> ? AND revoked_at IS NULL'),
+    revokeAll: db.prepare('UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL'),
+    revokeOf: db.prepare(
+      `UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL
+       AND kind IN (SELECT value FROM json_each(?)) AND jti <> ?`,
+    ),
   };
 }
 

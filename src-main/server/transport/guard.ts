@@ -19,7 +19,7 @@ declare module 'fastify' {
     isRefused?: boolean;
   }
   interface FastifyRequest {
-    /** Set by the guard on every route that is not open. */
+    /** Who has come, by the guard; of an open route also nobody. */
     caller: Caller | null;
     /** The body as it came, before it was checked and completed; what an Idempotency-Key stands for. */
     sentBody: unknown;
@@ -47,11 +47,11 @@ export function guard(app: FastifyInstance, { sessions, gate }: GuardDeps): void
     if (isEncoded(request))
       throw new AppError('wrong_content_type', 'Send the body as it is, without Content-Encoding.');
     const { access, scope } = request.routeOptions.config;
+    request.caller = caller ?? null;
     if (access === 'open' || (access === undefined && !isApi(request))) return;
     if (!caller) throw new AppError('not_authenticated');
-    request.caller = caller;
-    refuseForAnother(request.headers['made-by'], request.caller);
-    if (access !== undefined && !may(request.caller.role, access, scope)) throw new AppError('not_allowed');
+    refuseForAnother(request.headers['made-by'], caller);
+    if (access !== undefined && !may(caller.role, access, scope)) throw new AppError('not_allowed');
   });
   app.addHook('preValidation', async (request) => {
     request.sentBody = request.body;

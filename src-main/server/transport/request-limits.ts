@@ -1,5 +1,5 @@
 import type { Caller, Clock } from '../ports.ts';
-import { type Allowance, createTokenBuckets, type TokenBuckets } from './token-bucket.ts';
+import { type Allowance, createTokenBuckets, type TokenBuckets } from '../token-bucket.ts';
 
 /** How often somebody may ask ([LIM1], [LIM2]); in the memory of this server alone, so that nothing else can fail it. */
 export interface RequestLimits {

@@ -3,8 +3,9 @@ import { first } from './0001-first.ts';
 import { placedBy } from './0002-placed-by.ts';
 import { stations } from './0003-stations.ts';
 import { people } from './0004-people.ts';
-import { menu } from './0005-menu.ts';
-import { webhooks } from './0006-webhooks.ts';
+import { signIns } from './0005-sign-ins.ts';
+import { menu } from './0006-menu.ts';
+import { webhooks } from './0007-webhooks.ts';
 
 /** One step of the schema; numbered without gaps, never changed once shipped. */
 export type Migration = {
@@ -15,4 +16,4 @@ export type Migration = {
   readonly upgrade?: (db: Database) => void;
 };
 
-export const migrations: readonly Migration[] = [first, placedBy, stations, people, menu, webhooks];
+export const migrations: readonly Migration[] = [first, placedBy, stations, people, signIns, menu, webhooks];

@@ -1,6 +1,7 @@
 import type { RestaurantId } from '#shared/domain/id.ts';
 import type { ApiKeys } from '../../auth/api-keys.ts';
 import type { Devices } from '../../auth/devices.ts';
+import type { Entrance } from '../../auth/entrance.ts';
 import type { Pairing } from '../../auth/pairing.ts';
 import type { Sessions } from '../../auth/sessions.ts';
 import type { Staff } from '../../auth/staff.ts';
@@ -39,6 +40,7 @@ export type RouteDeps = {
   /** Folder of the built pages. */
   readonly pagesDir: string;
   readonly sessions: Sessions;
+  readonly entrance: Entrance;
   readonly people: PeopleStore;
   readonly staff: Staff;
   readonly devices: Devices;
@@ -64,7 +66,7 @@ export type RouteDeps = {
 export function allRoutes(app: Door, deps: RouteDeps): void {
   metricsRoutes(app, deps.metrics);
   pageRoutes(app, deps.pagesDir);
-  authRoutes(app, deps.sessions, deps.people, deps.restaurantName);
+  authRoutes(app, deps);
   peopleRoutes(app, deps.staff);
   deviceRoutes(app, deps.devices, deps.keys);
   pairRoutes(app, deps.pairing);

@@ -1,18 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { RestaurantId } from '#shared/domain/id.ts';
 import { type LoginOut, loginIn, passwordIn } from '#shared/protocol/auth-requests.ts';
 import { pinIn } from '#shared/protocol/people-requests.ts';
-import type { Place, Sessions, SignedIn } from '../../auth/sessions.ts';
-import type { PeopleStore } from '../../people-ports.ts';
+import type { Place, SignedIn } from '../../auth/entrance.ts';
+import type { Sessions } from '../../auth/sessions.ts';
 import { apiRoot } from '../address.ts';
-import { credentialsOf, deviceTokenIn, setDevice, setSession } from '../credential.ts';
-import { callerIn, firstCaller } from '../guard.ts';
+import { deviceTokenIn, setDevice, setSession } from '../credential.ts';
+import { callerIn } from '../guard.ts';
+import type { RouteDeps } from './all-routes.ts';
 import type { Door } from './door.ts';
 
-/** The name over the board. */
-type RestaurantName = (id: RestaurantId) => string | undefined;
+type AuthDeps = Pick<RouteDeps, 'sessions' | 'entrance' | 'people' | 'restaurantName'>;
 
-export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, nameOf: RestaurantName): void {
+/** Coming in, going out, and who one is. */
+export function authRoutes(app: Door, { sessions, entrance, people, restaurantName }: AuthDeps): void {
   app.register(async (form: Door) => {
     form.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
       done(null, Object.fromEntries(new URLSearchParams(String(body))));
@@ -22,7 +22,7 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
       { config: { access: 'open' }, schema: { body: loginIn } },
       async (request, reply) => {
         const { username, password } = request.body;
-        return letIn(reply, await sessions.signIn(username, password, await placeOf(request, sessions)));
+        return letIn(reply, await entrance.byPassword(username, password, await placeOf(request, sessions)));
       },
     );
   });
@@ -38,17 +38,17 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
       display_name: caller.displayName,
       role: caller.role,
       restaurant_id: caller.restaurantId,
-      restaurant_name: nameOf(caller.restaurantId),
+      restaurant_name: restaurantName(caller.restaurantId),
       device_id: caller.deviceId ?? null,
       paired_as: device?.displayName ?? null,
       password_is_temporary: people.user(caller.userId)?.passwordIsTemporary ?? false,
     };
   });
 
-  const byPin = { config: { access: 'session.use', scope: 'own' }, schema: { body: pinIn } } as const;
+  const byPin = { config: { access: 'session.change', scope: 'own' }, schema: { body: pinIn } } as const;
   app.post(`${apiRoot}/auth/pin`, byPin, async (request, reply) => {
     const { user_id: userId, pin } = request.body;
-    return letIn(reply, await sessions.signInByPin(callerIn(request), userId, pin, request.ip));
+    return letIn(reply, await entrance.byPin(callerIn(request), userId, pin, request.ip));
   });
 
   app.post(`${apiRoot}/auth/logout`, { config: { access: 'session.use', scope: 'own' } }, async (request, reply) => {
@@ -61,16 +61,18 @@ export function authRoutes(app: Door, sessions: Sessions, people: PeopleStore, n
     `${apiRoot}/auth/password`,
     { config: { access: 'session.use', scope: 'own' }, schema: changing },
     async (request, reply) => {
-      await sessions.changePassword(callerIn(request), request.body.current_password, request.body.new_password);
+      const { current_password: current, new_password: next } = request.body;
+      await entrance.changePassword(callerIn(request), current, next, request.ip);
       return reply.code(204).send();
     },
   );
 }
 
-/** A paired device has tries of its own ([TRY1]); whose page it is, its cookie says. */
-async function placeOf({ ip, headers }: FastifyRequest, sessions: Sessions): Promise<Place> {
-  const caller = await firstCaller(sessions, credentialsOf(headers));
-  return { address: ip, deviceId: caller?.deviceId };
+/** Of which device this is a page, its cookie says, whoever is signed in on it. */
+async function placeOf({ ip, caller, headers }: FastifyRequest, sessions: Sessions): Promise<Place> {
+  const token = deviceTokenIn(headers);
+  const device = token === undefined ? caller : await sessions.callerOf(token);
+  return { address: ip, deviceId: device?.deviceId };
 }
 
 function letIn(reply: FastifyReply, { token, user, expiresInS }: SignedIn): FastifyReply {

@@ -28,7 +28,7 @@ export function peopleRoutes(app: Door, staff: Staff): void {
     return reply.code(204).send();
   });
 
-  app.get(`${apiRoot}/auth/people`, { config: { access: 'session.use', scope: 'own' } }, async (request) => {
+  app.get(`${apiRoot}/auth/people`, { config: { access: 'session.change', scope: 'own' } }, async (request) => {
     const caller = callerIn(request);
     // Names of the staff are for the restaurant's own devices.
     const people = caller.deviceId === undefined ? [] : staff.list(caller).filter(({ pinHash }) => pinHash !== '');

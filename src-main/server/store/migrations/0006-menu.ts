@@ -4,7 +4,7 @@ type OldProduct = { readonly available: boolean; readonly updatedAtMs: number };
 
 /** Items have modifiers, a count, and a reason to be out; one that was removed is kept out of sight. */
 export const menu = {
-  version: 5,
+  version: 6,
   slug: 'menu',
   sql: 'ALTER TABLE products ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;',
   upgrade: (db: Database): void => {

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts';
+import type { Clock } from './ports.ts';
 
 /** How much at once, and how much again each second. */
 export type Allowance = { readonly most: number; readonly perS: number };

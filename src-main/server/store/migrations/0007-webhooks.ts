@@ -1,6 +1,6 @@
 /** Programs that are told what happens, and what they did not take. */
 export const webhooks = {
-  version: 6,
+  version: 7,
   slug: 'webhooks',
   sql: `
 CREATE TABLE webhooks (
