@@ -169,7 +169,7 @@ async function start(
     staff: createStaff({ people, clock, ids }),
     devices,
     keys,
-    pairing: createPairing({ devices, attempts, clock }),
+    pairing: createPairing({ devices, attempts, clock, isGood: sessions.isGood }),
     restaurantName: (id) => store.restaurant(id)?.name,
     desk,
     site,

@@ -66,6 +66,34 @@ test('[PAI1] after five wrong secrets the manager has another one, and the old o
   expect((await claim(now.secret)).status).toBe(200);
 });
 
+test('[PAI1] it shuts with the session of the manager who opened it: removed, another role, signed out', async () => {
+  const ends: Readonly<Record<string, (id: string, api: Api) => Promise<{ status: number }>>> = {
+    removed: (id) => manager.call('DELETE', `/users/${id}`),
+    'another role': (id) => manager.call('PATCH', `/users/${id}`, { role: 'waiter' }),
+    'signed out': (_id, api) => api.call('POST', '/auth/logout'),
+  };
+  for (const [how, end] of Object.entries(ends)) {
+    const person = { username: how.slice(-3), display_name: how, role: 'manager', password: 'a password of hers' };
+    const { id } = (await manager.call('POST', '/users', person)).json;
+    const opener = await signIn(box.url, person.password, person.username);
+    const { secret } = (await opener.call('POST', '/pair/window', { role: 'kitchen' })).json;
+    const asked = (await ask(how)).json;
+    expect((await manager.call('GET', '/pair/requests')).json.items).toHaveLength(1);
+    expect((await end(id, opener)).status).toBeLessThan(300);
+    for (const answer of [
+      await claim(secret),
+      await ask(),
+      await manager.call('POST', `/pair/requests/${asked.request_id}/approve`, { role: 'kitchen' }),
+    ])
+      expect([how, answer.status, answer.json.code]).toEqual([how, 403, 'pairing_closed']);
+    expect((await manager.call('GET', '/pair/window')).json.open).toBe(false);
+    expect((await manager.call('GET', '/devices')).json.items).toEqual([]);
+  }
+  // With a session that goes on it stays open.
+  const { secret } = await open();
+  expect((await claim(secret)).status).toBe(200);
+});
+
 test('[PAI1] of two devices that read the same QR at once one is let in', async () => {
   const { secret } = await open();
   const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => claim(secret, `Tablet ${index}`)));

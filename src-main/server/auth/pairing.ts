@@ -73,14 +73,21 @@ type Asked = PairingRequest & {
 };
 type Ended = Exclude<PairingState, { readonly state: 'waiting' }>;
 
-export type PairingDeps = { readonly devices: Devices; readonly attempts: Attempts; readonly clock: Clock };
+export type PairingDeps = {
+  readonly devices: Devices;
+  readonly attempts: Attempts;
+  readonly clock: Clock;
+  /** Whether the session of whoever opened it still is good. */
+  readonly isGood: (jti: string) => boolean;
+};
 
-export function createPairing({ devices, attempts, clock }: PairingDeps): Pairing {
+export function createPairing({ devices, attempts, clock, isGood }: PairingDeps): Pairing {
   let opened: Opened | undefined;
   const asked = new Map<string, Asked>();
 
+  /** A manager who has signed out, or is none any more, lets nobody in. */
   function openNow(): Opened | undefined {
-    if (opened && opened.expiresAtMs <= clock.nowMs()) shut();
+    if (opened && (opened.expiresAtMs <= clock.nowMs() || !isGood(opened.caller.jti))) shut();
     return opened;
   }
 
