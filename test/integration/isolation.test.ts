@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import { type Api, apiFor, signIn } from '../harness/api.ts';
 import { type Listener, listenByEvents, listenBySocket, told } from '../harness/listener.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { registeredRoutes } from '../harness/registered-routes.ts';
@@ -159,6 +159,42 @@ test('[ISO1] what would harm is refused with a good body as well: another restau
   // The same by who may.
   for (const [method, path, body] of harms)
     expect([path, (await other.call(method, path, body)).status < 300]).toEqual([path, true]);
+});
+
+test('[ISO1] [PAI1] pairing is open for each restaurant by itself: by QR, by code, and until its own manager shuts it', async () => {
+  const open = async (api: Api, role: string) => (await api.call('POST', '/pair/window', { role })).json.secret;
+  const stranger = apiFor(box.url, '');
+  const secretOfOther = await open(other, 'display');
+  const secret = await open(manager, 'kitchen');
+  const isOpen = async (api: Api) => (await api.call('GET', '/pair/window')).json.open;
+  expect([await isOpen(manager), await isOpen(other)]).toEqual([true, true]);
+  // Whoever asks without a QR stands before the one that has opened last, and before no other.
+  await stranger.call('POST', '/pair/requests', { name: 'Bar' });
+  const waiting = async (api: Api) => (await api.call('GET', '/pair/requests')).json.items.length;
+  expect([await waiting(manager), await waiting(other)]).toEqual([1, 0]);
+  await manager.call('DELETE', '/pair/window');
+  expect([await isOpen(manager), await isOpen(other)]).toEqual([false, true]);
+  expect((await stranger.call('POST', '/pair/claim', { secret, name: 'Bar' })).status).toBe(403);
+  const paired = (await stranger.call('POST', '/pair/claim', { secret: secretOfOther, name: 'Hall' })).json;
+  const me = await apiFor(box.url, paired.access_token).call('GET', '/auth/me');
+  expect(me.json).toMatchObject({ restaurant_id: 'second', role: 'display' });
+  expect((await manager.call('GET', '/devices')).json.items).toEqual([]);
+});
+
+test('[ISO3] a user name of another restaurant is taken, like one of the own, and nothing else of it is told', async () => {
+  const hire = (username: string) =>
+    manager.call('POST', '/users', { username, display_name: 'New', role: 'waiter', pin: '4711' });
+  const { id } = (await hire('nina')).json;
+  const rename = (username: string) => manager.call('PATCH', `/users/${id}`, { username });
+  for (const claim of [hire, rename]) {
+    const answers = [await claim('ADMIN'), await claim('Zuleika')];
+    for (const { status, json } of answers) expect([status, json.code]).toEqual([409, 'username_taken']);
+    expect(answers[1]?.text).toBe(answers[0]?.text);
+    const heads = answers.map(({ headers }) => [...headers].filter(([name]) => name !== 'date'));
+    expect(heads[1]).toEqual(heads[0]);
+  }
+  expect((await manager.call('GET', '/users')).text).not.toMatch(/zuleika/i);
+  expect((await hire('zuleika2')).status).toBe(201);
 });
 
 test('[ISO2] a guest hears of their own order and of no other, by whatever id they ask', {

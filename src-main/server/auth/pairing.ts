@@ -6,7 +6,7 @@ import type { Caller, Clock } from '../ports.ts';
 import type { Attempts } from './attempts.ts';
 import type { Admitted, Devices } from './devices.ts';
 
-/** Closed unless a manager opens it, and for two minutes then ([PAI1]). */
+/** Closed unless a manager opens it, for their restaurant and two minutes then ([PAI1]). */
 export interface Pairing {
   /** Opens it, or anew: what was shown before is good no more. */
   open(caller: Caller, role: DeviceRole): PairingWindow;
@@ -18,7 +18,10 @@ export interface Pairing {
    * been many; a right one is never refused because of them.
    */
   claim(secret: string, name: string, address: string): Promise<Admitted>;
-  /** A tablet that cannot read a QR asks, and shows its code. Throws `pairing_closed` or `busy`. */
+  /**
+   * A tablet that cannot read a QR asks, and shows its code. Whose it is it cannot say: the restaurant that has opened
+   * last is asked. Throws `pairing_closed` or `busy`.
+   */
   request(name: string, address: string): PairingRequest;
   /** Those that wait for this manager. */
   requests(caller: Caller): readonly PairingRequest[];
@@ -82,29 +85,32 @@ export type PairingDeps = {
 };
 
 export function createPairing({ devices, attempts, clock, isGood }: PairingDeps): Pairing {
-  let opened: Opened | undefined;
+  /** One of each restaurant, the last opened last. */
+  const windows = new Map<RestaurantId, Opened>();
   const asked = new Map<string, Asked>();
 
   /** A manager who has signed out, or is none any more, lets nobody in. */
-  function openNow(): Opened | undefined {
-    if (opened && (opened.expiresAtMs <= clock.nowMs() || !isGood(opened.caller.jti))) shut();
-    return opened;
+  function openNow(): readonly Opened[] {
+    for (const { caller, expiresAtMs } of windows.values())
+      if (expiresAtMs <= clock.nowMs() || !isGood(caller.jti)) shut(caller.restaurantId);
+    return [...windows.values()];
   }
 
-  function shut(): void {
-    opened = undefined;
-    for (const one of waiting()) end(one, { state: 'over' });
+  function shut(restaurantId: RestaurantId): void {
+    windows.delete(restaurantId);
+    for (const one of waitingFor(restaurantId)) end(one, { state: 'over' });
   }
 
   const waiting = () => [...asked.values()].filter(({ ended, isTaken }) => !ended && !isTaken);
+  const waitingFor = (id: RestaurantId) => waiting().filter(({ restaurantId }) => restaurantId === id);
 
   function end(one: Asked, ended: Ended): void {
     asked.set(one.id, { ...one, ended, expiresAtMs: clock.nowMs() + openMs });
   }
 
   function ownWindow({ restaurantId }: Caller): Opened | undefined {
-    const now = openNow();
-    return now?.caller.restaurantId === restaurantId ? now : undefined;
+    openNow();
+    return windows.get(restaurantId);
   }
 
   function forgetOld(): void {
@@ -120,32 +126,39 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
     return request;
   }
 
+  /** Whose QR it would have been nobody knows, so it counts for all. */
+  function countWrong(): void {
+    for (const [id, { wrong, ...now }] of windows)
+      windows.set(id, wrong + 1 < mostWrong ? { ...now, wrong: wrong + 1 } : { ...now, wrong: 0, secret: newSecret() });
+  }
+
   return {
     open: (caller, role) => {
-      shut();
-      opened = { secret: newSecret(), role, expiresAtMs: clock.nowMs() + openMs, caller, wrong: 0 };
+      shut(caller.restaurantId);
+      const opened = { secret: newSecret(), role, expiresAtMs: clock.nowMs() + openMs, caller, wrong: 0 };
+      windows.set(caller.restaurantId, opened);
       return opened;
     },
     window: ownWindow,
     close: (caller) => {
-      if (ownWindow(caller)) shut();
+      if (ownWindow(caller)) shut(caller.restaurantId);
     },
     claim: async (secret, name, address) => {
-      const now = openNow();
-      if (!now) throw new AppError('pairing_closed');
-      if (!same(secret, now.secret)) {
+      const all = openNow();
+      if (all.length === 0) throw new AppError('pairing_closed');
+      const found = all.find((one) => same(secret, one.secret));
+      if (!found) {
         attempts.begin({ address, deviceId: undefined, aim: 'pairing' });
-        opened =
-          now.wrong + 1 < mostWrong ? { ...now, wrong: now.wrong + 1 } : { ...now, wrong: 0, secret: newSecret() };
+        countWrong();
         throw new AppError('pairing_closed');
       }
       // Before anything is waited for: two who read the same QR are one too many.
-      shut();
-      return devices.admit(now.caller, { name, role: now.role });
+      shut(found.caller.restaurantId);
+      return devices.admit(found.caller, { name, role: found.role });
     },
     request: (name, address) => {
       forgetOld();
-      const now = openNow();
+      const now = openNow().at(-1);
       if (!now) throw new AppError('pairing_closed');
       const others = waiting();
       const ofAddress = others.filter((one) => one.address === address);
@@ -158,7 +171,7 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
     },
     requests: ({ restaurantId }) => {
       forgetOld();
-      return waiting().filter((one) => one.restaurantId === restaurantId);
+      return waitingFor(restaurantId);
     },
     state: (id) => {
       forgetOld();
