@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { atAddress } from '../harness/from-address.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
@@ -18,6 +19,10 @@ afterEach(() => box.remove());
 
 const open = async (role = 'waiter') => (await manager.call('POST', '/pair/window', { role })).json;
 const claim = (secret: string, name = 'Terrace') => stranger.call('POST', '/pair/claim', { secret, name });
+async function claimFrom(address: string, body: unknown) {
+  const from = atAddress(box.url, address);
+  return from.post('/pair/claim', body).finally(from.close);
+}
 const ask = (name = 'Terrace') => stranger.call('POST', '/pair/requests', { name });
 
 test('[PAI1] while pairing is shut nobody is let in, however they ask', async () => {
@@ -56,14 +61,20 @@ test('[PAI1] [DEV1] the secret of the QR lets one device in, as what the manager
   expect(box.logged.join('')).not.toContain(paired.json.access_token);
 });
 
-test('[PAI1] after five wrong secrets the manager has another one, and the old one is worth nothing', async () => {
-  const { secret } = await open();
-  for (let guess = 0; guess < 5; guess++) expect((await claim(`wrong ${guess}`)).json.code).toBe('pairing_closed');
-  expect((await claim(secret)).json.code).toBe('pairing_closed');
-  const now = (await manager.call('GET', '/pair/window')).json;
-  expect(now.open).toBe(true);
-  expect(now.secret).not.toBe(secret);
-  expect((await claim(now.secret)).status).toBe(200);
+test('[PAI1] after five wrong secrets the manager has another one; whichever was shown lets in one device in all', async () => {
+  for (const read of [0, 1]) {
+    const shown = [(await open()).secret];
+    for (let guess = 1; guess <= 5; guess++) {
+      const wrong = { secret: `wrong ${guess}`, name: 'Stranger' };
+      expect((await claimFrom(`127.0.6.${read * 5 + guess}`, wrong)).json.code).toBe('pairing_closed');
+      const now = (await manager.call('GET', '/pair/window')).json;
+      expect(now.open).toBe(true);
+      if (now.secret !== shown.at(-1)) shown.push(now.secret);
+      expect(shown).toHaveLength(1 + Math.floor(guess / 5));
+    }
+    expect((await claim(shown[read])).status).toBe(200);
+    for (const secret of shown) expect((await claim(secret)).json.code).toBe('pairing_closed');
+  }
 });
 
 test('[PAI1] it shuts with the session of the manager who opened it: removed, another role, signed out', async () => {
@@ -158,6 +169,29 @@ test('[PAI1] whoever floods the list of requests keeps nobody out who has the QR
   for (let index = 0; index < 30; index++) answers.push((await ask(`Flood ${index}`)).status);
   expect(answers.filter((status) => status === 201)).toHaveLength(3);
   expect((await claim(secret)).status).toBe(200);
+});
+
+test('[PAI5] of a crowd that fills the list the oldest gives way to a tablet at another address, and the crowd pushes nobody out', async () => {
+  await open();
+  const crowd = Array.from({ length: 9 }, (_, n) => atAddress(box.url, `127.0.7.${n + 1}`));
+  const flood = async () => {
+    const statuses = [];
+    for (const one of crowd)
+      for (let n = 0; n < 3; n++) statuses.push((await one.post('/pair/requests', { name: 'Flood' })).status);
+    return statuses;
+  };
+  const waiting = async () => (await manager.call('GET', '/pair/requests')).json.items;
+  expect((await flood()).filter((status) => status === 201).length).toBeGreaterThanOrEqual(20);
+  expect(await waiting()).toHaveLength(20);
+
+  const asked = await ask('Bar tablet');
+  expect(asked.status).toBe(201);
+  for (let again = 0; again < 3; again++) await flood();
+  const items = await waiting();
+  expect(items).toHaveLength(20);
+  expect(items).toContainEqual(expect.objectContaining({ name: 'Bar tablet', code: asked.json.code }));
+  expect((await stranger.call('GET', `/pair/requests/${asked.json.request_id}`)).json.state).toBe('waiting');
+  for (const one of crowd) one.close();
 });
 
 test('[PER1] only managers open pairing, see devices and revoke them', async () => {

@@ -1,10 +1,17 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RestaurantId } from '#shared/domain/id.ts';
 import type { DeviceRole } from '#shared/domain/role.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Caller, Clock } from '../ports.ts';
 import type { Attempts } from './attempts.ts';
 import type { Admitted, Devices } from './devices.ts';
+import {
+  type Asked,
+  createPairingRequests,
+  newSecret,
+  type PairingRequest,
+  type PairingState,
+} from './pairing-requests.ts';
 
 /** Closed unless a manager opens it, for their restaurant and two minutes then ([PAI1]). */
 export interface Pairing {
@@ -37,44 +44,21 @@ export interface Pairing {
 }
 
 export type PairingWindow = {
-  /** 128 bits, in the QR; another one after five wrong guesses. */
+  /** 128 bits, in the QR; another one after five wrong guesses, with which the former stay good. */
   readonly secret: string;
   readonly role: DeviceRole;
   readonly expiresAtMs: number;
 };
 
-export type PairingRequest = {
-  /** 128 bits that only the tablet knows and the manager's screen names. */
-  readonly id: string;
-  /** Compared by people: on the tablet, and beside its name on the manager's screen. */
-  readonly code: string;
-  readonly name: string;
-  readonly address: string;
-  readonly expiresAtMs: number;
-};
-
-export type PairingState =
-  | { readonly state: 'waiting'; readonly code: string; readonly expiresAtMs: number }
-  | { readonly state: 'approved'; readonly admitted: Admitted }
-  /** Pairing was shut before anybody had answered it. */
-  | { readonly state: 'over' }
-  | { readonly state: 'refused' };
-
 const openMs = 2 * 60_000;
 const mostWrong = 5;
-/** More tablets than a restaurant pairs at a time; who fills the list keeps nobody out who comes by QR. */
-const mostWaiting = 20;
-const mostOfAddress = 3;
 
-type Opened = PairingWindow & { readonly caller: Caller; readonly wrong: number };
-type Asked = PairingRequest & {
-  readonly restaurantId: RestaurantId;
-  /** How it ended; told until `expiresAtMs`, for the tablet asks every second, and minutes later nobody does. */
-  readonly ended?: Ended;
-  /** A manager has just said yes: nobody can say anything else any more. */
-  readonly isTaken?: boolean;
+type Opened = PairingWindow & {
+  readonly caller: Caller;
+  readonly wrong: number;
+  /** Shown before: a camera may have read it just then. */
+  readonly former: readonly string[];
 };
-type Ended = Exclude<PairingState, { readonly state: 'waiting' }>;
 
 export type PairingDeps = {
   readonly devices: Devices;
@@ -87,7 +71,7 @@ export type PairingDeps = {
 export function createPairing({ devices, attempts, clock, isGood }: PairingDeps): Pairing {
   /** One of each restaurant, the last opened last. */
   const windows = new Map<RestaurantId, Opened>();
-  const asked = new Map<string, Asked>();
+  const requests = createPairingRequests(clock);
 
   /** A manager who has signed out, or is none any more, lets nobody in. */
   function openNow(): readonly Opened[] {
@@ -98,14 +82,7 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
 
   function shut(restaurantId: RestaurantId): void {
     windows.delete(restaurantId);
-    for (const one of waitingFor(restaurantId)) end(one, { state: 'over' });
-  }
-
-  const waiting = () => [...asked.values()].filter(({ ended, isTaken }) => !ended && !isTaken);
-  const waitingFor = (id: RestaurantId) => waiting().filter(({ restaurantId }) => restaurantId === id);
-
-  function end(one: Asked, ended: Ended): void {
-    asked.set(one.id, { ...one, ended, expiresAtMs: clock.nowMs() + openMs });
+    for (const one of requests.waitingFor(restaurantId)) requests.end(one, { state: 'over' });
   }
 
   function ownWindow({ restaurantId }: Caller): Opened | undefined {
@@ -113,14 +90,9 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
     return windows.get(restaurantId);
   }
 
-  function forgetOld(): void {
-    openNow();
-    for (const [id, { expiresAtMs }] of asked) if (expiresAtMs <= clock.nowMs()) asked.delete(id);
-  }
-
   function ownRequest(caller: Caller, id: string): Asked {
-    forgetOld();
-    const request = asked.get(id);
+    openNow();
+    const request = requests.find(id);
     if (request?.restaurantId !== caller.restaurantId || request.ended || request.isTaken)
       throw new AppError('pairing_closed');
     return request;
@@ -128,14 +100,17 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
 
   /** Whose QR it would have been nobody knows, so it counts for all. */
   function countWrong(): void {
-    for (const [id, { wrong, ...now }] of windows)
-      windows.set(id, wrong + 1 < mostWrong ? { ...now, wrong: wrong + 1 } : { ...now, wrong: 0, secret: newSecret() });
+    for (const [id, now] of windows) {
+      const wrong = (now.wrong + 1) % mostWrong;
+      const another = { secret: newSecret(), former: [...now.former, now.secret] };
+      windows.set(id, { ...now, wrong, ...(wrong === 0 ? another : {}) });
+    }
   }
 
   return {
     open: (caller, role) => {
       shut(caller.restaurantId);
-      const opened = { secret: newSecret(), role, expiresAtMs: clock.nowMs() + openMs, caller, wrong: 0 };
+      const opened = { secret: newSecret(), former: [], role, expiresAtMs: clock.nowMs() + openMs, caller, wrong: 0 };
       windows.set(caller.restaurantId, opened);
       return opened;
     },
@@ -146,7 +121,7 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
     claim: async (secret, name, address) => {
       const all = openNow();
       if (all.length === 0) throw new AppError('pairing_closed');
-      const found = all.find((one) => same(secret, one.secret));
+      const found = all.find((one) => [one.secret, ...one.former].some((good) => same(secret, good)));
       if (!found) {
         attempts.begin({ address, deviceId: undefined, aim: 'pairing' });
         countWrong();
@@ -157,25 +132,18 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
       return devices.admit(found.caller, { name, role: found.role });
     },
     request: (name, address) => {
-      forgetOld();
       const now = openNow().at(-1);
       if (!now) throw new AppError('pairing_closed');
-      const others = waiting();
-      const ofAddress = others.filter((one) => one.address === address);
-      if (others.length >= mostWaiting || ofAddress.length >= mostOfAddress) throw new AppError('busy');
-      const { restaurantId } = now.caller;
-      const { expiresAtMs } = now;
-      const request = { id: newSecret(), code: newCode(others), name, address, expiresAtMs, restaurantId };
-      asked.set(request.id, request);
-      return request;
+      const { expiresAtMs, caller } = now;
+      return requests.add({ name, address, expiresAtMs, restaurantId: caller.restaurantId });
     },
     requests: ({ restaurantId }) => {
-      forgetOld();
-      return waitingFor(restaurantId);
+      openNow();
+      return requests.waitingFor(restaurantId);
     },
     state: (id) => {
-      forgetOld();
-      const request = asked.get(id);
+      openNow();
+      const request = requests.find(id);
       if (!request) return { state: 'refused' };
       const { code, expiresAtMs, ended } = request;
       return ended ?? { state: 'waiting', code, expiresAtMs };
@@ -183,22 +151,12 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
     approve: async (caller, id, { name, role }) => {
       const request = ownRequest(caller, id);
       // Before anything is waited for: two managers let it in once.
-      asked.set(id, { ...request, isTaken: true });
-      end(request, { state: 'approved', admitted: await devices.admit(caller, { name: name ?? request.name, role }) });
+      requests.take(request);
+      const admitted = await devices.admit(caller, { name: name ?? request.name, role });
+      requests.end(request, { state: 'approved', admitted });
     },
-    refuse: (caller, id) => end(ownRequest(caller, id), { state: 'refused' }),
+    refuse: (caller, id) => requests.end(ownRequest(caller, id), { state: 'refused' }),
   };
-}
-
-const newSecret = () => randomBytes(16).toString('base64url');
-
-/** Four digits that no other waiting tablet shows. */
-function newCode(waiting: readonly PairingRequest[]): string {
-  const taken = new Set(waiting.map(({ code }) => code));
-  for (;;) {
-    const code = String(randomInt(10_000)).padStart(4, '0');
-    if (!taken.has(code)) return code;
-  }
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest();

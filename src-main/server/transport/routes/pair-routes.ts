@@ -12,7 +12,8 @@ import {
 } from '#shared/protocol/device-requests.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
 import type { Admitted } from '../../auth/devices.ts';
-import type { Pairing, PairingRequest, PairingState, PairingWindow } from '../../auth/pairing.ts';
+import type { Pairing, PairingWindow } from '../../auth/pairing.ts';
+import type { PairingRequest, PairingState } from '../../auth/pairing-requests.ts';
 import { apiRoot } from '../address.ts';
 import { setDevice } from '../credential.ts';
 import { callerIn } from '../guard.ts';
