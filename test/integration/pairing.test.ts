@@ -23,6 +23,8 @@ async function claimFrom(address: string, body: unknown) {
   const from = atAddress(box.url, address);
   return from.post('/pair/claim', body).finally(from.close);
 }
+const stateOf = async ({ pickup_secret }: { pickup_secret: string }, headers?: Record<string, string>) =>
+  (await stranger.call('POST', '/pair/pickup', { pickup_secret }, headers)).json;
 const ask = (name = 'Terrace') => stranger.call('POST', '/pair/requests', { name });
 
 test('[PAI1] while pairing is shut nobody is let in, however they ask', async () => {
@@ -116,10 +118,11 @@ test('[PAI1] a device shows a code, the manager sees the same with its name and 
   await open();
   const asked = (await ask('Bar tablet')).json;
   expect(asked.code).toMatch(/^\d{4}$/);
-  const state = async () => (await stranger.call('GET', `/pair/requests/${asked.request_id}`)).json;
+  const state = () => stateOf(asked);
   expect(await state()).toMatchObject({ state: 'waiting', code: asked.code });
+  const { pickup_secret: secret, ...listed } = asked;
   expect((await manager.call('GET', '/pair/requests')).json.items).toEqual([
-    { ...asked, name: 'Bar tablet', address: '127.0.0.1' },
+    { ...listed, name: 'Bar tablet', address: '127.0.0.1' },
   ]);
   const approving = `/pair/requests/${asked.request_id}/approve`;
   expect((await stranger.call('POST', approving, { role: 'waiter' })).status).toBe(401);
@@ -133,12 +136,45 @@ test('[PAI1] a device shows a code, the manager sees the same with its name and 
   expect((await tablet.order({ items: [{ menu_item_id: soup.id, quantity: 1 }] })).json.server_name).toBe('Bar tablet');
 });
 
+test('[PAI6] the token is for the device that asked: not by what the manager sees, and no more once it has come with it', async () => {
+  await open();
+  const asked = (await ask('Bar tablet')).json;
+  expect(Buffer.from(asked.pickup_secret, 'base64url')).toHaveLength(16);
+  expect((await manager.call('GET', '/pair/requests')).text).not.toContain(asked.pickup_secret);
+  await manager.call('POST', `/pair/requests/${asked.request_id}/approve`, { role: 'waiter' });
+  expect((await stranger.call('GET', `/pair/requests/${asked.request_id}`)).status).toBe(401);
+  expect(await stateOf({ pickup_secret: asked.request_id })).toEqual({ state: 'refused' });
+
+  // Its answer may have been lost on the way.
+  const [first, again] = [await stateOf(asked), await stateOf(asked)];
+  expect(first).toMatchObject({ state: 'approved', access_token: expect.any(String) });
+  expect(again).toEqual(first);
+  const device = apiFor(box.url, first.access_token);
+  expect((await device.call('GET', '/auth/me')).status).toBe(200);
+  expect(await stateOf(asked)).toEqual({ state: 'refused' });
+  // A browser that has its cookie is the device, though its page may have heard nothing.
+  const cookie = `kitchen_pass_device=${first.access_token}`;
+  expect(await stateOf(asked, { cookie })).toEqual(first);
+  await manager.call('DELETE', `/devices/${first.device_id}`);
+  expect(await stateOf(asked, { cookie })).toEqual({ state: 'refused' });
+});
+
+test('[PAI6] a device that was revoked before it came is told no token', async () => {
+  await open();
+  const asked = (await ask()).json;
+  await manager.call('POST', `/pair/requests/${asked.request_id}/approve`, { role: 'waiter' });
+  const [{ id }] = (await manager.call('GET', '/devices')).json.items;
+  await manager.call('DELETE', `/devices/${id}`);
+  expect(await stateOf(asked)).toEqual({ state: 'refused' });
+});
+
 test('[PAI1] a refused request, and one that nobody knows, are the same to who asks', async () => {
   await open();
-  const { request_id } = (await ask()).json;
-  expect((await manager.call('POST', `/pair/requests/${request_id}/refuse`)).status).toBe(204);
-  for (const id of [request_id, 'nobody-knows']) {
-    expect((await stranger.call('GET', `/pair/requests/${id}`)).json).toEqual({ state: 'refused' });
+  const asked = (await ask()).json;
+  expect((await manager.call('POST', `/pair/requests/${asked.request_id}/refuse`)).status).toBe(204);
+  expect(await stateOf(asked)).toEqual({ state: 'refused' });
+  expect(await stateOf({ pickup_secret: 'nobody knows' })).toEqual({ state: 'refused' });
+  for (const id of [asked.request_id, 'nobody-knows']) {
     expect((await manager.call('POST', `/pair/requests/${id}/approve`, { role: 'waiter' })).json.code).toBe(
       'pairing_closed',
     );
@@ -148,8 +184,8 @@ test('[PAI1] a refused request, and one that nobody knows, are the same to who a
 test('[PAI3] whoever waits is told that pairing was shut before anybody had answered', async () => {
   for (const shutting of ['DELETE', 'POST'] as const) {
     await open();
-    const { request_id } = (await ask()).json;
-    const state = async () => (await stranger.call('GET', `/pair/requests/${request_id}`)).json;
+    const { request_id, pickup_secret } = (await ask()).json;
+    const state = () => stateOf({ pickup_secret });
     expect(await state()).toMatchObject({ state: 'waiting' });
     await manager.call(shutting, '/pair/window', shutting === 'POST' ? { role: 'waiter' } : undefined);
     expect(await state()).toEqual({ state: 'over' });
@@ -190,7 +226,7 @@ test('[PAI5] of a crowd that fills the list the oldest gives way to a tablet at 
   const items = await waiting();
   expect(items).toHaveLength(20);
   expect(items).toContainEqual(expect.objectContaining({ name: 'Bar tablet', code: asked.json.code }));
-  expect((await stranger.call('GET', `/pair/requests/${asked.json.request_id}`)).json.state).toBe('waiting');
+  expect(await stateOf(asked.json)).toMatchObject({ state: 'waiting' });
   for (const one of crowd) one.close();
 });
 

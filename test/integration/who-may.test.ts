@@ -29,7 +29,7 @@ const routes: Readonly<Record<string, string>> = {
   'POST /api/v1/auth/login': 'anyone',
   'POST /api/v1/pair/claim': 'anyone',
   'POST /api/v1/pair/requests': 'anyone',
-  'GET /api/v1/pair/requests/:id': 'anyone',
+  'POST /api/v1/pair/pickup': 'anyone',
   'GET /api/v1/auth/me': 'mskwdg',
   'GET /api/v1/auth/people': 'mskwdg',
   // On a paired device only, which is no role ([PIN1]).

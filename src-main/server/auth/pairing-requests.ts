@@ -1,17 +1,23 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { RestaurantId } from '#shared/domain/id.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { Clock } from '../ports.ts';
 import type { Admitted } from './devices.ts';
+import { isSame, newSecret } from './pairing-secret.ts';
 
 export type PairingRequest = {
-  /** 128 bits that only the tablet knows and the manager's screen names. */
+  /** What the manager's screen calls it; it opens nothing. */
   readonly id: string;
   /** Compared by people: on the tablet, and beside its name on the manager's screen. */
   readonly code: string;
   readonly name: string;
   readonly address: string;
   readonly expiresAtMs: number;
+};
+
+export type NewRequest = PairingRequest & {
+  /** With it the device that has asked, and nobody else, is told what became of it. */
+  readonly pickUpSecret: string;
 };
 
 export type PairingState =
@@ -23,7 +29,7 @@ export type PairingState =
 
 export type Ended = Exclude<PairingState, { readonly state: 'waiting' }>;
 
-export type Asked = PairingRequest & {
+export type Asked = NewRequest & {
   readonly restaurantId: RestaurantId;
   /** How it ended; told until `expiresAtMs`, for the tablet asks every second, and minutes later nobody does. */
   readonly ended?: Ended;
@@ -37,6 +43,7 @@ export interface PairingRequests {
   add(asking: Pick<Asked, 'name' | 'address' | 'expiresAtMs' | 'restaurantId'>): Asked;
   waitingFor(restaurantId: RestaurantId): readonly Asked[];
   find(id: string): Asked | undefined;
+  findBySecret(pickUpSecret: string): Asked | undefined;
   /** From now on nobody can answer it but whoever has taken it. */
   take(one: Asked): void;
   end(one: Asked, ended: Ended): void;
@@ -45,7 +52,11 @@ export interface PairingRequests {
 /** More tablets than a restaurant pairs at a time. */
 const mostWaiting = 20;
 const mostOfAddress = 3;
-const toldForMs = 2 * 60_000;
+/** So long a door stands open, and so long again what became of a request is told. */
+export const openMs = 2 * 60_000;
+
+/** Longer than it was ever set for: the clock was set back, and the door must not stand open for that. */
+export const isPast = (untilMs: number, nowMs: number): boolean => untilMs <= nowMs || untilMs > nowMs + openMs;
 
 export function createPairingRequests(clock: Clock): PairingRequests {
   /** In the order in which they came. */
@@ -53,12 +64,14 @@ export function createPairingRequests(clock: Clock): PairingRequests {
 
   const waiting = () => [...all.values()].filter(({ ended, isTaken }) => !ended && !isTaken);
 
+  /** Those that wait end with the door, and are told so. */
   function forgetOld(): void {
-    for (const [id, { expiresAtMs }] of all) if (expiresAtMs <= clock.nowMs()) all.delete(id);
+    for (const [id, { ended, isTaken, expiresAtMs }] of all)
+      if ((ended || isTaken) && isPast(expiresAtMs, clock.nowMs())) all.delete(id);
   }
 
   function end(one: Asked, ended: Ended): void {
-    all.set(one.id, { ...one, ended, expiresAtMs: clock.nowMs() + toldForMs });
+    all.set(one.id, { ...one, ended, expiresAtMs: clock.nowMs() + openMs });
   }
 
   /**
@@ -79,7 +92,7 @@ export function createPairingRequests(clock: Clock): PairingRequests {
       const own = others.filter(({ address }) => address === asking.address).length;
       if (own >= mostOfAddress) throw new AppError('busy');
       if (others.length >= mostWaiting) giveWay(others, own);
-      const request = { ...asking, id: newSecret(), code: newCode(others) };
+      const request = { ...asking, id: randomUUID(), pickUpSecret: newSecret(), code: newCode(others) };
       all.set(request.id, request);
       return request;
     },
@@ -91,15 +104,16 @@ export function createPairingRequests(clock: Clock): PairingRequests {
       forgetOld();
       return all.get(id);
     },
+    findBySecret: (pickUpSecret) => {
+      forgetOld();
+      return [...all.values()].find((one) => isSame(pickUpSecret, one.pickUpSecret));
+    },
     take: (one) => {
       all.set(one.id, { ...one, isTaken: true });
     },
     end,
   };
 }
-
-/** 128 bits. */
-export const newSecret = (): string => randomBytes(16).toString('base64url');
 
 /** Four digits that no other waiting tablet shows. */
 function newCode(waiting: readonly PairingRequest[]): string {

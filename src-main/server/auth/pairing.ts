@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RestaurantId } from '#shared/domain/id.ts';
 import type { DeviceRole } from '#shared/domain/role.ts';
 import { AppError } from '#shared/errors/app-error.ts';
@@ -8,10 +7,13 @@ import type { Admitted, Devices } from './devices.ts';
 import {
   type Asked,
   createPairingRequests,
-  newSecret,
+  isPast,
+  type NewRequest,
+  openMs,
   type PairingRequest,
   type PairingState,
 } from './pairing-requests.ts';
+import { isSame, newSecret } from './pairing-secret.ts';
 
 /** Closed unless a manager opens it, for their restaurant and two minutes then ([PAI1]). */
 export interface Pairing {
@@ -29,11 +31,14 @@ export interface Pairing {
    * A tablet that cannot read a QR asks, and shows its code. Whose it is it cannot say: the restaurant that has opened
    * last is asked. Throws `pairing_closed` or `busy`.
    */
-  request(name: string, address: string): PairingRequest;
+  request(name: string, address: string): NewRequest;
   /** Those that wait for this manager. */
   requests(caller: Caller): readonly PairingRequest[];
-  /** What became of it, for the tablet that has its id; asking again changes nothing. */
-  state(id: string): PairingState;
+  /**
+   * What became of it, for whoever has its secret. An answer may be lost, so the token is told again until the device
+   * has come with it; after that only to the device itself: `ownToken` is the one that it came with.
+   */
+  pickUp(secret: string, ownToken: string | undefined): PairingState;
   /** Throws `pairing_closed` for one that waits no more. */
   approve(
     caller: Caller,
@@ -50,7 +55,6 @@ export type PairingWindow = {
   readonly expiresAtMs: number;
 };
 
-const openMs = 2 * 60_000;
 const mostWrong = 5;
 
 type Opened = PairingWindow & {
@@ -76,7 +80,7 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
   /** A manager who has signed out, or is none any more, lets nobody in. */
   function openNow(): readonly Opened[] {
     for (const { caller, expiresAtMs } of windows.values())
-      if (expiresAtMs <= clock.nowMs() || !isGood(caller.jti)) shut(caller.restaurantId);
+      if (isPast(expiresAtMs, clock.nowMs()) || !isGood(caller.jti)) shut(caller.restaurantId);
     return [...windows.values()];
   }
 
@@ -107,6 +111,10 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
     }
   }
 
+  function isToBeTold({ device, token }: Admitted, ownToken: string | undefined): boolean {
+    return devices.isUnseen(device.id) || (ownToken === token && devices.roleOf(device.id) !== undefined);
+  }
+
   return {
     open: (caller, role) => {
       shut(caller.restaurantId);
@@ -121,7 +129,7 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
     claim: async (secret, name, address) => {
       const all = openNow();
       if (all.length === 0) throw new AppError('pairing_closed');
-      const found = all.find((one) => [one.secret, ...one.former].some((good) => same(secret, good)));
+      const found = all.find((one) => [one.secret, ...one.former].some((good) => isSame(secret, good)));
       if (!found) {
         attempts.begin({ address, deviceId: undefined, aim: 'pairing' });
         countWrong();
@@ -141,11 +149,12 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
       openNow();
       return requests.waitingFor(restaurantId);
     },
-    state: (id) => {
+    pickUp: (secret, ownToken) => {
       openNow();
-      const request = requests.find(id);
+      const request = requests.findBySecret(secret);
       if (!request) return { state: 'refused' };
       const { code, expiresAtMs, ended } = request;
+      if (ended?.state === 'approved' && !isToBeTold(ended.admitted, ownToken)) return { state: 'refused' };
       return ended ?? { state: 'waiting', code, expiresAtMs };
     },
     approve: async (caller, id, { name, role }) => {
@@ -158,6 +167,3 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
     refuse: (caller, id) => requests.end(ownRequest(caller, id), { state: 'refused' }),
   };
 }
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest();
-const same = (a: string, b: string) => timingSafeEqual(hashOf(a), hashOf(b));
