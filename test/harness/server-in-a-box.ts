@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Settings } from '../../src-main/config/settings.ts';
 import { quietly } from '../../src-main/log/log.ts';
-import { createOrderServer, type Running } from '../../src-main/server/order-server.ts';
+import { createOrderServer, type OrderServerDeps, type Running } from '../../src-main/server/order-server.ts';
 import { searchLog } from './sent-secrets.ts';
 
 export const adminPassword = 'a password for tests';
@@ -23,7 +23,11 @@ export type ServerBox = Running & {
 
 export type BoxOptions = Partial<Settings>;
 
-export async function startServer(options: BoxOptions = {}): Promise<ServerBox> {
+/** `parts`: what a desktop has beside the settings. */
+export async function startServer(
+  options: BoxOptions = {},
+  parts: Pick<OrderServerDeps, 'openKeySafe'> = {},
+): Promise<ServerBox> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'kitchen-pass-test-'));
   const logged: string[] = [];
   const server = createOrderServer({
@@ -32,6 +36,7 @@ export async function startServer(options: BoxOptions = {}): Promise<ServerBox> 
     pagesDir: join(import.meta.dirname, '../../src-renderer'),
     readerModule: new URL('../../src-main/server/store/reader-worker.ts', import.meta.url),
     sqliteAddon: undefined,
+    ...parts,
   });
   const running = await server.run();
   return {

@@ -35,7 +35,7 @@ beforeEach(() => {
   db = openDatabase({ dataDir, sqliteAddon: undefined }, { id: 'main', timeZone: 'UTC' });
   nowMs = Date.parse('2026-03-01T12:00:00Z');
   const clock = { nowMs: () => nowMs };
-  const tokens = createTokens(randomBytes(32));
+  const tokens = createTokens({ key: randomBytes(32) });
   devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids: createIdSource() });
   pairing = createPairing({ devices, attempts: createAttempts(clock), clock, isGood: () => true });
 });

@@ -40,7 +40,12 @@ export function guard(app: FastifyInstance, { sessions, gate }: GuardDeps): void
   });
   app.addHook('onRequest', async (request, reply) => {
     const refusal = gate.refusal(request.raw, !isSafe(request.method));
-    const caller = refusal ? undefined : await firstCaller(sessions, tokensOf(request));
+    const caller = refusal
+      ? undefined
+      : await firstCaller(sessions, tokensOf(request)).catch((error) => {
+          limit(gate, undefined, request, reply);
+          throw error;
+        });
     if (caller) gate.strangers.know(request.raw.socket);
     limit(gate, caller, request, reply);
     if (refusal) throw refusal;

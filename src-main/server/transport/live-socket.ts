@@ -101,7 +101,7 @@ export function createLiveSocket(server: Server, streams: LiveStreams, gate: Gat
         if (socket.readyState === socket.OPEN) isIn();
       })
       .catch((error) => {
-        streams.log.error({ err: error }, 'a screen could not be admitted');
+        if (!(error instanceof AppError)) streams.log.error({ err: error }, 'a screen could not be admitted');
         connection.close(closeCodes.restarting, 'something went wrong in the kitchen computer');
       });
   }
