@@ -12,7 +12,7 @@ export const safeOf = (machine: string): KeySafe => ({
 
 /** The same, but it opens nothing before it is told to. */
 export function slowSafeOf(machine: string): KeySafe & { answer(): void } {
-  let answer = () => undefined as void;
+  let answer: () => void = () => undefined;
   const told = new Promise<void>((resolve) => {
     answer = resolve;
   });
