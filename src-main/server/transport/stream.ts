@@ -99,9 +99,15 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
     if (takesMore()) wire.send(createFrame(JSON.stringify(frame)), nothing);
   }
 
+  /** A part has numbers of its own ([SCO1]), and what boards have seen is said in those of the log. */
+  function toldPlace(): Pick<Heartbeat, 'head' | 'sent' | 'seen'> {
+    const { scope } = attachment.start;
+    if (!scope) return { head: feed.head(), sent: pump.sent(), seen: feed.seen() };
+    return { head: scope.at(), sent: pump.sent() === 0 ? 0 : scope.at(), seen: 0 };
+  }
+
   function heartbeat(): void {
-    const { head, seen } = feed;
-    send({ type: 'heartbeat', head: head(), sent: pump.sent(), seen: seen(), server_time: toIso(clock.nowMs()) });
+    send({ type: 'heartbeat', ...toldPlace(), server_time: toIso(clock.nowMs()) });
   }
 
   function close(code: number, reason: string, retryMs: number): void {
@@ -182,13 +188,13 @@ function statisticsOf(
   return { mode, sent: pump.sent(), acked, behind: feed.head() - place, bufferedBytes: wire.bufferedBytes() };
 }
 
-function established({ caller, feed }: Following, { mode }: Attachment, clock: Clock): ConnectionEstablished {
+function established({ caller, feed }: Following, { mode, start }: Attachment, clock: Clock): ConnectionEstablished {
   return {
     type: 'connection_established',
     protocol: PROTOCOL_VERSION,
     restaurant_id: caller.restaurantId,
     epoch: feed.epoch,
-    head: feed.head(),
+    head: start.scope?.at() ?? feed.head(),
     mode,
     server_time: toIso(clock.nowMs()),
     heartbeat_ms: heartbeatMs,
