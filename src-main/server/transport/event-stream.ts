@@ -47,7 +47,7 @@ export function openFarewell(response: ServerResponse, why: Refusal, onGone: () 
   const { code, reason } = goodbyeOf(why);
   const bye = byeFrame(code, reason);
   response.end(`retry: ${bye.retry_ms}\n\n${sseBlock(JSON.stringify(bye), undefined)}`);
-  setTimeout(() => response.destroy(), goodbyeMs).unref();
+  setTimeout(() => response.destroy(), goodbyeMs(code)).unref();
 }
 
 function memberOf(

@@ -25,8 +25,12 @@ const mostStalledBeats = 2;
  * which are some hundred kilobytes, and on a slow network half a minute.
  */
 const mostStalledBeatsUnheard = 6;
-/** A screen that has not answered a goodbye by then is gone already. */
-export const goodbyeMs = 1000;
+/**
+ * A screen that has not answered a goodbye by then is gone already. Whoever is let in no more is not waited for so long:
+ * all of theirs is to be over a second after their session ([AUT2]), half of which may pass before that is noticed.
+ */
+export const goodbyeMs = (code: number): number => (unwelcome.has(code) ? 300 : 1000);
+const unwelcome: ReadonlySet<number> = new Set([closeCodes.notAuthenticated, closeCodes.notAllowed]);
 
 /** The connection under a stream: WebSocket or server-sent events. */
 export interface Wire extends Omit<Sink, 'fail'> {
