@@ -46,7 +46,7 @@ export function guard(app: FastifyInstance, { sessions, gate }: GuardDeps): void
           limit(gate, undefined, request, reply);
           throw error;
         });
-    if (caller) gate.strangers.know(request.raw.socket);
+    if (caller) gate.know(request.raw.socket, caller);
     limit(gate, caller, request, reply);
     if (refusal) throw refusal;
     if (isEncoded(request))
