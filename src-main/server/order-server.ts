@@ -22,6 +22,7 @@ import { createFanoutMemory } from './fanout/fanout-memory.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { Clock } from './ports.ts';
 import { openData } from './store/data.ts';
+import { tightenFiles } from './store/own-files.ts';
 import { sessionCookie } from './transport/credential.ts';
 import { createGate } from './transport/gate.ts';
 import { closeHttpServer, createHttpServer } from './transport/http-server.ts';
@@ -119,6 +120,7 @@ async function start(
 ) {
   if (settings.redisUrl) log.warn('linking terminals is not built yet; what they are to be told is kept for them');
   const tls = loadTls(settings, log);
+  tightenFiles(settings.dataDir, log);
   const data = await openData({ settings, readerModule, sqliteAddon });
   onStop(data.close);
   const { store, people, reader } = data;
