@@ -20,6 +20,8 @@ const always = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 };
+/** Nothing that is told of the restaurant is kept anywhere, however it is asked for. */
+const keptNowhere = /^no-store(, no-transform)?$/;
 const ofData = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const ofPages =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; " +
@@ -31,6 +33,8 @@ function faults(answer: RawAnswer | undefined, policy = ofData): unknown {
   const { headers } = answer;
   const expected = { ...always, 'content-security-policy': policy };
   const wrong = Object.entries(expected).filter(([name, text]) => headers[name] !== text);
+  const kept = policy === ofPages ? /^no-cache$/ : keptNowhere;
+  if (!kept.test(headers['cache-control'] ?? '')) wrong.push(['cache-control', '']);
   // A page on a plain-HTTP name would be blank for good; and nobody else's page reads anything of ours.
   const bad = ['strict-transport-security', 'access-control-allow-origin', 'x-powered-by', 'server'];
   return [...wrong.map(([name]) => name), ...bad.filter((name) => name in headers)];

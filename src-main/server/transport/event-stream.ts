@@ -11,7 +11,7 @@ import type { Member } from './stream-registry.ts';
 const eventHeaders = {
   ...answerHeaders,
   'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-cache, no-transform',
+  'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
 } as const;
 

@@ -78,7 +78,7 @@ function pollRoutes(app: Door, streams: LiveStreams): void {
       },
       async (request, reply) => {
         const answer = await pollAnswer(request, request.query, reply, { followed, streams });
-        return reply.type('application/json').header('cache-control', 'no-store').compress(answer);
+        return reply.type('application/json').compress(answer);
       },
     );
 
