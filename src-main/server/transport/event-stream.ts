@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 import { sseBlock } from '../fanout/frame.ts';
-import { answerHeaders } from './answer-headers.ts';
 import { createEventWire } from './event-wire.ts';
 import { byeFrame, goodbyeOf } from './goodbye.ts';
 import type { LiveStreams, Refusal } from './live-streams.ts';
@@ -9,7 +8,6 @@ import type { Member } from './stream-registry.ts';
 
 /** A proxy that holds events back, or changes them, makes a stream that looks alive and is not. */
 const eventHeaders = {
-  ...answerHeaders,
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',

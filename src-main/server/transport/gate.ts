@@ -10,6 +10,8 @@ import { createStrangerSockets, type StrangerSockets } from './stranger-sockets.
 
 /** What is asked at the door before anybody's name: where they think they are, where they come from, how often they come. */
 export interface Gate {
+  /** Sites whose pages may come here. */
+  readonly allowedOrigins: readonly string[];
   readonly limits: RequestLimits;
   readonly strangers: StrangerSockets;
   /** Somebody signed in asks on this connection. */
@@ -28,6 +30,7 @@ export function createGate({ allowedOrigins, ...names }: GateNames, clock: Clock
   const strangers = createStrangerSockets(clock);
   const known = createKnownSockets();
   return {
+    allowedOrigins,
     limits: createRequestLimits(clock),
     strangers,
     know: (socket, caller) => {
