@@ -26,26 +26,61 @@ export function createServerLog({ level }: LogOptions): Logger {
  * own destination does both when the disk is full: it flushes before a fatal line and at exit, again and again.
  */
 function destination(options: SonicBoomOpts): DestinationStream {
-  const stream = new SonicBoom(options);
-  stream.on('error', () => undefined);
+  const stream = quietStream(options);
   const write = (line: string) => {
     stream.write(line);
   };
-  return Object.assign({ write }, { flush: (done?: () => void) => stream.flush(() => done?.()) });
+  return withFlush(stream, write);
 }
 
-const largestFileBytes = 10 * 1024 * 1024;
-const keptFiles = 5;
+function quietStream(options: SonicBoomOpts): SonicBoom {
+  const stream = new SonicBoom(options);
+  stream.on('error', () => undefined);
+  return stream;
+}
+
+const withFlush = (stream: SonicBoom, write: (line: string) => void): DestinationStream =>
+  Object.assign({ write }, { flush: (done?: () => void) => stream.flush(() => done?.()) });
+
+export type Rotation = { readonly largestBytes: number; readonly kept: number };
+
+/** 60 MB in all, however long the program runs. */
+const usualRotation: Rotation = { largestBytes: 10 * 1024 * 1024, kept: 5 };
+
+/** A file that is moved on when it has grown. Opened at once, so that a folder that cannot be written to is noticed. */
+function rotatingFile(file: string, rotation: Rotation): DestinationStream {
+  rotate(file, rotation);
+  const stream = quietStream({ dest: file, sync: true, mode: 0o600 });
+  let bytes = sizeOf(file);
+
+  function moveOn(): void {
+    bytes = 0;
+    try {
+      rotate(file, rotation);
+      stream.reopen();
+    } catch {
+      // It cannot be moved just now; the next ten megabytes try again.
+    }
+  }
+
+  return withFlush(stream, (line) => {
+    stream.write(line);
+    bytes += Buffer.byteLength(line);
+    if (bytes > rotation.largestBytes) moveOn();
+  });
+}
+
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+export type DesktopLogOptions = LogOptions & { readonly dataDir: string; readonly rotation?: Rotation };
 
 /** `<data>/logs/kitchen-pass.log`; standard error where that folder cannot be written to. */
-export function createDesktopLog({ level, dataDir }: LogOptions & { readonly dataDir: string }): Logger {
+export function createDesktopLog({ level, dataDir, rotation = usualRotation }: DesktopLogOptions): Logger {
   const folder = join(dataDir, 'logs');
   const file = join(folder, 'kitchen-pass.log');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    rotate(file, { largestBytes: largestFileBytes, kept: keptFiles });
-    // Opened at once, so that a folder that cannot be written to is noticed here.
-    return pino(quietly(level), destination({ dest: file, sync: true, mode: 0o600 }));
+    return pino(quietly(level), rotatingFile(file, rotation));
   } catch (error) {
     const log = createServerLog({ level });
     log
@@ -55,12 +90,9 @@ export function createDesktopLog({ level, dataDir }: LogOptions & { readonly dat
   }
 }
 
-export type Rotation = { readonly largestBytes: number; readonly kept: number };
-
-/** At start only: `x.log` becomes `x.log.1`, `.1` becomes `.2`, and the oldest goes. */
+/** `x.log` becomes `x.log.1`, `.1` becomes `.2`, and the oldest goes. */
 export function rotate(file: string, { largestBytes, kept }: Rotation): void {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size <= largestBytes) return;
+  if (sizeOf(file) <= largestBytes) return;
   rmSync(`${file}.${kept}`, { force: true });
   for (let older = kept - 1; older >= 1; older--) renameIfThere(`${file}.${older}`, `${file}.${older + 1}`);
   renameSync(file, `${file}.1`);

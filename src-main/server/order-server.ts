@@ -26,6 +26,7 @@ import { createFanoutMemory } from './fanout/fanout-memory.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { Clock, Fanout } from './ports.ts';
 import { openData } from './store/data.ts';
+import { tightenFiles } from './store/own-files.ts';
 import { sessionCookie } from './transport/credential.ts';
 import { createGate } from './transport/gate.ts';
 import { closeHttpServer, createHttpServer } from './transport/http-server.ts';
@@ -131,6 +132,7 @@ async function start(
 ) {
   if (settings.redisUrl) log.warn('linking terminals is not built yet; what they are to be told is kept for them');
   const tls = loadTls(settings, log);
+  tightenFiles(settings.dataDir, log);
   const data = await openData({ settings, readerModule, sqliteAddon });
   onStop(data.close);
   const { store, people, reader, reports } = data;
@@ -192,7 +194,7 @@ async function start(
     staff: createStaff({ people, secrets, sessions, clock, ids }),
     devices,
     keys,
-    pairing: createPairing({ devices, attempts, clock }),
+    pairing: createPairing({ devices, attempts, clock, isGood: sessions.isGood }),
     restaurantName: (id) => store.restaurant(id)?.name,
     desk,
     menu,

@@ -1,4 +1,4 @@
-import type { PairedOut, PairRequestOut, PairStateOut } from '#shared/protocol/device-requests.ts';
+import type { NewPairRequestOut, PairedOut, PairStateOut } from '#shared/protocol/device-requests.ts';
 import { type Answer, createAsk, tellsToWait } from './ask.ts';
 import type { HttpRequest, SendHttp } from './http.ts';
 
@@ -14,8 +14,9 @@ export type Waiting =
 /** How a device asks to be let in ([PAI1]); nobody is signed in on it yet. */
 export interface PairApi {
   claim(secret: string, name: string): Promise<Answer<Paired>>;
-  request(name: string): Promise<Answer<{ readonly id: string; readonly code: string }>>;
-  state(id: string): Promise<Answer<Waiting>>;
+  request(name: string): Promise<Answer<{ readonly secret: string; readonly code: string }>>;
+  /** What became of it; whoever has its secret is let in. */
+  pickUp(secret: string): Promise<Answer<Waiting>>;
   /** As what this browser is paired already; null for one that is not. */
   pairedAs(): Promise<string | null>;
 }
@@ -26,7 +27,7 @@ export function createPairApi(http: SendHttp): PairApi {
   return {
     claim: (secret, name) => ask(post('/pair/claim', { secret, name }), toPaired),
     request: (name) => ask(post('/pair/requests', { name }), toRequest),
-    state: (id) => ask({ method: 'GET', path: `/pair/requests/${id}` }, toWaiting),
+    pickUp: (secret) => ask(post('/pair/pickup', { pickup_secret: secret }), toWaiting),
     pairedAs: async () => {
       const answer = await ask({ method: 'GET', path: '/auth/me' }, toPairedAs);
       return answer.kind === 'ok' ? answer.value.name : null;
@@ -43,10 +44,10 @@ function toPaired(body: unknown): Paired | undefined {
   return { name, role };
 }
 
-function toRequest(body: unknown): { id: string; code: string } | undefined {
-  if (!has(body, 'request_id')) return undefined;
-  const { request_id: id, code } = body as unknown as PairRequestOut;
-  return { id, code };
+function toRequest(body: unknown): { secret: string; code: string } | undefined {
+  if (!has(body, 'pickup_secret')) return undefined;
+  const { pickup_secret: secret, code } = body as unknown as NewPairRequestOut;
+  return { secret, code };
 }
 
 function toWaiting(body: unknown): Waiting | undefined {

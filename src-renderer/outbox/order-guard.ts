@@ -1,5 +1,12 @@
 import type { Line, LineContent, Modifier } from '#shared/domain/line.ts';
-import { type Order, orderTypes, paymentStatuses, priorities, type Recall } from '#shared/domain/order.ts';
+import {
+  type BeforeMerge,
+  type Order,
+  orderTypes,
+  paymentStatuses,
+  priorities,
+  type Recall,
+} from '#shared/domain/order.ts';
 import { type Progress, routeReasons, workStatuses } from '#shared/domain/progress.ts';
 import type { Quiet } from '#shared/domain/quiet.ts';
 import {
@@ -74,6 +81,7 @@ const line = {
   voidReason: isText0,
   voidCooked: isNullOr(isBoolean),
   expoSeenAtMs: isMoment0,
+  mergedFrom: isUnsetOr(isText),
   quiet: isNullOr(isShape(quiet)),
 } satisfies Shape<Line>;
 
@@ -83,6 +91,8 @@ const recall = {
   station: isNullOr(isText),
   timerKept: isBoolean,
 } satisfies Shape<Recall>;
+
+const beforeMerge = { notes: isText0, covers: isWhole0 } satisfies Shape<BeforeMerge>;
 
 const order = {
   id: isText,
@@ -111,6 +121,7 @@ const order = {
   cancelReason: isText0,
   clearedAtMs: isMoment0,
   mergedInto: isNullOr(isText),
+  beforeMerge: isUnsetOr(isShape(beforeMerge)),
   splitFrom: isNullOr(isText),
   lastRecall: isNullOr(isShape(recall)),
   lines: isListOf(isShape(line)),

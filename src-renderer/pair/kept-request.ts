@@ -1,7 +1,7 @@
 const storedAs = 'kitchen-pass.pair-request';
 
-/** What this tab has asked the manager. Whoever knows its `id` is let in with it, so it goes when it is answered. */
-export type PairRequest = { readonly id: string; readonly name: string; readonly code: string };
+/** What this tab has asked the manager. Whoever has its `secret` is let in with it, so it goes when it is answered. */
+export type PairRequest = { readonly secret: string; readonly name: string; readonly code: string };
 
 /** Where it is kept over a reload ([PAI3]). */
 export interface KeptRequest {
@@ -16,7 +16,7 @@ export const keptInTab: KeptRequest = {
   read: () =>
     unlessLocked(() => {
       const { request, atMs } = JSON.parse(sessionStorage.getItem(storedAs) ?? '{}');
-      return request ? { request, agoMs: Date.now() - atMs } : undefined;
+      return request?.secret ? { request, agoMs: Date.now() - atMs } : undefined;
     }),
   keep: (request) => {
     unlessLocked(() => sessionStorage.setItem(storedAs, JSON.stringify({ request, atMs: Date.now() })));

@@ -6,6 +6,7 @@ import { createPairClient } from './pair-client.ts';
 
 const asked = {
   request_id: 'r',
+  pickup_secret: 'p',
   code: '0042',
   name: 'Bar',
   address: '10.0.0.7',
@@ -90,7 +91,7 @@ test('[PAI3] loaded anew it waits on for what it has asked, until that is answer
   const { http, timers, step } = await openPage(undefined, tab);
   expect(step()).toMatchObject({ kind: 'waiting', code: '0042', name: 'Bar' });
   timers.advance(1000);
-  expect(http.requests.at(-1)).toMatchObject({ path: '/pair/requests/r' });
+  expect(http.requests.at(-1)).toMatchObject({ path: '/pair/pickup', body: { pickup_secret: 'p' } });
   await http.answer(answered(200, { state: 'approved', name: 'Bar', role: 'waiter', device_id: 'd' }));
   expect(step()).toMatchObject({ kind: 'paired' });
   expect((await openPage(undefined, tab)).step()).toMatchObject({ kind: 'naming' });

@@ -67,20 +67,20 @@ export function createPairClient(api: PairApi, timers: Timers, kept: KeptRequest
     waitFor(request, 0);
   }
 
-  function waitFor({ id, name, code }: PairRequest, agoMs: number): void {
-    waitingFor = id;
-    enter({ kind: 'waiting', name, code, isUnreachable: false });
-    askOn(id, timers.nowMs() - agoMs);
+  function waitFor(request: PairRequest, agoMs: number): void {
+    waitingFor = request.secret;
+    enter({ kind: 'waiting', name: request.name, code: request.code, isUnreachable: false });
+    askOn(request.secret, timers.nowMs() - agoMs);
   }
 
-  function askOn(id: string, sinceMs: number): void {
+  function askOn(request: string, sinceMs: number): void {
     timers.after(askEveryMs, () => {
-      if (waitingFor === id) void api.state(id).then((answer) => hear(id, sinceMs, answer));
+      if (waitingFor === request) void api.pickUp(request).then((answer) => hear(request, sinceMs, answer));
     });
   }
 
-  function hear(id: string, sinceMs: number, answer: Awaited<ReturnType<PairApi['state']>>): void {
-    if (waitingFor !== id) return;
+  function hear(request: string, sinceMs: number, answer: Awaited<ReturnType<PairApi['pickUp']>>): void {
+    if (waitingFor !== request) return;
     const { step } = store.getState();
     const found = answer.kind === 'ok' ? answer.value : undefined;
     if (found && found.state !== 'waiting') {
@@ -89,7 +89,7 @@ export function createPairClient(api: PairApi, timers: Timers, kept: KeptRequest
       return;
     }
     if (step.kind === 'waiting') enter({ ...step, isUnreachable: answer.kind === 'unreachable' });
-    askOn(id, sinceMs);
+    askOn(request, sinceMs);
   }
 
   return {

@@ -2,14 +2,15 @@ import { KeyRound, ShieldAlert, TabletSmartphone, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { BoardDialog } from '../board/board-dialog.tsx';
 import { useScreen } from '../board/screen-context.ts';
-import { isReadableByOthers } from '../link/plain-http.ts';
+import { isPlainHttp, isReadableByOthers } from '../link/plain-http.ts';
 import { useText } from '../messages/text-context.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DevicesTab } from './devices-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
 import { createManagerApi } from './manager-api.ts';
-import { ManagerContext } from './manager-context.ts';
+import { ManagerContext, useManager } from './manager-context.ts';
 import { StaffTab } from './staff-tab.tsx';
+import { useAsked } from './use-asked.ts';
 
 const tabs = {
   devices: { icon: TabletSmartphone, Tab: DevicesTab },
@@ -29,7 +30,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
     <BoardDialog title={t('people.title')} onClose={onClose}>
       <ManagerContext value={api}>
         <div data-people={shown} className="grid gap-6">
-          {isReadableByOthers(location) && <PlainHttp />}
+          <PlainHttp />
           <nav
             aria-label={t('people.title')}
             className="grid grid-cols-2 gap-3 max-sm:*:last:col-span-2 sm:grid-cols-3"
@@ -48,13 +49,19 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** [HTP1] */
+/** Networks come and go while this is open. */
+const everyMs = 5000;
+
+/** What it means for this page, or on the kitchen's own computer for all that come to it ([HTP1]). */
 function PlainHttp() {
   const t = useText();
+  const { value: addresses = [] } = useAsked(useManager().addresses, everyMs);
+  const isHere = isReadableByOthers(location);
+  if (!isHere && !addresses.some(isPlainHttp)) return null;
   return (
     <p data-plain-http className="flex gap-3 text-chrome leading-snug text-muted">
       <ShieldAlert aria-hidden className="size-[1.4em] shrink-0" />
-      {t('people.plainHttp')}
+      {t(isHere ? 'people.plainHttp' : 'people.plainHttpThere')}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { LineId, ProductId } from './id.ts';
+import type { LineId, OrderId, ProductId } from './id.ts';
 import type { Minor } from './money.ts';
 import { type Progress, slowest, workStatuses } from './progress.ts';
 import type { Quiet } from './quiet.ts';
@@ -53,6 +53,8 @@ export type Line = LineContent & {
   readonly voidCooked: boolean | null;
   /** The expo has taken note of it, for itself and for no station; null while it has not, or when there is news ([EXP2]). */
   readonly expoSeenAtMs: number | null;
+  /** The order that it was taken from when two were merged; none for one that was ordered here. */
+  readonly mergedFrom?: OrderId;
   /** What rings nothing ([CHM10]); null where everything does. */
   readonly quiet: Quiet | null;
 };

@@ -26,6 +26,8 @@ export type Recall = {
   readonly timerKept: boolean;
 };
 
+export type BeforeMerge = Pick<Order, 'notes' | 'covers'>;
+
 /** One guest order with all its lines. Status and total are derived, never stored beside the lines ([ORD1]). */
 export type Order = {
   readonly id: OrderId;
@@ -60,6 +62,8 @@ export type Order = {
   readonly clearedAtMs: number | null;
   /** Where its lines have gone ([GRO2]). */
   readonly mergedInto: OrderId | null;
+  /** What it said alone, when another order was put to it; none while it says only its own. */
+  readonly beforeMerge?: BeforeMerge;
   /** The order that its first lines were taken from ([GRO1]). */
   readonly splitFrom: OrderId | null;
   readonly lastRecall: Recall | null;

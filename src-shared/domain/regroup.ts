@@ -86,7 +86,8 @@ export function merge(view: KitchenView, order: Order, { fromId }: MergeOrder, n
   if (from.currency !== order.currency || from.paymentStatus !== order.paymentStatus)
     return refuse('invalid', 'One of them is paid and the other is not.');
   const along = takenAlong(order, from);
-  const both = [order, from].flatMap((one) => begunAnew(one, nowMs));
+  const brought = begunAnew(from, nowMs).map((line) => ({ ...line, mergedFrom: line.mergedFrom ?? from.id }));
+  const both = [...begunAnew(order, nowMs), ...brought];
   const lines = retimed(along, both, nowMs, view.settings());
   const refusal = tooLarge({ ...order, lines });
   if (refusal) return refusal;
@@ -102,12 +103,13 @@ export function merge(view: KitchenView, order: Order, { fromId }: MergeOrder, n
 }
 
 /** What somebody said of the other order holds for its dishes still: an allergy, the hurry, the guests. */
-function takenAlong(order: Order, from: Order): Pick<Order, 'notes' | 'covers' | 'priority' | 'promisedAtMs'> {
+function takenAlong(order: Order, from: Order): Partial<Order> & Pick<Order, 'promisedAtMs'> {
   const both = <Value>(value: (one: Order) => Value | null) => [order, from].flatMap((one) => value(one) ?? []);
   const notes = new Set(both((one) => one.notes));
   const covers = both((one) => one.covers);
   const promises = both((one) => one.promisedAtMs);
   return {
+    beforeMerge: order.beforeMerge ?? { notes: order.notes, covers: order.covers },
     notes: notes.size > 0 ? [...notes].join(' · ') : null,
     covers: covers.length > 0 ? covers.reduce((sum, count) => sum + count) : null,
     priority: [order, from].some(({ priority }) => priority === 'high') ? 'high' : 'normal',

@@ -14,6 +14,9 @@ export const claimIn = z.strictObject({ secret: z.string().min(1).max(100), name
 /** `POST /pair/requests` of a device that shows a code instead. */
 export const pairRequestIn = z.strictObject({ name });
 
+/** `POST /pair/pickup` of the device that has asked. */
+export const pickUpIn = z.strictObject({ pickup_secret: z.string().min(1).max(100) });
+
 /** `POST /pair/requests/{id}/approve`. */
 export const approveIn = z.strictObject({ role: deviceRole, name: name.optional() });
 
@@ -49,7 +52,10 @@ export type PairRequestOut = {
   readonly expires_at: string;
 };
 
-/** What became of a request; with `approved` the token, once. */
+/** As the device that has asked is told, and nobody else. */
+export type NewPairRequestOut = PairRequestOut & { readonly pickup_secret: string };
+
+/** What became of a request; with `approved` the token, until the device has come with it. */
 export type PairStateOut =
   | { readonly state: 'waiting'; readonly code: string; readonly expires_at: string }
   | ({ readonly state: 'approved' } & PairedOut)

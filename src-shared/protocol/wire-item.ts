@@ -1,4 +1,4 @@
-import { lineId, productId, stationId } from '../domain/id.ts';
+import { lineId, orderId, productId, stationId } from '../domain/id.ts';
 import { type Line, type LineContent, type LineStatus, lineStatus } from '../domain/line.ts';
 import { fromMinor, toMinor } from '../domain/money.ts';
 import type { Progress, RouteReason, WorkStatus } from '../domain/progress.ts';
@@ -40,6 +40,8 @@ export type WireItem = WireContent & {
   void_cooked: boolean | null;
   /** The expo has taken note of it, beside the stations. */
   expo_seen_at: string | null;
+  /** The order that it came with, when two were merged. */
+  merged_from?: string;
   /** What was done to it by commands that ring nothing. */
   quiet: { stations: string[]; change: boolean; voiding: boolean } | null;
   progress: WireProgress[];
@@ -96,6 +98,7 @@ export function toWireItem(line: Line, currency: string): WireItem {
     void_reason: line.voidReason,
     void_cooked: line.voidCooked,
     expo_seen_at: toIso(line.expoSeenAtMs),
+    ...(line.mergedFrom === undefined ? {} : { merged_from: line.mergedFrom }),
     quiet: line.quiet && { ...line.quiet, stations: [...line.quiet.stations] },
     progress: line.progress.map(toWireProgress),
   };
@@ -152,6 +155,7 @@ export function fromWireItem(item: WireItem, currency: string): Line {
     voidReason: item.void_reason,
     voidCooked: item.void_cooked,
     expoSeenAtMs: toMs(item.expo_seen_at),
+    ...(item.merged_from === undefined ? {} : { mergedFrom: orderId(item.merged_from) }),
     quiet: item.quiet ? { ...item.quiet, stations: item.quiet.stations.map(stationId) } : null,
   };
 }

@@ -1,6 +1,7 @@
 import { orderId, restaurantId, stationId } from '../domain/id.ts';
 import { fromMinor } from '../domain/money.ts';
 import {
+  type BeforeMerge,
   type Order,
   type OrderSource,
   type OrderStatus,
@@ -43,6 +44,8 @@ export type WireOrder = {
   cancel_reason: string | null;
   cleared_at: string | null;
   merged_into: string | null;
+  /** What it said alone, when another order was put to it. */
+  before_merge?: BeforeMerge;
   split_from: string | null;
   last_recall: WireRecall | null;
   version: number;
@@ -80,6 +83,7 @@ export function toWireOrder(order: Order): WireOrder {
     cancel_reason: order.cancelReason,
     cleared_at: toIso(order.clearedAtMs),
     merged_into: order.mergedInto,
+    ...(order.beforeMerge === undefined ? {} : { before_merge: { ...order.beforeMerge } }),
     split_from: order.splitFrom,
     last_recall: order.lastRecall && toWireRecall(order.lastRecall),
     version: order.version,
@@ -123,6 +127,7 @@ export function fromWireOrder(wire: WireOrder): Order {
     cancelReason: wire.cancel_reason,
     clearedAtMs: toMs(wire.cleared_at),
     mergedInto: wire.merged_into === null ? null : orderId(wire.merged_into),
+    ...(wire.before_merge === undefined ? {} : { beforeMerge: { ...wire.before_merge } }),
     splitFrom: wire.split_from === null ? null : orderId(wire.split_from),
     lastRecall: wire.last_recall && fromWireRecall(wire.last_recall),
     lines: wire.items.map((item) => fromWireItem(item, wire.currency)),

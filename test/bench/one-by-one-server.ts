@@ -35,7 +35,7 @@ const db = openDatabase({ dataDir, sqliteAddon: undefined }, { id: 'main', timeZ
 const store = createOrderStoreSqlite(db, { replicating: false });
 const people = createPeopleStoreSqlite(db);
 await ensureFirstManager(people, { restaurantId: restaurantId('main'), adminPassword: password, nowMs: clock.nowMs() });
-const tokens = createTokens(randomBytes(32));
+const tokens = createTokens({ key: randomBytes(32) });
 const devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids: createIdSource() });
 const keys = createApiKeys(createKeyStoreSqlite(db), clock);
 const log = pino({ level: 'silent' });

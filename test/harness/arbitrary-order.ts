@@ -63,7 +63,11 @@ const lineAlone = fc.record({
   expoSeenAtMs: maybe(atMs),
 });
 
-const line: fc.Arbitrary<Line> = fc.tuple(lineAlone, content).map(([alone, what]) => ({ ...alone, ...what }));
+const brought = fc.option(fc.record({ mergedFrom: fc.uuid().map(orderId) }), { nil: {} });
+
+const line: fc.Arbitrary<Line> = fc
+  .tuple(lineAlone, content, brought)
+  .map(([alone, what, from]) => ({ ...alone, ...what, ...from }));
 
 const recall: fc.Arbitrary<Recall> = fc.record({
   atMs,
@@ -72,7 +76,7 @@ const recall: fc.Arbitrary<Recall> = fc.record({
   timerKept: fc.boolean(),
 });
 
-export const order: fc.Arbitrary<Order> = fc.record({
+const orderAlone = fc.record({
   id: fc.uuid().map(orderId),
   restaurantId: fc.constant(restaurantId('main')),
   version: fc.integer({ min: 1, max: 1000 }),
@@ -104,8 +108,14 @@ export const order: fc.Arbitrary<Order> = fc.record({
   lines: fc.uniqueArray(line, { minLength: 1, maxLength: 6, selector: (one) => one.id }),
 });
 
+const beforeMerge = fc.record({ notes: maybe(name), covers: maybe(fc.integer({ min: 1, max: 999 })) });
+
+export const order: fc.Arbitrary<Order> = fc
+  .tuple(orderAlone, fc.option(fc.record({ beforeMerge }), { nil: {} }))
+  .map(([alone, merged]) => ({ ...alone, ...merged }));
+
 /** An order nobody has begun: version 1, nothing voided or cancelled. */
-export const freshOrder: fc.Arbitrary<Order> = order.map((any) => ({
+export const freshOrder: fc.Arbitrary<Order> = order.map(({ beforeMerge: _, ...any }) => ({
   ...any,
   version: 1,
   cancelledAtMs: null,
@@ -114,7 +124,7 @@ export const freshOrder: fc.Arbitrary<Order> = order.map((any) => ({
   mergedInto: null,
   splitFrom: null,
   lastRecall: null,
-  lines: any.lines.map((one) => ({
+  lines: any.lines.map(({ mergedFrom: _, ...one }) => ({
     ...one,
     round: 1,
     addition: 0,

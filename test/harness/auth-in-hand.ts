@@ -32,7 +32,7 @@ export async function authInHand(folder = createTempDir()) {
 
   const people = createPeopleStoreSqlite(db);
   const ids = createIdSource();
-  const tokens = createTokens(randomBytes(32));
+  const tokens = createTokens({ key: randomBytes(32) });
   const devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids });
   const keys = createApiKeys(createKeyStoreSqlite(db), clock);
   const attempts = createAttempts({ clock, log: pino({ level: 'silent' }) });

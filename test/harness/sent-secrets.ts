@@ -5,7 +5,7 @@
 const sentTo = new Map<string, Set<string>>();
 
 const secretFields =
-  /^(password|current_password|new_password|pin|secret|access_token|key|customer_name|customer_phone|notes|reason)$/;
+  /^(password|current_password|new_password|pin|secret|pickup_secret|access_token|key|customer_name|customer_phone|notes|reason)$/;
 
 /** Shorter ones are found by chance in any log: 4711 is a port as well. */
 const shortest = 6;

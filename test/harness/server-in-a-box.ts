@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Settings } from '../../src-main/config/settings.ts';
 import { quietly } from '../../src-main/log/log.ts';
-import { createOrderServer, type Running } from '../../src-main/server/order-server.ts';
-import type { Clock } from '../../src-main/server/ports.ts';
+import { createOrderServer, type OrderServerDeps, type Running } from '../../src-main/server/order-server.ts';
 import { searchLog } from './sent-secrets.ts';
 
 export const adminPassword = 'a password for tests';
@@ -24,7 +23,11 @@ export type ServerBox = Running & {
 
 export type BoxOptions = Partial<Settings>;
 
-export async function startServer(options: BoxOptions = {}, clock?: Clock): Promise<ServerBox> {
+/** `parts`: what a desktop has beside the settings. */
+export async function startServer(
+  options: BoxOptions = {},
+  parts: Pick<OrderServerDeps, 'openKeySafe' | 'clock'> = {},
+): Promise<ServerBox> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'kitchen-pass-test-'));
   const logged: string[] = [];
   const server = createOrderServer({
@@ -33,7 +36,7 @@ export async function startServer(options: BoxOptions = {}, clock?: Clock): Prom
     pagesDir: join(import.meta.dirname, '../../src-renderer'),
     readerModule: new URL('../../src-main/server/store/reader-worker.ts', import.meta.url),
     sqliteAddon: undefined,
-    ...(clock ? { clock } : {}),
+    ...parts,
   });
   const running = await server.run();
   return {

@@ -129,8 +129,14 @@ test('[CLR2] what was put away takes payment and what brings it back; its stream
   const id = await place();
   nowMs = evening + 8 * hour;
   await turn();
-  const scope = scopeOf(store, main, { kind: 'order', orderId: orderId(id) });
-  expect([store.eventsAfter(main, 0, 9).map(scope.endsWith), scope.hasEnded]).toEqual([[false, true], true]);
+  const part = { store, restaurantId: main, epoch: '0' };
+  const scope = scopeOf(part, { kind: 'order', orderId: orderId(id), forGuest: false });
+  const isOver = [scope.hasEnded()];
+  for (const event of store.eventsAfter(main, 0, 9)) {
+    scope.take(event);
+    isOver.push(scope.hasEnded());
+  }
+  expect(isOver).toEqual([true, false, true]);
   const listed = (status?: 'pending') =>
     JSON.parse(listOrders(db, main, orderListQuery.parse({ ...(status ? { status } : {}) }))).items.length;
   expect([listed('pending'), listed()]).toEqual([0, 1]);

@@ -22,7 +22,7 @@ test('[SSE1] a new reader gets headers that no proxy may touch, what is open, li
   const stream = await events();
   expect(stream.response.headers).toMatchObject({
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-cache, no-transform',
+    'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
   });
   const live = await stream.until(isLive);

@@ -3,6 +3,7 @@ import { type Api, signIn } from '../harness/api.ts';
 import { askRaw, type RawAnswer, rawRequest, upgradeLines } from '../harness/raw-http.ts';
 import { registeredRoutes } from '../harness/registered-routes.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { createServerProcess } from '../harness/server-process.ts';
 
 let box: ServerBox;
 let api: Api;
@@ -20,6 +21,8 @@ const always = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 };
+/** Nothing that is told of the restaurant is kept anywhere, however it is asked for. */
+const keptNowhere = /^no-store(, no-transform)?$/;
 const ofData = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const ofPages =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; " +
@@ -31,6 +34,8 @@ function faults(answer: RawAnswer | undefined, policy = ofData): unknown {
   const { headers } = answer;
   const expected = { ...always, 'content-security-policy': policy };
   const wrong = Object.entries(expected).filter(([name, text]) => headers[name] !== text);
+  const kept = policy === ofPages ? /^no-cache$/ : keptNowhere;
+  if (!kept.test(headers['cache-control'] ?? '')) wrong.push(['cache-control', '']);
   // A page on a plain-HTTP name would be blank for good; and nobody else's page reads anything of ours.
   const bad = ['strict-transport-security', 'access-control-allow-origin', 'x-powered-by', 'server'];
   return [...wrong.map(([name]) => name), ...bad.filter((name) => name in headers)];
@@ -105,6 +110,20 @@ test('[HDR1] so has every other answer', async () => {
     expect([what, answer?.status, faults(answer)]).toEqual([what, status, []]);
     if (status >= 400) expect(answer?.headers['content-type']).toContain('application/problem+json');
   }
+});
+
+test('[HDR1] pages are asked for anew, their assets are kept for good', async () => {
+  const built = await createServerProcess();
+  await built.start();
+  const page = await fetch(built.url);
+  expect(page.headers.get('cache-control')).toBe('no-cache');
+  const assets = [...(await page.text()).matchAll(/\/?(assets\/[\w.-]+)/g)].map(([, asset]) => asset);
+  expect(assets.length).toBeGreaterThan(1);
+  for (const asset of assets) {
+    const { status, headers } = await fetch(`${built.url}/${asset}`);
+    expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+  }
+  await built.remove();
 });
 
 test('[ORG1] a page of another site learns nothing by asking first, nor does any other get leave to read', async () => {

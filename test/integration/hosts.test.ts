@@ -1,6 +1,7 @@
+import dns from 'node:dns';
 import { hostname, networkInterfaces } from 'node:os';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Api, burger, signIn } from '../harness/api.ts';
 import { askRaw, type RawTo, rawRequest, upgradeLines } from '../harness/raw-http.ts';
 import { scale } from '../harness/scale.ts';
@@ -186,3 +187,27 @@ test('[HST1] [ORG1] no Host and no Origin brings the server down, whatever stand
   expect((await read(['Host: 127.0.0.1']))?.status).toBe(200);
   expect((await follow(['Host: 127.0.0.1']))?.status).toBe(101);
 });
+
+test.skipIf(!hasIpv6)(
+  '[CON1] as localhost there is one server, which the limits know, and none beside it on ::1',
+  async () => {
+    // As most machines say it, whatever this one does.
+    const both = [
+      { address: '127.0.0.1', family: 4 },
+      { address: '::1', family: 6 },
+    ];
+    const lookup = dns.lookup;
+    const says = vi
+      .spyOn(dns, 'lookup')
+      .mockImplementation(((host: string, how: { all?: boolean }, done: any) =>
+        host === 'localhost' && how.all ? done(null, both) : lookup(host, how, done)) as never);
+    const local = await startServer({ host: 'localhost' });
+    expect((await fetch(`http://localhost:${local.port}/healthz`)).status).toBe(200);
+    const asked = (host: string) =>
+      askRaw({ port: local.port, host }, rawRequest('GET /api/v1/healthz', ['Host: localhost']));
+    expect((await asked('127.0.0.1'))?.status).toBe(200);
+    expect(await asked('::1')).toBeUndefined();
+    says.mockRestore();
+    await local.remove();
+  },
+);

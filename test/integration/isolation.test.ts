@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import { type Api, apiFor, signIn } from '../harness/api.ts';
 import { type Listener, listenByEvents, listenBySocket, told } from '../harness/listener.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { registeredRoutes } from '../harness/registered-routes.ts';
@@ -161,27 +161,62 @@ test('[ISO1] what would harm is refused with a good body as well: another restau
     expect([path, (await other.call(method, path, body)).status < 300]).toEqual([path, true]);
 });
 
+test('[ISO1] [PAI1] pairing is open for each restaurant by itself: by QR, by code, and until its own manager shuts it', async () => {
+  const open = async (api: Api, role: string) => (await api.call('POST', '/pair/window', { role })).json.secret;
+  const stranger = apiFor(box.url, '');
+  const secretOfOther = await open(other, 'display');
+  const secret = await open(manager, 'kitchen');
+  const isOpen = async (api: Api) => (await api.call('GET', '/pair/window')).json.open;
+  expect([await isOpen(manager), await isOpen(other)]).toEqual([true, true]);
+  // Whoever asks without a QR stands before the one that has opened last, and before no other.
+  await stranger.call('POST', '/pair/requests', { name: 'Bar' });
+  const waiting = async (api: Api) => (await api.call('GET', '/pair/requests')).json.items.length;
+  expect([await waiting(manager), await waiting(other)]).toEqual([1, 0]);
+  await manager.call('DELETE', '/pair/window');
+  expect([await isOpen(manager), await isOpen(other)]).toEqual([false, true]);
+  expect((await stranger.call('POST', '/pair/claim', { secret, name: 'Bar' })).status).toBe(403);
+  const paired = (await stranger.call('POST', '/pair/claim', { secret: secretOfOther, name: 'Hall' })).json;
+  const me = await apiFor(box.url, paired.access_token).call('GET', '/auth/me');
+  expect(me.json).toMatchObject({ restaurant_id: 'second', role: 'display' });
+  expect((await manager.call('GET', '/devices')).json.items).toEqual([]);
+});
+
+test('[ISO3] a user name of another restaurant is taken, like one of the own, and nothing else of it is told', async () => {
+  const hire = (username: string) =>
+    manager.call('POST', '/users', { username, display_name: 'New', role: 'waiter', pin: '4711' });
+  const { id } = (await hire('nina')).json;
+  const rename = (username: string) => manager.call('PATCH', `/users/${id}`, { username });
+  for (const claim of [hire, rename]) {
+    const answers = [await claim('ADMIN'), await claim('Zuleika')];
+    for (const { status, json } of answers) expect([status, json.code]).toEqual([409, 'username_taken']);
+    expect(answers[1]?.text).toBe(answers[0]?.text);
+    const heads = answers.map(({ headers }) => [...headers].filter(([name]) => name !== 'date'));
+    expect(heads[1]).toEqual(heads[0]);
+  }
+  expect((await manager.call('GET', '/users')).text).not.toMatch(/zuleika/i);
+  expect((await hire('zuleika2')).status).toBe(201);
+});
+
+/** Somebody who has placed an order, and may see that and nothing else. */
+async function guest(username: string, label: string) {
+  const waiter = await addUser(box, { username, role: 'waiter' });
+  const menu = { sku: label, name: `Dish of ${label}`, price: 5, category: 'Food' };
+  const { id: dish } = (await manager.call('POST', '/products', menu)).json;
+  const items = [{ menu_item_id: dish, quantity: 1, notes: `dish note of ${label}` }];
+  const order = { type: 'takeaway', customer_name: label, notes: `note of ${label}`, items };
+  const placed = (await waiter.call('POST', '/orders', order)).json;
+  await manager.call('PATCH', `/users/${username}`, { role: 'guest' });
+  return {
+    id: placed.id,
+    number: placed.order_number,
+    item: placed.items[0].id,
+    api: await signIn(box.url, `the password of ${username}`, username),
+  };
+}
+
 test('[ISO2] a guest hears of their own order and of no other, by whatever id they ask', {
   timeout: 120_000,
 }, async () => {
-  const guest = async (username: string, label: string) => {
-    const waiter = await addUser(box, { username, role: 'waiter' });
-    const menu = { sku: label, name: `Dish of ${label}`, price: 5, category: 'Food' };
-    const { id: dish } = (await manager.call('POST', '/products', menu)).json;
-    const order = {
-      type: 'takeaway',
-      customer_name: label,
-      notes: `note of ${label}`,
-      items: [{ menu_item_id: dish, quantity: 1 }],
-    };
-    const placed = (await waiter.call('POST', '/orders', order)).json;
-    await manager.call('PATCH', `/users/${username}`, { role: 'guest' });
-    return {
-      id: placed.id,
-      number: placed.order_number,
-      api: await signIn(box.url, `the password of ${username}`, username),
-    };
-  };
   const ann = await guest('ann', 'Annabel');
   const ben = await guest('ben', 'Benedict');
   expect((await ann.api.call('GET', '/auth/me')).json.role).toBe('guest');
@@ -221,6 +256,69 @@ test('[ISO2] a guest hears of their own order and of no other, by whatever id th
     expect(text).not.toMatch(/note of Benedict|"customer_name":"Benedict"/);
   for (const { heard } of own) expect(heard()).not.toContain(ben.id);
   for (const listener of [...listeners, ...own]) listener.close();
+});
+
+/** What a guest is told of places: of the log, and of how far it has come. */
+const placesIn = (text: string) =>
+  [...text.matchAll(/"(?:seq|head|sent|seen)":(\d+)|[0-9a-f]{16}\.(\d+)/g)].map(([, place, cursor]) =>
+    Number(place ?? cursor),
+  );
+
+test('[ISO2] [SCO1] a guest’s streams tell neither how much else happens nor what their order was merged with', async () => {
+  const ann = await guest('ann', 'Annabel');
+  const ben = await guest('ben', 'Benedict');
+  for (let others = 0; others < 40; others++) await manager.order();
+  const as = (token: string) => [
+    listenBySocket(box.url, `/ws/orders/${ann.id}`, token),
+    listenByEvents(box.url, `/events/orders/${ann.id}`, token),
+    listenByEvents(box.url, '/events/orders/ann', token),
+  ];
+  const own = as(ann.api.token);
+  const menu = [
+    listenBySocket(box.url, '/ws/products', ann.api.token),
+    listenByEvents(box.url, '/events/products', ann.api.token),
+  ];
+  const staff = as(manager.token);
+  const all = [...own, ...menu, ...staff];
+  for (const { heard } of all) await expect.poll(heard).toContain('"type":"live"');
+  await manager.call('POST', `/orders/${ann.id}/priority`, { priority: 'high' });
+  await manager.call('POST', '/products', { sku: 'new', name: 'New', price: 5, category: 'Food' });
+  for (const { heard } of all) await expect.poll(heard).toMatch(/heartbeat(.|\n)*heartbeat/);
+  for (const { heard } of [...own, ...menu]) {
+    const places = placesIn(heard());
+    expect(places.length).toBeGreaterThan(5);
+    // Two events of theirs, one of the menu; the restaurant has had more than forty.
+    expect(Math.max(...places)).toBeLessThanOrEqual(2);
+  }
+
+  const merged = (await manager.call('POST', `/orders/${ann.id}/merge`, { from: ben.id })).json;
+  expect(merged.notes).toContain('note of Benedict');
+  await manager.call('PATCH', `/orders/${ann.id}/items/${ben.item}`, { status: 'ready' });
+  await manager.call('PATCH', `/orders/${ann.id}/items/${ann.item}`, { status: 'ready' });
+  for (const { heard } of own) await expect.poll(heard).toMatch(/"new_item_status":"ready"/);
+  const third = (await manager.order({ customer_name: 'Theodora', notes: 'note of Theodora' })).json;
+  await manager.call('POST', `/orders/${third.id}/merge`, { from: ann.id });
+  for (const { heard } of own) await expect.poll(heard).toContain('"merged":true');
+  // Whoever comes later begins with what it has become.
+  const late = listenBySocket(box.url, `/ws/orders/${ann.id}`, ann.api.token);
+  await expect.poll(late.heard).toContain('closed 1000');
+  for (const { heard } of [...own, late]) {
+    for (const other of [ben.id, ben.item, ben.number, third.id, third.items[0].id, third.order_number])
+      expect(heard()).not.toContain(other);
+    expect(heard()).not.toMatch(/Benedict|Theodora|merged_from|"merged_into":"/);
+    expect(Math.max(...placesIn(heard()))).toBeLessThan(10);
+  }
+  // Their own stays whole, through all of it.
+  for (const { heard } of own) {
+    expect(heard()).toMatch(/dish note of Annabel(.|\n)*dish note of Annabel/);
+    expect(heard().match(/"order_id"/g)).toHaveLength(heard().match(/"notes":"note of Annabel"/g)!.length - 1);
+  }
+  // Staff see by the same streams what has become of it.
+  for (const { heard } of staff.slice(0, 2)) {
+    await expect.poll(heard).toContain(`"merged_into":"${third.id}"`);
+    expect(heard()).toMatch(new RegExp(`note of Benedict(.|\n)*"merged_from":"${ben.id}"`));
+  }
+  for (const listener of [...all, late]) listener.close();
 });
 
 test('[ISO2] [CLO1] an order that is not theirs and one that nobody has are the same to a guest', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -30,7 +30,7 @@ test('[MIG1] steps are numbered without gaps', () => {
   expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
 });
 
-test('[MIG1] [SCO1] 2: who placed an order comes from the log, all else stays', () => {
+test('[MIG1] [SCO1] [OWN1] 2: who placed an order comes from the log, all else stays', () => {
   migrate(db, migrations.slice(0, 1));
   db.exec(`
     INSERT INTO restaurants VALUES ('main', 'Main', 'EUR', 'UTC', 240, 3);
@@ -46,7 +46,9 @@ test('[MIG1] [SCO1] 2: who placed an order comes from the log, all else stays', 
     { ...before[0], placed_by: 'user:anna' },
     { ...before[1], placed_by: 'user:ben' },
   ]);
-  expect(existsSync(join(dir, 'kitchen.db.before-0002-placed-by'))).toBe(true);
+  const copy = join(dir, 'kitchen.db.before-0002-placed-by');
+  expect(existsSync(copy)).toBe(true);
+  if (process.platform !== 'win32') expect(statSync(copy).mode & 0o777).toBe(0o600);
 });
 
 const earlierPart = { station: 'grill', status: 'ready', startedAtMs: 5, readyAtMs: 6, completedAtMs: null };

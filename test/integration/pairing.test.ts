@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { atAddress } from '../harness/from-address.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
@@ -18,6 +19,12 @@ afterEach(() => box.remove());
 
 const open = async (role = 'waiter') => (await manager.call('POST', '/pair/window', { role })).json;
 const claim = (secret: string, name = 'Terrace') => stranger.call('POST', '/pair/claim', { secret, name });
+async function claimFrom(address: string, body: unknown) {
+  const from = atAddress(box.url, address);
+  return from.post('/pair/claim', body).finally(from.close);
+}
+const stateOf = async ({ pickup_secret }: { pickup_secret: string }, headers?: Record<string, string>) =>
+  (await stranger.call('POST', '/pair/pickup', { pickup_secret }, headers)).json;
 const ask = (name = 'Terrace') => stranger.call('POST', '/pair/requests', { name });
 
 test('[PAI1] while pairing is shut nobody is let in, however they ask', async () => {
@@ -56,14 +63,48 @@ test('[PAI1] [DEV1] the secret of the QR lets one device in, as what the manager
   expect(box.logged.join('')).not.toContain(paired.json.access_token);
 });
 
-test('[PAI1] after five wrong secrets the manager has another one, and the old one is worth nothing', async () => {
+test('[PAI1] after five wrong secrets the manager has another one; whichever was shown lets in one device in all', async () => {
+  for (const read of [0, 1]) {
+    const shown = [(await open()).secret];
+    for (let guess = 1; guess <= 5; guess++) {
+      const wrong = { secret: `wrong ${guess}`, name: 'Stranger' };
+      expect((await claimFrom(`127.0.6.${read * 5 + guess}`, wrong)).json.code).toBe('pairing_closed');
+      const now = (await manager.call('GET', '/pair/window')).json;
+      expect(now.open).toBe(true);
+      if (now.secret !== shown.at(-1)) shown.push(now.secret);
+      expect(shown).toHaveLength(1 + Math.floor(guess / 5));
+    }
+    expect((await claim(shown[read])).status).toBe(200);
+    for (const secret of shown) expect((await claim(secret)).json.code).toBe('pairing_closed');
+  }
+});
+
+test('[PAI1] it shuts with the session of the manager who opened it: removed, another role, signed out', async () => {
+  const ends: Readonly<Record<string, (id: string, api: Api) => Promise<{ status: number }>>> = {
+    removed: (id) => manager.call('DELETE', `/users/${id}`),
+    'another role': (id) => manager.call('PATCH', `/users/${id}`, { role: 'waiter' }),
+    'signed out': (_id, api) => api.call('POST', '/auth/logout'),
+  };
+  for (const [how, end] of Object.entries(ends)) {
+    const person = { username: how.slice(-3), display_name: how, role: 'manager', password: 'a password of hers' };
+    const { id } = (await manager.call('POST', '/users', person)).json;
+    const opener = await signIn(box.url, person.password, person.username);
+    const { secret } = (await opener.call('POST', '/pair/window', { role: 'kitchen' })).json;
+    const asked = (await ask(how)).json;
+    expect((await manager.call('GET', '/pair/requests')).json.items).toHaveLength(1);
+    expect((await end(id, opener)).status).toBeLessThan(300);
+    for (const answer of [
+      await claim(secret),
+      await ask(),
+      await manager.call('POST', `/pair/requests/${asked.request_id}/approve`, { role: 'kitchen' }),
+    ])
+      expect([how, answer.status, answer.json.code]).toEqual([how, 403, 'pairing_closed']);
+    expect((await manager.call('GET', '/pair/window')).json.open).toBe(false);
+    expect((await manager.call('GET', '/devices')).json.items).toEqual([]);
+  }
+  // With a session that goes on it stays open.
   const { secret } = await open();
-  for (let guess = 0; guess < 5; guess++) expect((await claim(`wrong ${guess}`)).json.code).toBe('pairing_closed');
-  expect((await claim(secret)).json.code).toBe('pairing_closed');
-  const now = (await manager.call('GET', '/pair/window')).json;
-  expect(now.open).toBe(true);
-  expect(now.secret).not.toBe(secret);
-  expect((await claim(now.secret)).status).toBe(200);
+  expect((await claim(secret)).status).toBe(200);
 });
 
 test('[PAI1] of two devices that read the same QR at once one is let in', async () => {
@@ -77,10 +118,11 @@ test('[PAI1] a device shows a code, the manager sees the same with its name and 
   await open();
   const asked = (await ask('Bar tablet')).json;
   expect(asked.code).toMatch(/^\d{4}$/);
-  const state = async () => (await stranger.call('GET', `/pair/requests/${asked.request_id}`)).json;
+  const state = () => stateOf(asked);
   expect(await state()).toMatchObject({ state: 'waiting', code: asked.code });
+  const { pickup_secret: secret, ...listed } = asked;
   expect((await manager.call('GET', '/pair/requests')).json.items).toEqual([
-    { ...asked, name: 'Bar tablet', address: '127.0.0.1' },
+    { ...listed, name: 'Bar tablet', address: '127.0.0.1' },
   ]);
   const approving = `/pair/requests/${asked.request_id}/approve`;
   expect((await stranger.call('POST', approving, { role: 'waiter' })).status).toBe(401);
@@ -94,12 +136,45 @@ test('[PAI1] a device shows a code, the manager sees the same with its name and 
   expect((await tablet.order({ items: [{ menu_item_id: soup.id, quantity: 1 }] })).json.server_name).toBe('Bar tablet');
 });
 
+test('[PAI6] the token is for the device that asked: not by what the manager sees, and no more once it has come with it', async () => {
+  await open();
+  const asked = (await ask('Bar tablet')).json;
+  expect(Buffer.from(asked.pickup_secret, 'base64url')).toHaveLength(16);
+  expect((await manager.call('GET', '/pair/requests')).text).not.toContain(asked.pickup_secret);
+  await manager.call('POST', `/pair/requests/${asked.request_id}/approve`, { role: 'waiter' });
+  expect((await stranger.call('GET', `/pair/requests/${asked.request_id}`)).status).toBe(401);
+  expect(await stateOf({ pickup_secret: asked.request_id })).toEqual({ state: 'refused' });
+
+  // Its answer may have been lost on the way.
+  const [first, again] = [await stateOf(asked), await stateOf(asked)];
+  expect(first).toMatchObject({ state: 'approved', access_token: expect.any(String) });
+  expect(again).toEqual(first);
+  const device = apiFor(box.url, first.access_token);
+  expect((await device.call('GET', '/auth/me')).status).toBe(200);
+  expect(await stateOf(asked)).toEqual({ state: 'refused' });
+  // A browser that has its cookie is the device, though its page may have heard nothing.
+  const cookie = `kitchen_pass_device=${first.access_token}`;
+  expect(await stateOf(asked, { cookie })).toEqual(first);
+  await manager.call('DELETE', `/devices/${first.device_id}`);
+  expect(await stateOf(asked, { cookie })).toEqual({ state: 'refused' });
+});
+
+test('[PAI6] a device that was revoked before it came is told no token', async () => {
+  await open();
+  const asked = (await ask()).json;
+  await manager.call('POST', `/pair/requests/${asked.request_id}/approve`, { role: 'waiter' });
+  const [{ id }] = (await manager.call('GET', '/devices')).json.items;
+  await manager.call('DELETE', `/devices/${id}`);
+  expect(await stateOf(asked)).toEqual({ state: 'refused' });
+});
+
 test('[PAI1] a refused request, and one that nobody knows, are the same to who asks', async () => {
   await open();
-  const { request_id } = (await ask()).json;
-  expect((await manager.call('POST', `/pair/requests/${request_id}/refuse`)).status).toBe(204);
-  for (const id of [request_id, 'nobody-knows']) {
-    expect((await stranger.call('GET', `/pair/requests/${id}`)).json).toEqual({ state: 'refused' });
+  const asked = (await ask()).json;
+  expect((await manager.call('POST', `/pair/requests/${asked.request_id}/refuse`)).status).toBe(204);
+  expect(await stateOf(asked)).toEqual({ state: 'refused' });
+  expect(await stateOf({ pickup_secret: 'nobody knows' })).toEqual({ state: 'refused' });
+  for (const id of [asked.request_id, 'nobody-knows']) {
     expect((await manager.call('POST', `/pair/requests/${id}/approve`, { role: 'waiter' })).json.code).toBe(
       'pairing_closed',
     );
@@ -109,8 +184,8 @@ test('[PAI1] a refused request, and one that nobody knows, are the same to who a
 test('[PAI3] whoever waits is told that pairing was shut before anybody had answered', async () => {
   for (const shutting of ['DELETE', 'POST'] as const) {
     await open();
-    const { request_id } = (await ask()).json;
-    const state = async () => (await stranger.call('GET', `/pair/requests/${request_id}`)).json;
+    const { request_id, pickup_secret } = (await ask()).json;
+    const state = () => stateOf({ pickup_secret });
     expect(await state()).toMatchObject({ state: 'waiting' });
     await manager.call(shutting, '/pair/window', shutting === 'POST' ? { role: 'waiter' } : undefined);
     expect(await state()).toEqual({ state: 'over' });
@@ -130,6 +205,29 @@ test('[PAI1] whoever floods the list of requests keeps nobody out who has the QR
   for (let index = 0; index < 30; index++) answers.push((await ask(`Flood ${index}`)).status);
   expect(answers.filter((status) => status === 201)).toHaveLength(3);
   expect((await claim(secret)).status).toBe(200);
+});
+
+test('[PAI5] of a crowd that fills the list the oldest gives way to a tablet at another address, and the crowd pushes nobody out', async () => {
+  await open();
+  const crowd = Array.from({ length: 9 }, (_, n) => atAddress(box.url, `127.0.7.${n + 1}`));
+  const flood = async () => {
+    const statuses = [];
+    for (const one of crowd)
+      for (let n = 0; n < 3; n++) statuses.push((await one.post('/pair/requests', { name: 'Flood' })).status);
+    return statuses;
+  };
+  const waiting = async () => (await manager.call('GET', '/pair/requests')).json.items;
+  expect((await flood()).filter((status) => status === 201).length).toBeGreaterThanOrEqual(20);
+  expect(await waiting()).toHaveLength(20);
+
+  const asked = await ask('Bar tablet');
+  expect(asked.status).toBe(201);
+  for (let again = 0; again < 3; again++) await flood();
+  const items = await waiting();
+  expect(items).toHaveLength(20);
+  expect(items).toContainEqual(expect.objectContaining({ name: 'Bar tablet', code: asked.json.code }));
+  expect(await stateOf(asked.json)).toMatchObject({ state: 'waiting' });
+  for (const one of crowd) one.close();
 });
 
 test('[PER1] only managers open pairing, see devices and revoke them', async () => {

@@ -10,7 +10,7 @@ let manager: Api;
 
 beforeEach(async () => {
   aheadMs = 0;
-  box = await startServer({}, { nowMs: () => Date.now() + aheadMs });
+  box = await startServer({}, { clock: { nowMs: () => Date.now() + aheadMs } });
   manager = await signIn(box.url, adminPassword);
 });
 afterEach(() => box.remove());

@@ -165,7 +165,7 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
   expect(new Set(open.map(({ url }) => url))).toEqual(
     new Set([
       ...['/', '/ready', '/pair', '/assets/*', '/api/v1/healthz', '/api/v1/ws/health'],
-      ...['/api/v1/auth/login', '/api/v1/pair/claim', '/api/v1/pair/requests', '/api/v1/pair/requests/:id'],
+      ...['/api/v1/auth/login', '/api/v1/pair/claim', '/api/v1/pair/requests', '/api/v1/pair/pickup'],
     ]),
   );
   for (const path of ['/api', '/api/', '/api/nothing', '/api/v1', '/api/v1/x/y']) {

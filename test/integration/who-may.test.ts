@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { socketPaths } from '../../src-main/server/transport/stream-address.ts';
 import type { Role } from '../../src-shared/domain/role.ts';
 import { signIn } from '../harness/api.ts';
 import { pairDevice } from '../harness/paired-device.ts';
@@ -29,7 +30,7 @@ const routes: Readonly<Record<string, string>> = {
   'POST /api/v1/auth/login': 'anyone',
   'POST /api/v1/pair/claim': 'anyone',
   'POST /api/v1/pair/requests': 'anyone',
-  'GET /api/v1/pair/requests/:id': 'anyone',
+  'POST /api/v1/pair/pickup': 'anyone',
   'GET /api/v1/auth/me': 'mskwdg',
   // On a paired device only, which is no role; not on a guests' board, nor by a program ([PIN1]).
   'GET /api/v1/auth/people': 'mkwg',
@@ -179,6 +180,14 @@ test.each(Object.keys(routes).filter((route) => !route.endsWith('/logout')))('[P
     found[role] = code !== 'not_allowed';
   }
   expect(found).toEqual(expectedOf(who));
+});
+
+test('[PER1] every WebSocket that there is stands in this table, and has its twin among the routes', () => {
+  expect(Object.values(socketPaths).sort()).toEqual(Object.keys(sockets).sort());
+  for (const [path, who] of Object.entries(sockets)) {
+    const twin = `GET /api/v1${path.replace('/ws/', '/events/').replace('/live', '')}`;
+    expect([twin, routes[twin]]).toEqual([twin, who]);
+  }
 });
 
 test.each(Object.entries(sockets))('[PER1] [CLO1] WS %s', async (path, who) => {

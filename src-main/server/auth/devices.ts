@@ -25,6 +25,8 @@ export interface Devices {
   revoke(caller: Caller, id: string): void;
   /** `undefined` for one that was revoked. */
   roleOf(id: string): Role | undefined;
+  /** It was let in, and nobody has come with its token yet. */
+  isUnseen(id: string): boolean;
   /** By the `jti` of its token. */
   callerOf(jti: string): Caller | undefined;
 }
@@ -35,6 +37,8 @@ const tokenMs = 20 * 365 * 24 * 3600_000;
 const seenEveryMs = 60_000;
 
 export function createDevices({ store, tokens, clock, ids }: DevicesDeps): Devices {
+  const unseen = new Set<string>();
+
   function own(caller: Caller, id: string): Device {
     const device = store.device(id);
     if (device?.restaurantId !== caller.restaurantId) throw new AppError('device_not_found');
@@ -57,6 +61,7 @@ export function createDevices({ store, tokens, clock, ids }: DevicesDeps): Devic
       };
       const token = await tokens.sign({ jti: device.jti, userId: subjectOf(device), expiresAtMs: nowMs + tokenMs });
       store.save(device);
+      unseen.add(device.id);
       return { device, token };
     },
     rename: (caller, id, name) => {
@@ -64,11 +69,16 @@ export function createDevices({ store, tokens, clock, ids }: DevicesDeps): Devic
       store.save(device);
       return device;
     },
-    revoke: (caller, id) => store.revoke(own(caller, id).id, clock.nowMs()),
+    revoke: (caller, id) => {
+      store.revoke(own(caller, id).id, clock.nowMs());
+      unseen.delete(id);
+    },
+    isUnseen: (id) => unseen.has(id),
     roleOf: (id) => store.device(id)?.role,
     callerOf: (jti) => {
       const device = store.byToken(jti);
       if (!device) return undefined;
+      unseen.delete(device.id);
       if (clock.nowMs() - device.seenAtMs >= seenEveryMs) store.seen(device.id, clock.nowMs());
       return deviceAsCaller(device);
     },

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { safeOf, slowSafeOf } from '../../../test/harness/key-safe.ts';
 import { type KeySafe, loadSigningKey } from './signing-key.ts';
+import { createTokens } from './token.ts';
 
 let dataDir: string;
 let lines: string[];
@@ -13,18 +15,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
-/** A store of one machine: what another has sealed it cannot open. */
-const safeOf = (machine: string): KeySafe => ({
-  seal: async (text) => Buffer.from(`${machine}:${Buffer.from(text).toString('hex')}`),
-  open: async (sealed) => {
-    const [by, hex = ''] = String(sealed).split(':');
-    if (by !== machine) throw new Error('sealed elsewhere');
-    return Buffer.from(hex, 'hex').toString();
-  },
-});
-
-const load = (safe?: KeySafe) =>
-  loadSigningKey({ dataDir, safe, log: pino({ level: 'warn' }, { write: (line) => void lines.push(line) }) });
+const loadAll = (safe?: KeySafe, patienceMs = 60_000) =>
+  loadSigningKey({
+    dataDir,
+    safe,
+    log: pino({ level: 'warn' }, { write: (line) => void lines.push(line) }),
+    patienceMs,
+  });
+const load = async (safe?: KeySafe) => (await loadAll(safe)).key;
 const files = () => readdirSync(dataDir).sort();
 
 test('[KEP1] without a store of the system the key is a file of the account alone, the same at every start', async () => {
@@ -62,13 +60,62 @@ test('[KEP1] what was sealed elsewhere is laid aside, said, and the kitchen star
   const next = await load(safeOf('here'));
   expect(next).not.toEqual(key);
   expect(await load(safeOf('here'))).toEqual(next);
-  expect(files()).toEqual(['signing.key.sealed', 'signing.key.sealed.unreadable']);
+  expect(files()).toEqual(['signing.key.sealed', 'signing.key.sealed.unreadable-1']);
   expect(lines.join('')).toContain('cannot be opened here');
   expect(await load()).not.toEqual(next);
   expect(files()).toContain('signing.key');
 });
 
-test('[KEP1] half a key is none', async () => {
+test('[KEP1] a store that does not answer in time, or is not to be had, costs nothing: the next start has the key', async () => {
+  const key = await load(safeOf('here'));
+  const before = readFileSync(join(dataDir, 'signing.key.sealed'));
+  const silent = slowSafeOf('here');
+  const away: KeySafe = { ...safeOf('here'), open: async () => undefined };
+  for (const safe of [silent, away, silent]) {
+    expect((await loadAll(safe, 1)).key).not.toEqual(key);
+    expect(files()).toEqual(['signing.key.sealed']);
+    expect(readFileSync(join(dataDir, 'signing.key.sealed'))).toEqual(before);
+  }
+  expect(lines.join('')).toContain('the store of secrets does not answer');
+  expect(await load(safeOf('here'))).toEqual(key);
+});
+
+test('[KEP1] [AUT2] when the store answers late, whoever had a token is put off until then and known from then on', async () => {
+  const claims = { jti: 'a', userId: 'admin', expiresAtMs: Date.now() + 3600_000 };
+  const before = await createTokens(await loadAll(safeOf('here'))).sign(claims);
+  const slow = slowSafeOf('here');
+  const tokens = createTokens(await loadAll(slow, 1));
+  await expect(tokens.verify(before)).rejects.toMatchObject({ code: 'busy' });
+  const meanwhile = await tokens.sign({ ...claims, jti: 'b' });
+  expect(await tokens.verify(meanwhile)).toMatchObject({ jti: 'b' });
+
+  slow.answer();
+  await expect.poll(() => tokens.verify(before).catch(() => undefined)).toMatchObject({ jti: 'a' });
+  expect(await tokens.verify(meanwhile)).toMatchObject({ jti: 'b' });
+  expect(await tokens.verify('nobody')).toBeUndefined();
+  // What is signed from now on is good after the next start as well.
+  const after = await tokens.sign({ ...claims, jti: 'c' });
+  expect(await createTokens(await loadAll(safeOf('here'))).verify(after)).toMatchObject({ jti: 'c' });
+});
+
+test('[KEP1] nobody is put off for ever: when the store stays silent, whoever had a token is nobody', async () => {
+  const old = await createTokens(await loadAll(safeOf('here'))).sign({ jti: 'a', userId: 'u', expiresAtMs: 4e12 });
+  const tokens = createTokens(await loadAll(slowSafeOf('here'), 1), 1);
+  await expect.poll(() => tokens.verify(old).catch(() => 'put off')).toBeUndefined();
+});
+
+test('[KEP1] what is laid aside is never overwritten: each key that was ever sealed is there still', async () => {
+  for (const machine of ['one', 'two', 'three', 'four']) await load(safeOf(machine));
+  await load();
+  const kept = files().filter((file) => file.includes('unreadable'));
+  const sealedBy = kept.map((file) => readFileSync(join(dataDir, file), 'utf8').split(':')[0]);
+  expect(sealedBy.sort()).toEqual(['four', 'one', 'three', 'two']);
+});
+
+test('[KEP1] half a key is none, and is laid aside', async () => {
   writeFileSync(join(dataDir, 'signing.key'), 'abc');
-  expect((await load()).length).toBe(32);
+  const key = await load();
+  expect(key.length).toBe(32);
+  expect(await load()).toEqual(key);
+  expect(readFileSync(join(dataDir, 'signing.key.unreadable-1'), 'utf8')).toBe('abc');
 });

@@ -1,11 +1,16 @@
 import { jwtVerify, SignJWT } from 'jose';
+import { AppError } from '#shared/errors/app-error.ts';
+import type { SigningKey } from './signing-key.ts';
 
 /** What a token says; everything else is looked up, so that it can be revoked ([AUT2]). */
 export type TokenClaims = { readonly jti: string; readonly userId: string; readonly expiresAtMs: number };
 
 export interface Tokens {
   sign(claims: TokenClaims): Promise<string>;
-  /** `undefined` for anything that is not a token of ours. Whether it is still good, its session says. */
+  /**
+   * `undefined` for anything that is not a token of ours. Whether it is still good, its session says. Throws `busy`
+   * while that cannot be known yet ([KEP1]).
+   */
   verify(token: string): Promise<TokenClaims | undefined>;
 }
 
@@ -14,8 +19,23 @@ const audience = 'kitchen-pass';
 /** A tablet sends the same token with every request; checking the signature once is enough. */
 const mostRemembered = 2000;
 
-export function createTokens(key: Uint8Array): Tokens {
+/** A store of secrets that needs longer waits for a person, and so may a tablet that signs in anew. */
+const usualLateMs = 60_000;
+
+export function createTokens({ key, late }: SigningKey, longestLateMs = usualLateMs): Tokens {
   const verified = new Map<string, TokenClaims>();
+  /** The newest signs. */
+  let keys: readonly Uint8Array[] = [key];
+  let isLate = late !== undefined;
+  const waitNoMore = () => {
+    isLate = false;
+  };
+  if (late) setTimeout(waitNoMore, longestLateMs).unref();
+  void late?.then((found) => {
+    if (found) keys = [found, ...keys];
+    waitNoMore();
+  });
+
   return {
     sign: ({ jti, userId, expiresAtMs }) =>
       new SignJWT({})
@@ -25,17 +45,26 @@ export function createTokens(key: Uint8Array): Tokens {
         .setAudience(audience)
         .setIssuedAt()
         .setExpirationTime(Math.floor(expiresAtMs / 1000))
-        .sign(key),
+        .sign(keys[0] ?? key),
     verify: async (token) => {
       const known = verified.get(token);
       if (known) return known;
-      const claims = await check(token, key);
+      const claims = await checkWithAny(token, keys);
+      if (!claims && isLate) throw new AppError('busy', 'The kitchen computer does not have its key yet.');
       if (!claims) return undefined;
       if (verified.size >= mostRemembered) verified.clear();
       verified.set(token, claims);
       return claims;
     },
   };
+}
+
+async function checkWithAny(token: string, keys: readonly Uint8Array[]): Promise<TokenClaims | undefined> {
+  for (const key of keys) {
+    const claims = await check(token, key);
+    if (claims) return claims;
+  }
+  return undefined;
 }
 
 async function check(token: string, key: Uint8Array): Promise<TokenClaims | undefined> {

@@ -8,9 +8,9 @@ export type Followed =
   /** Numbers and states for guests, in the place of everything ([RDY1]). */
   | { readonly kind: 'ready' }
   | { readonly kind: 'menu' }
-  | { readonly kind: 'order'; readonly orderId: OrderId }
-  /** Orders that one user or device placed. */
-  | { readonly kind: 'orders-of'; readonly subject: string };
+  | { readonly kind: 'order'; readonly orderId: OrderId; readonly forGuest: boolean }
+  /** Orders that one user or device placed. `forGuest`: told as to somebody who may know of no others ([ISO2]). */
+  | { readonly kind: 'orders-of'; readonly subject: string; readonly forGuest: boolean };
 
 /** A reader further behind than this gets a snapshot: it is smaller ([ATT2]). */
 const mostReplayed = 500;

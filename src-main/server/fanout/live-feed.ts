@@ -13,7 +13,7 @@ import { createFollowers } from './followers.ts';
 import { createLiveLog, type LiveLog } from './live-log.ts';
 import { createOpenState, type OpenState } from './open-state.ts';
 import type { Pump, PumpStart, Sink } from './pump.ts';
-import { isClosed, type Part, scopeOf, snapshotOf } from './scope.ts';
+import { type Part, scopeOf, snapshotOf } from './scope.ts';
 
 /** How a reader wants to be told. */
 export type Wish = Pick<PumpStart, 'batch' | 'acks'> & {
@@ -57,7 +57,8 @@ export interface LiveFeed {
 export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, epoch: string): LiveFeed {
   const log = openLog(store, restaurantId, epoch);
   const state = openState(store, restaurantId);
-  const closed = createClosedOrders(log.head());
+  const closed = createClosedOrders();
+  const parts = { store, restaurantId, epoch };
   /** Whose stream is not over ([SSE2]); an order that was cancelled may be on the board still. */
   const open = new Set<string>(
     store
@@ -73,16 +74,16 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
   }
 
   /** What comes after its end, a payment for one, does not close an order again. */
-  function follow(order: Order, seq: number): void {
+  function follow(order: Order): void {
     if (isOpen(order)) open.add(order.id);
-    else if (open.delete(order.id)) closed.add(order.id, seq);
+    else if (open.delete(order.id)) closed.add(order.id, order.version);
   }
 
   function attach({ followed, lastEventId, batch, acks }: Wish): Attachment {
     const liveAt = log.head();
     if (!isPart(followed)) return attachWhole(log, state, { lastEventId, batch, acks });
-    const prelude = snapshotOf(store, restaurantId, state, followed);
-    const scope = scopeOf(store, restaurantId, followed);
+    const prelude = snapshotOf(parts, state, followed);
+    const scope = scopeOf(parts, followed);
     return { mode: 'snapshot', liveAt, start: { cursor: liveAt, prelude, batch: false, acks: false, scope } };
   }
 
@@ -103,12 +104,13 @@ export function createLiveFeed(store: OrderStore, restaurantId: RestaurantId, ep
     isOver: (followed, lastEventId) => {
       const cursor = parseCursor(lastEventId);
       if (followed.kind !== 'order' || cursor?.epoch !== epoch) return false;
-      return isClosed(store, restaurantId, followed.orderId) && closed.closedBy(followed.orderId, cursor.seq);
+      const order = store.order(restaurantId, followed.orderId);
+      return order !== undefined && !isOpen(order) && cursor.seq >= (closed.closedAt(order.id) ?? order.version);
     },
     committed: (events) => {
       for (const event of events) {
         const { entity } = event.record;
-        if (entity.kind === 'order') follow(entity.order, event.seq);
+        if (entity.kind === 'order') follow(entity.order);
         state.take(event);
       }
       log.append(events.map(toLogged));

@@ -152,10 +152,15 @@ test('[SCO1] [SSE2] a part of the log carries its own events, and ends where it 
   const stored: Event[] = [];
   const log = logOf(stored);
   const { sink, seqs } = connection();
+  let taken = 0;
   const scope = {
-    has: (event: Event) => event.entityId === 'order-1',
-    endsWith: (event: Event) => event.seq === 7,
-    hasEnded: false,
+    take: ({ entityId, seq }: Event) => {
+      if (entityId !== 'order-1') return undefined;
+      taken = seq;
+      return createFrame(JSON.stringify({ seq }));
+    },
+    at: () => taken,
+    hasEnded: () => taken === 7,
   };
   const pump = createPump(log, sink, { ...whole, cursor: 0, batch: false, scope });
   pump.run();

@@ -18,11 +18,12 @@ export interface Sink {
 
 /** The part of the log that a stream of one order, one person or the menu carries ([SCO1]). */
 export type Scope = {
-  has(event: LoggedEvent): boolean;
-  /** Whether nothing can follow this event: the order is closed ([SSE2]). */
-  endsWith(event: LoggedEvent): boolean;
-  /** Nothing can follow the snapshot either: the order was closed before. */
-  readonly hasEnded: boolean;
+  /** The event as it is told there; `undefined` for one that is of no concern. */
+  take(event: LoggedEvent): Frame | undefined;
+  /** Its number there, of what was taken last: how much else happens in the restaurant is nobody's business. */
+  at(): number;
+  /** Whether nothing can follow what was taken last, or the snapshot: the order is closed ([SSE2]). */
+  hasEnded(): boolean;
 };
 
 export type PumpStart = {
@@ -85,8 +86,8 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = 
       live = true;
       // Each snapshot is another one: five hundred screens must not keep five hundred of them.
       prelude = [];
-      over = scope?.hasEnded ?? false;
-      return liveFrame(log.epoch, cursor);
+      over = scope?.hasEnded() ?? false;
+      return liveFrame(log.epoch, scope?.at() ?? cursor);
     }
     return scope ? nextInScope(scope) : nextEvents();
   }
@@ -106,15 +107,16 @@ export function createPump(log: LiveLog, sink: Sink, start: PumpStart, liveAt = 
     return made.frame;
   }
 
-  function nextInScope({ has, endsWith }: Scope): Frame | undefined {
+  function nextInScope({ take, hasEnded }: Scope): Frame | undefined {
     while (!over) {
       if (!group || group.to <= cursor) group = log.groupAfter(cursor);
       if (!group) return undefined;
       cursor++;
       const event = group.event(cursor);
-      if (!event || !has(event)) continue;
-      over = endsWith(event);
-      return group.one(cursor);
+      const frame = event && take(event);
+      if (!frame) continue;
+      over = hasEnded();
+      return frame;
     }
     return undefined;
   }

@@ -1,56 +1,89 @@
 import { productEventTypes } from '#shared/domain/event.ts';
 import { orderId, type RestaurantId } from '#shared/domain/id.ts';
 import { isOpen, type Order } from '#shared/domain/order.ts';
+import { ownPart } from '#shared/domain/own-part.ts';
+import { formatCursor } from '#shared/protocol/cursor.ts';
 import { toWireOrder, type WireOrder } from '#shared/protocol/wire-order.ts';
 import type { LoggedEvent, OrderStore } from '../ports.ts';
 import type { Followed } from './attach.ts';
-import type { Frame } from './frame.ts';
+import { eventText } from './commit-group.ts';
+import { createFrame, type Frame } from './frame.ts';
+import { guestBody } from './guest-event.ts';
 import { type OpenState, snapshotFrames } from './open-state.ts';
 import type { Scope } from './pump.ts';
 
 /** What is less than a log of its own. */
 export type Part = Exclude<Followed, { kind: 'everything' | 'ready' }>;
 
-/** Which events belong to a part of the log, and whether one of them is the last ([SCO1]). */
-export function scopeOf(store: OrderStore, restaurantId: RestaurantId, followed: Part): Scope {
+export type ScopeDeps = {
+  readonly store: OrderStore;
+  readonly restaurantId: RestaurantId;
+  readonly epoch: string;
+};
+
+/** Which events belong to a part of the log, how they are counted there, and whether one of them is the last ([SCO1]). */
+export function scopeOf({ store, restaurantId, epoch }: ScopeDeps, followed: Part): Scope {
   switch (followed.kind) {
     case 'menu':
-      return { has: isOfMenu, endsWith: never, hasEnded: false };
+      return counted(epoch, isOfMenu, asItIs);
+    case 'orders-of': {
+      const isTheirs = (event: LoggedEvent) =>
+        !isOfMenu(event) && store.placedBy(restaurantId, orderId(event.entityId)) === followed.subject;
+      return counted(epoch, isTheirs, followed.forGuest ? guestBody : asItIs);
+    }
     case 'order':
-      return {
-        has: (event) => event.entityId === followed.orderId,
-        endsWith: closesOrder,
-        hasEnded: isClosed(store, restaurantId, followed.orderId),
-      };
-    case 'orders-of':
-      return {
-        has: (event) => !isOfMenu(event) && store.placedBy(restaurantId, orderId(event.entityId)) === followed.subject,
-        endsWith: never,
-        hasEnded: false,
-      };
+      return ofOrder(epoch, store.order(restaurantId, followed.orderId), followed);
   }
 }
 
 const isOfMenu = ({ type }: LoggedEvent) => (productEventTypes as readonly string[]).includes(type);
-const never = () => false;
+const asItIs = (body: string) => body;
 
-/** Asked once for each event of an order that somebody follows: cheap enough to look into the event itself. */
-function closesOrder({ body }: LoggedEvent): boolean {
-  // An event of an older program does not say whether it was put away.
-  const { order } = JSON.parse(body) as { order: Pick<WireOrder, 'order_status'> & Partial<WireOrder> };
-  return Boolean(order.cleared_at) || order.order_status === 'completed' || order.order_status === 'cancelled';
+function frameOf(epoch: string, event: LoggedEvent, seq: number, body: string): Frame {
+  return createFrame(eventText({ ...event, seq, body }, epoch), formatCursor({ epoch, seq }));
 }
 
+/** Counted from its snapshot on: nobody comes back to a place in it. */
+function counted(epoch: string, has: (event: LoggedEvent) => boolean, bodyFor: (body: string) => string): Scope {
+  let seq = 0;
+  return {
+    take: (event) => (has(event) ? frameOf(epoch, event, ++seq, bodyFor(event.body)) : undefined),
+    at: () => seq,
+    hasEnded: () => false,
+  };
+}
+
+/** Counted by its versions: by these a reader who comes back after the end is known ([SSE2]). */
+function ofOrder(
+  epoch: string,
+  order: Order | undefined,
+  { orderId: id, forGuest }: Extract<Part, { kind: 'order' }>,
+): Scope {
+  let seq = order?.version ?? 0;
+  let hasEnded = order !== undefined && !isOpen(order);
+  return {
+    take: (event) => {
+      if (event.entityId !== id) return undefined;
+      const now = (JSON.parse(event.body) as { order: WireOrder }).order;
+      seq = now.version;
+      hasEnded = isClosedOnWire(now);
+      return frameOf(epoch, event, seq, forGuest ? guestBody(event.body) : event.body);
+    },
+    at: () => seq,
+    hasEnded: () => hasEnded,
+  };
+}
+
+/** An event of an older program does not say whether it was put away. */
+const isClosedOnWire = ({ cleared_at, order_status }: Partial<WireOrder>): boolean =>
+  Boolean(cleared_at) || order_status === 'completed' || order_status === 'cancelled';
+
 /** What such a stream begins with; a closed order is shown too, so that its guest sees how it ended. */
-export function snapshotOf(
-  store: OrderStore,
-  restaurantId: RestaurantId,
-  state: OpenState,
-  followed: Part,
-): readonly Frame[] {
+export function snapshotOf({ store, restaurantId }: ScopeDeps, state: OpenState, followed: Part): readonly Frame[] {
   if (followed.kind === 'menu') return state.productParts();
+  const viewed = followed.forGuest ? ownPart : (order: Order) => order;
   return snapshotFrames(
-    ordersOf(store, restaurantId, followed).map((order) => JSON.stringify(toWireOrder(order))),
+    ordersOf(store, restaurantId, followed).map((order) => JSON.stringify(toWireOrder(viewed(order)))),
     [],
   );
 }
@@ -60,8 +93,3 @@ function ordersOf(store: OrderStore, restaurantId: RestaurantId, followed: Exclu
   const order = store.order(restaurantId, followed.orderId);
   return order ? [order] : [];
 }
-
-export const isClosed = (store: OrderStore, restaurantId: RestaurantId, id: string): boolean => {
-  const order = store.order(restaurantId, orderId(id));
-  return order !== undefined && !isOpen(order);
-};

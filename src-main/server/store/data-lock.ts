@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { StartFailure } from '#shared/errors/start-failure.ts';
+import { makeOwnFile } from './own-files.ts';
 
 /** Holding the data folder; the operating system lets go of it when the process dies. */
 export interface DataLock {
@@ -14,7 +15,9 @@ export interface DataLock {
  * others can still read there who holds it.
  */
 export async function holdDataFolder(dataDir: string, options: LockOptions): Promise<DataLock> {
-  const db = new Database(join(dataDir, 'lock.db'), { timeout: 0, ...addon(options) });
+  const file = join(dataDir, 'lock.db');
+  makeOwnFile(file);
+  const db = new Database(file, { timeout: 0, ...addon(options) });
   try {
     db.pragma('journal_mode = WAL');
     db.exec('CREATE TABLE IF NOT EXISTS holder (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), name TEXT) STRICT');

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { StartFailure } from '#shared/errors/start-failure.ts';
 import type { Migration } from './migrations/migration.ts';
+import { makeOwnFile } from './own-files.ts';
 
 const versionOf = (db: Database) => Number(db.pragma('user_version', { simple: true }));
 
@@ -33,9 +34,10 @@ function takeStep(db: Database, step: Migration): void {
   }).immediate();
 }
 
-/** `VACUUM INTO` waits for the disk, which is right here: no order is taken yet. */
+/** `VACUUM INTO` waits for the disk, which is right here: no order is taken yet. It takes an empty file, with its mode. */
 function backUpBefore(db: Database, step: Migration): void {
   const copy = `${db.name}.before-${String(step.version).padStart(4, '0')}-${step.slug}`;
   rmSync(copy, { force: true });
+  makeOwnFile(copy);
   db.prepare('VACUUM INTO ?').run(copy);
 }

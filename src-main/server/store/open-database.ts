@@ -1,9 +1,10 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StartFailure } from '#shared/errors/start-failure.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migration.ts';
+import { makeOwnFile } from './own-files.ts';
 import { ensureRestaurant, type RestaurantSetup } from './restaurant-row.ts';
 
 export type DatabaseOptions = { readonly dataDir: string; readonly sqliteAddon: string | undefined };
@@ -21,10 +22,10 @@ export function openDatabase(
   restaurant: RestaurantSetup,
 ): Database.Database {
   return inWords(dataDir, () => {
+    // SQLite gives -wal and -shm the mode of the file itself.
+    makeOwnFile(databaseFile(dataDir));
     const db = new Database(databaseFile(dataDir), { timeout: 5000, ...withAddon(sqliteAddon) });
     try {
-      // SQLite gives -wal and -shm the mode of the file itself.
-      chmodSync(databaseFile(dataDir), 0o600);
       harden(db);
       migrate(db, migrations);
       ensureRestaurant(db, restaurant);
@@ -45,9 +46,8 @@ export function openReadOnly({ dataDir, sqliteAddon }: DatabaseOptions): Databas
 
 /** A file of the account alone, for what can be made anew. */
 export function openPrivate(file: string, { sqliteAddon }: Pick<DatabaseOptions, 'sqliteAddon'>): Database.Database {
-  const db = new Database(file, { timeout: 5000, ...withAddon(sqliteAddon) });
-  chmodSync(file, 0o600);
-  return db;
+  makeOwnFile(file);
+  return new Database(file, { timeout: 5000, ...withAddon(sqliteAddon) });
 }
 
 const withAddon = (sqliteAddon: string | undefined) => (sqliteAddon ? { nativeBinding: sqliteAddon } : {});
@@ -91,7 +91,7 @@ function inWords<Result>(dataDir: string, work: () => Result): Result {
 /** What the disk and the file can say, as something a person can act on. */
 export function asStartFailure(dataDir: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (/^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST)$|^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) {
+  if (/^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR|EEXIST)$|^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) {
     return new StartFailure('data_read_only', `The data folder ${dataDir} cannot be written to.`, { cause: error });
   }
   if (/^ENOSPC$|^SQLITE_FULL/.test(code)) {

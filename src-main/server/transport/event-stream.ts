@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 import { sseBlock } from '../fanout/frame.ts';
-import { answerHeaders } from './answer-headers.ts';
 import { createEventWire } from './event-wire.ts';
 import { byeFrame, goodbyeOf } from './goodbye.ts';
 import type { LiveStreams, Refusal } from './live-streams.ts';
@@ -9,9 +8,8 @@ import type { Member } from './stream-registry.ts';
 
 /** A proxy that holds events back, or changes them, makes a stream that looks alive and is not. */
 const eventHeaders = {
-  ...answerHeaders,
   'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-cache, no-transform',
+  'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
 } as const;
 
@@ -47,7 +45,7 @@ export function openFarewell(response: ServerResponse, why: Refusal, onGone: () 
   const { code, reason } = goodbyeOf(why);
   const bye = byeFrame(code, reason);
   response.end(`retry: ${bye.retry_ms}\n\n${sseBlock(JSON.stringify(bye), undefined)}`);
-  setTimeout(() => response.destroy(), goodbyeMs).unref();
+  setTimeout(() => response.destroy(), goodbyeMs(code)).unref();
 }
 
 function memberOf(

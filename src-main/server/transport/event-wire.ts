@@ -50,12 +50,12 @@ export function createEventWire(response: ServerResponse): Omit<Wire, 'signs'> {
     bufferedBytes: () => waitingBytes,
     takenBytes: () => takenBytes,
     send: (frame, done) => put(frame.sse(), done),
-    end: (bye, _code, _reason, retryMs) => {
+    end: (bye, code, _reason, retryMs) => {
       // EventSource reads no goodbye; the pause before it comes back is all that it can be told.
       if (retryMs > 0) put(Buffer.from(`retry: ${retryMs}\n\n`), () => undefined);
       put(bye.sse(), () => response.end());
       isEnding = true;
-      setTimeout(() => response.destroy(), goodbyeMs).unref();
+      setTimeout(() => response.destroy(), goodbyeMs(code)).unref();
     },
   };
 }

@@ -40,8 +40,13 @@ export function guard(app: FastifyInstance, { sessions, gate }: GuardDeps): void
   });
   app.addHook('onRequest', async (request, reply) => {
     const refusal = gate.refusal(request.raw, !isSafe(request.method));
-    const caller = refusal ? undefined : await firstCaller(sessions, tokensOf(request));
-    if (caller) gate.strangers.know(request.raw.socket);
+    const caller = refusal
+      ? undefined
+      : await firstCaller(sessions, tokensOf(request)).catch((error) => {
+          limit(gate, undefined, request, reply);
+          throw error;
+        });
+    if (caller) gate.know(request.raw.socket, caller);
     limit(gate, caller, request, reply);
     if (refusal) throw refusal;
     if (isEncoded(request))

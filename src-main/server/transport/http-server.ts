@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { AppError } from '#shared/errors/app-error.ts';
 import { canonicalUrl } from './address.ts';
 import { answerHeaders } from './answer-headers.ts';
+import { allowOrigins } from './cross-origin.ts';
 import { type GuardDeps, guard } from './guard.ts';
 import { methodGuard, nothingThere } from './method-guard.ts';
 import { answerRaw, invalid, sendProblem } from './problem.ts';
@@ -55,6 +56,7 @@ export function createHttpServer(deps: HttpServerDeps, addRoutes: (app: Door) =>
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   deps.gate.strangers.watch(app.server);
   watchRush(app.server, deps.gate.strangers);
+  allowOrigins(app, deps.gate);
   guard(app, deps);
   const refuseOtherMethods = methodGuard(app);
   app.setNotFoundHandler(nothingThere);

@@ -8,7 +8,7 @@ export type ListenAddress = { readonly host: string; readonly port: number };
 /** Takes requests from now on. Throws `StartFailure` when the address cannot be had; the port is never changed in silence. */
 export async function listen(http: Door, { host, port }: ListenAddress): Promise<{ url: string; port: number }> {
   try {
-    await http.listen({ host, port });
+    await http.listen({ host: oneAddressOf(host), port });
   } catch (error) {
     throw asStartFailure(error, { host, port });
   }
@@ -16,6 +16,9 @@ export async function listen(http: Door, { host, port }: ListenAddress): Promise
   const taken = typeof address === 'object' && address ? address.port : port;
   return { url: `${schemeOf(http)}://${reachable(host)}:${taken}`, port: taken };
 }
+
+/** For `localhost` fastify makes a second server, on `::1`, that none of our limits would know of ([CON1]). */
+const oneAddressOf = (host: string) => (host.toLowerCase() === 'localhost' ? '127.0.0.1' : host);
 
 export const schemeOf = ({ server }: Door): 'http' | 'https' => (server instanceof HttpsServer ? 'https' : 'http');
 

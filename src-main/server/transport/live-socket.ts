@@ -101,7 +101,7 @@ export function createLiveSocket(server: Server, streams: LiveStreams, gate: Gat
         if (socket.readyState === socket.OPEN) isIn();
       })
       .catch((error) => {
-        streams.log.error({ err: error }, 'a screen could not be admitted');
+        if (!(error instanceof AppError)) streams.log.error({ err: error }, 'a screen could not be admitted');
         connection.close(closeCodes.restarting, 'something went wrong in the kitchen computer');
       });
   }
@@ -122,7 +122,7 @@ async function admit(
   const caller = await firstCaller(sessions, tokens);
   if (!caller) return connection.close(closeCodes.notAuthenticated, 'sign in first');
   isKnown();
-  gate.strangers.know(request.socket);
+  gate.know(request.socket, caller);
   if (!gate.limits.caller(caller)) return connection.close(closeCodes.tooMany, 'too many tries to connect');
   if (query.isTooOld) return connection.close(closeCodes.protocolTooOld, 'reload the page');
   const allowed = followTarget(target, caller, directory);

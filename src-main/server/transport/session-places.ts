@@ -15,12 +15,12 @@ const mostOfOne = 8;
 
 export function createSessionPlaces(): SessionPlaces {
   const counts = new Map<string, number>();
-  const count = (caller: Caller) => (isLimited(caller) ? (counts.get(nameOf(caller)) ?? 0) : 0);
+  const count = (caller: Caller) => (isLimited(caller) ? (counts.get(sessionName(caller)) ?? 0) : 0);
 
   function change(caller: Caller, by: number): void {
-    const left = (counts.get(nameOf(caller)) ?? 0) + by;
-    if (left > 0) counts.set(nameOf(caller), left);
-    else counts.delete(nameOf(caller));
+    const left = (counts.get(sessionName(caller)) ?? 0) + by;
+    if (left > 0) counts.set(sessionName(caller), left);
+    else counts.delete(sessionName(caller));
   }
 
   return {
@@ -34,4 +34,5 @@ export function createSessionPlaces(): SessionPlaces {
 /** A program may follow each guest's order by a stream of its own. */
 const isLimited = ({ role }: Caller) => role !== 'service';
 
-const nameOf = ({ deviceId, jti }: Caller) => deviceId ?? jti;
+/** Who comes by PIN counts as the device that they are at. */
+export const sessionName = ({ deviceId, jti }: Caller): string => deviceId ?? jti;

@@ -73,5 +73,5 @@ export function createSocketWire(socket: WebSocket): SocketWire {
 export function sayGoodbye(socket: WebSocket, bye: Buffer | string, code: number, reason: string): void {
   socket.send(bye, asText, () => undefined);
   socket.close(code, reason);
-  setTimeout(() => socket.terminate(), goodbyeMs).unref();
+  setTimeout(() => socket.terminate(), goodbyeMs(code)).unref();
 }

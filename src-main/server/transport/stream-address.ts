@@ -22,11 +22,21 @@ export function streamAddressOf({ url, headers }: IncomingMessage): StreamAddres
   );
 }
 
+/** Every WebSocket that there is; a test holds this list to the table of who may what ([PER1]). */
+export const socketPaths = {
+  everything: '/ws/orders/live',
+  menu: '/ws/products',
+  ready: '/ws/ready',
+  one: '/ws/orders/:id',
+} as const satisfies Readonly<Record<StreamTarget['kind'], string>>;
+
+const { one, ...fixed } = socketPaths;
+
 function targetAt(pathname: string): StreamTarget | undefined {
-  const path = pathname.startsWith(`${apiRoot}/ws/`) ? pathname.slice(`${apiRoot}/ws/`.length) : '';
-  if (path === 'products') return { kind: 'menu' };
-  if (path === 'ready') return { kind: 'ready' };
-  const id = /^orders\/([^/]+)$/.exec(path)?.[1];
-  if (id === undefined) return undefined;
-  return id === 'live' ? { kind: 'everything' } : { kind: 'one', id };
+  const path = pathname.startsWith(apiRoot) ? pathname.slice(apiRoot.length) : '';
+  for (const kind of ['everything', 'menu', 'ready'] as const) if (path === fixed[kind]) return { kind };
+  const id = path.startsWith(beforeId) ? path.slice(beforeId.length) : '';
+  return id === '' || id.includes('/') ? undefined : { kind: 'one', id };
 }
+
+const beforeId = one.replace(':id', '');

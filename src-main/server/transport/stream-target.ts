@@ -47,14 +47,15 @@ export function followPerson(id: string, caller: Caller, directory: StreamDirect
   const isOwn = id === caller.userId && may(caller.role, streamAccess.one, 'own');
   if (!isOwn && !may(caller.role, streamAccess.one)) return { refused: closeCodes.noSuchOrder };
   if (!directory.isUser(caller.restaurantId, id)) return { refused: closeCodes.noSuchOrder };
-  return { followed: { kind: 'orders-of', subject: `user:${id}` } };
+  return { followed: { kind: 'orders-of', subject: `user:${id}`, forGuest: isForGuest(caller) } };
 }
 
+const isForGuest = ({ role }: Caller) => !may(role, streamAccess.one);
 const notAllowed = { refused: closeCodes.notAllowed } as const;
 
 function followOrder(id: OrderId, caller: Caller, directory: StreamDirectory): Allowed {
   const owner = directory.placedBy(caller.restaurantId, id);
   const sees = may(caller.role, streamAccess.one) || owner === caller.subject;
   if (owner === undefined || !sees) return { refused: closeCodes.noSuchOrder };
-  return { followed: { kind: 'order', orderId: id } };
+  return { followed: { kind: 'order', orderId: id, forGuest: isForGuest(caller) } };
 }

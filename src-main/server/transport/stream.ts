@@ -25,8 +25,12 @@ const mostStalledBeats = 2;
  * which are some hundred kilobytes, and on a slow network half a minute.
  */
 const mostStalledBeatsUnheard = 6;
-/** A screen that has not answered a goodbye by then is gone already. */
-export const goodbyeMs = 1000;
+/**
+ * A screen that has not answered a goodbye by then is gone already. Whoever is let in no more is not waited for so long:
+ * all of theirs is to be over a second after their session ([AUT2]), half of which may pass before that is noticed.
+ */
+export const goodbyeMs = (code: number): number => (unwelcome.has(code) ? 300 : 1000);
+const unwelcome: ReadonlySet<number> = new Set([closeCodes.notAuthenticated, closeCodes.notAllowed]);
 
 /** The connection under a stream: WebSocket or server-sent events. */
 export interface Wire extends Omit<Sink, 'fail'> {
@@ -99,9 +103,15 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
     if (takesMore()) wire.send(createFrame(JSON.stringify(frame)), nothing);
   }
 
+  /** A part has numbers of its own ([SCO1]), and what boards have seen is said in those of the log. */
+  function toldPlace(): Pick<Heartbeat, 'head' | 'sent' | 'seen'> {
+    const { scope } = attachment.start;
+    if (!scope) return { head: feed.head(), sent: pump.sent(), seen: feed.seen() };
+    return { head: scope.at(), sent: pump.sent() === 0 ? 0 : scope.at(), seen: 0 };
+  }
+
   function heartbeat(): void {
-    const { head, seen } = feed;
-    send({ type: 'heartbeat', head: head(), sent: pump.sent(), seen: seen(), server_time: toIso(clock.nowMs()) });
+    send({ type: 'heartbeat', ...toldPlace(), server_time: toIso(clock.nowMs()) });
   }
 
   function close(code: number, reason: string, retryMs: number): void {
@@ -182,13 +192,13 @@ function statisticsOf(
   return { mode, sent: pump.sent(), acked, behind: feed.head() - place, bufferedBytes: wire.bufferedBytes() };
 }
 
-function established({ caller, feed }: Following, { mode }: Attachment, clock: Clock): ConnectionEstablished {
+function established({ caller, feed }: Following, { mode, start }: Attachment, clock: Clock): ConnectionEstablished {
   return {
     type: 'connection_established',
     protocol: PROTOCOL_VERSION,
     restaurant_id: caller.restaurantId,
     epoch: feed.epoch,
-    head: feed.head(),
+    head: start.scope?.at() ?? feed.head(),
     mode,
     server_time: toIso(clock.nowMs()),
     heartbeat_ms: heartbeatMs,

@@ -48,6 +48,22 @@ test('[HTP1] what came over plain HTTP from elsewhere says what that means', asy
   await expect(panel.locator('[data-plain-http]')).toContainText('anyone on this Wi-Fi could read along');
 });
 
+test('[HTP1] on the kitchen’s computer it is said of what reaches it from elsewhere, while that is plain HTTP', async ({
+  page,
+  server,
+}) => {
+  // Which addresses a machine has no test can say.
+  let items = ['https://192.168.1.5:4480'];
+  await page.route('**/api/v1/pair/addresses', (route) => route.fulfill({ json: { items } }));
+  await openAsManager(page, server, server.url);
+  const told = page.waitForResponse('**/api/v1/pair/addresses');
+  const panel = await openPanel(page);
+  await told;
+  await expect(panel.locator('[data-plain-http]')).toHaveCount(0);
+  items = [...items, 'http://10.0.0.7:4480'];
+  await expect(panel.locator('[data-plain-http]')).toContainText('Tablets and other screens reach this computer');
+});
+
 test('[STF1] people are added, changed and removed; what is wrong stands at its field', async ({ page, server }) => {
   await openAsManager(page, server);
   const panel = await openPanel(page, 'People');

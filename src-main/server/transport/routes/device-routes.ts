@@ -29,14 +29,11 @@ export function deviceRoutes(app: Door, devices: Devices, keys: ApiKeys): void {
   app.get(`${apiRoot}/api-keys`, { config }, async (request) => ({ items: keys.list(callerIn(request)).map(keyOut) }));
 
   app.post(`${apiRoot}/api-keys`, { config, schema: { body: keyIn } }, async (request, reply) =>
-    reply
-      .code(201)
-      .header('cache-control', 'no-store')
-      .send(newKeyOut(keys.make(callerIn(request), request.body.name))),
+    reply.code(201).send(newKeyOut(keys.make(callerIn(request), request.body.name))),
   );
 
-  app.post(`${apiRoot}/api-keys/:id/renew`, { config, schema: { params } }, async (request, reply) =>
-    reply.header('cache-control', 'no-store').send(newKeyOut(keys.renew(callerIn(request), request.params.id))),
+  app.post(`${apiRoot}/api-keys/:id/renew`, { config, schema: { params } }, async (request) =>
+    newKeyOut(keys.renew(callerIn(request), request.params.id)),
   );
 
   app.delete(`${apiRoot}/api-keys/:id`, { config, schema: { params } }, async (request, reply) => {

@@ -14,6 +14,6 @@ export function metricsRoutes(app: Door, { page, requests }: Pick<Metrics, 'page
 
   app.get(`${apiRoot}/metrics`, { config: { access: 'metrics.read' } }, async (_request, reply) => {
     const { contentType, text } = await page();
-    return reply.header('content-type', contentType).header('cache-control', 'no-store').send(text);
+    return reply.header('content-type', contentType).send(text);
   });
 }

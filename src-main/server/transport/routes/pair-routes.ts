@@ -3,18 +3,21 @@ import { z } from 'zod';
 import {
   approveIn,
   claimIn,
+  type NewPairRequestOut,
   type PairedOut,
   type PairRequestOut,
   type PairStateOut,
   pairRequestIn,
+  pickUpIn,
   type WindowOut,
   windowIn,
 } from '#shared/protocol/device-requests.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
 import type { Admitted } from '../../auth/devices.ts';
-import type { Pairing, PairingRequest, PairingState, PairingWindow } from '../../auth/pairing.ts';
+import type { Pairing, PairingWindow } from '../../auth/pairing.ts';
+import type { NewRequest, PairingRequest, PairingState } from '../../auth/pairing-requests.ts';
 import { apiRoot } from '../address.ts';
-import { setDevice } from '../credential.ts';
+import { deviceTokenIn, setDevice } from '../credential.ts';
 import { callerIn } from '../guard.ts';
 import { schemeOf } from '../listen.ts';
 import { networkAddresses } from '../network-addresses.ts';
@@ -26,13 +29,11 @@ export function pairRoutes(app: Door, pairing: Pairing): void {
   const params = z.strictObject({ id: z.string().min(1).max(80) });
   const root = `${apiRoot}/pair`;
 
-  app.get(`${root}/window`, { config }, async (request, reply) =>
-    reply.header('cache-control', 'no-store').send(windowOut(pairing.window(callerIn(request)))),
-  );
+  app.get(`${root}/window`, { config }, async (request) => windowOut(pairing.window(callerIn(request))));
 
   app.post(`${root}/window`, { config, schema: { body: windowIn } }, async (request, reply) => {
     const window = pairing.open(callerIn(request), request.body.role);
-    return reply.code(201).header('cache-control', 'no-store').send(windowOut(window));
+    return reply.code(201).send(windowOut(window));
   });
 
   app.delete(`${root}/window`, { config }, async (request, reply) => {
@@ -58,14 +59,14 @@ export function pairRoutes(app: Door, pairing: Pairing): void {
     { config: { access: 'open' }, schema: { body: pairRequestIn } },
     async (request, reply) => {
       const made = pairing.request(request.body.name, request.ip);
-      return reply.code(201).header('cache-control', 'no-store').send(requestOut(made));
+      return reply.code(201).send(newRequestOut(made));
     },
   );
 
-  app.get(`${root}/requests/:id`, { config: { access: 'open' }, schema: { params } }, async (request, reply) => {
-    const found = pairing.state(request.params.id);
+  app.post(`${root}/pickup`, { config: { access: 'open' }, schema: { body: pickUpIn } }, async (request, reply) => {
+    const found = pairing.pickUp(request.body.pickup_secret, deviceTokenIn(request.headers));
     if (found.state === 'approved') letIn(reply, found.admitted);
-    return reply.header('cache-control', 'no-store').send(stateOut(found));
+    return stateOut(found);
   });
 
   app.post(`${root}/requests/:id/approve`, { config, schema: { params, body: approveIn } }, async (request, reply) => {
@@ -79,7 +80,7 @@ export function pairRoutes(app: Door, pairing: Pairing): void {
   });
 }
 
-const letIn = (reply: FastifyReply, { token }: Admitted) => setDevice(reply, token).header('cache-control', 'no-store');
+const letIn = (reply: FastifyReply, { token }: Admitted) => setDevice(reply, token);
 
 const pairedOut = ({ token, device }: Admitted): PairedOut => ({
   access_token: token,
@@ -102,6 +103,11 @@ const requestOut = ({ id, code, name, address, expiresAtMs }: PairingRequest): P
   name,
   address,
   expires_at: toIso(expiresAtMs),
+});
+
+const newRequestOut = ({ pickUpSecret, ...request }: NewRequest): NewPairRequestOut => ({
+  ...requestOut(request),
+  pickup_secret: pickUpSecret,
 });
 
 function stateOut(found: PairingState): PairStateOut {

@@ -78,7 +78,7 @@ function pollRoutes(app: Door, streams: LiveStreams): void {
       },
       async (request, reply) => {
         const answer = await pollAnswer(request, request.query, reply, { followed, streams });
-        return reply.type('application/json').header('cache-control', 'no-store').compress(answer);
+        return reply.type('application/json').compress(answer);
       },
     );
 
@@ -134,7 +134,7 @@ function openEvents(
   const feed = streams.fanout.feedFor(caller.restaurantId, allowed.followed);
   const lastEventId = headerOf(request) ?? query.lastEventId;
   if (feed.isOver(allowed.followed, lastEventId)) return reply.code(204).send();
-  reply.hijack();
+  takeOver(reply);
   const following = {
     caller,
     followed: allowed.followed,
@@ -149,6 +149,12 @@ function openEvents(
     reply.raw.destroy();
   }
   return reply;
+}
+
+/** The answer is written by hand from here on, with the headers that every answer has. */
+function takeOver(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value ?? '');
+  reply.hijack();
 }
 
 /** EventSource sends back what it was given; the address still has the older place. */
@@ -166,7 +172,7 @@ function turnAway(reply: FastifyReply, why: Refusal, streams: LiveStreams): Fast
   const done = streams.farewell();
   if (!done) throw refused(why, streams);
   streams.turnedAway(why);
-  reply.hijack();
+  takeOver(reply);
   openFarewell(reply.raw, why, done);
   return reply;
 }
