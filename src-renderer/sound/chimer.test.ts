@@ -214,7 +214,13 @@ test('[CHM5] a tap that was refused leaves the same news from another screen to 
   run(bump('1', 'grill'));
   look();
   const bumped = world.orders.get(orderId('1'))!;
-  const view = { ...world, order: () => bumped, product: () => undefined, productBySku: () => undefined, products: () => [] };
+  const view = {
+    ...world,
+    order: () => bumped,
+    product: () => undefined,
+    productBySku: () => undefined,
+    products: () => [],
+  };
   const setUp = { stations: () => world.stations, settings: () => world.settings };
   const hoped = decide({ ...view, ...setUp }, recall('1', 'grill'), world.nowMs());
   const order = hoped.ok && hoped.events[0] && 'order' in hoped.events[0] ? hoped.events[0].order : bumped;

@@ -6,9 +6,12 @@ import { createReadyState } from './ready-state.ts';
 
 const site = { stations: '[]', settings: '{}' };
 
-/** A product comes onto the menu. */
-const ofMenu = (id: string) =>
-  ({ record: { entity: { kind: 'product', product: { id } } }, entityJson: `{"id":"${id}"}` }) as CommittedEvent;
+/** A product comes onto the menu, or off it. */
+const ofMenu = (id: string, removedAtMs: number | null = null) =>
+  ({
+    record: { entity: { kind: 'product', product: { id, removedAtMs } } },
+    entityJson: `{"id":"${id}"}`,
+  }) as CommittedEvent;
 /** A setting is changed. */
 const ofSettings = { record: { entity: { kind: 'settings' } }, entityJson: '{"n":1}' } as CommittedEvent;
 
@@ -27,6 +30,12 @@ test('[SNP2] what is open is encoded once for all who come, until it changes', (
   state.take(ofMenu('q'));
   expect(state.productParts()).not.toBe(before.menu);
   expect(String(state.productParts()[0]?.json())).toContain('{"id":"q"}');
+});
+
+test('[MEN9] what was removed from the menu is in no snapshot', () => {
+  const state = createOpenState(new Map(), new Map([['p', '{"id":"p"}']]), site);
+  state.take(ofMenu('p', 1));
+  for (const of of [state.parts, state.productParts]) expect(String(of()[0]?.json())).not.toContain('{"id":"p"}');
 });
 
 test('[RDY3] what guests see is encoded once for all displays, until it changes', () => {

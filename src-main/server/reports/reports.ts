@@ -53,7 +53,7 @@ export function ticketReport(days: Days, lateness: Lateness): TicketReport {
 }
 
 /** By the hour in which an order came. */
-export const dayParts = { breakfast: 4, lunch: 11, afternoon: 15, dinner: 17, late: 22 } as const;
+const dayParts = { breakfast: 4, lunch: 11, afternoon: 15, dinner: 17, late: 22 } as const;
 
 function dayPart(hour: number): string {
   const parts = Object.entries(dayParts);
