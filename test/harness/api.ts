@@ -43,7 +43,7 @@ async function send(
   headers: Record<string, string>,
 ): Promise<ApiAnswer> {
   rememberSecret(url, token);
-  rememberSecretsIn(url, body);
+  rememberSecretsIn(url, body, path);
   const response = await fetch(`${url}/api/v1${path}`, {
     method,
     headers: {
@@ -56,6 +56,6 @@ async function send(
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   const json = isJson ? JSON.parse(text) : undefined;
-  rememberSecretsIn(url, json);
+  rememberSecretsIn(url, json, path);
   return { status: response.status, headers: response.headers, text, json };
 }

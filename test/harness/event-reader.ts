@@ -1,5 +1,6 @@
 import { get, type IncomingMessage } from 'node:http';
 import { createFrameShelf, type FrameShelf } from './frame-shelf.ts';
+import { rememberSecret } from './sent-secrets.ts';
 
 /** A bare reader of server-sent events, as curl would be one: keeps every frame with its `id`, in order. */
 export type EventReader = Pick<FrameShelf, 'frames' | 'until' | 'events'> & {
@@ -18,6 +19,7 @@ export function readEvents(
   path: string,
   headers: Record<string, string> = {},
 ): Promise<EventReader | { readonly status: number }> {
+  if (headers.authorization) rememberSecret(url, headers.authorization.replace(/^Bearer /, ''));
   return new Promise((resolve, reject) => {
     const request = get(`${url}/api/v1${path}`, { headers, agent: false }, (response) => {
       if (response.statusCode === 200) return resolve(readerOf(response, () => request.destroy()));

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { rememberSecretsIn, rememberSecretsInText } from './sent-secrets.ts';
 
 /** A client at one of the loopback addresses: a LAN full of strangers on one machine. */
 export type AtAddress = {
@@ -12,6 +13,7 @@ export function atAddress(url: string, localAddress: string): AtAddress {
   return {
     post: (path, body) =>
       new Promise((resolve, reject) => {
+        rememberSecretsIn(url, body, path);
         const asked = request(`${url}/api/v1${path}`, {
           agent,
           method: 'POST',
@@ -21,6 +23,7 @@ export function atAddress(url: string, localAddress: string): AtAddress {
         asked.on('response', async (answer) => {
           let text = '';
           for await (const piece of answer.setEncoding('utf8')) text += piece;
+          rememberSecretsInText(url, text, path);
           resolve({ status: answer.statusCode ?? 0, json: text ? JSON.parse(text) : undefined });
         });
         asked.end(JSON.stringify(body));

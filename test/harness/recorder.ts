@@ -1,5 +1,6 @@
 import WebSocket from 'ws';
 import { createFrameShelf, type FrameShelf } from './frame-shelf.ts';
+import { rememberSecret, rememberSecretsInText } from './sent-secrets.ts';
 
 type Frame = any;
 
@@ -28,6 +29,7 @@ export function recordAt(
   headers: Record<string, string> = {},
   onFrame: (frame: Frame) => void = () => undefined,
 ): Recorder {
+  if (token) rememberSecret(url, token);
   const socket = new WebSocket(`${url.replace('http', 'ws')}${path}`, {
     headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
   });
@@ -45,7 +47,10 @@ export function recordAt(
   return {
     ...shelf,
     closed,
-    send: (text) => socket.send(text),
+    send: (text) => {
+      rememberSecretsInText(url, String(text));
+      socket.send(text);
+    },
     close: () => socket.close(),
   };
 }

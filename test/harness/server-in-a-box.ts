@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { Settings } from '../../src-main/config/settings.ts';
 import { quietly } from '../../src-main/log/log.ts';
 import { createOrderServer, type OrderServerDeps, type Running } from '../../src-main/server/order-server.ts';
-import { searchLog } from './sent-secrets.ts';
+import { forgetSecrets, inheritSecrets, searchLog } from './sent-secrets.ts';
 
 export const adminPassword = 'a password for tests';
 
@@ -39,19 +39,31 @@ export async function startServer(
     ...parts,
   });
   const running = await server.run();
+  const before = urlOf.get(dataDir);
+  if (before !== undefined) inheritSecrets(before, running.url);
+  urlOf.set(dataDir, running.url);
+
+  async function stop(): Promise<void> {
+    await server.stop();
+    searchLog(running.url, logged.join('\n'));
+  }
+
   return {
     ...running,
     dataDir,
     logged,
     hostCookie: server.hostCookie,
-    stop: server.stop,
+    stop,
     remove: async () => {
-      await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-      searchLog(running.url, logged.join('\n'));
+      await stop().finally(() => rmSync(dataDir, { recursive: true, force: true }));
+      urlOf.delete(dataDir);
+      forgetSecrets(running.url);
     },
   };
 }
+
+/** Where the data of a folder was last served: a test may stop a server and start it anew. */
+const urlOf = new Map<string, string>();
 
 const defaults: Omit<Settings, 'dataDir'> = {
   host: '127.0.0.1',

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { searchLog } from './sent-secrets.ts';
+import { forgetSecrets, searchLog } from './sent-secrets.ts';
 import { findStablePort } from './stable-port.ts';
 import { createTempDir } from './temp-dir.ts';
 
@@ -77,6 +77,7 @@ export async function createServerProcess(settings: ServerSettings = {}, place =
       await kill('SIGKILL');
       folder.remove();
       searchLog(url, log.join(''));
+      forgetSecrets(url);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Api, ApiAnswer } from '../../harness/api.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { createSpareServer, type SpareServer } from '../../harness/spare-server.ts';
 import { letIn, managerOf } from './signed-in.ts';
+import { watchTyped } from './typed-secrets.ts';
 
 export { expect };
 
@@ -32,6 +33,19 @@ export const test = base.extend<Kitchen & Screen, { readonly spares: SpareServer
       const spares = createSpareServer();
       await use(spares);
       await spares.remove();
+    },
+    { scope: 'worker' },
+  ],
+  // Every context, of the fixtures or a test's own, is made by it.
+  browser: [
+    async ({ browser }, use) => {
+      const make = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const context = await make(options);
+        watchTyped(context);
+        return context;
+      };
+      await use(browser);
     },
     { scope: 'worker' },
   ],
