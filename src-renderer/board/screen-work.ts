@@ -10,7 +10,9 @@ export type ScreenWork = {
   readonly sheetLine: LineId | null;
   /** Put in front just now, and how that is taken back ([PRI1]). */
   readonly prioritised: WayBack | null;
+  /** A dish on hold was tapped, at that moment of the steady clock: why nothing happens is said ([LIN3]). */
+  readonly saidHeld: { readonly ticket: OrderId; readonly dish: string; readonly atMs: number } | null;
 };
 
 export const createScreenWork = (): StoreApi<ScreenWork> =>
-  createStore<ScreenWork>(() => ({ sheet: null, sheetLine: null, prioritised: null }));
+  createStore<ScreenWork>(() => ({ sheet: null, sheetLine: null, prioritised: null, saidHeld: null }));

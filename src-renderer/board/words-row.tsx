@@ -1,5 +1,6 @@
 import { useGiven } from './given.ts';
 import { GivenToast } from './given-toast.tsx';
+import { HeldToast, useSaidHeld } from './held/held-toast.tsx';
 import { Notices } from './notices.tsx';
 import { PrioritisedToast } from './prioritised-toast.tsx';
 import { useWork } from './screen-context.ts';
@@ -16,12 +17,16 @@ type WordsRowProps = {
 export function WordsRow({ showKeys }: WordsRowProps) {
   const isPrioritised = useWork(({ prioritised }) => prioritised !== null);
   const given = useGiven();
+  const held = useSaidHeld();
   return (
     <div className="relative z-20 h-0">
       <div className="pointer-events-none absolute inset-x-0 top-0 px-3 max-sm:px-2">
         <PrioritisedToast showKeys={showKeys} />
         {!isPrioritised && given && <GivenToast key={given.deed.key} {...given} showKeys={showKeys} />}
-        {!isPrioritised && !given && <Notices showKeys={showKeys} />}
+        {!isPrioritised && !given && held && (
+          <HeldToast key={held.atMs} ticket={held.ticket} dish={held.dish} showKeys={showKeys} />
+        )}
+        {!isPrioritised && !given && !held && <Notices showKeys={showKeys} />}
       </div>
     </div>
   );

@@ -21,6 +21,8 @@ export const blanks = {
   'recall.stays': ['dishes'],
   'ticket.name': ['ticket'],
   'ticket.seenNamed': ['ticket'],
+  'held.since': ['time'],
+  'held.told': ['dish'],
   'line.seat': ['seat'],
   'line.course': ['course'],
   'link.seconds': ['seconds'],

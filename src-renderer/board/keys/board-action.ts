@@ -29,6 +29,7 @@ const ticketActions = [
 const lineActions = ['line-down', 'line-up', 'line-done'] as const;
 const boardActions = [
   'recall-list',
+  'held-list',
   'counts',
   'page-next',
   'page-previous',

@@ -3,6 +3,7 @@ import { hasExpo, type Stations } from '#shared/domain/station.ts';
 import type { BoardClient } from '../../store/board-client.ts';
 import { kitchenOf } from '../../store/board-state.ts';
 import { lastUndoable } from '../../store/bumped.ts';
+import { heldHere } from '../../store/held.ts';
 import type { Ticket } from '../../store/ticket.ts';
 import { givenNow } from '../given.ts';
 import { hasBarred } from '../next-step.ts';
@@ -39,6 +40,7 @@ export function boardDeeds(parts: DeedParts): Deeds {
     'line-down': () => selectInside(1),
     'line-up': () => selectInside(-1),
     'recall-list': () => hands.toggle('recall'),
+    'held-list': () => hands.toggle('held'),
     counts: hands.toggleCounts,
     'page-next': turn('next'),
     'page-previous': turn('previous'),
@@ -80,6 +82,9 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
     if (orderStatus(ticket.order) === 'cancelled') hands.say('isCancelled');
     else act(ticket);
   };
+  const fire = on('fire', (ticket) => {
+    if (!actions.fireNext(ticket, ticker.now().serverMs)) showHeld(screen, hands, ticket);
+  });
   return {
     undo: once(screen, 'undo', () => takeBackPriority(screen) || undoLast(client, ticker.now().steadyMs, hands)),
     'recall-last': recallLast,
@@ -91,10 +96,7 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
       if (holdableCourses(ticket).length > 0) actions.hold(ticket);
       else hands.say(hasHeld(ticket) ? 'allHeld' : 'nothingToHold');
     }),
-    fire: on('fire', (ticket) => {
-      if (actions.fireNext(ticket, ticker.now().serverMs)) return;
-      hands.say(hasHeld(ticket) ? 'passFires' : 'nothingToFire');
-    }),
+    fire: () => (selectedTicket() === undefined ? showHeld(screen, hands, null) : fire()),
     prioritise: on('prioritise', (ticket) => prioritise(screen, ticket)),
     transfer: on('transfer', (ticket) => {
       const { stations } = kitchenOf(client.store.getState());
@@ -120,6 +122,13 @@ const hasHeld = ({ lines }: Ticket) => lines.some(({ state }) => state === 'held
 
 function ticketBy({ client, tickets }: Screen, id: string | undefined): Ticket | undefined {
   return tickets(client.store.getState()).find((ticket) => ticket.id === id);
+}
+
+/** What this key cannot fire by itself, or stands on no ticket, is fired in the list of all that is on hold ([FIR2]). */
+function showHeld({ client }: Screen, hands: Hands, ticket: Ticket | null): void {
+  const held = heldHere(client.store.getState());
+  if (held.length === 0) hands.say('nothingToFire');
+  else hands.showHeld(held.find(({ order }) => order.id === ticket?.id)?.order.id ?? null);
 }
 
 function undoLast(client: BoardClient, nowMs: number, hands: Hands): void {

@@ -39,6 +39,7 @@ const standard: Readonly<Partial<Record<NamedAction, readonly Stroke[]>>> = {
   transfer: ['t'],
   'line-done': ['i'],
   'recall-list': ['r'],
+  'held-list': ['o'],
   counts: ['a', '+', 'NumpadAdd'],
   'page-next': ['PageDown'],
   'page-previous': ['PageUp'],

@@ -4,6 +4,7 @@ import { startOf } from '../../store/pages.ts';
 import type { SlotBoard } from '../../store/slot-board.ts';
 import { isGap, type Slot } from '../../store/slots.ts';
 import { DraftChips } from '../draft-chips.tsx';
+import { HeldButton } from '../held/held-button.tsx';
 import { useChoice } from '../screen-choice-context.tsx';
 import type { PageTurns } from '../use-slot-board.ts';
 import { NextUpNote } from './next-up-note.tsx';
@@ -50,6 +51,7 @@ export function OverviewStrip({ board, turns }: OverviewStripProps) {
       </ol>
       <DraftChips />
       <NextUpNote isInHeader={false} />
+      <HeldButton />
     </nav>
   );
 }
