@@ -1,5 +1,5 @@
 import { useText } from '../messages/text-context.tsx';
-import { type AgeBand, ageBand, bandLimits } from '../store/age-band.ts';
+import { type AgeBand, ageBand, bandLimits, targetMinutes } from '../store/age-band.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { formatDuration } from '../ui/duration.ts';
@@ -14,7 +14,8 @@ type TicketHeaderProps = { readonly ticket: Ticket };
 
 /** Who it is for, and how long they have waited: colour, icon, word and figure say the same ([AGE1]). */
 export function TicketHeader({ ticket }: TicketHeaderProps) {
-  const limits = bandLimits(ticket, useSettings());
+  const settings = useSettings();
+  const limits = bandLimits(ticket, settings);
   const band = useMoment(({ serverMs }) => ageBand(serverMs - ticket.sinceMs, limits));
   const isPass = useIsPass(ticket.viewpoint);
   const readiness = useReadiness(ticket);
@@ -28,7 +29,7 @@ export function TicketHeader({ ticket }: TicketHeaderProps) {
     >
       <div className="flex items-start justify-between gap-3">
         <Label text={ticketLabel(ticket.order)} />
-        <Age sinceMs={ticket.sinceMs} />
+        <Age sinceMs={ticket.sinceMs} target={targetMinutes(ticket, settings)} />
       </div>
       <div className="flex min-h-8 items-start justify-between gap-3 text-meta">
         <TicketFacts ticket={ticket} />
@@ -50,12 +51,31 @@ function Label({ text }: { readonly text: string }) {
 
 const longLabel = 8;
 
-/** A recall starts it anew ([AGE2]). */
-function Age({ sinceMs }: { readonly sinceMs: number }) {
+type AgeProps = {
+  readonly sinceMs: number;
+  /** In minutes; null where it is measured by something else. */
+  readonly target: number | null;
+};
+
+/**
+ * How old it is, of how much it may be: tickets of the same age differ in colour by that ([AGE1]). A recall starts it anew
+ * ([AGE2]). The target takes no room from the label: where both have none it goes into the line below, out of sight.
+ */
+function Age({ sinceMs, target }: AgeProps) {
+  const t = useText();
   const age = useMoment(({ serverMs }) => formatDuration(serverMs - sinceMs));
   return (
-    <span dir="ltr" className="tabular shrink-0 text-timer leading-[1.25] font-bold">
-      {age}
+    <span
+      dir="ltr"
+      className="tabular flex h-[1.25em] min-w-min shrink-[9999] flex-wrap content-start items-baseline justify-end gap-x-1.5 overflow-hidden text-timer leading-[1.25] font-bold"
+    >
+      <span className="shrink-0">{age}</span>
+      {target !== null && (
+        <span data-target className="shrink-0 text-meta font-semibold">
+          <span aria-hidden>/ {target}</span>
+          <span className="sr-only">{t('ticket.target', { minutes: target })}</span>
+        </span>
+      )}
     </span>
   );
 }

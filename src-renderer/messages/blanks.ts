@@ -46,6 +46,7 @@ export const blanks = {
   'keys.transferTitle': ['ticket'],
   'keys.cap.numpad': ['key'],
   'ticket.promised': ['time'],
+  'ticket.target': ['minutes'],
   'ticket.back': ['name', 'time'],
   'ticket.backAt': ['time'],
   'ticket.waitsFor': ['station'],
