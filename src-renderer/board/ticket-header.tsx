@@ -2,10 +2,10 @@ import { useText } from '../messages/text-context.tsx';
 import { type AgeBand, ageBand, bandLimits, targetMinutes } from '../store/age-band.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
-import { formatDuration } from '../ui/duration.ts';
 import { ageColours, ageIcons, readyColours, readyIcons, readyWords } from './age-look.ts';
 import { useMoment } from './screen-context.ts';
 import { SeenButton } from './seen-button.tsx';
+import { TicketAge } from './ticket-age.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { type Readiness, useReadiness, useReadyFor } from './use-ready.ts';
 import { useIsPass, useSettings } from './use-site.ts';
@@ -29,7 +29,7 @@ export function TicketHeader({ ticket }: TicketHeaderProps) {
     >
       <div className="flex items-start justify-between gap-3">
         <Label text={ticketLabel(ticket.order)} />
-        <Age sinceMs={ticket.sinceMs} target={targetMinutes(ticket, settings)} />
+        <TicketAge sinceMs={ticket.sinceMs} target={targetMinutes(ticket, settings)} />
       </div>
       <div className="flex min-h-8 items-start justify-between gap-3 text-meta">
         <TicketFacts ticket={ticket} />
@@ -50,35 +50,6 @@ function Label({ text }: { readonly text: string }) {
 }
 
 const longLabel = 8;
-
-type AgeProps = {
-  readonly sinceMs: number;
-  /** In minutes; null where it is measured by something else. */
-  readonly target: number | null;
-};
-
-/**
- * How old it is, of how much it may be: tickets of the same age differ in colour by that ([AGE1]). A recall starts it anew
- * ([AGE2]). The target takes no room from the label: where both have none it goes into the line below, out of sight.
- */
-function Age({ sinceMs, target }: AgeProps) {
-  const t = useText();
-  const age = useMoment(({ serverMs }) => formatDuration(serverMs - sinceMs));
-  return (
-    <span
-      dir="ltr"
-      className="tabular flex h-[1.25em] min-w-min shrink-[9999] flex-wrap content-start items-baseline justify-end gap-x-1.5 overflow-hidden text-timer leading-[1.25] font-bold"
-    >
-      <span className="shrink-0">{age}</span>
-      {target !== null && (
-        <span data-target className="shrink-0 text-meta font-semibold">
-          <span aria-hidden>/ {target}</span>
-          <span className="sr-only">{t('ticket.target', { minutes: target })}</span>
-        </span>
-      )}
-    </span>
-  );
-}
 
 const word = 'flex items-center gap-1.5 font-bold';
 
