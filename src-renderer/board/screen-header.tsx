@@ -12,10 +12,15 @@ import { useHeightGuard } from './use-height-guard.ts';
 import { useScreenStation } from './use-screen-station.ts';
 import { useTimeOfDay } from './use-site.ts';
 
-type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: ReactNode };
+type ScreenHeaderProps = {
+  readonly count: number | undefined;
+  /** The way to what is new on other pages, where no row tells it. */
+  readonly unseen: ReactNode;
+  readonly pager: ReactNode;
+};
 
 /** What this screen is, how much is open, and whether it can be trusted. */
-export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
+export function ScreenHeader({ count, unseen, pager }: ScreenHeaderProps) {
   const header = useHeightGuard<HTMLElement>();
   return (
     <header
@@ -25,6 +30,7 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
     >
       <Place />
       {count !== undefined && <OpenCount count={count} />}
+      {unseen}
       <div className={pagerPlace}>{pager}</div>
       <BoardTools />
       <SoundChip />

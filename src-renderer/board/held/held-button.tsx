@@ -38,7 +38,9 @@ export function HeldButton() {
   return (
     <HeldWay count={count} look="flex min-h-hit min-w-hit shrink-0 items-center justify-center gap-2 px-3">
       <CirclePause aria-hidden className="size-[1.4rem] shrink-0" strokeWidth={2.25} />
-      <span className="text-chrome font-semibold whitespace-nowrap">{t('overview.held', { count })}</span>
+      <span className="text-chrome leading-tight font-semibold max-2xl:max-w-24 2xl:whitespace-nowrap">
+        {t('overview.held', { count })}
+      </span>
     </HeldWay>
   );
 }

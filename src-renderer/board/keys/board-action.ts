@@ -30,6 +30,7 @@ const lineActions = ['line-down', 'line-up', 'line-done'] as const;
 const boardActions = [
   'recall-list',
   'held-list',
+  'to-be-seen',
   'counts',
   'page-next',
   'page-previous',

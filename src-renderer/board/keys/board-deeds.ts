@@ -13,7 +13,7 @@ import { holdableCourses, startable } from '../sheet/possible.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { NamedAction } from './board-action.ts';
 import type { Hands } from './hands.ts';
-import { pressLine, pressSelected, selectedTicket, selectInside, selectNext } from './selection.ts';
+import { pressLine, pressSelected, pressWay, selectedTicket, selectInside, selectNext } from './selection.ts';
 import { targetsOf } from './transfer-targets.ts';
 
 /** Other pages of tickets; each tells the guard itself that everything has moved. */
@@ -41,6 +41,7 @@ export function boardDeeds(parts: DeedParts): Deeds {
     'line-up': () => selectInside(-1),
     'recall-list': () => hands.toggle('recall'),
     'held-list': () => hands.toggle('held'),
+    'to-be-seen': () => pressWay('[data-to-be-seen]') || hands.say('nothingToSee'),
     counts: hands.toggleCounts,
     'page-next': turn('next'),
     'page-previous': turn('previous'),

@@ -12,6 +12,7 @@ export type Hint =
   | 'nothingToHold'
   | 'allHeld'
   | 'nothingToFire'
+  | 'nothingToSee'
   | 'nothingToStart'
   | 'nothingToFinish'
   | 'isCancelled'

@@ -40,6 +40,7 @@ const standard: Readonly<Partial<Record<NamedAction, readonly Stroke[]>>> = {
   'line-done': ['i'],
   'recall-list': ['r'],
   'held-list': ['o'],
+  'to-be-seen': ['n'],
   counts: ['a', '+', 'NumpadAdd'],
   'page-next': ['PageDown'],
   'page-previous': ['PageUp'],

@@ -83,6 +83,9 @@ export function leaveBox(by: 1 | -1): boolean {
   return isThere;
 }
 
+/** Whether it stands there to be pressed. */
+export const pressWay = (selector: string): boolean => press(document.querySelector<HTMLElement>(selector));
+
 /** The selected one of these lines, else the first that is drawn, as a finger would. */
 export function pressLine(lineIds: readonly string[]): void {
   const lines = [...(ticketWithFocus()?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];

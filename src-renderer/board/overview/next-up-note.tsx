@@ -19,7 +19,7 @@ export function NextUpNote({ isInHeader }: { readonly isInHeader: boolean }) {
     <span
       data-next-up
       title={isInHeader ? words : undefined}
-      className={`${isInHeader ? 'gap-1.5' : 'gap-2 leading-tight'} flex shrink-0 items-center text-chrome font-semibold whitespace-nowrap`}
+      className={`${isInHeader ? 'gap-1.5 whitespace-nowrap' : 'gap-2 leading-tight max-2xl:max-w-32 2xl:whitespace-nowrap'} flex shrink-0 items-center text-chrome font-semibold`}
     >
       <CalendarClock aria-hidden className="size-[1.2em] shrink-0 text-muted" />
       {isInHeader ? <InShort short={`${later} · ${time}`} words={words} /> : words}

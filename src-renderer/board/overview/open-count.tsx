@@ -38,7 +38,9 @@ export function OpenCount({ count }: OpenCountProps) {
   );
 }
 
-const box = 'grid min-w-0 content-center max-sm:min-h-22 sm:min-w-56 sm:portrait:flex-1 2xl:min-w-80';
+/** What it keeps for news goes to the way to what is to be seen, where that stands beside it. */
+const box =
+  'grid min-w-0 content-center max-sm:min-h-22 sm:min-w-56 sm:portrait:flex-1 2xl:min-w-80 sm:[header:has([data-to-be-seen])_&]:min-w-0';
 
 function Open({ count }: OpenCountProps) {
   const t = useText();
