@@ -9,7 +9,8 @@ type ChangeToastProps = {
   readonly mark:
     | { readonly 'data-prioritised': true }
     | { readonly 'data-given': true }
-    | { readonly 'data-said-held': true };
+    | { readonly 'data-said-held': true }
+    | { readonly 'data-sold-out': true };
   readonly Icon: LucideIcon;
   /** The icon points along the line of reading. */
   readonly pointsOn?: boolean;

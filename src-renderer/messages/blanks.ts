@@ -61,6 +61,8 @@ export const blanks = {
   'line.alsoAt': ['stations'],
   'sheet.holdCourse': ['course'],
   'sheet.give': ['from', 'to'],
+  'out.said': ['dish'],
+  'out.undo': ['dish'],
   'sheet.outOf': ['dish'],
   'sheet.backOn': ['dish'],
   'sheet.whyBy.category': ['category'],

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { ChangeToast } from '../change-toast.tsx';
 import { useHands } from '../keys/hands.ts';
-import { useMoment, useScreen, useWork } from '../screen-context.ts';
+import { type Screen, useMoment, useScreen, useWork } from '../screen-context.ts';
 import type { ScreenWork } from '../screen-work.ts';
 
 /** Long enough to be read, and answered. */
@@ -12,9 +12,16 @@ const saidMs = 6000;
 /** The dish on hold that was tapped a moment ago. */
 export function useSaidHeld(): ScreenWork['saidHeld'] {
   const said = useWork(({ saidHeld }) => saidHeld);
-  const isFresh = useMoment(({ steadyMs }) => said !== null && steadyMs - said.atMs < saidMs);
+  const isFresh = useMoment(({ steadyMs }) => isNew(said, steadyMs));
   return isFresh ? said : null;
 }
+
+/** The same, at this moment. */
+export const isHeldSaid = ({ work, ticker }: Pick<Screen, 'work' | 'ticker'>): boolean =>
+  isNew(work.getState().saidHeld, ticker.now().steadyMs);
+
+const isNew = (said: ScreenWork['saidHeld'], steadyMs: number): boolean =>
+  said !== null && steadyMs - said.atMs < saidMs;
 
 type HeldToastProps = { readonly ticket: string; readonly dish: string; readonly showKeys: boolean };
 

@@ -1,15 +1,16 @@
 import { orderStatus } from '#shared/domain/order.ts';
 import { hasExpo, type Stations } from '#shared/domain/station.ts';
-import type { BoardClient } from '../../store/board-client.ts';
 import { kitchenOf } from '../../store/board-state.ts';
 import { lastUndoable } from '../../store/bumped.ts';
 import { heldHere } from '../../store/held.ts';
 import type { Ticket } from '../../store/ticket.ts';
 import { givenNow } from '../given.ts';
+import { isHeldSaid } from '../held/held-toast.tsx';
 import { hasBarred } from '../next-step.ts';
 import { prioritise, takeBackPriority } from '../prioritise.ts';
 import type { Screen } from '../screen-context.ts';
 import { holdableCourses, startable } from '../sheet/possible.ts';
+import { soldOutLast, soldOutNow, takeBackSoldOut } from '../sold-out.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { NamedAction } from './board-action.ts';
 import type { Hands } from './hands.ts';
@@ -59,7 +60,8 @@ export function boardDeeds(parts: DeedParts): Deeds {
 function dismissNewest(screen: Screen): boolean {
   const { client, work, guard } = screen;
   const newest = client.store.getState().notices.at(-1);
-  if (!newest || work.getState().prioritised || givenNow(screen)) return false;
+  const isElse = work.getState().prioritised || givenNow(screen) || soldOutNow(screen) || isHeldSaid(screen);
+  if (!newest || isElse) return false;
   if (guard.allows(newest.id, true)) client.dismissNotice(newest.id);
   return true;
 }
@@ -87,7 +89,7 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
     if (!actions.fireNext(ticket, ticker.now().serverMs)) showHeld(screen, hands, ticket);
   });
   return {
-    undo: once(screen, 'undo', () => takeBackPriority(screen) || undoLast(client, ticker.now().steadyMs, hands)),
+    undo: once(screen, 'undo', () => takeBackPriority(screen) || undoLast(screen, hands)),
     'recall-last': recallLast,
     start: on('start', (ticket) => {
       if (startable(ticket, settings())) actions.start(ticket, settings());
@@ -132,8 +134,11 @@ function showHeld({ client }: Screen, hands: Hands, ticket: Ticket | null): void
   else hands.showHeld(held.find(({ order }) => order.id === ticket?.id)?.order.id ?? null);
 }
 
-function undoLast(client: BoardClient, nowMs: number, hands: Hands): void {
-  const last = lastUndoable(client.store.getState().bumped, nowMs);
-  if (last) client.undo(last);
+function undoLast(screen: Screen, hands: Hands): void {
+  const { client, ticker } = screen;
+  const soldOut = soldOutLast(screen);
+  const last = lastUndoable(client.store.getState().bumped, ticker.now().steadyMs);
+  if (soldOut) takeBackSoldOut(screen, soldOut);
+  else if (last) client.undo(last);
   else hands.say('nothingToUndo');
 }
