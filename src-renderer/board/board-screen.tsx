@@ -12,6 +12,7 @@ import { BoardHands } from './board-hands.tsx';
 import { GoneStation } from './gone-station.tsx';
 import { LostBanner } from './lost-banner.tsx';
 import { OverviewStrip } from './overview/overview-strip.tsx';
+import { ToBeSeenButton } from './overview/to-be-seen-button.tsx';
 import { useHasStrip } from './overview/use-has-strip.ts';
 import { Pager } from './pager.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
@@ -41,7 +42,11 @@ export function BoardScreen() {
   return (
     <BoardHands turns={turns} onKeyUsed={keyUsed}>
       <div className="flex h-full flex-col">
-        <ScreenHeader count={isLoaded ? tickets.length : undefined} pager={<Pager board={board} turns={turns} />} />
+        <ScreenHeader
+          count={isLoaded ? tickets.length : undefined}
+          unseen={!hasStrip && <ToBeSeenButton board={board} turns={turns} isInHeader />}
+          pager={<Pager board={board} turns={turns} />}
+        />
         {isLost && <LostBanner />}
         <GoneStation />
         <WordsRow showKeys={isKeyboard} />

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { HeldSheet } from './held/held-sheet.tsx';
 import { useHands } from './keys/hands.ts';
 import { HelpSheet } from './keys/help-sheet.tsx';
 import { KeyHint } from './keys/key-hint.tsx';
@@ -16,6 +17,7 @@ export function BoardSheets() {
   return (
     <>
       {sheet === 'recall' && <RecallSheet onClose={closeSheet} />}
+      {sheet === 'held' && <HeldSheet onClose={closeSheet} />}
       {sheet === 'help' && <HelpSheet />}
       {sheet === 'learn' && <LearnSheet />}
       {sheet === 'transfer' && <Transfer />}

@@ -81,6 +81,17 @@ test.each([
   expect(tapOn(whole, true)).toBe(atPass);
 });
 
+test('[LIN3] a tap on what is on hold says so, and begins nothing', () => {
+  const held = buildLine('5', { heldAtMs: 1 });
+  for (const [viewpoint, isPass] of [
+    [atStation, false],
+    [whole, true],
+  ] as const) {
+    const one = ticketOf([todo, held], viewpoint).lines[1]!;
+    expect(lineTap(one, viewpoint.goal, settings, isPass)).toBe('say-held');
+  }
+});
+
 test('[LIN3] what is ready is taken back, at the pass handed over', () => {
   const [one] = ticketOf([ready, todo], whole).lines;
   if (!one) throw new Error('there is no line');

@@ -59,11 +59,12 @@ function stationsToBegin({ lines, viewpoint }: Ticket): number {
 }
 
 /** What a tap on a line does ([LIN3]). */
-export type LineTap = 'ready' | 'back' | 'hand-over' | 'see' | 'ask-cooked' | 'open' | 'none';
+export type LineTap = 'ready' | 'back' | 'hand-over' | 'see' | 'ask-cooked' | 'open' | 'say-held' | 'none';
 
 /** `goal` is the viewpoint's. */
 export function lineTap(one: TicketLine, goal: Goal, settings: Settings, isPass: boolean): LineTap {
   if (one.state === 'void') return 'ask-cooked';
+  if (one.state === 'held') return 'say-held';
   if (isBarred(one, settings) || (!isPass && isNews(one))) return 'see';
   if (one.state === 'todo') return isPass ? 'open' : 'ready';
   if (one.state === 'ready') return isPass ? 'hand-over' : 'back';

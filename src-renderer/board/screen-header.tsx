@@ -5,21 +5,23 @@ import { kitchenOf } from '../store/board-state.ts';
 import { BoardTools } from './board-tools.tsx';
 import { DeliveryChip } from './delivery-chip.tsx';
 import { FreshnessMark } from './freshness-mark.tsx';
-import { HeaderNews } from './overview/header-news.tsx';
-import { useHasStrip } from './overview/use-has-strip.ts';
+import { OpenCount } from './overview/open-count.tsx';
 import { useBoard, useMoment } from './screen-context.ts';
 import { SettingsButton } from './settings-button.tsx';
 import { useHeightGuard } from './use-height-guard.ts';
 import { useScreenStation } from './use-screen-station.ts';
 import { useTimeOfDay } from './use-site.ts';
 
-type ScreenHeaderProps = { readonly count: number | undefined; readonly pager: ReactNode };
+type ScreenHeaderProps = {
+  readonly count: number | undefined;
+  /** The way to what is new on other pages, where no row tells it. */
+  readonly unseen: ReactNode;
+  readonly pager: ReactNode;
+};
 
 /** What this screen is, how much is open, and whether it can be trusted. */
-export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
-  const t = useText();
+export function ScreenHeader({ count, unseen, pager }: ScreenHeaderProps) {
   const header = useHeightGuard<HTMLElement>();
-  const hasStrip = useHasStrip();
   return (
     <header
       ref={header}
@@ -27,19 +29,8 @@ export function ScreenHeader({ count, pager }: ScreenHeaderProps) {
       className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1 max-2xl:in-data-[hit=largest]:gap-x-1"
     >
       <Place />
-      {count !== undefined && (
-        <div
-          className={`sm:portrait:flex-1 ${hasStrip ? '' : 'grid min-w-0 content-center max-sm:min-h-22 sm:min-w-56 2xl:min-w-80'}`}
-        >
-          <p
-            data-open-count={count}
-            className="tabular text-[1.5rem] leading-tight font-semibold whitespace-nowrap max-sm:text-[1.25rem]"
-          >
-            {t('board.openTickets', { count })}
-          </p>
-          {!hasStrip && <HeaderNews />}
-        </div>
-      )}
+      {count !== undefined && <OpenCount count={count} />}
+      {unseen}
       <div className={pagerPlace}>{pager}</div>
       <BoardTools />
       <SoundChip />

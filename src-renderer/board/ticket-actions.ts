@@ -6,8 +6,9 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { sightOf } from '#shared/domain/sight.ts';
 import type { BoardClient } from '../store/board-client.ts';
 import type { WayBack } from '../store/bumped.ts';
+import type { HeldCourse } from '../store/held.ts';
 import type { Ticket } from '../store/ticket.ts';
-import { canFire, canStart, laterLines } from './sheet/possible.ts';
+import { canStart, doesPassDecide, laterLines } from './sheet/possible.ts';
 
 /**
  * What can be done with a ticket, by finger, key and bump bar alike: each makes the command for this screen's station.
@@ -53,9 +54,16 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'ho
     hold: (ticket: Ticket, course: number | null = null) => client.hold(ticket, course),
     fire: (ticket: Ticket, course: number | null = null, lineIds: readonly LineId[] | null = null) =>
       client.command({ kind: 'order.fire', ...at(ticket), lineIds, course }),
+    /** What is on hold may stand on no board: these dishes of an order, as they are called there. */
+    fireHeld: ({ order, lines }: Pick<HeldCourse, 'order' | 'lines'>, station: StationId | null) => {
+      const lineIds = lines.map(({ id }) => id);
+      client.command({ kind: 'order.fire', ...on({ order }), station, lineIds, course: null }, order);
+    },
     /** By name, because somebody else may mean the same course; whether there was anything to fire here. */
     fireNext: (ticket: Ticket, nowMs: number): boolean => {
-      const lineIds = canFire(ticket) ? nextToFire(ticket.order, ticket.viewpoint, nowMs) : laterLines(ticket);
+      const lineIds = doesPassDecide(ticket.viewpoint)
+        ? laterLines(ticket)
+        : nextToFire(ticket.order, ticket.viewpoint, nowMs);
       if (lineIds.length > 0) client.command({ kind: 'order.fire', ...at(ticket), lineIds, course: null });
       return lineIds.length > 0;
     },

@@ -27,6 +27,7 @@ test('a ticket says who, how long, and what', () => {
   expect(wordsOf(draw(order, { ageMs: 61_000 }))).toEqual([
     'T 5',
     '1:01',
+    '/ 5',
     'Priority',
     'Dine in',
     'A42',

@@ -1,11 +1,11 @@
 import { useText } from '../messages/text-context.tsx';
-import { type AgeBand, ageBand, bandLimits } from '../store/age-band.ts';
+import { type AgeBand, ageBand, bandLimits, targetMinutes } from '../store/age-band.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
-import { formatDuration } from '../ui/duration.ts';
 import { ageColours, ageIcons, readyColours, readyIcons, readyWords } from './age-look.ts';
 import { useMoment } from './screen-context.ts';
 import { SeenButton } from './seen-button.tsx';
+import { TicketAge } from './ticket-age.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { type Readiness, useReadiness, useReadyFor } from './use-ready.ts';
 import { useIsPass, useSettings } from './use-site.ts';
@@ -14,7 +14,8 @@ type TicketHeaderProps = { readonly ticket: Ticket };
 
 /** Who it is for, and how long they have waited: colour, icon, word and figure say the same ([AGE1]). */
 export function TicketHeader({ ticket }: TicketHeaderProps) {
-  const limits = bandLimits(ticket, useSettings());
+  const settings = useSettings();
+  const limits = bandLimits(ticket, settings);
   const band = useMoment(({ serverMs }) => ageBand(serverMs - ticket.sinceMs, limits));
   const isPass = useIsPass(ticket.viewpoint);
   const readiness = useReadiness(ticket);
@@ -28,7 +29,7 @@ export function TicketHeader({ ticket }: TicketHeaderProps) {
     >
       <div className="flex items-start justify-between gap-3">
         <Label text={ticketLabel(ticket.order)} />
-        <Age sinceMs={ticket.sinceMs} />
+        <TicketAge sinceMs={ticket.sinceMs} target={targetMinutes(ticket, settings)} />
       </div>
       <div className="flex min-h-8 items-start justify-between gap-3 text-meta">
         <TicketFacts ticket={ticket} />
@@ -49,16 +50,6 @@ function Label({ text }: { readonly text: string }) {
 }
 
 const longLabel = 8;
-
-/** A recall starts it anew ([AGE2]). */
-function Age({ sinceMs }: { readonly sinceMs: number }) {
-  const age = useMoment(({ serverMs }) => formatDuration(serverMs - sinceMs));
-  return (
-    <span dir="ltr" className="tabular shrink-0 text-timer leading-[1.25] font-bold">
-      {age}
-    </span>
-  );
-}
 
 const word = 'flex items-center gap-1.5 font-bold';
 

@@ -5,7 +5,7 @@ import type { Ticket } from '../store/ticket.ts';
 import { Button } from '../ui/button.tsx';
 import { formatDuration } from '../ui/duration.ts';
 import { useMoment, useScreen } from './screen-context.ts';
-import { canFire } from './sheet/possible.ts';
+import { doesPassDecide } from './sheet/possible.ts';
 import { groupLines, type TicketGroup } from './ticket-groups.ts';
 import { TicketLine } from './ticket-line.tsx';
 import { useTicketActions } from './use-ticket-actions.ts';
@@ -69,7 +69,7 @@ function CourseHeading({ ticket, course, isHeld }: CourseProps) {
     <h3 data-course={course} className="flex items-center gap-2 bg-raised px-3 py-0.5 text-aside font-bold">
       {isHeld && <CirclePause aria-hidden className="size-[1.2em]" strokeWidth={2.5} />}
       <span className="flex-1">{t(isHeld ? 'ticket.courseHeld' : 'line.course', { course })}</span>
-      {isHeld && canFire(ticket) && <FireButton ticket={ticket} course={course} />}
+      {isHeld && !doesPassDecide(ticket.viewpoint) && <FireButton ticket={ticket} course={course} />}
     </h3>
   );
 }

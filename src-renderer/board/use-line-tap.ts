@@ -8,9 +8,9 @@ import { useTicketActions } from './use-ticket-actions.ts';
 
 /** Does what a tap on a line stands for; asking is the line's own affair. */
 export function useLineTap(ticket: Ticket): (line: Line, tap: Exclude<LineTap, 'ask-cooked' | 'none'>) => void {
-  const { work } = useScreen();
+  const { work, ticker } = useScreen();
   const actions = useTicketActions();
-  return ({ id }, tap) => {
+  return ({ id, name }, tap) => {
     switch (tap) {
       case 'ready':
         return isLast(ticket, id) ? actions.bump(ticket, [id]) : void actions.lineReady(ticket, id);
@@ -20,6 +20,8 @@ export function useLineTap(ticket: Ticket): (line: Line, tap: Exclude<LineTap, '
         return actions.bump(ticket, [id]);
       case 'see':
         return void actions.acknowledge(ticket, [id]);
+      case 'say-held':
+        return work.setState({ saidHeld: { ticket: ticket.id, dish: name, atMs: ticker.now().steadyMs } });
       case 'open':
         return work.setState({ sheet: ticket.id, sheetLine: id });
     }

@@ -5,7 +5,7 @@ import { useMoment, useScreen } from './screen-context.ts';
 import { useTicketActions } from './use-ticket-actions.ts';
 
 /** As long as an unanswered question stands on the button ([PAS3]). */
-const askingMs = 5000;
+export const askingMs = 5000;
 
 /** Takes the step of a ticket's large button; one that has to be asked about needs a second tap. */
 export function useStep(ticket: Ticket, step: Step): { isAsking: boolean; take: () => void } {

@@ -1,8 +1,11 @@
 import { useGiven } from './given.ts';
 import { GivenToast } from './given-toast.tsx';
+import { HeldToast, useSaidHeld } from './held/held-toast.tsx';
 import { Notices } from './notices.tsx';
 import { PrioritisedToast } from './prioritised-toast.tsx';
 import { useWork } from './screen-context.ts';
+import { useSoldOut } from './sold-out.ts';
+import { SoldOutToast } from './sold-out-toast.tsx';
 
 type WordsRowProps = {
   /** This screen has a keyboard: what can be answered names its key. */
@@ -14,15 +17,24 @@ type WordsRowProps = {
  * none over the heads of tickets, so that it moves nothing and covers no button that bumps ([WRD1]).
  */
 export function WordsRow({ showKeys }: WordsRowProps) {
-  const isPrioritised = useWork(({ prioritised }) => prioritised !== null);
-  const given = useGiven();
   return (
     <div className="relative z-20 h-0">
       <div className="pointer-events-none absolute inset-x-0 top-0 px-3 max-sm:px-2">
         <PrioritisedToast showKeys={showKeys} />
-        {!isPrioritised && given && <GivenToast key={given.deed.key} {...given} showKeys={showKeys} />}
-        {!isPrioritised && !given && <Notices showKeys={showKeys} />}
+        <Said showKeys={showKeys} />
       </div>
     </div>
   );
+}
+
+function Said({ showKeys }: WordsRowProps) {
+  const isPrioritised = useWork(({ prioritised }) => prioritised !== null);
+  const given = useGiven();
+  const soldOut = useSoldOut();
+  const held = useSaidHeld();
+  if (isPrioritised) return null;
+  if (given) return <GivenToast key={given.deed.key} {...given} showKeys={showKeys} />;
+  if (soldOut) return <SoldOutToast key={soldOut.atMs} soldOut={soldOut} showKeys={showKeys} />;
+  if (held) return <HeldToast key={held.atMs} ticket={held.ticket} dish={held.dish} showKeys={showKeys} />;
+  return <Notices showKeys={showKeys} />;
 }

@@ -75,6 +75,8 @@ test('[CHM7] it ends with the first touch by anybody', () => {
     lines: [{ ...seen.lines[0]!, parts: [{ ...line.progress[0]!, status: 'preparing' as const }] }],
   };
   expect(alarm.look([begun], settings, 90_000)).toBeUndefined();
+  const back = { ...begun, lines: [{ ...seen.lines[0]!, parts: [{ ...line.progress[0]!, turn: 1 }] }] };
+  expect(alarm.look([back], settings, 150_000)).toBeUndefined();
 });
 
 const shareAt = (status: WorkStatus): Progress => ({ ...untouched(stationId('grill'), 'category'), status });

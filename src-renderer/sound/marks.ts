@@ -56,9 +56,9 @@ function workMarks(one: TicketLine, { order }: HeardTicket, isOld: boolean): Mar
   return [{ name: workName(one), kind: cameBack || isOld ? 'changed' : 'new', isSilent }];
 }
 
-/** Nobody in the kitchen has begun it or said that they have seen it. */
+/** Nobody in the kitchen has begun it, said that they have seen it, or brought it back. */
 export const isUntouched = ({ parts }: Pick<TicketLine, 'parts'>): boolean =>
-  parts.every(({ status, acknowledgedAtMs }) => status === 'pending' && acknowledgedAtMs === null);
+  parts.every(({ status, acknowledgedAtMs, turn }) => status === 'pending' && acknowledgedAtMs === null && turn === 0);
 
 /**
  * A command without sound has brought it here ([CHM10]). New work that came aloud at one station stays aloud there; what

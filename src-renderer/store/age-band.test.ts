@@ -4,17 +4,19 @@ import { untouched, type WorkStatus } from '#shared/domain/progress.ts';
 import { firstSettings } from '#shared/domain/settings.ts';
 import { ticketAt } from '#shared/domain/station-ticket.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
-import { ageBand, bandLimits } from './age-band.ts';
+import { ageBand, bandLimits, targetMinutes } from './age-band.ts';
 
 const minute = 60_000;
 const settings = firstSettings(restaurantId('main'));
 const comesAtMs = 1_000_000;
 
-function limitsOf(change: Parameters<typeof buildOrder>[1]) {
+function ticketOf(change: Parameters<typeof buildOrder>[1]) {
   const ticket = ticketAt(buildOrder('1', change), { station: null, goal: 'completed' }, comesAtMs);
   if (!ticket) throw new Error('there is no ticket');
-  return bandLimits(ticket, settings);
+  return ticket;
 }
+
+const limitsOf = (change: Parameters<typeof buildOrder>[1]) => bandLimits(ticketOf(change), settings);
 
 test.each([
   [-5000, 'new'],
@@ -66,4 +68,12 @@ test('[AGE2] a ticket of which all that is left is on hold is neither slow nor l
   expect(ageBand(60 * minute, limitsOf({ lines: [held] }))).toBe('new');
   expect(ageBand(60 * minute, limitsOf({ lines: [held, buildLine('2')] }))).toBe('late');
   expect(ageBand(60 * minute, limitsOf({ promisedAtMs: comesAtMs, lines: [held] }))).toBe('late');
+});
+
+test('[AGE1] [CRD2] what a ticket says it is measured by is where its colour changes; a promise, and a hand, are no minutes', () => {
+  const targetOf = (change: Parameters<typeof buildOrder>[1]) => targetMinutes(ticketOf(change), settings);
+  expect(targetOf({ lines: [dish('1', 12), dish('2', 20, 'ready')] })).toBe(20);
+  expect(targetOf({ lines: [dish('1', 3), dish('2', null)] })).toBe(5);
+  expect(targetOf({ promisedAtMs: comesAtMs + 30 * minute, lines: [dish('1', 12)] })).toBeNull();
+  expect(targetOf({ lines: [buildLine('1', { heldAtMs: comesAtMs })] })).toBeNull();
 });

@@ -25,6 +25,16 @@ export function bandLimits(ticket: StationTicket, settings: Settings): AgeLimits
   return { lateMs, warnMs: lateMs - (usual.lateMs - usual.warnMs) };
 }
 
+/**
+ * From when a ticket is slow, in minutes; null where that is by a promise, which stands on the ticket as its time of day, or
+ * where nothing is waited for but somebody's hand.
+ */
+export function targetMinutes(ticket: StationTicket, settings: Settings): number | null {
+  if (ticket.order.promisedAtMs !== null) return null;
+  const { warnMs } = bandLimits(ticket, settings);
+  return Number.isFinite(warnMs) ? warnMs / 60_000 : null;
+}
+
 const never: AgeLimits = { warnMs: Number.POSITIVE_INFINITY, lateMs: Number.POSITIVE_INFINITY };
 
 const isOnHold = ({ state }: StationTicket['lines'][number]) => state === 'held' || state === 'done';

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { productId, restaurantId } from '#shared/domain/id.ts';
+import { emptyKitchen } from '#shared/domain/apply.ts';
+import { productId, restaurantId, stationId } from '#shared/domain/id.ts';
 import type { Product } from '#shared/domain/product.ts';
+import { untouched } from '#shared/domain/progress.ts';
 import { toWireProduct } from '#shared/protocol/wire-product.ts';
 import { may } from '../../src-main/server/permissions.ts';
 import { epoch, liveScreen } from '../../test/harness/board-in-hand.ts';
-import { answered, problem } from '../../test/harness/screen-kit.ts';
+import { answered, buildLine, buildOrder, problem } from '../../test/harness/screen-kit.ts';
 import { ticketActions } from '../board/ticket-actions.ts';
-import { isAvailable, mayChangeAvailability, outDishes } from './availability.ts';
+import { isAvailable, mayChangeAvailability, onOrder, outDishes } from './availability.ts';
+import { firstState } from './board-state.ts';
 import { deliveryOf } from './delivery.ts';
 
 const soup: Product = {
@@ -79,6 +82,19 @@ test('[OPT3] a refusal names the dish, and trying again takes it back', async ()
   expect(told()).toEqual([['', 'Soup']]);
   actions.setAvailable(soup, false);
   expect(told()).toEqual([]);
+});
+
+test('[MEN5] of a dish is on order what nobody has cooked yet, wherever it is, and what is not called off', () => {
+  const ready = { progress: [{ ...untouched(stationId('grill'), 'fallback'), status: 'ready' as const }] };
+  const dish = (id: string, change: Parameters<typeof buildLine>[1] = {}) =>
+    buildLine(id, { productId: soup.id, quantity: 2, ...change });
+  const all = [
+    buildOrder('1', { lines: [dish('a'), dish('b', ready), dish('c', { heldAtMs: 1 }), buildLine('d')] }),
+    buildOrder('2', { lines: [dish('e', { voidedAtMs: 1 }), dish('f', { quantity: 5 })] }),
+    buildOrder('3', { lines: [dish('g')], cancelledAtMs: 1 }),
+  ];
+  const kitchen = { ...emptyKitchen, orders: new Map(all.map((order) => [order.id, order])) };
+  expect([...onOrder({ ...firstState, kitchen })]).toEqual([[soup.id, 9]]);
 });
 
 test('[PER1] who may do it is asked of the same roles as the server asks', () => {

@@ -1,4 +1,5 @@
 import type { ProductId } from '#shared/domain/id.ts';
+import { lineStatus } from '#shared/domain/line.ts';
 import type { Product } from '#shared/domain/product.ts';
 import { type BoardState, kitchenOf } from './board-state.ts';
 
@@ -11,6 +12,21 @@ export function outDishes(state: BoardState): readonly Product[] {
   const wanted = wishes(state);
   return [...kitchenOf(state).products.values()].filter(({ id, available }) => !(wanted.get(id) ?? available));
 }
+
+/** How many of each dish have been ordered and are cooked by nobody yet, at whatever station: those who take it off must know. */
+export function onOrder(state: BoardState): ReadonlyMap<ProductId, number> {
+  const sums = new Map<ProductId, number>();
+  for (const { cancelledAtMs, lines } of kitchenOf(state).orders.values()) {
+    if (cancelledAtMs !== null) continue;
+    for (const line of lines) {
+      if (line.productId === null || !isToCook.has(lineStatus(line))) continue;
+      sums.set(line.productId, (sums.get(line.productId) ?? 0) + line.quantity);
+    }
+  }
+  return sums;
+}
+
+const isToCook: ReadonlySet<string> = new Set(['pending', 'preparing']);
 
 /** The last of this screen for each dish. */
 const wishes = ({ pending }: BoardState): ReadonlyMap<ProductId, boolean> =>

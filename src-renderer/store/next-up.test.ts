@@ -21,17 +21,11 @@ test('[OVW2] orders for later are counted, with the time of the first', () => {
   expect(upNext([later, [{ startsAtMs: nowMs + 90_000 }], [{}]])).toEqual({
     later: 2,
     nextAtMs: nowMs + 30_000,
-    held: 0,
   });
 });
 
-test('[OVW2] orders on hold are counted at a station; the pass has them before its eyes', () => {
-  const held = [{ heldAtMs: nowMs }];
-  expect(upNext([held])).toEqual({ later: 0, nextAtMs: null, held: 1 });
-  expect(upNext([held], { station: null, goal: 'completed' })).toEqual({ later: 0, nextAtMs: null, held: 0 });
-});
-
 test('[OVW2] what is a ticket already is not also to come, and other stations’ work never is', () => {
-  expect(upNext([[{}, { heldAtMs: nowMs }]])).toEqual({ later: 0, nextAtMs: null, held: 0 });
-  expect(upNext([[{ heldAtMs: nowMs }]], { station: stationId('bar'), goal: 'ready' }).held).toBe(0);
+  const later = { startsAtMs: nowMs + 60_000 };
+  expect(upNext([[{}, later]]).later).toBe(0);
+  expect(upNext([[later]], { station: stationId('bar'), goal: 'ready' }).later).toBe(0);
 });

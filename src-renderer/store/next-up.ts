@@ -10,44 +10,27 @@ export type NextUp = {
   readonly later: number;
   /** When the first of these comes; null without any. */
   readonly nextAtMs: number | null;
-  /** Held back until somebody fires them. */
-  readonly held: number;
 };
 
-/** What waits behind the board ([OVW2]): orders of which this station can begin nothing at `nowMs`. */
+/** What will come to this board by itself ([OVW2]): orders of which this station can begin nothing at `nowMs`. */
 export function nextUp({ orders }: Pick<Kitchen, 'orders'>, viewpoint: Viewpoint, nowMs: number): NextUp {
   const starts: number[] = [];
-  let held = 0;
   for (const order of orders.values()) {
     // Asked first, because it costs nothing, and of most orders nothing waits.
     if (!order.lines.some(mayWait) || ticketAt(order, viewpoint, nowMs)) continue;
     const startsAtMs = firstStartMs(order, viewpoint, nowMs);
     if (startsAtMs !== undefined) starts.push(startsAtMs);
-    else if (isHeld(order, viewpoint, nowMs)) held++;
   }
-  return { later: starts.length, nextAtMs: starts.length > 0 ? Math.min(...starts) : null, held };
+  return { later: starts.length, nextAtMs: starts.length > 0 ? Math.min(...starts) : null };
 }
 
-const mayWait = ({ startsAtMs, heldAtMs }: Line) => startsAtMs !== null || heldAtMs !== null;
+const mayWait = ({ startsAtMs }: Line) => startsAtMs !== null;
 
-function firstStartMs(order: Order, viewpoint: Viewpoint, nowMs: number): number | undefined {
-  const starts = order.lines.flatMap((line) =>
-    has('later', order, line, viewpoint, nowMs) ? (line.startsAtMs ?? []) : [],
-  );
+function firstStartMs(order: Order, { station, goal }: Viewpoint, nowMs: number): number | undefined {
+  const isLater = (line: Line) =>
+    line.progress.some(
+      (part) => (station === null || part.station === station) && partState(order, line, part, goal, nowMs) === 'later',
+    );
+  const starts = order.lines.flatMap((line) => (isLater(line) ? (line.startsAtMs ?? []) : []));
   return starts.length > 0 ? Math.min(...starts) : undefined;
-}
-
-const isHeld = (order: Order, viewpoint: Viewpoint, nowMs: number) =>
-  order.lines.some((line) => has('held', order, line, viewpoint, nowMs));
-
-function has(
-  wanted: 'later' | 'held',
-  order: Order,
-  line: Order['lines'][number],
-  { station, goal }: Viewpoint,
-  nowMs: number,
-): boolean {
-  return line.progress.some(
-    (part) => (station === null || part.station === station) && partState(order, line, part, goal, nowMs) === wanted,
-  );
 }

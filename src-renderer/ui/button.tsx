@@ -6,6 +6,8 @@ const looks = {
   /** Where the ground is as light as a plain button. */
   framed: 'border-2 border-edge bg-surface text-text font-semibold active:bg-raised',
   quiet: 'text-muted font-semibold active:bg-raised',
+  /** Asks before it does it. */
+  sure: 'bg-band-warn text-on-band-warn font-bold active:brightness-90',
   inverse: 'bg-on-band-late text-band-late font-bold active:brightness-90',
 } as const;
 

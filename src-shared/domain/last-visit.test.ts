@@ -6,7 +6,7 @@ import { type StationId, stationId } from './id.ts';
 import { lastVisit } from './last-visit.ts';
 import type { Line } from './line.ts';
 import type { Order } from './order.ts';
-import { advance, goBack, type Progress, untouched } from './progress.ts';
+import { advance, begunAgain, type Progress, unbumped, untouched } from './progress.ts';
 import { viewpointOf } from './station-ticket.ts';
 
 const [grill, fry] = [stationId('grill'), stationId('fry')];
@@ -52,7 +52,8 @@ test('[RCL7] what was taken before its time, or made anew by another since, came
 });
 
 test('[RCL7] [RCL1] a dish that was cooked again was here anew; bumped by mistake it had never left', () => {
-  const again = (restart: boolean) => [done(goBack(done(share(grill), 10), restart, at(40)), 45)];
+  const first = done(share(grill), 10);
+  const again = (restart: boolean) => [done(restart ? begunAgain(first, at(40)) : unbumped(first, false), 45)];
   const lines = (restart: boolean) => order([dish('main', 0, 0, { progress: again(restart) }), dessert]);
   expect(lastVisit(lines(true), atGrill)).toEqual(['main']);
   expect(lastVisit(lines(false), atGrill)).toEqual(['main', 'dessert']);

@@ -78,8 +78,8 @@ export function advance(part: Progress, status: WorkStatus, { nowMs, by, byAge =
   };
 }
 
-/** Back to work ([RCL1]); `restart` starts its clock anew. */
-export function goBack(part: Progress, restart: boolean, nowMs: number): Progress {
+/** Cooked anew: back to work, with a clock from now ([RCL1]). */
+export function begunAgain(part: Progress, nowMs: number): Progress {
   return {
     ...part,
     status: 'preparing',
@@ -87,15 +87,33 @@ export function goBack(part: Progress, restart: boolean, nowMs: number): Progres
     completedAtMs: null,
     doneBy: null,
     doneByAge: false,
-    sinceMs: restart ? nowMs : part.sinceMs,
+    sinceMs: nowMs,
     turn: part.turn + 1,
   };
 }
 
-/** Handed over by mistake: as ready as it was ([RCL1]). */
-export const handBack = (part: Progress): Progress => ({
-  ...part,
-  status: 'ready',
-  completedAtMs: null,
-  turn: part.turn + 1,
-});
+/**
+ * Bumped by mistake: as it was before it became ready, to do where nobody had begun it ([RCL1]). A step that was left out
+ * has the time of the one that was made, so whatever was begun at the moment when it was ready had not been begun before.
+ *
+ * @param isAhead it is not due yet: begun, or a recall would bring it back before nobody's eyes
+ */
+export function unbumped(part: Progress, isAhead: boolean): Progress {
+  const wasBegun = isAhead || part.startedAtMs !== part.readyAtMs;
+  return {
+    ...part,
+    status: wasBegun ? 'preparing' : 'pending',
+    startedAtMs: wasBegun ? part.startedAtMs : null,
+    readyAtMs: null,
+    completedAtMs: null,
+    doneBy: null,
+    doneByAge: false,
+    turn: part.turn + 1,
+  };
+}
+
+/** Handed over, or finished for good, by mistake: as ready as it was, or as little ([RCL1]). */
+export function unfinished(part: Progress, isAhead: boolean): Progress {
+  const wasReady = part.completedAtMs !== null && part.completedAtMs !== part.readyAtMs;
+  return wasReady ? { ...part, status: 'ready', completedAtMs: null, turn: part.turn + 1 } : unbumped(part, isAhead);
+}

@@ -97,6 +97,52 @@ test('[RCL1] where nobody hands over, a bump is all there is to be taken back', 
   expect(one.stateAt(grill)).toBe('todo');
 });
 
+const dish = (id: string, ...stations: string[]) => buildLine(id, { addedAtMs: 1000, ...shares(...stations) });
+const statuses = ({ now }: ReturnType<typeof kitchenInHand>) =>
+  now().lines.map(({ progress, round }) => `${progress.map(({ status }) => status)}/${round}`);
+
+test('[LIN3] [RCL1] a dish that was made ready by mistake is to do again, or begun where somebody had begun it', () => {
+  const one = kitchenInHand([dish('soup', 'grill'), dish('steak', 'grill')]);
+  one.run({ kind: 'line.set-status', lineId: 'steak', station: 'grill', status: 'preparing' });
+  const begunAtMs = one.line('steak').progress[0]!.startedAtMs;
+  one.run({ kind: 'order.bump', station: 'grill' });
+  one.run({ kind: 'order.recall', station: 'grill', keepTimer: true });
+  expect(statuses(one)).toEqual(['pending/1', 'preparing/1']);
+  expect([one.line('soup'), one.line('steak')].map(({ progress }) => progress[0]!.startedAtMs)).toEqual([
+    null,
+    begunAtMs,
+  ]);
+  expect(one.run({ kind: 'order.hold', station: 'grill', lineIds: ['soup'] })).toBe('done');
+});
+
+test('[RCL1] where nobody hands over, what was ticked before the bump is ticked again, and the rest to do', () => {
+  const one = kitchenInHand([dish('soup', 'grill'), dish('steak', 'grill')], { list: withoutExpo });
+  one.run({ kind: 'line.set-status', lineId: 'steak', station: 'grill', status: 'ready' });
+  one.run({ kind: 'order.bump', station: 'grill' });
+  one.run({ kind: 'order.recall', station: 'grill', keepTimer: true });
+  expect(one.look('grill')).toEqual(['soup:todo', 'steak:ready']);
+  expect(statuses(one)).toEqual(['pending/1', 'ready/1']);
+});
+
+test('[RCL1] what the pass handed over too early is with its station again, as little done as it was', () => {
+  const one = kitchenInHand([dish('soup', 'grill'), dish('fries', 'fry')]);
+  one.run({ kind: 'order.bump', station: 'fry' });
+  one.run({ kind: 'order.bump', station: 'pass' });
+  expect(one.look('grill')).toBeUndefined();
+  one.run({ kind: 'order.recall', station: 'pass', keepTimer: true });
+  expect(one.look('grill')).toEqual(['soup:todo']);
+  expect(one.look('pass')).toEqual(['soup:todo', 'fries:ready']);
+});
+
+test('[RCL1] cooked again and bumped by mistake, it is begun as before', () => {
+  const one = kitchenInHand([dish('soup', 'grill')]);
+  one.run({ kind: 'order.bump', station: 'grill' });
+  one.run({ kind: 'order.recall', station: 'grill', keepTimer: false });
+  one.run({ kind: 'order.bump', station: 'grill' });
+  one.run({ kind: 'order.recall', station: 'grill', keepTimer: true });
+  expect(statuses(one)).toEqual(['preparing/2']);
+});
+
 const ofTheMorning = startedAtMs - 23 * 3_600_000;
 
 test.each([
@@ -115,10 +161,6 @@ test.each([
       expect(one.ticket(station)?.lines).toHaveLength(1);
     }
 });
-
-const dish = (id: string, ...stations: string[]) => buildLine(id, { addedAtMs: 1000, ...shares(...stations) });
-const statuses = ({ now }: ReturnType<typeof kitchenInHand>) =>
-  now().lines.map(({ progress, round }) => `${progress.map(({ status }) => status)}/${round}`);
 
 /** Starter with the guests, main yet to be made, fries made and still at the pass; then the change of day. */
 function putAway() {

@@ -6,14 +6,14 @@ import { begunAnew, isLeftOver } from './leftover.ts';
 import { type Line, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changed, changedLines } from './order-change.ts';
-import { goBack, handBack, isCooked, type Progress } from './progress.ts';
+import { begunAgain, isCooked, type Progress, unbumped, unfinished } from './progress.ts';
 import { hasExpo } from './station.ts';
+import { isLater } from './timing.ts';
 
 /**
  * [RCL1] What was done goes back to work: with its clock started anew, because it is cooked again, or kept, because it
- * was bumped by mistake. Only the first is another round. What was handed over by mistake is ready as before. What the
- * change of day put away comes back with whatever is left to do at any station; only what is named is made again
- * ([CLR1]).
+ * was bumped by mistake. Only the first is another round; the second is as it was before. What the change of day put away
+ * comes back with whatever is left to do at any station; only what is named is made again ([CLR1]).
  */
 export function recall(view: KitchenView, order: Order, command: Recall, nowMs: number): Decision {
   const aim = aimAt(view, order, command);
@@ -26,7 +26,7 @@ export function recall(view: KitchenView, order: Order, command: Recall, nowMs: 
   const back = (line: Line): Line => {
     if (line.voidedAtMs !== null || isEnough) return line;
     if (isHandOver) return backAtPass(line, aim, nowMs);
-    return keepTimer ? backToWork(line, aim, nowMs) : cookedAgain(line, aim, nowMs);
+    return keepTimer ? takenBack(line, aim, nowMs) : cookedAgain(line, aim, nowMs);
   };
   const lastRecall = { atMs: nowMs, by, station, timerKept: keepTimer };
   const data = { station, timer_kept: keepTimer };
@@ -35,15 +35,19 @@ export function recall(view: KitchenView, order: Order, command: Recall, nowMs: 
   return changed(order, { lines, lastRecall, clearedAtMs: null }, nowMs, 'order_recalled', data);
 }
 
-/** One step only; a dish that is still here goes on to its stations if somebody names it. */
+/** The hand-over only; a dish that is still here goes on to its stations if somebody names it. */
 function backAtPass(line: Line, aim: Aim, nowMs: number): Line {
   const isOver = (part: Progress) => aim.meets(line, part) && part.status === 'completed';
-  if (line.progress.some(isOver)) return mapProgress(line, (part) => (isOver(part) ? handBack(part) : part));
-  return aim.isByLine ? backToWork(line, aim, nowMs) : line;
+  if (!line.progress.some(isOver)) return aim.isByLine ? takenBack(line, aim, nowMs) : line;
+  return mapProgress(line, (part) => (isOver(part) ? unfinished(part, isLater(line, nowMs)) : part));
 }
 
-function backToWork(line: Line, aim: Aim, nowMs: number): Line {
-  return mapProgress(line, (part) => (aim.meets(line, part) && isCooked(part) ? goBack(part, false, nowMs) : part));
+/** At a station that hands on, whatever the pass has done with it since comes back as well. */
+function takenBack(line: Line, aim: Aim, nowMs: number): Line {
+  const asItWas = aim.viewpoint.goal === 'ready' ? unbumped : unfinished;
+  return mapProgress(line, (part) =>
+    aim.meets(line, part) && isCooked(part) ? asItWas(part, isLater(line, nowMs)) : part,
+  );
 }
 
 /** What others finish of it they finish again ([RTE3]). */
@@ -52,7 +56,7 @@ function cookedAgain(line: Line, aim: Aim, nowMs: number): Line {
   // A set gives what is added while it is walked through.
   for (const id of again) for (const part of line.progress) if (part.after.includes(id)) again.add(part.station);
   const next = mapProgress(line, (part) =>
-    again.has(part.station) && isCooked(part) ? goBack(part, true, nowMs) : part,
+    again.has(part.station) && isCooked(part) ? begunAgain(part, nowMs) : part,
   );
   return next === line ? line : { ...next, round: line.round + 1 };
 }

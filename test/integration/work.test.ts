@@ -80,7 +80,7 @@ test('[BMP2] what was added, changed or brought back after the cook looked is le
   await verb(order, 'bump', { station: 'grill', seen });
   const tapped = await api.call('PATCH', `/orders/${order.id}/items/${platter.id}`, { status: 'ready', seen });
   expect(tapped.status).toBe(200);
-  expect(sharesOf(tapped.json)).toMatchObject({ 'burger@grill': 'preparing', 'platter@grill': 'pending' });
+  expect(sharesOf(tapped.json)).toMatchObject({ 'burger@grill': 'pending', 'platter@grill': 'pending' });
   expect(tapped.json.items[1].changed_from).not.toBeNull();
 });
 
@@ -89,8 +89,11 @@ test('[RCL1] [RCL3] recall starts the clock and the next round, review keeps bot
   await verb(order, 'bump', { station: 'grill' });
   await verb(order, 'bump', { station: 'pass' });
   const review = await verb(order, 'recall', { station: 'grill', keep_timer: true });
-  expect(review.json).toMatchObject({ order_status: 'preparing', last_recall: { by: 'Manager', timer_kept: true } });
-  expect(review.json.items[0]).toMatchObject({ round: 1, progress: [{ since: null, turn: 1, done_by: null }] });
+  expect(review.json).toMatchObject({ order_status: 'pending', last_recall: { by: 'Manager', timer_kept: true } });
+  expect(review.json.items[0]).toMatchObject({
+    round: 1,
+    progress: [{ status: 'pending', started_at: null, since: null, turn: 1, done_by: null }],
+  });
   await verb(order, 'bump', { station: 'grill' });
   const again = await verb(order, 'recall', { station: 'grill' });
   expect(again.json.items[0]).toMatchObject({ round: 2, status: 'preparing' });

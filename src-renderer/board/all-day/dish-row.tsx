@@ -2,6 +2,7 @@ import { CircleCheckBig, CircleOff, type LucideIcon } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
 import { mayChangeAvailability } from '../../store/availability.ts';
 import { useBoard, useScreen } from '../screen-context.ts';
+import { sellOut } from '../sold-out.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { Dish } from './use-dishes.ts';
 
@@ -14,20 +15,20 @@ type DishRowProps = {
   readonly onChange?: () => void;
 };
 
-const row =
-  'grid w-full grid-cols-[1fr_auto] items-center gap-x-3 rounded-xl border border-edge bg-raised px-3 py-2 text-start';
+const row = 'grid w-full grid-cols-[1fr_auto] rounded-xl border border-edge bg-raised text-start';
 
 /** One dish, and the one tap that takes it off or puts it back, for whoever may ([MEN5]). */
-export function DishRow({ dish: { product, isOut }, state, takeOff, onChange }: DishRowProps) {
+export function DishRow({ dish: { product, isOut, onOrder }, state, takeOff, onChange }: DishRowProps) {
   const t = useText();
-  const { client, guard } = useScreen();
+  const screen = useScreen();
   const mayChange = useBoard(mayChangeAvailability);
   const tap = () => {
-    if (!guard.allows(`86/${product.id}`, false)) return;
-    ticketActions(client).setAvailable(product, isOut);
+    if (!screen.guard.allows(`86/${product.id}`, false)) return;
+    if (isOut) ticketActions(screen.client).setAvailable(product, true);
+    else sellOut(screen, product, product.name);
     onChange?.();
   };
-  const words = <Words name={product.name} state={state} Icon={isOut ? CircleOff : CircleCheckBig} />;
+  const words = <Words name={product.name} state={state} onOrder={onOrder} Icon={isOut ? CircleOff : CircleCheckBig} />;
   if (!mayChange) {
     return (
       <li data-out={isOut} className={row}>
@@ -45,28 +46,41 @@ export function DishRow({ dish: { product, isOut }, state, takeOff, onChange }: 
   );
 }
 
-type WordsProps = { readonly name: string; readonly state: string | undefined; readonly Icon: LucideIcon };
+type WordsProps = {
+  readonly name: string;
+  readonly state: string | undefined;
+  readonly onOrder: number;
+  readonly Icon: LucideIcon;
+};
 
 /** Has room for the state also where there is none: a tap makes no row higher, and moves none. */
-function Words({ name, state, Icon }: WordsProps) {
+function Words({ name, state, onOrder, Icon }: WordsProps) {
   const t = useText();
   return (
-    <span className="grid min-w-0">
+    <span className="grid min-w-0 content-center px-3 py-2">
       <span className="words text-[1.625rem] leading-tight font-semibold">{name}</span>
-      <span
-        className={`flex items-center gap-2 text-[1.25rem] leading-tight font-semibold ${state ? '' : 'invisible'}`}
-      >
-        <Icon aria-hidden className="size-[1em] shrink-0" strokeWidth={2.75} />
-        {state ?? t('out.isOut')}
+      <span className="flex items-center gap-3 text-[1.25rem] leading-tight font-semibold">
+        {onOrder > 0 && (
+          <span data-on-order={onOrder} className="tabular">
+            {t('out.onOrder', { count: onOrder })}
+          </span>
+        )}
+        <span className={`flex items-center gap-2 ${state ? '' : 'invisible'}`}>
+          <Icon aria-hidden className="size-[1em] shrink-0" strokeWidth={2.75} />
+          {state ?? t('out.isOut')}
+        </span>
       </span>
     </span>
   );
 }
 
-/** What the tap will do. */
+/** What the tap will do, as high as what can be tapped is. */
 const Change = ({ Icon, words }: { readonly Icon: LucideIcon; readonly words: string }) => (
-  <span className="flex w-40 items-center gap-2 rounded-lg border-2 border-text px-3 py-1 text-chrome leading-tight font-bold">
-    <Icon aria-hidden className="size-[1.2em] shrink-0" strokeWidth={2.5} />
+  <span
+    data-change
+    className="-m-px flex w-44 items-center gap-2 rounded-xl border-2 border-text px-3 text-chrome leading-tight font-bold"
+  >
+    <Icon aria-hidden className="size-[1.4em] shrink-0" strokeWidth={2.5} />
     {words}
   </span>
 );

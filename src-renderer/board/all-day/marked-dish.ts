@@ -12,7 +12,10 @@ export type MarkedDish = {
 export const MarkedDishContext = createContext<MarkedDish>({ name: null, mark: () => undefined });
 
 /** Whether the ticket still has that dish to cook, as the counts count. */
-export function useIsMarked({ lines }: Pick<StationTicket, 'lines'>): boolean {
+export const useIsMarked = (ticket: Pick<StationTicket, 'lines'>): boolean => useHasMarkedDish()(ticket);
+
+/** The same for several. */
+export function useHasMarkedDish(): (ticket: Pick<StationTicket, 'lines'>) => boolean {
   const { name } = use(MarkedDishContext);
-  return name !== null && lines.some((one) => one.line.name === name && isCounted(one));
+  return ({ lines }) => name !== null && lines.some((one) => one.line.name === name && isCounted(one));
 }

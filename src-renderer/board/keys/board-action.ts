@@ -29,6 +29,8 @@ const ticketActions = [
 const lineActions = ['line-down', 'line-up', 'line-done'] as const;
 const boardActions = [
   'recall-list',
+  'held-list',
+  'to-be-seen',
   'counts',
   'page-next',
   'page-previous',

@@ -1,11 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { emptyKitchen } from '#shared/domain/apply.ts';
 import { stationId } from '#shared/domain/id.ts';
+import type { Line } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { untouched } from '#shared/domain/progress.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { buildLine, buildOrder } from '../../../test/harness/screen-kit.ts';
-import { quietScreen } from '../../../test/harness/ticket-drawing.tsx';
+import { expo, grill, quietScreen, share } from '../../../test/harness/ticket-drawing.tsx';
 import type { Notice } from '../../store/board-state.ts';
 import type { Bumped } from '../../store/bumped.ts';
 import { createTapGuard } from '../tap-guard.ts';
@@ -19,7 +20,11 @@ function openBoard() {
   const said: Hint[] = [];
   const turned: string[] = [];
   const turn = (to: string) => () => void turned.push(to);
-  const hands = { isCounting: false, say: (hint: Hint) => void said.push(hint) } as Partial<Hands> as Hands;
+  const hands = {
+    isCounting: false,
+    say: (hint: Hint) => void said.push(hint),
+    showHeld: (ticket: string | null) => void turned.push(`held ${ticket}`),
+  } as Partial<Hands> as Hands;
   const deeds = boardDeeds({
     screen,
     hands,
@@ -168,6 +173,32 @@ test('[KEY2] fire says so where nothing is on hold or left to begin', () => {
     said: [],
     wanted: ['order.fire'],
   });
+});
+
+test('[FIR2] [KEY2] where the pass decides, or nothing is selected, fire opens what is on hold here; with nothing, it says so', () => {
+  const list = [grill, expo];
+  const begun = buildLine('1.1', { progress: [share(grill, 'preparing')] });
+  const held = buildLine('1.2', { progress: [share(grill)], heldAtMs: 1, course: 2 });
+  const fire = (lines: readonly Line[], isSelected: boolean) => {
+    const { screen, deeds, said, turned } = openBoard();
+    const order = buildOrder('1', { lines });
+    const stations = { ...emptyKitchen.stations, list };
+    const { store } = screen.client;
+    store.setState({
+      session: { phase: 'signed-in', person },
+      kitchen: { ...kitchenWith(order), stations },
+      station: grill.id,
+      momentMs: order.createdAtMs,
+    });
+    if (isSelected) selectOnly(order.id);
+    else vi.stubGlobal('document', { activeElement: null, querySelectorAll: () => [] });
+    deeds.fire();
+    return [...turned, ...said, ...store.getState().pending.map(({ command }) => command.kind)];
+  };
+  expect(fire([begun, held], true)).toEqual([`held ${buildOrder('1').id}`]);
+  expect(fire([held], false)).toEqual(['held null']);
+  expect(fire([begun], true)).toEqual(['nothingToFire']);
+  expect(fire([begun], false)).toEqual(['nothingToFire']);
 });
 
 test('[CRD8] start leaves alone what allergens bar, and says what has to be done first', () => {

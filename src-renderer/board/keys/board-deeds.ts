@@ -1,18 +1,20 @@
 import { orderStatus } from '#shared/domain/order.ts';
 import { hasExpo, type Stations } from '#shared/domain/station.ts';
-import type { BoardClient } from '../../store/board-client.ts';
 import { kitchenOf } from '../../store/board-state.ts';
 import { lastUndoable } from '../../store/bumped.ts';
+import { heldHere } from '../../store/held.ts';
 import type { Ticket } from '../../store/ticket.ts';
 import { givenNow } from '../given.ts';
+import { isHeldSaid } from '../held/held-toast.tsx';
 import { hasBarred } from '../next-step.ts';
 import { prioritise, takeBackPriority } from '../prioritise.ts';
 import type { Screen } from '../screen-context.ts';
 import { holdableCourses, startable } from '../sheet/possible.ts';
+import { soldOutLast, soldOutNow, takeBackSoldOut } from '../sold-out.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { NamedAction } from './board-action.ts';
 import type { Hands } from './hands.ts';
-import { pressLine, pressSelected, selectedTicket, selectInside, selectNext } from './selection.ts';
+import { pressLine, pressSelected, pressWay, selectedTicket, selectInside, selectNext } from './selection.ts';
 import { targetsOf } from './transfer-targets.ts';
 
 /** Other pages of tickets; each tells the guard itself that everything has moved. */
@@ -39,6 +41,8 @@ export function boardDeeds(parts: DeedParts): Deeds {
     'line-down': () => selectInside(1),
     'line-up': () => selectInside(-1),
     'recall-list': () => hands.toggle('recall'),
+    'held-list': () => hands.toggle('held'),
+    'to-be-seen': () => pressWay('[data-to-be-seen]') || hands.say('nothingToSee'),
     counts: hands.toggleCounts,
     'page-next': turn('next'),
     'page-previous': turn('previous'),
@@ -56,7 +60,8 @@ export function boardDeeds(parts: DeedParts): Deeds {
 function dismissNewest(screen: Screen): boolean {
   const { client, work, guard } = screen;
   const newest = client.store.getState().notices.at(-1);
-  if (!newest || work.getState().prioritised || givenNow(screen)) return false;
+  const isElse = work.getState().prioritised || givenNow(screen) || soldOutNow(screen) || isHeldSaid(screen);
+  if (!newest || isElse) return false;
   if (guard.allows(newest.id, true)) client.dismissNotice(newest.id);
   return true;
 }
@@ -80,8 +85,11 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
     if (orderStatus(ticket.order) === 'cancelled') hands.say('isCancelled');
     else act(ticket);
   };
+  const fire = on('fire', (ticket) => {
+    if (!actions.fireNext(ticket, ticker.now().serverMs)) showHeld(screen, hands, ticket);
+  });
   return {
-    undo: once(screen, 'undo', () => takeBackPriority(screen) || undoLast(client, ticker.now().steadyMs, hands)),
+    undo: once(screen, 'undo', () => takeBackPriority(screen) || undoLast(screen, hands)),
     'recall-last': recallLast,
     start: on('start', (ticket) => {
       if (startable(ticket, settings())) actions.start(ticket, settings());
@@ -91,10 +99,7 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
       if (holdableCourses(ticket).length > 0) actions.hold(ticket);
       else hands.say(hasHeld(ticket) ? 'allHeld' : 'nothingToHold');
     }),
-    fire: on('fire', (ticket) => {
-      if (actions.fireNext(ticket, ticker.now().serverMs)) return;
-      hands.say(hasHeld(ticket) ? 'passFires' : 'nothingToFire');
-    }),
+    fire: () => (selectedTicket() === undefined ? showHeld(screen, hands, null) : fire()),
     prioritise: on('prioritise', (ticket) => prioritise(screen, ticket)),
     transfer: on('transfer', (ticket) => {
       const { stations } = kitchenOf(client.store.getState());
@@ -122,8 +127,18 @@ function ticketBy({ client, tickets }: Screen, id: string | undefined): Ticket |
   return tickets(client.store.getState()).find((ticket) => ticket.id === id);
 }
 
-function undoLast(client: BoardClient, nowMs: number, hands: Hands): void {
-  const last = lastUndoable(client.store.getState().bumped, nowMs);
-  if (last) client.undo(last);
+/** What this key cannot fire by itself, or stands on no ticket, is fired in the list of all that is on hold ([FIR2]). */
+function showHeld({ client }: Screen, hands: Hands, ticket: Ticket | null): void {
+  const held = heldHere(client.store.getState());
+  if (held.length === 0) hands.say('nothingToFire');
+  else hands.showHeld(held.find(({ order }) => order.id === ticket?.id)?.order.id ?? null);
+}
+
+function undoLast(screen: Screen, hands: Hands): void {
+  const { client, ticker } = screen;
+  const soldOut = soldOutLast(screen);
+  const last = lastUndoable(client.store.getState().bumped, ticker.now().steadyMs);
+  if (soldOut) takeBackSoldOut(screen, soldOut);
+  else if (last) client.undo(last);
   else hands.say('nothingToUndo');
 }

@@ -3,7 +3,7 @@ import type { KeyMap } from './key-map.ts';
 import type { SlotPrefix } from './slot-prefix.ts';
 
 /** What lies over the board for a moment. */
-export type SheetName = 'recall' | 'help' | 'learn' | 'transfer';
+export type SheetName = 'recall' | 'held' | 'help' | 'learn' | 'transfer';
 
 /** A word about a key that did nothing. */
 export type Hint =
@@ -12,7 +12,7 @@ export type Hint =
   | 'nothingToHold'
   | 'allHeld'
   | 'nothingToFire'
-  | 'passFires'
+  | 'nothingToSee'
   | 'nothingToStart'
   | 'nothingToFinish'
   | 'isCancelled'
@@ -31,6 +31,9 @@ export type Hands = {
   /** The ticket whose work is to go to another station. */
   readonly transferOf: string | null;
   readonly transfer: (ticketId: string) => void;
+  /** What is on hold here; `ticketId`: the ticket that somebody asks for. */
+  readonly showHeld: (ticketId: string | null) => void;
+  readonly heldOf: string | null;
   /** The all-day panel beside the board. */
   readonly isCounting: boolean;
   readonly toggleCounts: () => void;

@@ -39,6 +39,8 @@ const standard: Readonly<Partial<Record<NamedAction, readonly Stroke[]>>> = {
   transfer: ['t'],
   'line-done': ['i'],
   'recall-list': ['r'],
+  'held-list': ['o'],
+  'to-be-seen': ['n'],
   counts: ['a', '+', 'NumpadAdd'],
   'page-next': ['PageDown'],
   'page-previous': ['PageUp'],

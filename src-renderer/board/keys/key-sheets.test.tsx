@@ -18,6 +18,8 @@ const hands: Hands = {
   closeSheet: nothing,
   transferOf: null,
   transfer: nothing,
+  heldOf: null,
+  showHeld: nothing,
   isCounting: false,
   toggleCounts: nothing,
   closeCounts: nothing,

@@ -44,19 +44,32 @@ export function selectedTicket(): string | undefined {
   return focusedTicket();
 }
 
-/** `by` tickets on; stays at the ends. Behind the last ticket are the counts, where they stand beside the board. */
+/**
+ * `by` tickets on; stays at the ends. Before the first ticket are the ways of the row of all tickets, or of the header;
+ * behind the last the counts, where they stand beside the board.
+ */
 export function selectNext(by: 1 | -1): void {
-  const last = visibleTickets().length - 1;
-  const at = countWithFocus() ? last + 1 : selectedIndex();
-  if (at >= last && by > 0) (countWithFocus() ?? counts()[0] ?? bumpButton(visibleTickets()[last]))?.focus();
-  else select(at < 0 ? 0 : Math.max(0, at + by));
+  const before = ways();
+  const places = [...before, ...visibleTickets().map(bumpButton), countWithFocus() ?? counts()[0]].filter(isThere);
+  const at = places.findIndex(hasFocus);
+  const wanted = at < 0 ? Math.min(before.length, places.length - 1) : at + by;
+  places[Math.min(places.length - 1, Math.max(0, wanted))]?.focus();
 }
+
+const ways = () => [...document.querySelectorAll<HTMLElement>('[data-way]')];
+const wayWithFocus = () => ways().find((way) => way === document.activeElement);
+
+const isThere = (place: HTMLElement | null | undefined): place is HTMLElement => Boolean(place);
+
+/** A ticket has it also when one of its lines does. */
+const hasFocus = (place: HTMLElement) => (place.closest('[data-ticket]') ?? place).contains(document.activeElement);
 
 /** Down from the last line are the ticket's own buttons, and up from them the last line. */
 export function selectInside(by: 1 | -1): void {
   const ticket = ticketWithFocus();
   if (ticket) moveAmong([...ticket.querySelectorAll<HTMLElement>('button')], by);
   else if (countWithFocus()) moveAmong(counts(), by);
+  else if (wayWithFocus()) moveAmong(ways(), by);
   else select(0);
 }
 
@@ -69,6 +82,9 @@ export function leaveBox(by: 1 | -1): boolean {
   if (isThere) moveAmong(counts(), by);
   return isThere;
 }
+
+/** Whether it stands there to be pressed. */
+export const pressWay = (selector: string): boolean => press(document.querySelector<HTMLElement>(selector));
 
 /** The selected one of these lines, else the first that is drawn, as a finger would. */
 export function pressLine(lineIds: readonly string[]): void {
@@ -85,7 +101,7 @@ export function pressLine(lineIds: readonly string[]): void {
 export function pressSelected(): boolean {
   const focused = document.activeElement;
   const isMeant = focused instanceof HTMLButtonElement && !hasFingerFocus();
-  if (isMeant && (ticketWithFocus() || countWithFocus())) return press(focused);
+  if (isMeant && (ticketWithFocus() || countWithFocus() || wayWithFocus())) return press(focused);
   if (!ticketWithFocus()) select(0);
   return press(bumpButton(ticketWithFocus()));
 }

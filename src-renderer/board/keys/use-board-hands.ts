@@ -28,6 +28,7 @@ function usePanels() {
   const { guard } = useScreen();
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const [transferOf, setTransferOf] = useState<string | null>(null);
+  const [heldOf, setHeldOf] = useState<string | null>(null);
   const [isCounting, setCounting] = useState(false);
   const [isLocked, setLocked] = useState(false);
   return useMemo(() => {
@@ -38,12 +39,20 @@ function usePanels() {
     };
     return {
       sheet,
-      toggle: (wanted: SheetName) => setSheet((now) => (now === wanted ? null : wanted)),
+      toggle: (wanted: SheetName) => {
+        setHeldOf(null);
+        setSheet((now) => (now === wanted ? null : wanted));
+      },
       closeSheet: uncovering(() => setSheet(null)),
       transferOf,
       transfer: (ticketId: string) => {
         setTransferOf(ticketId);
         setSheet('transfer');
+      },
+      heldOf,
+      showHeld: (ticketId: string | null) => {
+        setHeldOf(ticketId);
+        setSheet('held');
       },
       isCounting,
       toggleCounts: uncovering(() => setCounting((now) => !now)),
@@ -52,7 +61,7 @@ function usePanels() {
       lock: () => setLocked(true),
       unlock: uncovering(() => setLocked(false)),
     };
-  }, [guard, sheet, transferOf, isCounting, isLocked]);
+  }, [guard, sheet, transferOf, heldOf, isCounting, isLocked]);
 }
 
 function useHint() {

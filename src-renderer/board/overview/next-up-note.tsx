@@ -1,9 +1,9 @@
-import { CalendarClock, CirclePause, type LucideIcon } from 'lucide-react';
+import { CalendarClock } from 'lucide-react';
 import { useMemo } from 'react';
 import { viewpointOf } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { kitchenOf } from '../../store/board-state.ts';
-import { nextUp } from '../../store/next-up.ts';
+import { type NextUp, nextUp } from '../../store/next-up.ts';
 import { useBoard } from '../screen-context.ts';
 import { useTimeOfDay } from '../use-site.ts';
 
@@ -11,50 +11,35 @@ import { useTimeOfDay } from '../use-site.ts';
 export function NextUpNote({ isInHeader }: { readonly isInHeader: boolean }) {
   const t = useText();
   const timeOfDay = useTimeOfDay();
-  const { later, nextAtMs, held } = useNextUp();
-  if (later + held === 0) return null;
-  const time = nextAtMs === null ? null : timeOfDay(nextAtMs);
-  const Count = isInHeader ? ShortCount : SpokenCount;
+  const { later, nextAtMs } = useNextUp();
+  if (nextAtMs === null) return null;
+  const time = timeOfDay(nextAtMs);
+  const words = t('overview.later', { count: later, time });
   return (
-    <p
+    <span
       data-next-up
-      className={`${isInHeader ? 'flex gap-x-3' : 'grid content-center gap-0.5 leading-tight'} shrink-0 text-chrome font-semibold whitespace-nowrap`}
+      title={isInHeader ? words : undefined}
+      className={`${isInHeader ? 'gap-1.5 whitespace-nowrap' : 'gap-2 leading-tight max-2xl:max-w-32 2xl:whitespace-nowrap'} flex shrink-0 items-center text-chrome font-semibold`}
     >
-      {time !== null && (
-        <Count Icon={CalendarClock} short={`${later} · ${time}`} words={t('overview.later', { count: later, time })} />
-      )}
-      {held > 0 && <Count Icon={CirclePause} short={String(held)} words={t('overview.held', { count: held })} />}
-    </p>
-  );
-}
-
-type CountProps = { readonly Icon: LucideIcon; readonly short: string; readonly words: string };
-
-function SpokenCount({ Icon, words }: CountProps) {
-  return (
-    <span className="flex items-center gap-2">
-      <Icon aria-hidden className={iconLook} />
-      {words}
+      <CalendarClock aria-hidden className="size-[1.2em] shrink-0 text-muted" />
+      {isInHeader ? <InShort short={`${later} · ${time}`} words={words} /> : words}
     </span>
   );
 }
 
 /** The header has room for figures only; the words are for who cannot see the picture, and for who points at it. */
-function ShortCount({ Icon, short, words }: CountProps) {
+function InShort({ short, words }: { readonly short: string; readonly words: string }) {
   return (
-    <span title={words} className="flex items-center gap-1.5">
-      <Icon aria-hidden className={iconLook} />
+    <>
       <span className="sr-only">{words}</span>
       <span aria-hidden dir="ltr" className="tabular">
         {short}
       </span>
-    </span>
+    </>
   );
 }
 
-const iconLook = 'size-[1.2em] shrink-0 text-muted';
-
-function useNextUp() {
+function useNextUp(): NextUp {
   const orders = useBoard((state) => kitchenOf(state).orders);
   const stations = useBoard((state) => kitchenOf(state).stations);
   const station = useBoard((state) => state.station);

@@ -6,15 +6,20 @@ import type { Ticket } from '../../store/ticket.ts';
 import { ticketLabel } from '../../store/ticket-label.ts';
 import { formatDuration } from '../../ui/duration.ts';
 import { ageColours, ageIcons, readyColours, readyIcons, readyWords } from '../age-look.ts';
+import { useHasMarkedDish, useIsMarked } from '../all-day/marked-dish.ts';
 import { useMoment } from '../screen-context.ts';
 import { type Readiness, useReadiness } from '../use-ready.ts';
 import { useSettings } from '../use-site.ts';
+import { TileMarks } from './tile-marks.tsx';
 
 /** On which page it is, seen from the one that is shown. */
 export type Side = 'before' | 'here' | 'after';
 
-/** As wide as the row reckons with; as high as a finger needs. */
-const shape = 'flex h-full w-chip flex-col justify-center overflow-hidden rounded-lg px-1.5 active:brightness-125';
+/** As wide as the row reckons with; as high as a finger needs. What stands in it leaves the upper corners to marks. */
+const shape = 'flex h-full w-chip flex-col overflow-hidden rounded-lg px-1.5 active:brightness-125';
+
+/** Has the dish that somebody looks for, as its ticket has ([ALL2]). */
+const markedLook = 'outline-4 -outline-offset-4 outline-text outline-dashed';
 
 type TicketChipProps = {
   readonly ticket: Ticket;
@@ -27,6 +32,7 @@ export const TicketChip = memo(
   function TicketChip({ ticket, index, side, onTap }: TicketChipProps) {
     const band = useBand(ticket);
     const readiness = useReadiness(ticket);
+    const isMarked = useIsMarked(ticket);
     const look = side === 'here' ? 'border-text' : 'border-transparent';
     return (
       <li className="shrink-0">
@@ -36,12 +42,15 @@ export const TicketChip = memo(
           data-side={side}
           data-band={band}
           data-ready={readiness !== null}
+          data-has-dish={isMarked || undefined}
           aria-current={side === 'here' ? 'page' : undefined}
           onClick={() => onTap(index)}
-          className={`${shape} border-b-[6px] ${readiness ? readyColours[readiness] : ageColours[band]} ${look}`}
+          className={`${shape} justify-end border-b-[6px] pb-1 ${readiness ? readyColours[readiness] : ageColours[band]} ${look} ${isMarked ? markedLook : ''} relative`}
         >
+          <TileMarks ticket={ticket} />
           <Label text={ticketLabel(ticket.order)} side={side} />
           <Age sinceMs={ticket.sinceMs} band={band} readiness={readiness} />
+          {isMarked && <Marked />}
         </button>
       </li>
     );
@@ -84,24 +93,38 @@ function Age({ sinceMs, band, readiness }: AgeProps) {
   );
 }
 
+function Marked() {
+  const t = useText();
+  return <span className="sr-only">{t('overview.marked')}</span>;
+}
+
 /** Where a ticket stood until a moment ago; the others keep their places here, too. */
 export function ClosedChip() {
   return <li aria-hidden className="w-chip shrink-0 rounded-lg border-2 border-dashed border-edge" />;
 }
 
-type MoreChipProps = { readonly side: 'before' | 'after'; readonly count: number; readonly onTap: () => void };
+type MoreChipProps = {
+  readonly side: 'before' | 'after';
+  readonly tickets: readonly Ticket[];
+  readonly onTap: () => void;
+};
 
 /** Those that have no room in the row. */
-export function MoreChip({ side, count, onTap }: MoreChipProps) {
+export function MoreChip({ side, tickets, onTap }: MoreChipProps) {
   const t = useText();
+  const hasDish = useHasMarkedDish();
+  const isMarked = tickets.some(hasDish);
+  const count = tickets.length;
+  const words = t(side === 'before' ? 'overview.before' : 'overview.after', { count });
   return (
     <li className="shrink-0">
       <button
         type="button"
         data-more={side}
-        aria-label={t(side === 'before' ? 'overview.before' : 'overview.after', { count })}
+        data-has-dish={isMarked || undefined}
+        aria-label={isMarked ? `${words}, ${t('overview.marked')}` : words}
         onClick={onTap}
-        className={`${shape} items-center bg-raised-strong text-[1.375rem] font-bold`}
+        className={`${shape} items-center justify-center bg-raised-strong text-[1.375rem] font-bold ${isMarked ? markedLook : ''}`}
       >
         <span className="tabular flex items-center">
           {side === 'before' && <ChevronLeft aria-hidden className={arrow} strokeWidth={3} />}+{count}

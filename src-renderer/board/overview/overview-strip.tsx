@@ -1,14 +1,16 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { startOf } from '../../store/pages.ts';
 import type { SlotBoard } from '../../store/slot-board.ts';
 import { isGap, type Slot } from '../../store/slots.ts';
 import { DraftChips } from '../draft-chips.tsx';
+import { HeldButton } from '../held/held-button.tsx';
 import { useChoice } from '../screen-choice-context.tsx';
 import type { PageTurns } from '../use-slot-board.ts';
 import { NextUpNote } from './next-up-note.tsx';
 import { ClosedChip, MoreChip, type Side, TicketChip } from './overview-chip.tsx';
-import { pointAt } from './point-at.ts';
+import { ToBeSeenButton } from './to-be-seen-button.tsx';
+import { usePageOf } from './use-page-of.ts';
 
 type OverviewStripProps = { readonly board: SlotBoard; readonly turns: PageTurns };
 
@@ -17,18 +19,13 @@ export function OverviewStrip({ board, turns }: OverviewStripProps) {
   const t = useText();
   const row = useRef<HTMLOListElement>(null);
   const { from, to } = shownChips(board, useRoom(row));
-  const [asked, setAsked] = useState<{ readonly id: string }>();
-  // When it has been drawn.
-  useEffect(() => (asked ? pointAt(asked.id) : undefined), [asked]);
-  const goTo = (index: number) => {
-    turns.to(index);
-    const id = board.slots[index]?.id;
-    if (id) setAsked({ id });
-  };
+  const goTo = usePageOf(board, turns);
   return (
     <nav data-chrome aria-label={t('overview.name')} className="flex items-stretch gap-3 px-3 pb-2">
       <ol ref={row} className="flex min-h-hit min-w-0 flex-1 gap-1.5 overflow-hidden">
-        {from > 0 && <MoreChip side="before" count={openIn(board.slots.slice(0, from))} onTap={() => goTo(from - 1)} />}
+        {from > 0 && (
+          <MoreChip side="before" tickets={ticketsIn(board.slots.slice(0, from))} onTap={() => goTo(from - 1)} />
+        )}
         {board.slots
           .slice(from, to)
           .map((slot, place) =>
@@ -45,16 +42,18 @@ export function OverviewStrip({ board, turns }: OverviewStripProps) {
             ),
           )}
         {to < board.slots.length && (
-          <MoreChip side="after" count={openIn(board.slots.slice(to))} onTap={() => goTo(to)} />
+          <MoreChip side="after" tickets={ticketsIn(board.slots.slice(to))} onTap={() => goTo(to)} />
         )}
       </ol>
       <DraftChips />
       <NextUpNote isInHeader={false} />
+      <ToBeSeenButton board={board} turns={turns} isInHeader={false} />
+      <HeldButton />
     </nav>
   );
 }
 
-const openIn = (slots: readonly Slot[]) => slots.filter((slot) => !isGap(slot)).length;
+const ticketsIn = (slots: readonly Slot[]) => slots.filter((slot) => !isGap(slot)).map(({ ticket }) => ticket);
 
 function sideOf(index: number, { pages }: SlotBoard): Side {
   if (index < startOf(pages)) return 'before';

@@ -2,13 +2,19 @@ import type { LucideIcon } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { useScreen } from '../screen-context.ts';
 
-type ActProps = { readonly icon: LucideIcon; readonly text: string; readonly onTap: () => void };
+type ActProps = {
+  readonly icon: LucideIcon;
+  readonly text: string;
+  /** Asks before it does it ([PAS3]). */
+  readonly isSure?: boolean;
+  readonly onTap: () => void;
+};
 
 /** Something that can be done with a ticket or a dish, in its sheet. */
-export function Act({ icon: Icon, text, onTap }: ActProps) {
+export function Act({ icon: Icon, text, isSure = false, onTap }: ActProps) {
   const { guard } = useScreen();
   return (
-    <Button wraps onClick={() => guard.allows(`sheet/${text}`, true) && onTap()}>
+    <Button look={isSure ? 'sure' : 'plain'} wraps onClick={() => guard.allows(`sheet/${text}`, true) && onTap()}>
       <Icon aria-hidden className="size-[1.4em] shrink-0" strokeWidth={2.5} />
       {text}
     </Button>

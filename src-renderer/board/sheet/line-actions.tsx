@@ -7,6 +7,7 @@ import { useIsPass, useSettings } from '../use-site.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
 import { VoidQuestion } from '../void-question.tsx';
 import { Act } from './act.tsx';
+import { FireAct } from './fire-act.tsx';
 import { OutOf } from './out-of.tsx';
 import { canReady, canStart } from './possible.ts';
 import { Reroute } from './reroute.tsx';
@@ -49,6 +50,9 @@ function Progressing({ ticket, one }: LineActionsProps) {
       )}
       {canReady(one, settings) && (
         <Act icon={CircleCheckBig} text={t('line.ready')} onTap={() => actions.lineReady(ticket, line.id)} />
+      )}
+      {state === 'held' && (
+        <FireAct viewpoint={ticket.viewpoint} course={0} onFire={() => actions.fire(ticket, null, [line.id])} />
       )}
       {isBack && <Act icon={RotateCcw} text={t('sheet.cookAgain')} onTap={() => recall(false)} />}
       {isBack && (

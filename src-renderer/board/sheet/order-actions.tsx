@@ -7,6 +7,7 @@ import { useScreen } from '../screen-context.ts';
 import { useIsPass, useSettings } from '../use-site.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
 import { Act } from './act.tsx';
+import { FireAct } from './fire-act.tsx';
 import { heldCourses, holdableCourses, laterLines, startable } from './possible.ts';
 
 type OrderActionsProps = { readonly ticket: Ticket; readonly onDone: () => void };
@@ -22,6 +23,8 @@ export function OrderActions({ ticket, onDone }: OrderActionsProps) {
   const later = laterLines(ticket);
   const held = heldCourses(ticket);
   const holdable = holdableCourses(ticket);
+  // What is on hold is fired where it was held.
+  const oneByOne = [...new Set([...holdable.slice(1), ...held])].sort((a, b) => a - b);
   const done = (act: () => void) => () => {
     act();
     onDone();
@@ -38,31 +41,29 @@ export function OrderActions({ ticket, onDone }: OrderActionsProps) {
       {startable(ticket, settings) && (
         <Act icon={CookingPot} text={t('sheet.start')} onTap={done(() => actions.start(ticket, settings))} />
       )}
-      {held.map((course) => (
-        <Act
-          key={`fire/${course}`}
-          icon={Play}
-          text={course > 0 ? t('ticket.fireCourse', { course }) : t('ticket.fire')}
-          onTap={done(() => actions.fire(ticket, course))}
-        />
-      ))}
       {later.length > 0 && (
         <Act icon={Play} text={t('sheet.startNow')} onTap={done(() => actions.fire(ticket, null, later))} />
       )}
       {holdable.length > 0 && (
         <Act icon={CirclePause} text={t('sheet.hold')} onTap={done(() => actions.hold(ticket))} />
       )}
-      {holdable.length > 1 &&
-        holdable
-          .slice(1)
-          .map((course) => (
-            <Act
-              key={`hold/${course}`}
-              icon={CirclePause}
-              text={t('sheet.holdCourse', { course })}
-              onTap={done(() => actions.hold(ticket, course))}
-            />
-          ))}
+      {oneByOne.map((course) =>
+        held.includes(course) ? (
+          <FireAct
+            key={`fire/${course}`}
+            viewpoint={ticket.viewpoint}
+            course={course}
+            onFire={done(() => actions.fire(ticket, course))}
+          />
+        ) : (
+          <Act
+            key={`hold/${course}`}
+            icon={CirclePause}
+            text={t('sheet.holdCourse', { course })}
+            onTap={done(() => actions.hold(ticket, course))}
+          />
+        ),
+      )}
       <Act
         icon={isHigh ? ChevronsDown : ChevronsUp}
         text={isHigh ? t('sheet.normal') : t('sheet.prioritise')}

@@ -4,7 +4,8 @@ import type { Product } from '#shared/domain/product.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { isAvailable, mayChangeAvailability } from '../../store/availability.ts';
 import { kitchenOf } from '../../store/board-state.ts';
-import { useBoard } from '../screen-context.ts';
+import { useBoard, useScreen } from '../screen-context.ts';
+import { sellOut } from '../sold-out.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
 import { Act } from './act.tsx';
 
@@ -19,17 +20,24 @@ export function OutOf({ line: { productId, name } }: { readonly line: Line }) {
 /** `name`: as it was sold ([MEN1]). */
 function OnMenu({ product, name }: { readonly product: Product; readonly name: string }) {
   const t = useText();
+  const screen = useScreen();
   const actions = useTicketActions();
   const mayChange = useBoard(mayChangeAvailability);
   const available = useBoard((state) => isAvailable(state, product.id));
   if (available && !mayChange) return null;
+  // For whom it is out, and its way back, are said on the board.
+  const takeOff = () => {
+    sellOut(screen, product, name);
+    screen.guard.uncovered();
+    screen.work.setState({ sheet: null });
+  };
   return (
     <div className="grid justify-items-start gap-2" data-available={available}>
       {mayChange && (
         <Act
           icon={available ? CircleOff : CircleCheckBig}
           text={available ? t('sheet.outOf', { dish: name }) : t('sheet.backOn', { dish: name })}
-          onTap={() => actions.setAvailable(product, !available)}
+          onTap={() => (available ? takeOff() : actions.setAvailable(product, true))}
         />
       )}
       <p className="text-[1.25rem] text-muted">{available ? t('sheet.outMeans') : t('sheet.isOut')}</p>

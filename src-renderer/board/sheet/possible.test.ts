@@ -3,9 +3,9 @@ import { stationId } from '#shared/domain/id.ts';
 import { firstSettings } from '#shared/domain/settings.ts';
 import { ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
 import { kitchenInHand, shares } from '../../../test/harness/kitchen-in-hand.ts';
-import { at } from '../../../test/harness/kitchen-world.ts';
+import { at, withExpo, withoutExpo } from '../../../test/harness/kitchen-world.ts';
 import { buildLine } from '../../../test/harness/screen-kit.ts';
-import { canReady, canStart, heldCourses } from './possible.ts';
+import { canReady, canStart, doesPassDecide, heldCourses } from './possible.ts';
 
 test('[CRD8] [ALG2] [EXP2] once the pass has seen allergens for itself, it offers to begin the dish only when the station has', () => {
   const settings = { ...firstSettings(at), acknowledgeAllergens: true };
@@ -25,13 +25,18 @@ test('[CRD8] [ALG2] [EXP2] once the pass has seen allergens for itself, it offer
   expect(offered()).toEqual([true, true]);
 });
 
-test('[FIR2] where there is an expo, what is on hold is offered to be fired there and at no station', () => {
+test('[FIR2] what is on hold is offered to be fired at its station too; where there is an expo, that is asked about', () => {
   const lines = [buildLine('x', { ...shares('grill'), course: 1 }), buildLine('y', { ...shares('grill'), course: 2 })];
-  const kitchen = kitchenInHand([lines[0]!, { ...lines[1]!, heldAtMs: 1 }], {});
-  const offeredAt = (station: string | null) => {
+  const offeredAt = (station: string | null, list: typeof withExpo) => {
+    const kitchen = kitchenInHand([lines[0]!, { ...lines[1]!, heldAtMs: 1 }], { list });
     const viewpoint = viewpointOf(kitchen.world.stations, station === null ? null : stationId(station));
     const seen = ticketAt(kitchen.now(), viewpoint, kitchen.world.nowMs())!;
-    return heldCourses({ ...seen, viewpoint });
+    return [heldCourses(seen), doesPassDecide(viewpoint)];
   };
-  expect([offeredAt('pass'), offeredAt('grill'), offeredAt(null)]).toEqual([[2], [], [2]]);
+  expect(['pass', 'grill', null].map((station) => offeredAt(station, withExpo))).toEqual([
+    [[2], false],
+    [[2], true],
+    [[2], false],
+  ]);
+  expect(offeredAt('grill', withoutExpo)).toEqual([[2], false]);
 });

@@ -1,7 +1,7 @@
 import { isBarredAtStation } from '#shared/domain/allergen-bar.ts';
 import type { LineId } from '#shared/domain/id.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import type { TicketLine } from '#shared/domain/station-ticket.ts';
+import type { TicketLine, Viewpoint } from '#shared/domain/station-ticket.ts';
 import { courseOf } from '#shared/domain/timing.ts';
 import type { Ticket } from '../../store/ticket.ts';
 
@@ -19,12 +19,12 @@ export const canStart = (one: TicketLine, settings: Settings): boolean =>
 export const startable = ({ lines }: Lines, settings: Settings): boolean =>
   lines.some((one) => canStart(one, settings));
 
-/** Where there is an expo, what is held is fired there alone: half a course would not meet the other half ([FIR2]). */
-export const canFire = ({ viewpoint }: Pick<Ticket, 'viewpoint'>): boolean => viewpoint.goal === 'completed';
+/** Where there is an expo it says when: half a course would not meet the other half, so a station is asked first ([FIR2]). */
+export const doesPassDecide = ({ goal }: Pick<Viewpoint, 'goal'>): boolean => goal === 'ready';
 
-/** The courses that somebody holds and this screen may fire; 0 for dishes without one. */
-export const heldCourses = (ticket: Pick<Ticket, 'lines' | 'viewpoint'>): readonly number[] =>
-  canFire(ticket) ? courses(ticket.lines.filter(({ state }) => state === 'held')) : [];
+/** The courses that somebody holds; 0 for dishes without one. */
+export const heldCourses = ({ lines }: Lines): readonly number[] =>
+  courses(lines.filter(({ state }) => state === 'held'));
 
 /** The courses of which nobody has begun everything yet ([FIR1]). */
 export const holdableCourses = ({ lines }: Lines): readonly number[] =>

@@ -40,6 +40,7 @@ async function look(page: Page, theme: string, language: string): Promise<void> 
 const opens = {
   r: '[data-recall-list] [data-recall]',
   a: '[data-all-day]',
+  o: 'dialog[open] [data-fire]',
   w: '[data-wipe-lock]',
   F1: '[data-help]',
   F2: '[data-learn]',

@@ -64,6 +64,27 @@ test('[ALL2] a dish marks its tickets, and nothing moves', { tag: '@wall' }, asy
   await expect(board.locator('[data-marked]')).toHaveCount(0);
 });
 
+test('[ALL2] a dish that is on another page is found: its tiles are marked, and so is what stands for the rest', {
+  tag: '@wall',
+}, async ({ board, pos }) => {
+  for (let table = 1; table <= 40; table++) await order(pos, String(table), [table % 15 === 14 ? 'Burger' : 'Soup']);
+  await expect(board.locator('[data-open-count="40"]')).toBeVisible();
+  await board.keyboard.press('a');
+  await expect(counts(board)).toBeVisible();
+  const marked = board.locator('[data-has-dish]');
+  await expect(marked).toHaveCount(0);
+  const places = () =>
+    board.locator('[data-chip-of]').evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+  const before = await places();
+  await guardOver(board);
+  await countOf(board, 'Burger').click();
+  await expect(board.locator('[data-chip-of][data-has-dish]')).toHaveText(/^T 14.*has the marked dish$/);
+  await expect(board.locator('[data-more][data-has-dish]')).toHaveAccessibleName(
+    /more after these, has the marked dish$/,
+  );
+  expect(await places()).toEqual(before);
+});
+
 test('[ALL1] on a tablet the counts are a sheet, by the keys A and plus as well', async ({ board, pos }) => {
   await board.setViewportSize({ width: 1180, height: 800 });
   await order(pos, '1', ['Soup', 'Soup', 'Burger']);

@@ -1,5 +1,6 @@
 import type { Api } from '../../harness/api.ts';
 import { bumpOf, expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
+import { choose } from './settings-hand.ts';
 
 test('an order from a POS is on the board, is cooked by line, and goes with the bump', async ({ board, pos }) => {
   await expect(board.getByText('No open tickets')).toBeVisible();
@@ -110,6 +111,53 @@ test('[FRS1] without proof an empty board does not say that nothing is open', as
   await expect(board.getByText('New orders appear here by themselves.')).toBeHidden();
   await server.start();
   await expect(board.getByText('New orders appear here by themselves.')).toBeVisible({ timeout: 20_000 });
+});
+
+test('[AGE1] [CRD2] the target stands beside the clock, makes no header higher, and gives way to a long label', async ({
+  board,
+  pos,
+}) => {
+  const tables = ['4', 'Terrace', 'Terrace 1', 'Terrace 12 left', 'Garden table under the chestnut'];
+  for (const table of tables) await order(pos, table, ['Soup']);
+  const promised_at = new Date(Date.now() + 600_000).toISOString();
+  expect((await pos.order({ type: 'dine_in', table_number: '9', promised_at })).status).toBe(201);
+  await expect(tickets(board)).toHaveCount(6);
+  const target = ticket(board, 'T 4').locator('[data-target]');
+  await expect(target).toHaveText('/ 5target 5 min');
+  await expect(ticket(board, 'T 9').locator('[data-target]')).toHaveCount(0);
+  await expect(ticket(board, 'T 9')).toContainText(/for \d\d:\d\d/);
+  const headers = () =>
+    tickets(board)
+      .locator('header')
+      .evaluateAll((all) => all.map((one) => [one.clientHeight, one.querySelector('h2')?.getClientRects().length]));
+  /** Whether it is seen, and nothing of the clock goes for it. */
+  const shown = (label: string) =>
+    ticket(board, label)
+      .locator('[data-target]')
+      .evaluate((one) => {
+        const [own, box] = [one.getBoundingClientRect(), one.parentElement!.getBoundingClientRect()];
+        const clock = one.previousElementSibling!.getBoundingClientRect();
+        return { isSeen: own.bottom <= box.bottom + 1, isClockWhole: clock.width <= box.width + 1 };
+      });
+  for (const [width, places] of [
+    [1920, 'As they fit'],
+    [1920, '15 places'],
+    [1280, '8 places'],
+    [390, undefined],
+  ] as const) {
+    await board.setViewportSize({ width, height: width === 390 ? 844 : 1080 });
+    if (places) await choose(board, places);
+    const withIt = await headers();
+    expect(await shown('T 4')).toEqual({ isSeen: true, isClockWhole: true });
+    for (const table of tables.slice(1)) expect((await shown(table)).isClockWhole).toBe(true);
+    const show = (display: string) =>
+      board.locator('[data-target]').evaluateAll((all, how) => {
+        for (const one of all as HTMLElement[]) one.style.display = how;
+      }, display);
+    await show('none');
+    expect(await headers()).toEqual(withIt);
+    await show('');
+  }
 });
 
 test('[AGE1] a ticket grows old on the clock of the server, not of the screen', async ({ board, pos, server }) => {

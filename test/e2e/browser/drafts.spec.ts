@@ -71,6 +71,17 @@ for (const [name, viewport, overview] of [
     await expect(header.getByText('+1 more', { exact: true })).toBeVisible();
     await expect(header.locator('[data-next-up]')).toContainText(/^1 later, at \d\d:\d\d/);
     expect(await whereIsT1()).toEqual(before);
+    const { json } = await pos.call('GET', '/orders?status=open');
+    const last = json.items.find(({ table_number }: { readonly table_number: string }) => table_number === '12');
+    expect((await pos.call('POST', `/orders/${last.id}/hold`, {})).status).toBe(200);
+    const way = header.getByRole('button', { name: '1 on hold' });
+    await expect(way).toHaveAccessibleName(/^12 open tickets/);
+    const [{ width, height }, hit] = [
+      (await way.boundingBox())!,
+      (await board.locator('[data-settings]').boundingBox())!,
+    ];
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(hit.height);
+    expect(await whereIsT1()).toEqual(before);
     await board.screenshot({ path: `artefacts/board/header-${name.replaceAll(' ', '-')}.png`, animations: 'disabled' });
     tablet.close();
   });

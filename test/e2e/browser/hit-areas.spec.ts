@@ -46,7 +46,10 @@ const stations = [
 async function bring(page: Page, pos: Api): Promise<void> {
   await setStations(pos, stations);
   for (let table = 1; table <= 20; table++) await order(pos, String(table), ['Soup']);
-  await expect(page.locator('[data-open-count="20"]')).toBeVisible();
+  const { id } = await order(pos, '21', ['Soup']);
+  expect((await pos.call('POST', `/orders/${id}/hold`, {})).status).toBe(200);
+  await expect(page.locator('[data-open-count="21"]')).toBeVisible();
+  await expect(page.locator('[data-held-count="1"]')).toBeVisible();
   await expect(ticket(page, 'T 1')).toBeVisible();
   await guardOver(page);
 }
@@ -54,6 +57,7 @@ async function bring(page: Page, pos: Api): Promise<void> {
 /** What keys open, and what must be in it, or there was nothing to judge. */
 const sheets: Readonly<Record<string, string>> = {
   r: '[data-recall] button',
+  o: '[data-fire]',
   a: 'button',
   F1: 'button',
   F2: '[data-learn] button',

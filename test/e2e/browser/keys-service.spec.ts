@@ -200,7 +200,7 @@ test('[KEY2] a change, a void, allergens, 86 and another station by keys alone',
   const sheet = board.getByRole('dialog');
   await moveTo(board, 'ArrowDown', sheet.locator('[data-sheet-line]').getByRole('button').first());
   await press(board, 'Enter');
-  await moveTo(board, 'ArrowDown', sheet.getByRole('button', { name: 'Take burger off' }));
+  await moveTo(board, 'ArrowDown', sheet.getByRole('button', { name: '86 burger: out for the whole house' }));
   await press(board, 'Enter');
   const sold = () => pos.order({ items: [{ menu_item_id: kitchen.dishes.burger }] });
   await expect.poll(async () => (await sold()).json.code).toBe('item_unavailable');

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Api } from '../../harness/api.ts';
 import { addUser } from '../../harness/user.ts';
 import { expect, guardOver, order, tickets } from './board-fixture.ts';
-import { test } from './station-fixture.ts';
+import { openSheet, test } from './station-fixture.ts';
 
 const outCount = (screen: Page) => screen.locator('[data-out-count]');
 const outNow = (screen: Page) => screen.locator('[data-out-now]');
@@ -37,7 +37,7 @@ test('[MEN5] what is out is counted and listed with no ticket left, and back on 
   await expect(outDish(grill, 'burger')).toHaveAccessibleName('burger out Put back');
   await guardOver(grill);
   await outDish(grill, 'burger').click();
-  await expect(outDish(grill, 'burger')).toHaveAccessibleName('burger back Take off again');
+  await expect(outDish(grill, 'burger')).toHaveAccessibleName('burger back 86 again');
   await expect(heading(grill)).toHaveText('86: out, or just put back');
   await expect(outCount(grill)).toHaveAttribute('data-out-count', '1');
   await expect(outCount(fryer)).toHaveAttribute('data-out-count', '1');
@@ -48,7 +48,7 @@ test('[MEN5] what is out is counted and listed with no ticket left, and back on 
   await guardOver(grill);
   for (const dish of ['burger', 'cola']) await outDish(grill, dish).click();
   await expect(outCount(fryer)).toHaveCount(0);
-  await expect(outDish(grill, 'cola')).toHaveAccessibleName('cola back Take off again');
+  await expect(outDish(grill, 'cola')).toHaveAccessibleName('cola back 86 again');
   await expect(grill.getByText('86: nothing is out.')).toHaveCount(0);
   await expect(outNow(grill)).toHaveCount(0, { timeout: 12_000 });
   await expect(grill.getByText('86: nothing is out.')).toBeVisible();
@@ -63,7 +63,7 @@ test('[MEN5] any dish of the menu is found and taken off with no ticket that has
   await grill.setViewportSize({ width: 1920, height: 1080 });
   await grill.keyboard.press('a');
   await guardOver(grill);
-  await grill.getByRole('button', { name: 'Take a dish off' }).click();
+  await grill.getByRole('button', { name: '86 a dish for the whole house' }).click();
   await expect(menu(grill).getByRole('listitem')).toContainText(['burger', 'cola', 'fries', 'platter']);
   await menu(grill).getByRole('searchbox').fill('salmon');
   await expect(menu(grill).getByText('No dish of the menu fits that')).toBeVisible();
@@ -77,7 +77,7 @@ test('[MEN5] any dish of the menu is found and taken off with no ticket that has
   await expect.poll(() => isOut(pos, kitchen.dishes.fries)).toBe(true);
   await guardOver(grill);
   await fries.click();
-  await expect(fries).toHaveAccessibleName('fries Take off');
+  await expect(fries).toHaveAccessibleName('fries 86 for the whole house');
   await expect.poll(() => isOut(pos, kitchen.dishes.fries)).toBe(false);
   await guardOver(grill);
   await fries.click();
@@ -87,19 +87,85 @@ test('[MEN5] any dish of the menu is found and taken off with no ticket that has
   await expect(outDish(grill, 'fries')).toHaveAccessibleName('fries out Put back');
 });
 
+test('[MEN4] [MEN5] [HIT1] what a dish has on order stands beside it, its button is seen at its true size, and the board says that it is out', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  const grill = await screenOf('grill');
+  await grill.setViewportSize({ width: 1920, height: 1080 });
+  await kitchen.order([{ sku: 'fries', quantity: 3 }, 'burger']);
+  await kitchen.order(['fries']);
+  await expect(tickets(grill)).toHaveCount(1);
+  await grill.keyboard.press('a');
+  await guardOver(grill);
+  await grill.getByRole('button', { name: '86 a dish for the whole house' }).click();
+  const fries = menu(grill).getByRole('button', { name: 'fries' });
+  await expect(fries).toHaveAccessibleName('fries 4 on order 86 for the whole house');
+  await expect(menu(grill).getByRole('button', { name: 'cola' })).toHaveAccessibleName('cola 86 for the whole house');
+  const heightOf = async (part: Locator) => (await part.boundingBox())!.height;
+  const height = await heightOf(fries);
+  expect(await heightOf(fries.locator('[data-change]'))).toBeGreaterThanOrEqual(height - 1);
+  await guardOver(grill);
+  await fries.click();
+  const said = grill.locator('[data-sold-out]');
+  await expect(said).toContainText('fries is out: no tablet sells it any more.');
+  expect(await heightOf(fries)).toBe(height);
+  await expect.poll(() => isOut(pos, kitchen.dishes.fries)).toBe(true);
+  await guardOver(grill);
+  await said.getByRole('button', { name: 'Undo: fries is out' }).click();
+  await expect(said).toBeHidden();
+  await expect.poll(() => isOut(pos, kitchen.dishes.fries)).toBe(false);
+  await guardOver(grill);
+  await fries.click();
+  await expect(said).toBeVisible();
+  await expect.poll(() => isOut(pos, kitchen.dishes.fries)).toBe(true);
+  await takeOff(pos, kitchen.dishes.cola);
+  expect((await pos.call('PATCH', `/products/${kitchen.dishes.fries}/availability`, { available: true })).status).toBe(
+    200,
+  );
+  await expect(said).toBeHidden();
+});
+
+test('[MEN4] [UND1] the undo key takes back what was done last, an 86 or a bump', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  await kitchen.order(['burger']);
+  await kitchen.order(['platter'], { table_number: '5' });
+  const grill = await screenOf('grill');
+  await expect(tickets(grill)).toHaveCount(2);
+  const sheet = await openSheet(grill, 'T 4', 'burger');
+  await sheet.getByRole('button', { name: '86 burger: out for the whole house' }).click();
+  await expect(sheet).toBeHidden();
+  await expect.poll(() => isOut(pos, kitchen.dishes.burger)).toBe(true);
+  await guardOver(grill);
+  await grill.keyboard.press('1');
+  await grill.keyboard.press('ControlLeft');
+  await expect(tickets(grill)).toHaveCount(1);
+  await guardOver(grill);
+  await grill.keyboard.press('u');
+  await expect(tickets(grill)).toHaveCount(2);
+  expect(await isOut(pos, kitchen.dishes.burger)).toBe(true);
+  await guardOver(grill);
+  await grill.keyboard.press('u');
+  await expect.poll(() => isOut(pos, kitchen.dishes.burger)).toBe(false);
+});
+
 test('[MEN5] the way to take a dish off stands above a list that is longer than the screen', async ({ board, pos }) => {
   await board.setViewportSize({ width: 1280, height: 800 });
   for (let dish = 1; dish <= 20; dish++) await order(pos, String(dish), [`Dish ${dish}`]);
   await expect(board.locator('[data-open-count="20"]')).toBeVisible();
   await board.getByRole('button', { name: 'All day' }).click();
-  await expect(board.getByRole('button', { name: 'Take a dish off' })).toBeInViewport();
+  await expect(board.getByRole('button', { name: '86 a dish for the whole house' })).toBeInViewport();
 });
 
 test('[MEN5] with no menu there is nothing to take off, and the board says so', async ({ board }) => {
   await board.keyboard.press('a');
-  await expect(board.getByRole('button', { name: 'Take a dish off' })).toBeVisible();
+  await expect(board.getByRole('button', { name: '86 a dish for the whole house' })).toBeVisible();
   await guardOver(board);
-  await board.getByRole('button', { name: 'Take a dish off' }).click();
+  await board.getByRole('button', { name: '86 a dish for the whole house' }).click();
   await expect(menu(board)).toContainText('There is no menu yet.');
   await expect(menu(board).getByRole('listitem')).toHaveCount(0);
 });
@@ -139,7 +205,7 @@ for (const [where, width, height] of [
     await kitchen.order(['platter']);
     await expect(tickets(grill)).toHaveCount(1);
     await grill.keyboard.press('a');
-    const way = grill.getByRole('button', { name: 'Take a dish off' });
+    const way = grill.getByRole('button', { name: '86 a dish for the whole house' });
     await expect(way).toBeVisible();
     await guardOver(grill);
     // Over the board it is the first thing in the sheet.
@@ -183,5 +249,5 @@ test('[MEN5] a waiter sees what is out and is offered nothing that would be refu
   await grill.keyboard.press('a');
   await expect(outNow(grill)).toContainText('burger');
   await expect(outNow(grill).getByRole('button')).toHaveCount(0);
-  await expect(grill.getByRole('button', { name: 'Take a dish off' })).toHaveCount(0);
+  await expect(grill.getByRole('button', { name: '86 a dish for the whole house' })).toHaveCount(0);
 });

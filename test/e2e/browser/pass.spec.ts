@@ -73,7 +73,11 @@ test('[LIN3] at the pass a tap hands over what is ready, and never makes ready w
   await expect.poll(shares).toEqual(['burger@grill: pending', 'fries@fry: completed']);
 });
 
-test('[LIN3] at a station a second tap takes the first one back', async ({ kitchen, screenOf, pos }) => {
+test('[LIN3] [FIR1] at a station a second tap takes the first one back: to do, and to be held as before', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
   const order = await kitchen.order(['burger', 'platter']);
   const grill = await screenOf('grill');
   const line = dish(ticket(grill, 'T 4'), 'burger').locator('[data-line]');
@@ -84,7 +88,10 @@ test('[LIN3] at a station a second tap takes the first one back', async ({ kitch
   await guardOver(grill);
   await line.click();
   await expect(line).toHaveAttribute('aria-pressed', 'false');
-  await expect.poll(status).toBe('preparing');
+  await expect.poll(status).toBe('pending');
+  await expect(line.getByRole('img', { name: 'cooking' })).toHaveCount(0);
+  const sheet = await openSheet(grill, 'T 4');
+  await expect(sheet.getByRole('button', { name: 'Hold', exact: true })).toBeVisible();
 });
 
 test('[LIN3] the tap on the last dish takes the ticket off, and is undone like a bump', async ({

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+import type { SlotBoard } from '../../store/slot-board.ts';
+import type { PageTurns } from '../use-slot-board.ts';
+import { pointAt } from './point-at.ts';
+
+/** To the page with a slot, and there its ticket is pointed at. */
+export function usePageOf({ slots }: Pick<SlotBoard, 'slots'>, turns: Pick<PageTurns, 'to'>): (index: number) => void {
+  const [asked, setAsked] = useState<{ readonly id: string }>();
+  // When it has been drawn.
+  useEffect(() => (asked ? pointAt(asked.id) : undefined), [asked]);
+  return (index) => {
+    turns.to(index);
+    const id = slots[index]?.id;
+    if (id) setAsked({ id });
+  };
+}

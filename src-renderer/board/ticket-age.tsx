@@ -1,0 +1,32 @@
+import { useText } from '../messages/text-context.tsx';
+import { formatDuration } from '../ui/duration.ts';
+import { useMoment } from './screen-context.ts';
+
+type TicketAgeProps = {
+  readonly sinceMs: number;
+  /** In minutes; null where it is measured by something else. */
+  readonly target: number | null;
+};
+
+/**
+ * How old it is, of how much it may be: tickets of the same age differ in colour by that ([AGE1]). A recall starts it anew
+ * ([AGE2]). The target takes no room from the label: where both have none it goes into the line below, out of sight.
+ */
+export function TicketAge({ sinceMs, target }: TicketAgeProps) {
+  const t = useText();
+  const age = useMoment(({ serverMs }) => formatDuration(serverMs - sinceMs));
+  return (
+    <span
+      dir="ltr"
+      className="tabular flex h-[1.25em] min-w-min shrink-[9999] flex-wrap content-start items-baseline justify-end gap-x-1.5 overflow-hidden text-timer leading-[1.25] font-bold rtl:justify-start"
+    >
+      <span className="shrink-0">{age}</span>
+      {target !== null && (
+        <span data-target className="shrink-0 text-meta font-semibold">
+          <span aria-hidden>/ {target}</span>
+          <span className="sr-only">{t('ticket.target', { minutes: target })}</span>
+        </span>
+      )}
+    </span>
+  );
+}
