@@ -28,6 +28,7 @@ import { createBoardClient } from './store/board-client.ts';
 import { createDrafts } from './store/drafts.ts';
 import { createTicker } from './store/ticker.ts';
 import { createTicketSelector } from './store/ticket.ts';
+import { watchPresses } from './ui/press-guard.ts';
 import { readTheme, showTheme } from './ui/theme.ts';
 
 /** Composition root of a screen: builds the parts and joins them. */
@@ -96,5 +97,7 @@ function open(element: HTMLElement): void {
 }
 
 showTheme(readTheme());
+// Before anything of the page hears of a press.
+watchPresses();
 const element = document.getElementById('screen');
 if (element) open(element);
