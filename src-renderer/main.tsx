@@ -2,6 +2,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import { App } from './board/app.tsx';
+import { openBrowserStillness } from './board/browser-stillness.ts';
 import { CrashPage } from './board/crash-page.tsx';
 import { firstStation } from './board/kept-choice.ts';
 import { ScreenContext } from './board/screen-context.ts';
@@ -55,6 +56,7 @@ function open(element: HTMLElement): void {
     ticker: createTicker(timers, serverClock),
     tickets: createTicketSelector(),
     guard: createTapGuard(timers.nowMs),
+    still: openBrowserStillness(timers.nowMs),
     work: createScreenWork(),
     drafts: drafts.store,
   };

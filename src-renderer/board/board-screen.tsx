@@ -32,7 +32,7 @@ export function BoardScreen() {
   const hasStrip = useHasStrip();
   const isLost = useFreshness() === 'lost';
   // The banner pushes everything down.
-  useLayoutEffect(() => (isLost ? guard.moved() : undefined), [isLost, guard]);
+  useLayoutEffect(() => (isLost ? guard.slid() : undefined), [isLost, guard]);
   const { board, turns, fit } = useSlotBoard(tickets);
   const [isKeyboard, setKeyboard] = useState(false);
   const keyUsed = useCallback(() => setKeyboard(true), []);

@@ -17,7 +17,7 @@ export function useKeptFocus(isKeyboard: boolean, tickets: unknown, isSettled: b
     if (!isKeyboard || !isSettled || slot.current < 0 || !isFocusLost()) return;
     if (selectTicket(ticket.current)) return;
     const isOwn = client.store.getState().bumped.some(({ before }) => before.id === ticket.current);
-    if (!isOwn) guard.moved();
+    if (!isOwn) guard.slid();
     select(slot.current);
   }, [isKeyboard, tickets, isSettled]);
   return {
