@@ -13,20 +13,31 @@ const typeIcons: Readonly<Record<OrderType, LucideIcon>> = {
 
 type TicketFactsProps = { readonly ticket: Ticket };
 
-/** What kind of order it is, whose, and what is special about it. */
-export function TicketFacts({ ticket }: TicketFactsProps) {
+/** What is special about it, on a row of its own: the word for its age, which comes later, takes no room from it. */
+export function TicketChips({ ticket }: TicketFactsProps) {
   const t = useText();
   const timeOfDay = useTimeOfDay();
   const { order } = ticket;
-  const Type = typeIcons[order.type];
   const recall = recallHere(ticket);
+  if (order.priority !== 'high' && order.promisedAtMs === null && !recall) return null;
   return (
-    <p className="flex min-w-0 flex-wrap items-center gap-x-3 font-medium">
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 pb-1 text-meta">
       {order.priority === 'high' && <Chip icon={Zap} text={t('ticket.priority')} />}
       {order.promisedAtMs !== null && (
         <Chip icon={CalendarClock} text={t('ticket.promised', { time: timeOfDay(order.promisedAtMs) })} />
       )}
       {recall && <Back recall={recall} />}
+    </p>
+  );
+}
+
+/** What kind of order it is, and whose. */
+export function TicketFacts({ ticket }: TicketFactsProps) {
+  const t = useText();
+  const { order } = ticket;
+  const Type = typeIcons[order.type];
+  return (
+    <p className="flex min-w-0 flex-wrap items-center gap-x-3 font-medium">
       <span className="flex items-center gap-1.5">
         <Type aria-hidden className="size-[1em]" />
         {t(`ticket.type.${order.type}`)}
