@@ -7,7 +7,7 @@ import { formatDuration } from '../ui/duration.ts';
 import { ageColours, ageIcons, readyColours, readyIcons, readyWords } from './age-look.ts';
 import { useMoment } from './screen-context.ts';
 import { SeenButton } from './seen-button.tsx';
-import { TicketChips, TicketFacts } from './ticket-facts.tsx';
+import { TicketFacts } from './ticket-facts.tsx';
 import { type Readiness, useReadiness, useReadyFor } from './use-ready.ts';
 import { useIsPass, useSettings } from './use-site.ts';
 
@@ -31,13 +31,13 @@ export function TicketHeader({ ticket }: TicketHeaderProps) {
         <Label text={ticketLabel(ticket.order)} />
         <Age sinceMs={ticket.sinceMs} />
       </div>
-      <TicketChips ticket={ticket} />
-      <div className="flex min-h-8 items-start justify-between gap-3 text-meta">
-        <TicketFacts ticket={ticket} />
-        <span className="flex shrink-0 flex-col items-end whitespace-nowrap">
+      {/* The facts go on below the words. */}
+      <div className="flow-root min-h-8 text-meta">
+        <span className="float-end ms-2 flex flex-col items-end whitespace-nowrap">
           {readiness && <ReadyWord ticket={ticket} readiness={readiness} />}
           <AgeWord band={band} />
         </span>
+        <TicketFacts ticket={ticket} />
       </div>
       {!isPass && <SeenButton ticket={ticket} />}
     </header>
