@@ -2,6 +2,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import { App } from './board/app.tsx';
+import { openBrowserStillness } from './board/browser-stillness.ts';
 import { CrashPage } from './board/crash-page.tsx';
 import { firstStation } from './board/kept-choice.ts';
 import { ScreenContext } from './board/screen-context.ts';
@@ -28,6 +29,7 @@ import { createBoardClient } from './store/board-client.ts';
 import { createDrafts } from './store/drafts.ts';
 import { createTicker } from './store/ticker.ts';
 import { createTicketSelector } from './store/ticket.ts';
+import { watchPresses } from './ui/press-guard.ts';
 import { readTheme, showTheme } from './ui/theme.ts';
 
 /** Composition root of a screen: builds the parts and joins them. */
@@ -54,6 +56,7 @@ function open(element: HTMLElement): void {
     ticker: createTicker(timers, serverClock),
     tickets: createTicketSelector(),
     guard: createTapGuard(timers.nowMs),
+    still: openBrowserStillness(timers.nowMs),
     work: createScreenWork(),
     drafts: drafts.store,
   };
@@ -96,5 +99,7 @@ function open(element: HTMLElement): void {
 }
 
 showTheme(readTheme());
+// Before anything of the page hears of a press.
+watchPresses();
 const element = document.getElementById('screen');
 if (element) open(element);

@@ -1,5 +1,5 @@
 import { ConciergeBell, Hourglass, Unplug, WifiOff } from 'lucide-react';
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect } from 'react';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { LinkState, Trouble } from '../link/link-state.ts';
 import { useText } from '../messages/text-context.tsx';
@@ -10,6 +10,7 @@ import { FullPage } from '../ui/full-page.tsx';
 import { CountsBeside } from './all-day/counts-beside.tsx';
 import { BoardHands } from './board-hands.tsx';
 import { GoneStation } from './gone-station.tsx';
+import { useKeyMarks } from './keys/use-key-marks.ts';
 import { LostBanner } from './lost-banner.tsx';
 import { OverviewStrip } from './overview/overview-strip.tsx';
 import { ToBeSeenButton } from './overview/to-be-seen-button.tsx';
@@ -33,10 +34,9 @@ export function BoardScreen() {
   const hasStrip = useHasStrip();
   const isLost = useFreshness() === 'lost';
   // The banner pushes everything down.
-  useLayoutEffect(() => (isLost ? guard.moved() : undefined), [isLost, guard]);
+  useLayoutEffect(() => (isLost ? guard.slid() : undefined), [isLost, guard]);
   const { board, turns, fit } = useSlotBoard(tickets);
-  const [isKeyboard, setKeyboard] = useState(false);
-  const keyUsed = useCallback(() => setKeyboard(true), []);
+  const { isKeyboard, keyUsed } = useKeyMarks();
 
   if (stoppedBy !== null) return <Stopped code={stoppedBy} />;
   return (

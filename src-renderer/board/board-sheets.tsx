@@ -29,11 +29,16 @@ export function BoardSheets() {
 
 /** Closed with its ticket, or with what there was to give: somebody else has bumped it. Else a recall would open it. */
 function Transfer() {
-  const { tickets } = useScreen();
+  const { tickets, guard } = useScreen();
   const { transferOf, closeSheet } = useHands();
   const ticket = useBoard((state) => tickets(state).find(({ id }) => id === transferOf));
   const stations = useStations();
   const isOver = !ticket || targetsOf(ticket, stations.list).length === 0;
-  useEffect(() => (isOver ? closeSheet() : undefined), [isOver, closeSheet]);
+  useEffect(() => {
+    if (!isOver) return;
+    // Whoever taps now aimed at the sheet ([TAP1]).
+    guard.slid();
+    closeSheet();
+  }, [isOver, guard, closeSheet]);
   return isOver ? null : <TransferSheet ticket={ticket} onClose={closeSheet} />;
 }

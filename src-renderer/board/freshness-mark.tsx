@@ -99,7 +99,7 @@ function useRowGuard(hasRow: boolean): void {
   const { guard } = useScreen();
   const before = useRef(hasRow);
   useLayoutEffect(() => {
-    if (before.current !== hasRow) guard.moved();
+    if (before.current !== hasRow) guard.slid();
     before.current = hasRow;
   }, [hasRow, guard]);
 }

@@ -25,8 +25,11 @@ export function GapPlace({ slot, spot, box, height }: GapPlaceProps) {
   const at = placeOf(spot);
   const { guard } = useScreen();
   const isList = box === undefined;
+  const isOwn = bumped !== undefined;
   // In a list it is lower than the ticket was.
-  useLayoutEffect(() => (isList ? guard.moved() : undefined), [isList, guard]);
+  useLayoutEffect(() => {
+    if (isList) isOwn ? guard.moved() : guard.slid();
+  }, [isList, isOwn, guard]);
   return (
     <div
       data-gap={slot.id}

@@ -12,8 +12,8 @@ export function GoneStation() {
   const station = useScreenStation();
   const wanted = station.kind === 'gone' ? station.wanted : null;
   // The banner pushes everything down, or lets it up again.
-  useLayoutEffect(() => (wanted === null ? undefined : () => guard.moved()), [wanted, guard]);
-  useLayoutEffect(() => (wanted === null ? undefined : guard.moved()), [wanted, guard]);
+  useLayoutEffect(() => (wanted === null ? undefined : () => guard.slid()), [wanted, guard]);
+  useLayoutEffect(() => (wanted === null ? undefined : guard.slid()), [wanted, guard]);
   if (wanted === null) return null;
   return (
     <Banner

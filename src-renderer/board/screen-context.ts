@@ -6,6 +6,7 @@ import type { Draft, Drafts } from '../store/drafts.ts';
 import type { Moment, Ticker } from '../store/ticker.ts';
 import type { TicketSelector } from '../store/ticket.ts';
 import type { ScreenWork } from './screen-work.ts';
+import type { Stillness } from './stillness.ts';
 import type { TapGuard } from './tap-guard.ts';
 
 /** What one screen is made of; built once in `main.tsx`. */
@@ -14,6 +15,7 @@ export type Screen = {
   readonly ticker: Ticker;
   readonly tickets: TicketSelector;
   readonly guard: TapGuard;
+  readonly still: Stillness;
   readonly work: StoreApi<ScreenWork>;
   readonly drafts: Drafts['store'];
 };

@@ -41,11 +41,32 @@ test('[TAP1] after a tap that moves others, what slides under the finger is not 
   expect(guard.allows('ticket 2', true)).toBe(true);
 });
 
-test('[TAP1] what slides because of another screen is not hit by a tap that was aimed before', () => {
+test('[TAP1] what slides by itself, or because of another screen, is not hit by a finger that was on its way', () => {
+  const { clock, guard } = guardInHand();
+  clock.now = 1000;
+  guard.slid();
+  clock.now = 1599;
+  expect(guard.allows('ticket 2', true)).toBe(false);
+  clock.now = 1600;
+  expect(guard.allows('ticket 2', true)).toBe(true);
+});
+
+test('[TAP1] what a hand has moved meanwhile makes the time after a slide no shorter', () => {
+  const { clock, guard } = guardInHand();
+  guard.slid();
+  clock.now = 300;
+  guard.moved();
+  clock.now = 599;
+  expect(guard.allows('ticket 2', true)).toBe(false);
+  clock.now = 600;
+  expect(guard.allows('ticket 2', true)).toBe(true);
+});
+
+test('[TAP1] a page that a hand has turned is guarded for as long as a bounce takes', () => {
   const { clock, guard } = guardInHand();
   clock.now = 1000;
   guard.moved();
-  clock.now = 1100;
+  clock.now = 1249;
   expect(guard.allows('ticket 2', true)).toBe(false);
   clock.now = 1250;
   expect(guard.allows('ticket 2', true)).toBe(true);

@@ -4,8 +4,10 @@ export interface TapGuard {
   allows(target: string, moves: boolean): boolean;
   /** For a key that means the same wherever things stand: whether this press is no bounce of the one before. */
   isFirst(key: string): boolean;
-  /** Something has slid, by another screen or by itself: whoever taps now aimed at what was there before. */
+  /** A hand has moved or uncovered something, and a bounce of it may hit what lies there now. */
   moved(): void;
+  /** Something has slid by itself, or by another screen: whoever taps now aimed at what was there before. */
+  slid(): void;
   /** The same for a sheet that has gone: also what does not move lay below its cross. */
   uncovered(): void;
   /** For what tickets do not move, such as the header or a sheet's cross: only what has just come or gone is in the way. */
@@ -19,6 +21,9 @@ export interface TapGuard {
 
 const guardMs = 250;
 
+/** Nobody stops a finger that is on its way in less: to see that something has moved takes half of it. */
+const slidMs = 600;
+
 /** When a sheet went last: a tap that closes one may bounce on whatever it lay over, the board or another sheet. */
 type Uncovered = { atMs: number };
 
@@ -28,13 +33,14 @@ export function createTapGuard(nowMs: () => number): TapGuard {
 
 function guardOf(nowMs: () => number, uncovered: Uncovered, openedAtMs: number): TapGuard {
   const taps = new Map<string, number>();
-  let movedAtMs = openedAtMs;
+  let closedUntilMs = openedAtMs + guardMs;
 
   const isSoonAfter = (atMs = Number.NEGATIVE_INFINITY) => nowMs() - atMs < guardMs;
 
-  function moved(): void {
-    movedAtMs = nowMs();
+  function close(forMs: number): void {
+    closedUntilMs = Math.max(closedUntilMs, nowMs() + forMs);
   }
+  const moved = () => close(guardMs);
 
   function note(target: string): void {
     for (const [other, atMs] of taps) if (!isSoonAfter(atMs)) taps.delete(other);
@@ -49,12 +55,13 @@ function guardOf(nowMs: () => number, uncovered: Uncovered, openedAtMs: number):
 
   return {
     allows: (target, moves) => {
-      if (isSoonAfter(movedAtMs) || isSoonAfter(uncovered.atMs) || !isFirst(target)) return false;
+      if (nowMs() < closedUntilMs || isSoonAfter(uncovered.atMs) || !isFirst(target)) return false;
       if (moves) moved();
       return true;
     },
     isFirst,
     moved,
+    slid: () => close(slidMs),
     uncovered: () => {
       uncovered.atMs = nowMs();
     },

@@ -21,25 +21,27 @@ export function TicketFacts({ ticket }: TicketFactsProps) {
   const Type = typeIcons[order.type];
   const recall = recallHere(ticket);
   return (
-    <p className="flex min-w-0 flex-wrap items-center gap-x-3 font-medium">
-      {order.priority === 'high' && <Chip icon={Zap} text={t('ticket.priority')} />}
+    // What stands between two of them takes no room at the end of a line.
+    <p className="font-medium [word-spacing:0.5rem]">
+      {order.priority === 'high' && <Chip icon={Zap} text={t('ticket.priority')} />}{' '}
       {order.promisedAtMs !== null && (
         <Chip icon={CalendarClock} text={t('ticket.promised', { time: timeOfDay(order.promisedAtMs) })} />
-      )}
-      {recall && <Back recall={recall} />}
-      <span className="flex items-center gap-1.5">
+      )}{' '}
+      <span className={withIcon}>
         <Type aria-hidden className="size-[1em]" />
         {t(`ticket.type.${order.type}`)}
-      </span>
-      {ticketLabel(order) !== order.number && <span className="tabular">{order.number}</span>}
-      {order.customerName && <strong className="words min-w-0 font-bold">{order.customerName}</strong>}
+      </span>{' '}
+      {ticketLabel(order) !== order.number && <span className={`tabular ${fact}`}>{order.number}</span>}{' '}
+      {/* Long: the facts before it fill the line beside the word for the age. */}
+      {recall && <Back recall={recall} />}{' '}
+      {order.customerName && <strong className={`words font-bold ${fact}`}>{order.customerName}</strong>}{' '}
       {order.serverName && (
-        <span className="words min-w-0">
+        <span className={`words ${fact}`}>
           {t('ticket.takenBy')} <bdi>{order.serverName}</bdi>
         </span>
-      )}
+      )}{' '}
       {order.covers && (
-        <span className="flex items-center gap-1.5">
+        <span className={withIcon}>
           <Users aria-hidden className="size-[1em]" />
           <span className="tabular">{t('ticket.guests', { count: order.covers })}</span>
         </span>
@@ -48,10 +50,14 @@ export function TicketFacts({ ticket }: TicketFactsProps) {
   );
 }
 
+/** In one piece on its line, as long as there is one that holds it. */
+const fact = 'inline-block max-w-full align-top [word-spacing:normal]';
+const withIcon = 'inline-flex max-w-full items-center gap-1.5 align-top [word-spacing:normal]';
+
 function Chip({ icon: Icon, text }: { readonly icon: LucideIcon; readonly text: string }) {
   return (
-    <strong className="tabular flex items-center gap-1 rounded bg-chip px-1.5 font-bold text-on-chip">
-      <Icon aria-hidden className="size-[1em]" strokeWidth={2.5} />
+    <strong className={`tabular ${withIcon} rounded bg-chip px-1.5 font-bold text-on-chip`}>
+      <Icon aria-hidden className="size-[1em] shrink-0" strokeWidth={2.5} />
       {text}
     </strong>
   );

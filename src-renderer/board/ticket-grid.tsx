@@ -48,7 +48,7 @@ export function TicketGrid({ board: { slots, pages }, isKeyboard, onFit }: Ticke
   const isTooSmall = choice.grid !== 'columns' && box !== null && !(box && isCells(box));
   useLayoutEffect(() => tellTooSmall(isTooSmall), [tellTooSmall, isTooSmall]);
   // Before the room is known nothing is in sight that could move.
-  useMovedGuard(box === null ? [] : drawn.map(standingOf));
+  useMovedGuard(box === null ? [] : drawn.map(standingOf), start);
   const keepFocus = useKeptFocus(isKeyboard, slots, isSettled);
   useLayoutEffect(() => {
     shown.current = new Set(drawn.map(({ slot }) => slot.id));

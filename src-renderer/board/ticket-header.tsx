@@ -1,5 +1,6 @@
+import type { LucideIcon } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
-import { type AgeBand, ageBand, bandLimits, targetMinutes } from '../store/age-band.ts';
+import { type AgeBand, ageBand, ageBands, bandLimits, targetMinutes } from '../store/age-band.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { ageColours, ageIcons, readyColours, readyIcons, readyWords } from './age-look.ts';
@@ -31,12 +32,13 @@ export function TicketHeader({ ticket }: TicketHeaderProps) {
         <Label text={ticketLabel(ticket.order)} />
         <TicketAge sinceMs={ticket.sinceMs} target={targetMinutes(ticket, settings)} />
       </div>
-      <div className="flex min-h-8 items-start justify-between gap-3 text-meta">
-        <TicketFacts ticket={ticket} />
-        <span className="flex shrink-0 flex-col items-end">
+      {/* The facts go on below the words. */}
+      <div className="flow-root min-h-8 text-meta">
+        <span className="float-end ms-2 flex flex-col items-end whitespace-nowrap">
           {readiness && <ReadyWord ticket={ticket} readiness={readiness} />}
           <AgeWord band={band} />
         </span>
+        <TicketFacts ticket={ticket} />
       </div>
       {!isPass && <SeenButton ticket={ticket} />}
     </header>
@@ -51,31 +53,56 @@ function Label({ text }: { readonly text: string }) {
 
 const longLabel = 8;
 
-const word = 'flex items-center gap-1.5 font-bold';
-
+/** Whichever word stands there, the others have room, too: it comes later and must push nothing ([AGE3]). */
 function AgeWord({ band }: { readonly band: AgeBand }) {
   const t = useText();
-  const Icon = ageIcons[band];
-  if (!Icon || band === 'new') return null;
   return (
-    <strong className={word}>
-      <Icon aria-hidden className="size-[1.1em]" strokeWidth={2.5} />
-      {t(`ticket.age.${band}`)}
-    </strong>
+    <span className="grid justify-items-end">
+      {ageBands.map((one) => {
+        const Icon = ageIcons[one];
+        return (
+          Icon && one !== 'new' && <Word key={one} Icon={Icon} text={t(`ticket.age.${one}`)} isSaid={one === band} />
+        );
+      })}
+    </span>
   );
 }
 
 function ReadyWord({ ticket, readiness }: TicketHeaderProps & { readonly readiness: Readiness }) {
   const t = useText();
   const readyFor = useReadyFor(ticket);
-  const Icon = readyIcons[readiness];
   return (
-    <strong className={word}>
-      <Icon aria-hidden className="size-[1.1em]" strokeWidth={2.5} />
-      {t(readyWords[readiness])}
-      <span dir="ltr" className="tabular">
+    <span data-readiness={readiness} className="flex items-center gap-1.5 font-bold">
+      <span className="grid justify-items-end">
+        {(['going', 'cooling'] as const).map((one) => (
+          <Word key={one} Icon={readyIcons[one]} text={t(readyWords[one])} isSaid={one === readiness} />
+        ))}
+      </span>
+      <span dir="ltr" className="tabular min-w-[4.5ch] text-right rtl:text-left">
         {readyFor}
       </span>
-    </strong>
+    </span>
   );
 }
+
+type WordProps = { readonly Icon: LucideIcon; readonly text: string; readonly isSaid: boolean };
+
+/** Drawn by the style where it only keeps its room: nobody is to read or hear it. */
+function Word({ Icon, text, isSaid }: WordProps) {
+  const icon = <Icon aria-hidden className="size-[1.1em]" strokeWidth={2.5} />;
+  if (isSaid) {
+    return (
+      <strong className={word}>
+        {icon}
+        {text}
+      </strong>
+    );
+  }
+  return (
+    <span aria-hidden data-room={text} className={`${word} invisible after:content-[attr(data-room)]`}>
+      {icon}
+    </span>
+  );
+}
+
+const word = '[grid-area:1/1] flex items-center gap-1.5 font-bold';

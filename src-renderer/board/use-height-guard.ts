@@ -13,7 +13,7 @@ export function useHeightGuard<Kind extends HTMLElement>(): RefObject<Kind | nul
     if (!element) return;
     let height = element.offsetHeight;
     const observer = new ResizeObserver(() => {
-      if (element.offsetHeight !== height) guard.moved();
+      if (element.offsetHeight !== height) guard.slid();
       height = element.offsetHeight;
     });
     observer.observe(element);

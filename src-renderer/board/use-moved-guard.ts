@@ -6,15 +6,21 @@ export type Standing = readonly [id: string, where: string];
 
 /**
  * Tells the tap guard when a ticket that was in sight has moved, whoever made it move ([TAP1]). One that is out of sight
- * until its neighbours are measured, and then stands where it stood, has not.
+ * until its neighbours are measured, and then stands where it stood, has not. Nor has one that is on another page too,
+ * when that is turned: whoever turns pages tells it.
+ *
+ * @param start where the page begins
  */
-export function useMovedGuard(all: readonly Standing[]): void {
+export function useMovedGuard(all: readonly Standing[], start: number): void {
   const { guard } = useScreen();
-  const last = useRef<ReadonlyMap<string, string>>(new Map());
+  const last = useRef<Seen>({ start, where: new Map() });
   useLayoutEffect(() => {
     const before = last.current;
-    last.current = new Map(all.map(([id, where]) => [id, where || (before.get(id) ?? '')]));
-    const hasMoved = ([id, where]: Standing) => Boolean(where && before.get(id)) && before.get(id) !== where;
-    if (all.some(hasMoved)) guard.moved();
+    last.current = { start, where: new Map(all.map(([id, where]) => [id, where || (before.where.get(id) ?? '')])) };
+    const hasMoved = ([id, where]: Standing) =>
+      Boolean(where && before.where.get(id)) && before.where.get(id) !== where;
+    if (before.start === start && all.some(hasMoved)) guard.slid();
   });
 }
+
+type Seen = { readonly start: number; readonly where: ReadonlyMap<string, string> };

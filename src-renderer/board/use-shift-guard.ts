@@ -11,7 +11,7 @@ export function useShiftGuard({ lines }: Ticket, isSeen: boolean): void {
   const shape = lines.map(({ line, isUnseen }) => `${line.id}${isUnseen && line.changedFrom ? '+' : ''}`).join(' ');
   const last = useRef(shape);
   useLayoutEffect(() => {
-    if (isSeen && last.current !== shape) guard.moved();
+    if (isSeen && last.current !== shape) guard.slid();
     last.current = shape;
   }, [shape, isSeen, guard]);
 }

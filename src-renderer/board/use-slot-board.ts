@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { firstPage, nextPage, type Pages, pageWith, previousPage, roundPage, startOf } from '../store/pages.ts';
-import { boardAfter, closed, createSlotBoard, mustClose, type SlotBoard } from '../store/slot-board.ts';
+import { boardAfter, closed, createSlotBoard, mayClose, type SlotBoard } from '../store/slot-board.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
 
@@ -30,66 +30,69 @@ const tickMs = 1000;
 export function useSlotBoard(tickets: readonly Ticket[]): SlotView {
   const { ticker } = useScreen();
   const station = useBoard((state) => state.station);
-  const lastBump = useBoard(({ bumped }) => bumped.at(-1)?.key);
+  const lastBump = useBoard(({ bumped }) => bumped.at(-1));
   const seen = { station, tickets, lastBump };
   const [state, setState] = useState(() => createSlotBoard(seen));
   const board = boardAfter(state, seen, ticker.now().steadyMs + tickMs);
   if (board !== state) setState(board);
-  const [isList, setList] = useState(false);
-  useClosing(board, isList, setState);
-  useTurnGuard(startOf(board.pages));
+  useClosing(board, setState);
+  useTurnGuard(board);
 
-  const setPages = useCallback<SetPages>((turn) => {
+  const fit = useCallback<SlotView['fit']>((count, isList) => {
     setState((before) => {
-      const pages = turn(before.pages, before.slots.length);
-      return pages === before.pages ? before : { ...before, pages };
+      const starts = isList ? firstPage.starts : before.pages.starts;
+      const isSame = starts === before.pages.starts && count === before.pages.count && isList === before.isList;
+      return isSame ? before : { ...before, isList, pages: { starts, count } };
     });
   }, []);
-  const fit = useCallback<SlotView['fit']>(
-    (count, list) => {
-      setList(list);
-      setPages(({ starts }) => ({ starts: list ? firstPage.starts : starts, count }));
-    },
-    [setPages],
-  );
-  return { board, turns: useTurns(setPages), fit };
+  return { board, turns: useTurns(setState), fit };
 }
 
 type SetBoard = (change: (before: SlotBoard) => SlotBoard) => void;
-type SetPages = (turn: (pages: Pages, total: number) => Pages) => void;
 
-/** Gaps close by themselves where they must ([SLT2]). */
-function useClosing(board: SlotBoard, isList: boolean, setBoard: SetBoard): void {
-  const { ticker } = useScreen();
-  const isTime = useMoment(({ steadyMs }) => mustClose(board, isList, steadyMs));
+/** Gaps close by themselves when they may ([SLT2]). */
+function useClosing(board: SlotBoard, setBoard: SetBoard): void {
+  const { ticker, still } = useScreen();
+  const bumped = useBoard((state) => state.bumped);
+  const handsAt = (nowMs: number) => ({ bumped, nowMs, stillMs: still.forMs() });
+  const isTime = useMoment(({ steadyMs }) => mayClose(board, handsAt(steadyMs)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the hands do is asked at that moment
   useEffect(() => {
     if (!isTime) return;
-    const nowMs = ticker.now().steadyMs;
+    const hands = handsAt(ticker.now().steadyMs);
     // Asked once more: only now is it known how much the page holds.
-    setBoard((before) => (mustClose(before, isList, nowMs) ? closed(before, nowMs) : before));
-  }, [isTime, isList, ticker, setBoard]);
+    setBoard((before) => (mayClose(before, hands) ? closed(before, hands.nowMs) : before));
+  }, [isTime, ticker, setBoard]);
 }
 
-/** Every ticket is another one on another page, whatever has turned it ([TAP1]). */
-function useTurnGuard(start: number): void {
+/** Every ticket is another one on another page, also where nobody has asked for it ([TAP1]). */
+function useTurnGuard(board: SlotBoard): void {
   const { guard } = useScreen();
-  const last = useRef(start);
+  const last = useRef(board);
   useLayoutEffect(() => {
-    if (last.current !== start) guard.moved();
-    last.current = start;
-  }, [start, guard]);
+    const { pages, turns } = last.current;
+    last.current = board;
+    if (startOf(pages) === startOf(board.pages)) return;
+    if (turns === board.turns) guard.slid();
+    else guard.moved();
+  }, [board, guard]);
 }
 
-function useTurns(setPages: SetPages): PageTurns {
-  const [turns] = useState(
-    (): PageTurns => ({
-      next: () => setPages(nextPage),
-      previous: () => setPages(previousPage),
-      first: () => setPages((pages) => pageWith(pages, 0, 0)),
-      last: () => setPages((pages, total) => pageWith(pages, total - 1, total)),
-      round: () => setPages(roundPage),
-      to: (index) => setPages((pages, total) => pageWith(pages, index, total)),
-    }),
-  );
+function useTurns(setBoard: SetBoard): PageTurns {
+  const [turns] = useState((): PageTurns => {
+    const turn = (turned: (pages: Pages, total: number) => Pages) =>
+      setBoard((before) => {
+        const pages = turned(before.pages, before.slots.length);
+        return pages === before.pages ? before : { ...before, pages, turns: before.turns + 1 };
+      });
+    return {
+      next: () => turn(nextPage),
+      previous: () => turn(previousPage),
+      first: () => turn((pages) => pageWith(pages, 0, 0)),
+      last: () => turn((pages, total) => pageWith(pages, total - 1, total)),
+      round: () => turn(roundPage),
+      to: (index) => turn((pages, total) => pageWith(pages, index, total)),
+    };
+  });
   return turns;
 }

@@ -17,6 +17,7 @@ export const blanks = {
   'pages.page': ['page'],
   'overview.later': ['time'],
   'station.gone': ['station'],
+  'station.fixed': ['part'],
   'layout.sample': ['size'],
   'recall.stays': ['dishes'],
   'ticket.name': ['ticket'],

@@ -1,6 +1,7 @@
 import type { StationId } from '#shared/domain/id.ts';
+import type { Bumped } from './bumped.ts';
 import { firstPage, type Pages, pagesAfter, startOf } from './pages.ts';
-import { advance, closeGaps, isGap, isOver, type Slot } from './slots.ts';
+import { advance, bumpOf, closeGaps, isGap, isOver, type Slot } from './slots.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What stands where on one screen, and which part of it is to be seen. */
@@ -10,32 +11,78 @@ export type SlotBoard = {
   readonly tickets: readonly Ticket[];
   readonly slots: readonly Slot[];
   readonly pages: Pages;
+  /** There are no pages: the cook scrolls. */
+  readonly isList: boolean;
   /** The newest bump of this screen that nobody has taken back. */
-  readonly lastBump: string | undefined;
+  readonly lastBump: Pick<Bumped, 'key' | 'atMs'> | undefined;
+  /** There has been a bump or an undo since the time of a gap was over. */
+  readonly hasMovedOn: boolean;
+  /** How often a hand has turned the page. */
+  readonly turns: number;
 };
 
 export type Seen = Pick<SlotBoard, 'station' | 'tickets' | 'lastBump'>;
 
 export function createSlotBoard(seen: Seen): SlotBoard {
-  return { ...seen, slots: advance([], seen.tickets, 0), pages: firstPage };
+  return { ...seen, slots: advance([], seen.tickets, 0), pages: firstPage, isList: false, hasMovedOn: false, turns: 0 };
 }
 
-/** The same board when nothing is new. Another station is another board. A bump, or one taken back, moves on ([SLT2]). */
+/** The same board when nothing is new. Another station is another board. */
 export function boardAfter(board: SlotBoard, seen: Seen, nowMs: number): SlotBoard {
-  if (board.station !== seen.station) return createSlotBoard(seen);
-  if (board.tickets === seen.tickets && board.lastBump === seen.lastBump) return board;
-  const closed = board.lastBump === seen.lastBump ? board.slots : closeGaps(board.slots, nowMs);
-  return withSlots({ ...board, ...seen }, advance(closed, seen.tickets, nowMs));
+  if (board.station !== seen.station) return { ...createSlotBoard(seen), isList: board.isList };
+  const [was, now] = [board.lastBump, seen.lastBump];
+  const isSame = was?.key === now?.key;
+  if (board.tickets === seen.tickets && isSame) return board;
+  const hasMovedOn = board.hasMovedOn || (!isSame && board.slots.some((slot) => isOver(slot, nowMs)));
+  const next = withSlots({ ...board, ...seen, hasMovedOn }, advance(board.slots, seen.tickets, nowMs));
+  const isBump = !isSame && now !== undefined && (was === undefined || now.atMs >= was.atMs);
+  return isBump && isUsedUp(next, nowMs) ? closed(next, nowMs) : next;
 }
 
-/** Work that waits out of sight must not wait for the sake of a gap; nor does an empty board need any ([SLT2]). */
-export function mustClose(board: SlotBoard, isList: boolean, nowMs: number): boolean {
-  if (!board.slots.some((slot) => isOver(slot, nowMs))) return false;
+/**
+ * Whoever bumps without a pause never leaves the board still, and would run out of tickets while others wait: gaps whose
+ * time is over are more than half of the page, or no ticket is left on it ([SLT2]).
+ */
+function isUsedUp(board: SlotBoard, nowMs: number): boolean {
+  const { slots, pages } = board;
+  if (!keepsWaiting(board)) return false;
+  const page = slots.slice(startOf(pages), startOf(pages) + pages.count);
+  const over = page.filter((slot) => isOver(slot, nowMs)).length;
+  return 2 * over > page.length || (over > 0 && page.every(isGap));
+}
+
+/** Who is at this screen, and what they have done, when gaps may close. */
+export type Hands = {
+  /** For so long nobody has touched the screen. */
+  readonly stillMs: number;
+  readonly bumped: readonly Bumped[];
+  readonly nowMs: number;
+};
+
+/** So long nobody reaches for anything: a hand on its way is there in less ([SLT2]). */
+const stillEnoughMs = 3000;
+
+/**
+ * Gaps close together, and only while nobody reaches for anything: all that stands after them slides ([SLT2]). Work that
+ * waits out of sight must not wait for the sake of a gap, nor does an empty board need any; else the cook must have moved
+ * on.
+ */
+export function mayClose(board: SlotBoard, { stillMs, bumped, nowMs }: Hands): boolean {
+  const { slots } = board;
+  if (stillMs < stillEnoughMs || !slots.some((slot) => isOver(slot, nowMs))) return false;
+  const givesBack = (slot: Slot) => isGap(slot) && !isOver(slot, nowMs) && bumpOf(slot, bumped) !== undefined;
+  if (slots.some(givesBack)) return false;
+  return board.hasMovedOn || board.tickets.length === 0 || keepsWaiting(board);
+}
+
+/** Gaps take the place of tickets that nobody sees. */
+function keepsWaiting(board: SlotBoard): boolean {
   const { before, after } = hiddenTickets(board);
-  return isList || board.tickets.length === 0 || before.length + after.length > 0;
+  return board.tickets.length > 0 && (board.isList || before.length + after.length > 0);
 }
 
-export const closed = (board: SlotBoard, nowMs: number): SlotBoard => withSlots(board, closeGaps(board.slots, nowMs));
+export const closed = (board: SlotBoard, nowMs: number): SlotBoard =>
+  withSlots({ ...board, hasMovedOn: false }, closeGaps(board.slots, nowMs));
 
 function withSlots(board: SlotBoard, slots: readonly Slot[]): SlotBoard {
   return { ...board, slots, pages: pagesAfter(board.pages, board.slots, slots) };

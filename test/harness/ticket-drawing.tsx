@@ -7,6 +7,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import type { Station } from '#shared/domain/station.ts';
 import { type Screen, ScreenContext } from '../../src-renderer/board/screen-context.ts';
 import { createScreenWork } from '../../src-renderer/board/screen-work.ts';
+import { createStillness } from '../../src-renderer/board/stillness.ts';
 import { createTapGuard } from '../../src-renderer/board/tap-guard.ts';
 import { TicketCard } from '../../src-renderer/board/ticket-card.tsx';
 import { createServerClock } from '../../src-renderer/link/server-clock.ts';
@@ -65,6 +66,7 @@ export function quietScreen(nowMs: number): Screen {
     ticker: createTicker(timers, serverClock),
     tickets: createTicketSelector(),
     guard: createTapGuard(timers.nowMs),
+    still: createStillness(timers.nowMs),
     work: createScreenWork(),
     drafts: createDrafts(timers).store,
   };

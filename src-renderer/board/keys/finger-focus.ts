@@ -7,6 +7,17 @@ let touched: Element | null = null;
  */
 export const hasFingerFocus = (): boolean => touched !== null && touched === document.activeElement;
 
+/**
+ * Whether a finger or a mouse was the last at the board itself, not a key: then nobody works by what is selected, and it
+ * has no frame ([KEY8]). The style reads it from the page.
+ */
+export const isByFinger = (): boolean => document.documentElement.dataset.lastHand === 'finger';
+
+function lastHand(hand: 'finger' | 'key'): void {
+  const { dataset } = document.documentElement;
+  if (dataset.lastHand !== hand) dataset.lastHand = hand;
+}
+
 /** Until it is called off. */
 export function watchFocus(): () => void {
   let isFinger = false;
@@ -14,10 +25,13 @@ export function watchFocus(): () => void {
   let opener: Element | null = null;
   const pointer = ({ target }: PointerEvent) => {
     isFinger = true;
-    if (!isInSheet(target)) opener = target instanceof Element ? target.closest('button') : null;
+    if (isInSheet(target)) return;
+    opener = target instanceof Element ? target.closest('button') : null;
+    lastHand('finger');
   };
   const key = () => {
     isFinger = false;
+    lastHand('key');
   };
   const focus = ({ target }: FocusEvent) => {
     // Whoever has moved on by keys comes back to it on purpose.
@@ -29,10 +43,11 @@ export function watchFocus(): () => void {
   addEventListener('focusin', focus, true);
   return () => {
     touched = null;
+    delete document.documentElement.dataset.lastHand;
     removeEventListener('pointerdown', pointer, true);
     removeEventListener('keydown', key, true);
     removeEventListener('focusin', focus, true);
   };
 }
 
-const isInSheet = (target: EventTarget | null) => target instanceof Element && target.closest('dialog') !== null;
+export const isInSheet = (target: EventTarget | null) => target instanceof Element && target.closest('dialog') !== null;

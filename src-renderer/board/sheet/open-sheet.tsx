@@ -13,7 +13,7 @@ export function OpenSheet({ tickets }: { readonly tickets: readonly Ticket[] }) 
   useEffect(() => {
     if (!isGone) return;
     // Whoever taps now aimed at the sheet ([TAP1]).
-    guard.moved();
+    guard.slid();
     close();
   }, [isGone, guard, close]);
   // Whoever signs in next has opened nothing ([SES4]).

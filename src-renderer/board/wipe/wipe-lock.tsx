@@ -1,8 +1,9 @@
 import { Droplets } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { useMoment, useScreen } from '../screen-context.ts';
 import { HoldButton } from './hold-button.tsx';
+import { useFingerDown } from './use-finger-down.ts';
 import { useLoneKey } from './use-lone-key.ts';
 
 /** After the last touch: whoever wipes is not done yet. Too short to miss an order for. */
@@ -12,18 +13,20 @@ type WipeLockProps = { readonly onEnd: () => void };
 
 /**
  * While the screen is wiped no touch counts ([WIP1]): a clear sheet lies over everything, so that tickets still come
- * and are seen. It goes by itself; earlier when its button or a single key is held.
+ * and are seen. It goes by itself, but never under a finger; earlier when its button or a single key was held.
  */
 export function WipeLock({ onEnd }: WipeLockProps) {
   const t = useText();
   const { ticker } = useScreen();
   const dialog = useRef<HTMLDialogElement>(null);
   const [touchedMs, setTouchedMs] = useState(() => ticker.now().steadyMs);
-  const secondsLeft = useMoment(({ steadyMs }) => Math.max(0, Math.ceil((touchedMs + lockedForMs - steadyMs) / 1000)));
-  const touched = () => setTouchedMs(ticker.now().steadyMs);
+  const touched = useCallback(() => setTouchedMs(ticker.now().steadyMs), [ticker]);
+  const isTouched = useFingerDown(touched);
+  const leftMs = useMoment(({ steadyMs }) => (isTouched ? lockedForMs : touchedMs + lockedForMs - steadyMs));
+  const secondsLeft = Math.max(0, Math.ceil(leftMs / 1000));
   const isOver = secondsLeft === 0;
   useEffect(() => (isOver ? onEnd() : undefined), [isOver, onEnd]);
-  const isKeyHeld = useLoneKey();
+  const keys = useLoneKey();
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -36,7 +39,6 @@ export function WipeLock({ onEnd }: WipeLockProps) {
       data-keys="own"
       aria-label={t('wipe.title')}
       onCancel={(event) => event.preventDefault()}
-      onPointerDown={touched}
       onPointerMove={touched}
       onContextMenu={(event) => event.preventDefault()}
       className="m-0 size-full max-h-none max-w-none touch-none border-8 border-accent bg-transparent text-text select-none backdrop:bg-transparent"
@@ -48,7 +50,7 @@ export function WipeLock({ onEnd }: WipeLockProps) {
           <span className="tabular text-timer">{`0:${String(secondsLeft).padStart(2, '0')}`}</span>
         </p>
         <p className="text-[1.25rem] leading-snug text-muted">{t('wipe.detail')}</p>
-        <HoldButton words={t('wipe.hold')} isKeyHeld={isKeyHeld} onHeld={onEnd} />
+        <HoldButton words={t('wipe.hold')} letGo={t('wipe.letGo')} keys={keys} onEnd={onEnd} />
       </div>
     </dialog>
   );

@@ -102,12 +102,15 @@ export const counts = (board: Page): Locator =>
 /** Where nothing has to come before it. */
 export const bumpOf = (card: Locator): Locator => card.locator('[data-step="bump"], [data-step="ask"]');
 
-/** Resolves when the screen's own clock has left the double-tap guard of the last bump behind ([TAP1]). */
+/** So long the guard of tickets that have slid holds ([TAP1]), and a little more. */
+const guardMs = 620;
+
+/** Resolves when the screen's own clock has left every guard of what was done or has slid behind ([TAP1]). */
 export async function guardOver(board: Page): Promise<void> {
   // What was opened or has grown is known to have moved with the next picture only.
   for (let frame = 0; frame < 2; frame++) await drawn(board);
   const bumpedBefore = await board.evaluate(() => performance.now());
-  await board.waitForFunction((since) => performance.now() - since > 260, bumpedBefore);
+  await board.waitForFunction(([since, ms]) => performance.now() - since > ms, [bumpedBefore, guardMs] as const);
 }
 
 /** From here on only the test lets time pass: two taps are as near to each other as can be. For a board of `ownTime`. */
@@ -115,14 +118,14 @@ export async function standStill(board: Page): Promise<void> {
   const stop = async () => board.clock.pauseAt(await board.evaluate(() => Date.now()));
   // Refused where it is later by then; but from then on it stands.
   await stop().catch(stop);
-  await board.clock.runFor(300);
+  await board.clock.runFor(guardMs);
   // A busy machine draws late, and what slides then would close the guard for good.
   for (let frame = 0; frame < 2; frame++) await drawn(board);
-  await board.clock.runFor(300);
+  await board.clock.runFor(guardMs);
 }
 
 /** Resolves after the next frame, which the page's clock has no hand in. */
-const drawn = (board: Page): Promise<void> =>
+export const drawn = (board: Page): Promise<void> =>
   board.evaluate(
     () =>
       new Promise((resolve) => {

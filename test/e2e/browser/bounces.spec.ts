@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { counts, expect, order, standStill, test, ticket } from './board-fixture.ts';
+import { bumpOf, counts, expect, order, standStill, test, ticket, tickets } from './board-fixture.ts';
 
 test.use({ ownTime: true });
 
@@ -19,6 +19,21 @@ test('[TAP1] a tap on the pager that bounces turns one page', async ({ board, po
   await standStill(board);
   await bounce(board, board.locator('[data-turn="after"]'));
   await expect(board.getByText('Page 2', { exact: true })).toBeAttached();
+});
+
+test('[TAP1] on a page that a hand has turned a tap counts once a bounce is over', async ({ board, pos }) => {
+  for (let table = 1; table <= 60; table++) await order(pos, String(table), ['Soup']);
+  await expect(board.locator('[data-open-count="60"]')).toBeVisible();
+  await standStill(board);
+  await board.locator('[data-turn="after"]').click();
+  const first = bumpOf(tickets(board).first());
+  await expect(ticket(board, 'T 1')).toBeHidden();
+  await board.clock.runFor(200);
+  await first.click();
+  await expect(board.locator('[data-gap]')).toHaveCount(0);
+  await board.clock.runFor(60);
+  await first.click();
+  await expect(board.locator('[data-gap]')).toHaveCount(1);
 });
 
 for (const [tool, opened] of [

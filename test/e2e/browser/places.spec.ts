@@ -67,55 +67,6 @@ test('[SLT1] new tickets stand at the end, behind the gaps', async ({ board, pos
   expect(await spotsOf(board)).toMatchObject(before);
 });
 
-test('[SLT2] after its time a gap is empty, and closes with the next bump', async ({ board, pos }) => {
-  for (const table of ['1', '2', '3']) await order(pos, table, ['Soup']);
-  await board.clock.install();
-  await board.reload();
-  await expect(tickets(board)).toHaveCount(3);
-  const before = await spotsOf(board);
-  await guardOver(board);
-  await bumpOf(ticket(board, 'T 1')).click();
-  await expect(undoOf(board, 'T 1')).toBeVisible();
-  await board.clock.runFor(10_000);
-  await expect(undoOf(board, 'T 1')).toHaveCount(0);
-  await expect(gaps(board)).toHaveText('');
-  expect((await spotsOf(board))['T 2']).toEqual(before['T 2']);
-  await bumpOf(ticket(board, 'T 3')).click();
-  await expect(ticket(board, 'T 3')).toBeHidden();
-  expect((await spotsOf(board))['T 2']).toEqual(before['T 1']);
-});
-
-test('[SLT2] a gap gives way after its time when work waits on another page', async ({ board, pos }) => {
-  for (let table = 1; table <= 30; table++) await order(pos, String(table), ['Soup']);
-  await expect(board.locator('[data-open-count="30"]')).toBeVisible();
-  await board.clock.install();
-  await board.reload();
-  await expect(ticket(board, 'T 1')).toBeVisible();
-  await expect(board.getByRole('button', { name: /Next page/ })).toBeVisible();
-  const onPage = await tickets(board).count();
-  await guardOver(board);
-  await bumpOf(ticket(board, 'T 1')).click();
-  await expect(tickets(board)).toHaveCount(onPage - 1);
-  await board.clock.runFor(10_000);
-  await expect(tickets(board)).toHaveCount(onPage);
-  await expect(gaps(board)).toHaveCount(0);
-});
-
-test('[SLT2] when the last ticket is bumped the board says that nothing is open, once nobody can undo it', async ({
-  board,
-  pos,
-}) => {
-  await order(pos, '1', ['Soup']);
-  await board.clock.install();
-  await board.reload();
-  await expect(ticket(board, 'T 1')).toBeVisible();
-  await guardOver(board);
-  await bumpOf(ticket(board, 'T 1')).click();
-  await expect(undoOf(board, 'T 1')).toBeVisible();
-  await board.clock.runFor(10_000);
-  await expect(board.getByText('No open tickets')).toBeVisible();
-});
-
 test('[SLT1] a prioritised ticket goes to the front', async ({ board, pos }) => {
   const orders = [];
   for (const table of ['1', '2', '3', '4']) orders.push(await order(pos, table, ['Soup']));

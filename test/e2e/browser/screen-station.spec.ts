@@ -36,8 +36,12 @@ test('[SCR2] an address fixes the station and leaves what was chosen alone', asy
   await expect(tickets(board)).toHaveCount(1);
   await expect(ticket(board, 'T 1')).toBeVisible();
   await board.locator('[data-settings]').click();
-  await expect(board.getByText('Fixed by the address of this page.')).toBeVisible();
-  await expect(board.getByRole('button', { name: 'Bar Cooks' })).toBeDisabled();
+  const section = board.getByRole('dialog').getByRole('region', { name: 'Station of this screen' });
+  await expect(section).toContainText('open the page without “station=GRILL” in its address');
+  await expect(section.locator('[data-fixed-station]')).toContainText('Grill');
+  // What cannot be chosen does not look as if it could.
+  await expect(section.getByRole('button')).toHaveCount(0);
+  await expect(section.getByText('Bar')).toHaveCount(0);
   await board.goto(server.url);
   await expect(board.getByRole('heading', { level: 1, name: 'Bar' })).toBeVisible();
 });

@@ -1,22 +1,17 @@
 import type { Page } from '@playwright/test';
 import type { Api } from '../../harness/api.ts';
 import { bumpOf, expect, guardOver, openBoard, order, standStill, test, ticket, tickets } from './board-fixture.ts';
+import { fingerOn, middleOf, type Spot } from './touch-hand.ts';
 
 test.use({ ownTime: true });
 
 const lock = (board: Page) => board.locator('[data-wipe-lock]');
 
-async function middleOf(board: Page, label: string): Promise<{ x: number; y: number }> {
-  const box = await bumpOf(ticket(board, label)).boundingBox();
-  if (!box) throw new Error(`${label} is not on the board`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 /** A ticket, and the cloth over it; gives where its bump button lies. */
-async function beginWiping(board: Page, pos: Api): Promise<{ x: number; y: number }> {
+async function beginWiping(board: Page, pos: Api): Promise<Spot> {
   await order(pos, '1', ['Soup']);
   await expect(tickets(board)).toHaveCount(1);
-  const aim = await middleOf(board, 'T 1');
+  const aim = await middleOf(bumpOf(ticket(board, 'T 1')));
   await board.getByRole('button', { name: 'Wipe' }).click();
   await expect(lock(board)).toBeVisible();
   return aim;
@@ -58,7 +53,10 @@ test('[WIP1] whoever still wipes after 20 s has 30 s from the last touch on', as
   await expect(ticket(board, 'T 1')).toBeVisible();
 });
 
-test('[WIP1] a tap on its button is not enough; held for 2 s it ends the lock', async ({ board, pos }) => {
+test('[WIP1] a tap on its button is not enough; held for 2 s it ends the lock when it is let go', async ({
+  board,
+  pos,
+}) => {
   await order(pos, '1', ['Soup']);
   await expect(tickets(board)).toHaveCount(1);
   await board.getByRole('button', { name: 'Wipe' }).click();
@@ -73,8 +71,12 @@ test('[WIP1] a tap on its button is not enough; held for 2 s it ends the lock', 
   await expect(lock(board)).toBeVisible();
   await hold.hover();
   await board.mouse.down();
-  await expect(lock(board)).toBeHidden();
+  await expect(hold).toHaveAttribute('data-done', 'true');
+  // From now on it may slide: it has been held.
+  await board.mouse.move(5, 5);
+  await expect(lock(board)).toBeVisible();
   await board.mouse.up();
+  await expect(lock(board)).toBeHidden();
 });
 
 test('[WIP1] a finger that is held on the button ends it, too', async ({ browser, server, pos }) => {
@@ -84,13 +86,11 @@ test('[WIP1] a finger that is held on the button ends it, too', async ({ browser
   await order(pos, '1', ['Soup']);
   await expect(tickets(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Wipe' }).tap();
-  const box = await lock(page).getByRole('button').boundingBox();
-  if (!box) throw new Error('there is nothing to hold');
-  const finger = await context.newCDPSession(page);
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+  const finger = await fingerOn(page);
+  await finger.down(await middleOf(lock(page).getByRole('button')));
+  await expect(lock(page).locator('[data-done="true"]')).toBeVisible();
+  await finger.up();
   await expect(lock(page)).toBeHidden();
-  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await context.close();
 });
 
@@ -112,9 +112,11 @@ test('[WIP1] keys that a cloth presses do not end it; one that is held does, and
   await keys.down('x');
   await expect(lock(board).locator('[data-held="true"]')).toBeVisible();
   await board.clock.runFor(2100);
-  await expect(lock(board)).toBeHidden();
-  await board.clock.runFor(300);
+  await expect(lock(board).locator('[data-done="true"]')).toBeVisible();
+  await board.clock.runFor(5000);
+  await expect(lock(board)).toBeVisible();
   await keys.up('x');
+  await expect(lock(board)).toBeHidden();
   for (const key of ['ControlLeft', 'Enter', '1', 'Enter']) {
     await keys.press(key);
     await board.clock.runFor(300);

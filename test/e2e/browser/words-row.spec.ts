@@ -93,7 +93,8 @@ test('[KEY2] a priority is taken back and a notice taken for read by keys, which
   await board.keyboard.press('u');
   await expect(toast).toBeHidden();
   await expect(tickets(board).first().getByRole('heading')).toHaveText('T 1');
-  await board.clock.runFor(300);
+  // The tickets have slid back.
+  await board.clock.runFor(700);
   await board.keyboard.press('Escape');
   await expect(notice).toBeHidden();
 });
