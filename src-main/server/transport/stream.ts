@@ -6,7 +6,7 @@ import { toIso } from '#shared/protocol/wire-time.ts';
 import type { Followed } from '../fanout/attach.ts';
 import { createFrame, type Frame } from '../fanout/frame.ts';
 import type { Attachment, LiveFeed } from '../fanout/live-feed.ts';
-import { mostBufferedBytes, type Pump, type Sink } from '../fanout/pump.ts';
+import { mostBufferedBytes, type Pump, type PumpStart, type Sink } from '../fanout/pump.ts';
 import type { Caller, Clock } from '../ports.ts';
 import { failedRetryMs } from './retry-times.ts';
 import type { StreamQuery } from './stream-query.ts';
@@ -90,7 +90,7 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
       takenBytes: wire.takenBytes,
       send: (frame, done) => {
         wire.send(frame, done);
-        if (place.mayEnd) queueMicrotask(() => pump.isOver() && close(closeCodes.finished, 'the order is closed', 0));
+        if (place.scope) queueMicrotask(() => pump.isOver() && close(closeCodes.finished, 'the order is closed', 0));
       },
       fail: (error) => {
         log.error({ err: error }, 'the log could not be read for a screen; it is asked to come back');
@@ -105,7 +105,7 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
 
   /** A part has numbers of its own ([SCO1]), and what boards have seen is said in those of the log. */
   function toldPlace(): Pick<Heartbeat, 'head' | 'sent' | 'seen'> {
-    const { scope } = attachment.start;
+    const { scope } = place;
     if (!scope) return { head: feed.head(), sent: pump.sent(), seen: feed.seen() };
     return { head: scope.at(), sent: pump.sent() === 0 ? 0 : scope.at(), seen: 0 };
   }
@@ -174,11 +174,11 @@ type Place = {
   readonly mode: Attachment['mode'];
   readonly from: number;
   readonly acks: boolean;
-  readonly mayEnd: boolean;
+  readonly scope: PumpStart['scope'];
 };
 
 function placeOf({ mode, start: { cursor, acks, scope } }: Attachment): Place {
-  return { mode, from: cursor, acks, mayEnd: scope !== undefined };
+  return { mode, from: cursor, acks, scope };
 }
 
 function statisticsOf(

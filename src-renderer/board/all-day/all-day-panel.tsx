@@ -24,7 +24,7 @@ export function AllDayPanel({ onClose }: AllDayPanelProps) {
     <aside
       data-all-day
       aria-label={t('counts.title')}
-      className="flex w-[26rem] shrink-0 flex-col border-s border-edge bg-surface"
+      className="flex w-[30rem] shrink-0 flex-col border-s border-edge bg-surface"
     >
       <header className="flex items-center justify-between gap-2 border-b border-edge ps-4">
         <h2 className="text-[1.75rem] leading-tight font-bold">{t('counts.title')}</h2>
@@ -37,7 +37,7 @@ export function AllDayPanel({ onClose }: AllDayPanelProps) {
           <X aria-hidden className="size-8" strokeWidth={2.5} />
         </button>
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2">
         <OwnGuard>
           <Counts />
         </OwnGuard>

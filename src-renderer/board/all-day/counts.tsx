@@ -48,18 +48,27 @@ type OverviewProps = { readonly counts: readonly AllDayCount[]; readonly onTakeO
 function Overview({ counts, onTakeOff }: OverviewProps) {
   const { dishes, note } = useOutNow();
   const wayOff = <WayOff onTakeOff={onTakeOff} />;
+  const total = <Total counts={counts} />;
   const { onFocus, ref } = useKeptRow(dishes.map(({ product }) => product.id).join(' '));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done with it; it hears where the focus is
-    <div ref={ref} onFocus={onFocus}>
-      {dishes.length === 0 && <NothingOut>{wayOff}</NothingOut>}
+    <div ref={ref} onFocus={onFocus} className="grid gap-2">
+      {dishes.length === 0 && <NothingOut wayOff={wayOff}>{total}</NothingOut>}
       {dishes.length > 0 && (
-        <OutNow dishes={dishes} onChange={note}>
-          {wayOff}
+        <OutNow dishes={dishes} onChange={note} wayOff={wayOff}>
+          {total}
         </OutNow>
       )}
       <AllDayCounts counts={counts} />
     </div>
+  );
+}
+
+function Total({ counts }: Pick<OverviewProps, 'counts'>) {
+  const t = useText();
+  const total = counts.reduce((sum, { quantity }) => sum + quantity, 0);
+  return (
+    total > 0 && <p className="tabular text-meta leading-tight text-muted">{t('counts.total', { count: total })}</p>
   );
 }
 

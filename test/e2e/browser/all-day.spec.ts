@@ -85,6 +85,29 @@ test('[ALL2] a dish that is on another page is found: its tiles are marked, and 
   expect(await places()).toEqual(before);
 });
 
+test('[ALL4] [HIT1] thirteen dishes, some with modifiers, are seen at once beside the board, and a finger finds each', {
+  tag: '@wall',
+}, async ({ board, pos }) => {
+  const names = ['Pan-fried trout', 'Leek and potato soup', 'Warm chocolate cake', 'Green beans', 'Mushroom risotto'];
+  const more = ['Garden salad', 'Tomato bruschetta', 'House burger', 'Lemon sorbet', 'Veal schnitzel', 'Fries', 'Cola'];
+  const items = [...names, ...more, 'Red wine, glass'].map((name, index) => ({
+    name,
+    unit_price: 5,
+    quantity: 1 + ((index * 7) % 13),
+    modifiers: index % 4 === 1 ? ['no salt', 'rare'] : [],
+  }));
+  expect((await pos.order({ type: 'dine_in', table_number: '4', items })).status).toBe(201);
+  await expect(tickets(board)).toHaveCount(1);
+  await board.keyboard.press('a');
+  const dishes = counts(board).locator('[data-dish-count]');
+  await expect(dishes).toHaveCount(13);
+  for (const dish of await dishes.all()) {
+    await expect(dish).toBeInViewport({ ratio: 1 });
+    const { width, height } = (await dish.boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(81.5);
+  }
+});
+
 test('[ALL1] on a tablet the counts are a sheet, by the keys A and plus as well', async ({ board, pos }) => {
   await board.setViewportSize({ width: 1180, height: 800 });
   await order(pos, '1', ['Soup', 'Soup', 'Burger']);
