@@ -10,7 +10,8 @@ type TicketAgeProps = {
 
 /**
  * How old it is, of how much it may be: tickets of the same age differ in colour by that ([AGE1]). A recall starts it anew
- * ([AGE2]), and it is as wide at ten minutes as at nine ([AGE3]). The target takes no room from the label: where both have none it goes into the line below, out of sight.
+ * ([AGE2]), and it is as wide at ten minutes as at nine ([AGE3]). The target takes no room from the label: where both have
+ * none it goes into the line below, out of sight.
  */
 export function TicketAge({ sinceMs, target }: TicketAgeProps) {
   const t = useText();

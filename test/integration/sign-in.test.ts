@@ -150,7 +150,7 @@ test('[ORG1] writes from a page of another site are refused, from our own and fr
   expect(await post('http://pos.example')).toBe(201);
 });
 
-test('[PER1] [PER2] every registered route is closed without a credential but pages, health, login and pairing', async () => {
+test('[PER1] [PER2] every registered route is closed without a credential but pages, health, the menu, login and pairing', async () => {
   box = await startServer();
   const routes = await registeredRoutes();
   expect(routes.length).toBeGreaterThan(30);
@@ -164,7 +164,7 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
   const open = routes.filter(({ access, method }) => access === 'open' && ['GET', 'POST'].includes(method));
   expect(new Set(open.map(({ url }) => url))).toEqual(
     new Set([
-      ...['/', '/ready', '/pair', '/assets/*', '/api/v1/healthz', '/api/v1/ws/health'],
+      ...['/', '/ready', '/pair', '/assets/*', '/api/v1/healthz', '/api/v1/ws/health', '/api/v1/menu'],
       ...['/api/v1/auth/login', '/api/v1/pair/claim', '/api/v1/pair/requests', '/api/v1/pair/pickup'],
     ]),
   );
