@@ -9,7 +9,7 @@ export type Attempt = {
   readonly address: string;
   /** The paired device that asks, if one does: it has tries of its own, whatever strangers do ([TRY1]). */
   readonly deviceId: string | undefined;
-  /** What is tried: `login`, `pin`. */
+  /** What is tried, for the log: `login`, `pin`. */
   readonly aim: string;
   /** Whose tries these are alone, of somebody who is at no device and yet no stranger. */
   readonly own?: string | undefined;
@@ -61,7 +61,7 @@ export function createAttempts({ clock, log }: AttemptsDeps, { each, all }: Atte
     return isLeft;
   }
 
-  /** Neither who was to be nor what was tried: what a log says is read by others ([LOG1]). */
+  /** Names nobody, and nothing that was tried: others read the log ([LOG1]). */
   function tell(attempt: Attempt): void {
     if (!lines.take(ownerOf(attempt) ?? everybody)) return;
     const { aim, address, deviceId } = attempt;

@@ -29,8 +29,8 @@ export interface Entrance {
   /** A person at a paired device ([PIN1]). Throws `wrong_login`, `too_many_tries`, `not_allowed`. */
   byPin(device: Caller, userId: string, pin: string, address: string): Promise<SignedIn>;
   /**
-   * Ends all other sessions of the user but the kitchen's own window ([AUT6]). Throws `wrong_login` when `current` is not their password,
-   * `not_allowed` for who came by PIN, or is no person; `too_many_tries`; `busy` while the last one is worked on.
+   * Ends all other sessions of the user but the kitchen's own window ([AUT6]). Throws `wrong_login` when `current` is not
+   * their password, `not_allowed` for who came by PIN or is no person; `too_many_tries`; `busy` while another is worked on.
    */
   changePassword(caller: Caller, current: string, next: string, address: string): Promise<void>;
 }
@@ -42,7 +42,7 @@ const personSessionS = 12 * 3600;
 /** Where connections of this very computer come from. */
 const thisComputer: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
-/** Four digits, or a device that somebody left, are not enough to be asked for more. */
+/** What four digits open may do no more than the device, so it gives nobody a password of their choice. */
 const byTheirPassword: ReadonlySet<SessionKind | undefined> = new Set(['login', 'host']);
 
 export function createEntrance({ people, devices, sessions, secrets, tokens, clock }: EntranceDeps): Entrance {
