@@ -1,3 +1,4 @@
+import { auditStep } from './audit.ts';
 import { machineSteps } from './machine.ts';
 import { closingLine, failedWith, type Outcome } from './outcome.ts';
 import { buildStep, staticSteps } from './static-steps.ts';
@@ -19,9 +20,12 @@ async function main(argv: readonly string[]): Promise<void> {
 
 function chosenSteps(argv: readonly string[]): readonly Step[] {
   if (argv.includes('--static')) return staticSteps;
-  const steps = [...machineSteps, ...staticSteps, buildStep, ...suiteSteps({ long: argv.includes('--long') })];
+  const long = argv.includes('--long');
+  const steps = [...machineSteps, ...staticSteps, buildStep, ...suiteSteps({ long })];
   const names = argv.filter((word) => !word.startsWith('--'));
-  return names.length === 0 ? steps : steps.filter((step) => names.includes(step.name));
+  // It asks the internet, which nothing else needs.
+  if (names.length === 0) return long ? [...steps, auditStep] : steps;
+  return [...steps, auditStep].filter((step) => names.includes(step.name));
 }
 
 async function runStep(step: Step): Promise<Outcome> {

@@ -17,7 +17,11 @@ export type ToolOptions = {
 /** Runs a package's command line tool under this very Node, keeps what it printed, and never hangs for ever. */
 export async function runTool(command: readonly [string, ...string[]], options: ToolOptions): Promise<ToolRun> {
   const [name, ...args] = command;
-  const child = spawn(process.execPath, [scriptOf(name), ...args], {
+  return runScript(scriptOf(name), args, options);
+}
+
+export async function runScript(script: string, args: readonly string[], options: ToolOptions): Promise<ToolRun> {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     env: { ...process.env, ...plain, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
