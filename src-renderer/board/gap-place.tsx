@@ -4,10 +4,10 @@ import { useText } from '../messages/text-context.tsx';
 import type { Bumped } from '../store/bumped.ts';
 import { bumpOf, gapMs, type Slot } from '../store/slots.ts';
 import type { Ticket } from '../store/ticket.ts';
-import { ticketLabel } from '../store/ticket-label.ts';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
 import { positionOf, type Spot } from './ticket-frame.tsx';
 import type { GridBox, Place } from './ticket-layout.ts';
+import { useCalled } from './use-called.ts';
 import { useIsPass, useStationName } from './use-site.ts';
 
 type GapPlaceProps = {
@@ -61,7 +61,7 @@ function Gone({ ticket, bumped, goneAtMs }: GoneProps) {
   const { client, guard } = useScreen();
   const isPass = useIsPass(ticket.viewpoint);
   const nameOf = useStationName();
-  const label = ticketLabel(ticket.order);
+  const label = useCalled(ticket.order);
   if (!bumped) return <p className="words text-[1.5rem] text-muted">{t('slot.gone', { ticket: label })}</p>;
   const { deed } = bumped;
   const { Icon, left, undo: wayBack } = deeds[deed.kind === 'bump' && isPass ? 'handOver' : deed.kind];

@@ -28,7 +28,7 @@ export function LineMark({ one, underWay }: LineMarkProps) {
   if (underWay && state !== 'void') return <UnderWay delivery={underWay} />;
   switch (state) {
     case 'void':
-      return <VoidMark />;
+      return <Ban aria-hidden strokeWidth={2.5} className={`${size} text-danger`} />;
     case 'ready':
     case 'done':
       return <Done parts={parts} />;
@@ -57,16 +57,6 @@ function Quiet({ icon: Icon }: { readonly icon: LucideIcon }) {
 function Cooking() {
   const t = useText();
   return <CookingPot role="img" aria-label={t('part.preparing')} strokeWidth={2} className={size} />;
-}
-
-function VoidMark() {
-  const t = useText();
-  return (
-    <span className="mt-1 flex items-center gap-1 rounded border-2 border-current px-1.5 text-meta font-bold text-danger">
-      <Ban aria-hidden className="size-[1em]" strokeWidth={2.5} />
-      {t('line.voided')}
-    </span>
-  );
 }
 
 /** Done for this cook; the kitchen has yet to hear of it. */

@@ -61,7 +61,7 @@ test.each([
 test('a voided line stays, struck through and named', () => {
   const html = draw(buildOrder('1', { lines: [buildLine('1', { name: 'Soup', voidedAtMs: 1 }), buildLine('2')] }));
   expect(html).toMatch(/line-through[^>]*>Soup</);
-  expect(wordsOf(html)).toContain('Void');
+  expect(wordsOf(html)).toContain('Cancelled - do not cook');
 });
 
 test('a ready line is ticked; a ticket with only ready lines is done', () => {

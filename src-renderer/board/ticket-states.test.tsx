@@ -77,7 +77,39 @@ test('[CRD4] a change stands as old and new, and the button says seen first', ()
   const struck = [...html.matchAll(/<del[^>]*>([^<]*)</g)].map(([, text]) => text);
   expect(struck).toEqual(['2', 'no salt', 'in a hurry', 'Seat 1']);
   expect(html).toMatch(/<ins[^>]*>\+ .*extra sauce</);
-  expect(wordsOf(html)).toEqual(expect.arrayContaining(['Changed', '3', 'rare', 'no hurry', 'Seat 2', 'Changes seen']));
+  expect(wordsOf(html)).toEqual(
+    expect.arrayContaining(['Changed', '3', 'rare', 'Struck out:', 'no hurry', 'Seat 2', 'Changes seen']),
+  );
+});
+
+test('[CRD4] what stands where nothing stood says that it is new, and what is gone that it is struck out', () => {
+  const plain: LineContent = { quantity: 1, modifiers: [], notes: null, seat: null, course: null, allergens: [] };
+  const full = { ...plain, notes: 'extra hot', seat: 3, course: 2, allergens: ['nuts'] };
+  const shown = (from: LineContent, to: LineContent) => {
+    const line = buildLine('1', { ...to, changedFrom: from, changedAtMs: 1_000_000 });
+    return wordsOf(draw(buildOrder('1', { lines: [line] })));
+  };
+  expect(shown(plain, full)).toEqual(
+    expect.arrayContaining(['New: extra hot', 'New: nuts', 'New: Course 2', 'New: Seat 3']),
+  );
+  expect(shown(plain, { ...full, notes: null })).not.toContain('Struck out:');
+  const gone = shown(full, plain).join(' ');
+  expect(gone).toContain('Struck out: extra hot');
+  expect(gone).toContain('Struck out: nuts');
+  expect(gone).not.toContain('New:');
+  const replaced = shown({ ...full, notes: 'mild' }, full);
+  expect(replaced).toEqual(expect.arrayContaining(['mild', 'extra hot']));
+  expect(replaced).not.toContain('Struck out:');
+});
+
+test('[RCL3] how often a dish is made again is no figure that could be a quantity', () => {
+  const wordsFor = (round: number) => wordsOf(draw(buildOrder('1', { lines: [buildLine('1', { round })] }))).join(' ');
+  expect(wordsFor(1)).not.toContain('again');
+  expect([2, 3, 4].map((round) => /Make again \(.*?\)/.exec(wordsFor(round))?.[0])).toEqual([
+    'Make again (2nd time)',
+    'Make again (3rd time)',
+    'Make again (4 times in all)',
+  ]);
 });
 
 test('[CRD4] once it is seen only the new is left', () => {
@@ -102,7 +134,7 @@ test('[CRD6] a cancelled order says so, with the reason, and is only to be bumpe
     progress: [{ ...line.progress[0]!, status: 'preparing' as const }],
   }));
   const html = draw({ ...order, lines });
-  expect(wordsOf(html)).toEqual(expect.arrayContaining(['Cancelled', 'guest left', 'Void']));
+  expect(wordsOf(html)).toEqual(expect.arrayContaining(['Cancelled', 'guest left', 'Cancelled - do not cook']));
   expect(html).toContain('data-step="bump"');
 });
 
@@ -145,7 +177,7 @@ test('[RCL3] what came back says who brought it and when, and that it is cooked 
   const atMs = new Date(2026, 10, 21, 12, 31).getTime();
   const lastRecall = { atMs, by: 'Ana', station: null, timerKept: false };
   const words = wordsOf(draw(buildOrder('1', { lastRecall, lines: [buildLine('1', { round: 2 })] })));
-  expect(words).toEqual(expect.arrayContaining(['Back, by Ana 12:31', 'Again, no. 2']));
+  expect(words).toEqual(expect.arrayContaining(['Back, by Ana 12:31', 'Make again (2nd time)']));
 });
 
 test('[CRD7] a dish that is cooked elsewhere too says where, and how far that is', () => {

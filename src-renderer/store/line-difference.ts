@@ -10,6 +10,9 @@ export type LineDifference = {
   readonly notesWere: string | null;
   readonly seatWas: number | null;
   readonly courseWas: number | null;
+  /** Stands where nothing stood before. */
+  readonly isNew: { readonly notes: boolean; readonly seat: boolean; readonly course: boolean };
+  readonly allergensNew: readonly string[];
   /** Guests who may have it after all. */
   readonly allergensWere: readonly string[];
 };
@@ -17,12 +20,15 @@ export type LineDifference = {
 export function differenceOf(line: Line, from: LineContent): LineDifference {
   const was = <Field extends 'quantity' | 'notes' | 'seat' | 'course'>(field: Field) =>
     line[field] === from[field] ? null : from[field];
+  const isNew = (field: 'notes' | 'seat' | 'course') => from[field] === null && line[field] !== null;
   return {
     quantityWas: was('quantity'),
     modifiers: markedModifiers(from.modifiers, line.modifiers),
     notesWere: was('notes'),
     seatWas: was('seat'),
     courseWas: was('course'),
+    isNew: { notes: isNew('notes'), seat: isNew('seat'), course: isNew('course') },
+    allergensNew: line.allergens.filter((name) => !from.allergens.includes(name)),
     allergensWere: from.allergens.filter((name) => !line.allergens.includes(name)),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildOrder } from '../../test/harness/screen-kit.ts';
-import { ticketLabel } from './ticket-label.ts';
+import { ticketLabel, twinLabels } from './ticket-label.ts';
 
 test.each([
   ['dine_in', '5', 'T 5'],
@@ -10,4 +10,9 @@ test.each([
   ['delivery', null, 'A42'],
 ] as const)('[TKT3] %s at table %s is called %s', (type, tableNumber, label) => {
   expect(ticketLabel(buildOrder('42', { type, tableNumber }))).toBe(label);
+});
+
+test('[TKT3] two that have one name are known by their numbers', () => {
+  const at = (id: string, tableNumber: string | null) => buildOrder(id, { type: 'dine_in', tableNumber });
+  expect([...twinLabels([at('1', '4'), at('2', '5'), at('3', '4'), at('4', null)])]).toEqual(['T 4']);
 });

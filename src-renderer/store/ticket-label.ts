@@ -14,3 +14,15 @@ export function ticketName(order: Order): string {
   const label = ticketLabel(order);
   return label === order.number ? label : `${label} · ${order.number}`;
 }
+
+/** The names that several of these have: two parties of one table, or one that has ordered twice. */
+export function twinLabels(orders: readonly Order[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twins = new Set<string>();
+  for (const order of orders) {
+    const label = ticketLabel(order);
+    if (seen.has(label)) twins.add(label);
+    seen.add(label);
+  }
+  return twins;
+}

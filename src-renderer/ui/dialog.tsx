@@ -46,7 +46,10 @@ export function Dialog({ title, closeLabel, onClose, onCloseTap = onClose, child
             <X aria-hidden className="size-8" strokeWidth={2.5} />
           </button>
         </header>
-        <div data-scroll className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-5 max-sm:p-4">
+        <div
+          data-scroll
+          className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-5 [scrollbar-gutter:stable] max-sm:p-4"
+        >
           {children}
         </div>
       </div>

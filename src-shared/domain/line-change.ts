@@ -25,7 +25,7 @@ export function changeLine(view: KitchenView, order: Order, { lineId, change }: 
   const line = order.lines.find((one) => one.id === lineId);
   if (!line) return noSuchItem;
   if (order.cancelledAtMs !== null) return orderCancelled;
-  if (line.voidedAtMs !== null) return refuse('item_voided', 'The item is voided.');
+  if (line.voidedAtMs !== null) return refuse('item_voided', 'The item was cancelled.');
   const next = { ...line, ...change };
   if (equal(contentOf(next), contentOf(line))) return accept();
   if (line.progress.some(isCooked)) return refuse('item_ready', 'It is cooked already. Add another item instead.');

@@ -36,7 +36,7 @@ export function setLineStatus(view: KitchenView, order: Order, command: SetLineS
   const line = order.lines.find((one) => one.id === lineId);
   if (!line) return noSuchItem;
   if (order.cancelledAtMs !== null) return orderCancelled;
-  if (lineStatus(line) === 'voided') return refuse('item_voided', 'The item is voided.');
+  if (lineStatus(line) === 'voided') return refuse('item_voided', 'The item was cancelled.');
   const parts = line.progress.filter((part) => station === null || part.station === station);
   if (parts.length === 0) return refuse('item_not_found', 'The item is not cooked at that station.');
   const current = station === null ? lineStatus(line) : (parts[0]?.status ?? 'pending');

@@ -28,7 +28,7 @@ export const errorCatalogue = {
   order_closed: { status: 409, next: 'refresh', title: 'The order is closed' },
   order_merged: { status: 409, next: 'refresh', title: 'The dishes have gone to another order' },
   order_exists: { status: 409, next: 'refresh', title: 'The order was taken before' },
-  item_voided: { status: 409, next: 'refresh', title: 'The item is voided' },
+  item_voided: { status: 409, next: 'refresh', title: 'The item was cancelled' },
   item_completed: { status: 409, next: 'refresh', title: 'The item has been handed over' },
   item_ready: { status: 409, next: 'refresh', title: 'The item is cooked already' },
   acknowledge_first: { status: 409, next: 'refresh', title: 'Somebody must acknowledge the allergens first' },

@@ -37,7 +37,7 @@ export function AllDayPanel({ onClose }: AllDayPanelProps) {
           <X aria-hidden className="size-8" strokeWidth={2.5} />
         </button>
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2">
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2 [scrollbar-gutter:stable]">
         <OwnGuard>
           <Counts />
         </OwnGuard>

@@ -5,7 +5,7 @@ import { useText } from '../../messages/text-context.tsx';
 import type { HeldCourse } from '../../store/held.ts';
 import { ticketName } from '../../store/ticket-label.ts';
 import { formatDuration } from '../../ui/duration.ts';
-import { Allergens } from '../line-details.tsx';
+import { Allergens } from '../line-boxes.tsx';
 import { namesOf } from '../recall/dishes.ts';
 import { useMoment, useScreen } from '../screen-context.ts';
 import { doesPassDecide } from '../sheet/possible.ts';

@@ -18,6 +18,9 @@ export type Side = 'before' | 'here' | 'after';
 /** As wide as the row reckons with; as high as a finger needs. What stands in it leaves the upper corners to marks. */
 const shape = 'flex h-full w-chip flex-col overflow-hidden rounded-lg px-1.5 active:brightness-125';
 
+/** Between the marks, where a tile has room without being larger. */
+const numberLook = 'tabular absolute inset-x-6 top-0.5 truncate text-center text-[1rem] leading-tight font-semibold';
+
 /** Has the dish that somebody looks for, as its ticket has ([ALL2]). */
 const markedLook = 'outline-4 -outline-offset-4 outline-text outline-dashed';
 
@@ -25,11 +28,13 @@ type TicketChipProps = {
   readonly ticket: Ticket;
   readonly index: number;
   readonly side: Side;
+  /** Another one has the same name: it stands with its number. */
+  readonly isTwin: boolean;
   readonly onTap: (index: number) => void;
 };
 
 export const TicketChip = memo(
-  function TicketChip({ ticket, index, side, onTap }: TicketChipProps) {
+  function TicketChip({ ticket, index, side, isTwin, onTap }: TicketChipProps) {
     const band = useBand(ticket);
     const readiness = useReadiness(ticket);
     const isMarked = useIsMarked(ticket);
@@ -48,6 +53,7 @@ export const TicketChip = memo(
           className={`${shape} justify-end border-b-[6px] pb-1 ${readiness ? readyColours[readiness] : ageColours[band]} ${look} ${isMarked ? markedLook : ''} relative`}
         >
           <TileMarks ticket={ticket} />
+          {isTwin && <span className={numberLook}>{ticket.order.number}</span>}
           <Label text={ticketLabel(ticket.order)} side={side} />
           <Age sinceMs={ticket.sinceMs} band={band} readiness={readiness} />
           {isMarked && <Marked />}
@@ -55,7 +61,7 @@ export const TicketChip = memo(
       </li>
     );
   },
-  (a, b) => a.ticket === b.ticket && a.index === b.index && a.side === b.side,
+  (a, b) => a.ticket === b.ticket && a.index === b.index && a.side === b.side && a.isTwin === b.isTwin,
 );
 
 function useBand(ticket: Ticket): AgeBand {

@@ -1,8 +1,9 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { startOf } from '../../store/pages.ts';
 import type { SlotBoard } from '../../store/slot-board.ts';
 import { isGap, type Slot } from '../../store/slots.ts';
+import { ticketLabel, twinLabels } from '../../store/ticket-label.ts';
 import { DraftChips } from '../draft-chips.tsx';
 import { HeldButton } from '../held/held-button.tsx';
 import { useChoice } from '../screen-choice-context.tsx';
@@ -20,6 +21,7 @@ export function OverviewStrip({ board, turns }: OverviewStripProps) {
   const row = useRef<HTMLOListElement>(null);
   const { from, to } = shownChips(board, useRoom(row));
   const goTo = usePageOf(board, turns);
+  const twins = useMemo(() => twinLabels(board.tickets.map(({ order }) => order)), [board.tickets]);
   return (
     <nav data-chrome aria-label={t('overview.name')} className="flex items-stretch gap-3 px-3 pb-2">
       <ol ref={row} className="flex min-h-hit min-w-0 flex-1 gap-1.5 overflow-hidden">
@@ -37,6 +39,7 @@ export function OverviewStrip({ board, turns }: OverviewStripProps) {
                 ticket={slot.ticket}
                 index={from + place}
                 side={sideOf(from + place, board)}
+                isTwin={twins.has(ticketLabel(slot.ticket.order))}
                 onTap={goTo}
               />
             ),

@@ -6,7 +6,7 @@ import type { Order } from '#shared/domain/order.ts';
 import type { Viewpoint } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { ticketLabel } from '../../store/ticket-label.ts';
-import { Allergens } from '../line-details.tsx';
+import { Allergens } from '../line-boxes.tsx';
 import { useBoard, useScreen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import { useTimeOfDay } from '../use-site.ts';

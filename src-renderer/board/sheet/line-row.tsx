@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
 import type { Ticket } from '../../store/ticket.ts';
-import { Allergens } from '../line-details.tsx';
+import { Allergens } from '../line-boxes.tsx';
 import { useScreen } from '../screen-context.ts';
 import { LineActions } from './line-actions.tsx';
 

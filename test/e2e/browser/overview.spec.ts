@@ -146,3 +146,28 @@ test('[OVW4] a tile says what is to be seen on its ticket, and an allergy, by sh
   await ticket(board, 'T 1').locator('[data-step="see"]').click();
   await expect(marks(board, 'T 1')).toHaveCount(0);
 });
+
+test('[TKT3] [SLT2] of two tickets with one name tiles and the words of a bump tell the number, of one alone they do not', async ({
+  board,
+  pos,
+}) => {
+  for (const table of ['4', '5', '4']) await order(pos, table, ['Soup']);
+  await expect(tickets(board)).toHaveCount(3);
+  const tile = (id: string) => board.locator(`[data-chip-of="${id}"]`);
+  const ids = await tickets(board).evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.ticket ?? ''));
+  await expect(tile(ids[0]!)).toContainText('A1T 4');
+  await expect(tile(ids[1]!)).not.toContainText('A2');
+  await expect(tile(ids[2]!)).toContainText('A3T 4');
+  const gap = (id: string) => board.locator(`[data-gap="${id}"]`);
+  await guardOver(board);
+  await tickets(board).nth(0).locator('[data-bump]').click();
+  await expect(gap(ids[0]!)).toContainText('T 4 · A1 bumped');
+  await expect(board.getByRole('button', { name: 'Undo the bump of T 4 · A1' })).toBeVisible();
+  await expect(tile(ids[2]!)).not.toContainText('A3');
+  await guardOver(board);
+  await bumpOf(ticket(board, 'T 5')).click();
+  await expect(gap(ids[1]!)).toContainText('T 5 bumped');
+  await guardOver(board);
+  await bumpOf(ticket(board, 'T 4')).click();
+  await expect(gap(ids[2]!)).toContainText(/T 4 (· A3 )?bumped/);
+});

@@ -60,7 +60,10 @@ test('[CHM2] [CHM5] an addition, a void and a recall are told apart; own taps ri
 
   const card = ticket(page, 'T 1');
   await guardOver(page);
-  await card.getByRole('button', { name: /Void/ }).first().waitFor();
+  await card
+    .getByRole('button', { name: /Cancelled - do not cook/ })
+    .first()
+    .waitFor();
   await pos.call('POST', `/orders/${id}/acknowledge`, { cooked: false });
   await expect(bumpOf(card)).toBeVisible();
   await guardOver(page);

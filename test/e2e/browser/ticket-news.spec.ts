@@ -39,7 +39,7 @@ test('[CRD6] a void stays, struck through, and asks whether it was cooked', asyn
   await pos.call('PATCH', `/orders/${order.id}/items/${order.items[0].id}`, { status: 'voided' });
   const line = dish(card, 'burger');
   await expect(line.locator('[data-line]')).toHaveAttribute('data-status', 'void');
-  await expect(stepOf(card)).toContainText('Void seen');
+  await expect(stepOf(card)).toContainText('Cancellation seen');
   await line.locator('[data-line]').click();
   await guardOver(grill);
   await line.getByRole('button', { name: 'Yes, cooked' }).click();

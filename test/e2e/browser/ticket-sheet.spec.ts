@@ -1,5 +1,7 @@
+import { chromiumOptions } from '../../config/chromium-options.ts';
 import { expect, guardOver, ticket } from './board-fixture.ts';
 import { moveTo, press } from './keys-hand.ts';
+import { letIn } from './signed-in.ts';
 import { dish, openDish, openSheet, sharesOf, test } from './station-fixture.ts';
 
 test('[CRD8] [FIR2] a ticket is started and held from its sheet, and fired from that of the pass without a question', async ({
@@ -138,6 +140,33 @@ test('[CRD8] the sheet closes when its ticket has left the screen', async ({ kit
   const sheet = await openSheet(grill, 'T 4');
   await pos.call('POST', `/orders/${order.id}/bump`, { station: 'grill' });
   await expect(sheet).toBeHidden();
+});
+
+test('[CRD8] a sheet and what is in it keep their width when a dish is opened, also where scrollbars take room', async ({
+  kitchen,
+  server,
+  playwright,
+}) => {
+  await kitchen.order(['burger', 'platter', 'burger', 'platter']);
+  // The browser of the other tests hides its scrollbars.
+  const browser = await playwright.chromium.launch({
+    ...chromiumOptions('no-user-gesture-required'),
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+  });
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await letIn(page.context(), server);
+  await page.goto(`${server.url}/?station=grill`);
+  const sheet = await openSheet(page, 'T 4');
+  const widths = () =>
+    sheet.evaluate((dialog) =>
+      [...dialog.querySelectorAll('header, h2, [data-scroll] > div')].map((one) => one.getBoundingClientRect().width),
+    );
+  const before = await widths();
+  expect(before).toHaveLength(3);
+  await openDish(page, 'platter');
+  expect(await sheet.locator('[data-scroll]').evaluate((list) => list.scrollHeight > list.clientHeight)).toBe(true);
+  expect(await widths()).toEqual(before);
+  await browser.close();
 });
 
 test('[CRD8] the sheet is opened and used by keys alone', async ({ kitchen, screenOf, pos }) => {
