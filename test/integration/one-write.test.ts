@@ -93,6 +93,8 @@ async function openEvents(): Promise<() => string> {
 }
 
 const eventsIn = (text: string) => text.match(/"product_created"/g)?.length ?? 0;
+/** One that is due just then comes by itself. */
+const isHeartbeat = (buffers: readonly Buffer[]) => Buffer.concat(buffers).includes('"heartbeat"');
 /** The buffer that holds the events of a write; all else are heads and ends of a few bytes. */
 const largest = (buffers: readonly Buffer[] | undefined) =>
   buffers?.reduce((most, buffer) => (buffer.length > most.length ? buffer : most));
@@ -107,9 +109,10 @@ for (const [name, open] of [
     for (const seen of writes) seen.splice(0);
     hand.commit(40);
     await expect.poll(() => texts.every((text) => eventsIn(text()) === 40)).toBe(true);
-    expect(writes).toHaveLength(20);
-    expect(writes.map((seen) => seen.length)).toEqual(writes.map(() => 1));
-    const [first, ...others] = writes.map(([write]) => largest(write));
+    const ofCommit = writes.map((seen) => seen.filter((buffers) => !isHeartbeat(buffers)));
+    expect(ofCommit).toHaveLength(20);
+    expect(ofCommit.map((seen) => seen.length)).toEqual(ofCommit.map(() => 1));
+    const [first, ...others] = ofCommit.map(([write]) => largest(write));
     expect(eventsIn(String(first))).toBe(40);
     for (const buffer of others) expect(buffer).toBe(first);
   });
