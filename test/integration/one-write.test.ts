@@ -94,7 +94,7 @@ async function openEvents(): Promise<() => string> {
 
 const eventsIn = (text: string) => text.match(/"product_created"/g)?.length ?? 0;
 /** One that is due just then comes by itself. */
-const isHeartbeat = (buffers: readonly Buffer[]) => Buffer.concat(buffers).includes('"heartbeat"');
+const isHeartbeat = (buffers: readonly (Buffer | string)[]) => buffers.some((one) => one.includes('"heartbeat"'));
 /** The buffer that holds the events of a write; all else are heads and ends of a few bytes. */
 const largest = (buffers: readonly Buffer[] | undefined) =>
   buffers?.reduce((most, buffer) => (buffer.length > most.length ? buffer : most));

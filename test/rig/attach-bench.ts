@@ -102,7 +102,8 @@ const sku = (n: number) => `${n}-${'x'.repeat(400)}`;
 
 export function writeProduct(store: OrderStore, n: number): CommittedEvent {
   const id = `0195e0a0-0000-7000-8000-${String(n).padStart(12, '0')}`;
-  const product = { id: productId(id), restaurantId: caller.restaurantId, version: 1, sku: sku(n) } as Product;
+  const named = { id: productId(id), restaurantId: caller.restaurantId, sku: sku(n) };
+  const product = { ...named, version: 1, removedAtMs: null } as Product;
   return writeEntity(store, { kind: 'product', product }, { type: 'product_created', product });
 }
 
