@@ -133,8 +133,9 @@ test('[KEY2] a whole service at the grill by keys alone', async ({ page: board, 
   await press(board, 'w');
   await expect(board.locator('[data-wipe-lock]')).toBeVisible();
   await board.keyboard.down('w');
-  await expect(board.locator('[data-wipe-lock]')).toBeHidden();
+  await expect(board.getByRole('button', { name: 'Now let go' })).toBeVisible();
   await board.keyboard.up('w');
+  await expect(board.locator('[data-wipe-lock]')).toBeHidden();
   expect(await mouse.evaluate(({ pointer }) => pointer)).toBe(0);
 });
 
