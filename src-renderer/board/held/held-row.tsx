@@ -66,7 +66,11 @@ function Fire({ held, isFired, viewpoint }: HeldRowProps) {
       onClick={() => !isFired && guard.allows(`fire/${held.order.id}/${held.course}`, false) && tap()}
       className={`flex min-h-hit w-full items-center justify-center gap-3 px-4 py-2 leading-tight font-bold ${face === 'sure' ? 'text-[1.25rem]' : 'text-[1.5rem]'} ${looks[face]}`}
     >
-      <Icon aria-hidden className="size-[1.2em] shrink-0 rtl:-scale-x-100" strokeWidth={3} />
+      <Icon
+        aria-hidden
+        className={`size-[1.2em] shrink-0 ${face === 'fire' ? 'rtl:rotate-180' : ''}`}
+        strokeWidth={3}
+      />
       {wordsFor(face, held.course, t)}
       <span className="sr-only"> {t('ticket.name', { ticket: ticketName(held.order) })}</span>
     </button>

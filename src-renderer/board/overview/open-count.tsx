@@ -10,30 +10,30 @@ type OpenCountProps = { readonly count: number };
  * whole of that is the way to it: as large as a finger needs, without taking any room ([OVW3]).
  */
 export function OpenCount({ count }: OpenCountProps) {
-  const hasStrip = useHasStrip();
+  return useHasStrip() ? (
+    <div className="sm:portrait:flex-1">
+      <Open count={count} />
+    </div>
+  ) : (
+    <CountWithNews count={count} />
+  );
+}
+
+function CountWithNews({ count }: OpenCountProps) {
   const held = useHeldCount();
-  if (hasStrip) {
-    return (
-      <div className="sm:portrait:flex-1">
-        <Open count={count} />
-      </div>
-    );
-  }
-  if (held === 0) {
-    return (
-      <div className={box}>
-        <Open count={count} />
-        <HeaderNews held={0} />
-      </div>
-    );
-  }
+  const content = (
+    <>
+      <Open count={count} />
+      <HeaderNews held={held} />
+    </>
+  );
+  if (held === 0) return <div className={box}>{content}</div>;
   return (
     <HeldWay
       count={held}
       look={`${box} -mx-2 -my-1 min-h-hit min-w-hit px-1.5 text-start sm:min-w-60 max-sm:-mx-1 max-sm:my-0 max-sm:px-0.5 2xl:min-w-84`}
     >
-      <Open count={count} />
-      <HeaderNews held={held} />
+      {content}
     </HeldWay>
   );
 }

@@ -129,7 +129,7 @@ test('[RCL1] a single dish is brought back from the sheet, to be cooked again', 
   const sheet = await openSheet(grill, 'T 4', 'burger');
   await sheet.getByRole('button', { name: 'Recall, new clock' }).click();
   await grill.keyboard.press('Escape');
-  await expect(dish(card, 'burger')).toContainText('Again, no. 2');
+  await expect(dish(card, 'burger')).toContainText('Make again (2nd time)');
   await expect(card.locator('header')).toContainText('Back, by Manager');
   await expect.poll(async () => (await pos.call('GET', `/orders/${order.id}`)).json.items[0].round).toBe(2);
 });
