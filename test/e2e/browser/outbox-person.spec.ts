@@ -29,6 +29,8 @@ testAtBoth('[OBX7] a browser without storage says so and works', async ({ server
   await expect.poll(async () => (await pos.call('GET', `/orders/${first.id}`)).json.order_status).toBe('completed');
 
   await server.kill('SIGKILL');
+  // What the page learns of that must not come between the guard and the tap.
+  await expect(page.getByText('Connecting')).toBeVisible();
   await guardOver(page);
   await bumpOf(ticket(page, 'T 6')).click();
   await expect(chip(page)).toHaveText('1 change not sent yet');
