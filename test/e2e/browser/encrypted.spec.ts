@@ -60,7 +60,7 @@ test('[TLS1] orders, bumps and a kitchen that comes back are as without encrypti
   await server.start();
   const { id } = await made.json();
   await expect
-    .poll(async () => (await (await page.request.get(`${server.url}/api/v1/orders/${id}`)).json()).status)
+    .poll(async () => (await (await page.request.get(`${server.url}/api/v1/orders/${id}`)).json()).order_status)
     .toBe('completed');
   await page.reload();
   await expect(page.getByText('No open tickets')).toBeVisible();
