@@ -81,7 +81,7 @@ for (const [theme, language] of looks) {
     await judge(station, 'undo and notices');
   });
 
-  test(`[LOK1] [LOK2] what hands open: nothing serious, ${words}`, async ({ kitchen, pos, screenOf }) => {
+  test(`[LOK1] [LOK2] what keys open: nothing serious, ${words}`, async ({ kitchen, pos, screenOf }) => {
     test.slow();
     await bringEveryState(kitchen, pos);
     const page = await screenOf('grill');
@@ -97,6 +97,18 @@ for (const [theme, language] of looks) {
       await expect(tickets(page).first()).toBeVisible();
       await guardOver(page);
     }
+  });
+
+  test(`[LOK1] [LOK2] settings, delivery and questions: nothing serious, ${words}`, async ({
+    kitchen,
+    pos,
+    screenOf,
+  }) => {
+    test.slow();
+    await bringEveryState(kitchen, pos);
+    const page = await screenOf('grill');
+    await look(page, theme, language);
+    await expect(tickets(page).first()).toBeVisible();
     await guardOver(page);
     await page.locator('[data-settings]').click();
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bumpOf, expect, guardOver, order, standStill, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, expect, guardOver, letSettle, order, standStill, test, ticket, tickets } from './board-fixture.ts';
 import { fingerOn, middleOf, mouseOn, type Pointer, type Spot } from './touch-hand.ts';
 
 /** What lies over the board goes by time, which the test lets pass while something is down on it. */
@@ -42,6 +42,7 @@ for (const [name, pointerOn] of Object.entries(pointers)) {
     await expect(lock(board)).toBeHidden();
     expect(await buttonAt(board, at)).toHaveProperty('bump');
     await board.clock.runFor(5000);
+    await letSettle(board);
     await expect(ticket(board, 'T 1')).toBeVisible();
     await expect(bumpOf(ticket(board, 'T 1'))).not.toBeFocused();
     // What lies there is pressed as ever.
