@@ -47,8 +47,8 @@ export default defineConfig<Screen>({
   globalSetup: at('build-first.ts'),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
-  // A page, its server and the test wait for each other most of the time: two tests keep a processor busy.
-  workers: Math.min(4, 2 * availableParallelism()),
+  // A page, its server and the test wait for each other most of the time: three tests keep a processor busy.
+  workers: Math.min(6, 3 * availableParallelism()),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

@@ -18,7 +18,7 @@ const apart = ['src-renderer/no-react.test.ts'];
 
 /**
  * `unit`: beside the code, needs nothing. `integration`: real files, real sockets, the built server. `scenes`: bad
- * networks and crowds, one file after the other, because they measure.
+ * networks and crowds; in the long form one file after the other, because there their figures count.
  */
 export default defineConfig({
   root,
@@ -59,8 +59,9 @@ export default defineConfig({
           include: ['test/scenes/**/*.test.ts'],
           globalSetup: 'test/config/build-first.ts',
           pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
+          // Half of the time they wait for networks that are away.
+          maxWorkers: long ? 1 : 2,
+          fileParallelism: !long,
           maxConcurrency: 500,
           testTimeout: long ? 240 * minute : 5 * minute,
           hookTimeout: minute,
