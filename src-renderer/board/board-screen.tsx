@@ -15,7 +15,7 @@ import { LostBanner } from './lost-banner.tsx';
 import { OverviewStrip } from './overview/overview-strip.tsx';
 import { ToBeSeenButton } from './overview/to-be-seen-button.tsx';
 import { useHasStrip } from './overview/use-has-strip.ts';
-import { Pager } from './pager.tsx';
+import { PageRange, Pager } from './pager.tsx';
 import { useBoard, useScreen } from './screen-context.ts';
 import { ScreenHeader } from './screen-header.tsx';
 import { OpenSheet } from './sheet/open-sheet.tsx';
@@ -46,6 +46,7 @@ export function BoardScreen() {
           count={isLoaded ? tickets.length : undefined}
           unseen={!hasStrip && <ToBeSeenButton board={board} turns={turns} isInHeader />}
           pager={<Pager board={board} turns={turns} />}
+          range={<PageRange board={board} look="block text-chrome 2xl:hidden portrait:hidden" />}
         />
         {isLost && <LostBanner />}
         <GoneStation />

@@ -10,7 +10,7 @@ export function BoardTools() {
   const t = useText();
   const { toggle, toggleCounts, isCounting, lock } = useHands();
   return (
-    <div className="-my-1 flex max-sm:order-last max-sm:grow max-sm:justify-around" data-tools>
+    <div className="-my-1 flex gap-1 max-sm:order-last max-sm:grow max-sm:justify-around" data-tools>
       <Tool icon={History} words={t('recall.open')} onUse={() => toggle('recall')} />
       <Tool icon={Sigma} words={t('counts.open')} isOn={isCounting} onUse={toggleCounts}>
         <OutCount />
@@ -56,7 +56,7 @@ function Tool({ icon: Icon, words, isOn, onUse, children }: ToolProps) {
       type="button"
       aria-pressed={isOn}
       onClick={use}
-      className={`grid min-h-hit min-w-hit content-center justify-items-center gap-0.5 rounded-lg px-2 text-chrome leading-tight font-semibold ${isOn ? 'bg-text text-ground' : 'active:bg-raised'}`}
+      className={`grid min-h-hit min-w-hit content-center justify-items-center gap-0.5 rounded-lg px-2 text-chrome leading-tight font-semibold ${isOn ? 'bg-text text-ground' : 'bg-surface active:bg-raised'}`}
     >
       <span className="flex items-center gap-1">
         <Icon aria-hidden className="size-[1.6em]" strokeWidth={2.25} />

@@ -94,7 +94,7 @@ function useChip(): Chip {
 
 function calm(t: Text, ofOthers: number, unreadable: number): Chip {
   const [Icon, words] = calmly(t, ofOthers, unreadable);
-  return { look: '', icon: <Icon aria-hidden className={`${iconSize} text-muted`} />, words, isCalm: true };
+  return { look: 'bg-surface', icon: <Icon aria-hidden className={`${iconSize} text-muted`} />, words, isCalm: true };
 }
 
 function calmly(t: Text, ofOthers: number, unreadable: number): readonly [LucideIcon, string] {

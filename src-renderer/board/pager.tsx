@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Clock } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
 import { startOf } from '../store/pages.ts';
 import { hiddenTickets, type SlotBoard } from '../store/slot-board.ts';
@@ -13,18 +13,33 @@ type PagerProps = { readonly board: SlotBoard; readonly turns: Pick<PageTurns, '
 export function Pager({ board, turns }: PagerProps) {
   const t = useText();
   const { before, after } = hiddenTickets(board);
-  const total = board.tickets.length;
   const isFirst = startOf(board.pages) === 0;
-  if (isFirst && after.length === 0) return null;
+  if (hasOnePage(board)) return null;
   return (
     <nav aria-label={t('pages.name')} className="flex items-center gap-2 text-chrome">
       {!isFirst && <Turn label={t('board.previousPage')} onTurn={turns.previous} hidden={before} side="before" />}
-      <span className="tabular grid text-center leading-tight whitespace-nowrap text-muted max-lg:sr-only">
-        <strong className="font-bold text-text">{t('pages.page', { page: board.pages.starts.length })}</strong>
-        {t('board.range', { from: before.length + 1, to: total - after.length, total })}
-      </span>
+      <PageRange board={board} look="grid text-center max-sm:sr-only sm:max-2xl:landscape:hidden" />
       {after.length > 0 && <Turn label={t('board.nextPage')} onTurn={turns.next} hidden={after} side="after" />}
     </nav>
+  );
+}
+
+const hasOnePage = (board: SlotBoard): boolean =>
+  startOf(board.pages) === 0 && hiddenTickets(board).after.length === 0;
+
+type PageRangeProps = { readonly board: SlotBoard; readonly look: string };
+
+/** Which part of all tickets is on the screen. */
+export function PageRange({ board, look }: PageRangeProps) {
+  const t = useText();
+  const { before, after } = hiddenTickets(board);
+  const total = board.tickets.length;
+  if (hasOnePage(board)) return null;
+  return (
+    <span className={`${look} tabular leading-tight whitespace-nowrap text-muted`}>
+      <strong className="font-bold text-text">{t('pages.page', { page: board.pages.starts.length })}</strong>{' '}
+      {t('board.range', { from: before.length + 1, to: total - after.length, total })}
+    </span>
   );
 }
 
@@ -42,18 +57,26 @@ function Turn({ label, onTurn, hidden, side }: TurnProps) {
   const { guard } = useScreen();
   // One name for both: turning moves them, and a bounce may hit the other ([TAP1]).
   const turn = () => guard.isClear() && guard.isFirst('page turn') && onTurn();
-  const more = t('board.more', { count: hidden.length, oldest });
+  const count = hidden.length;
+  const more = t('board.more', { count });
   return (
     <button
       type="button"
-      aria-label={t('board.turn', { where: label, what: more })}
+      aria-label={t('board.turn', { where: label, more, oldest: t('board.oldest', { count, oldest }) })}
       data-turn={side}
       onClick={turn}
       className="-my-2 flex min-h-hit min-w-hit items-center"
     >
-      <span className="tabular flex min-h-14 items-center gap-2 rounded-lg bg-text px-4 font-bold whitespace-nowrap text-ground active:brightness-90">
+      <span className="tabular flex min-h-14 items-center gap-2 rounded-lg bg-text px-4 leading-tight font-bold whitespace-nowrap text-ground active:brightness-90 max-2xl:px-3">
         {side === 'before' && <ChevronLeft aria-hidden className="size-[1.5em] rtl:rotate-180" strokeWidth={3} />}
-        {more}
+        <span className="grid text-start">
+          {more}
+          <span className="font-medium max-2xl:hidden">{t('board.oldest', { count, oldest })}</span>
+          <span className="flex items-center gap-1 font-medium 2xl:hidden">
+            <Clock aria-hidden className="size-[1em]" strokeWidth={2.5} />
+            {oldest}
+          </span>
+        </span>
         {side === 'after' && <ChevronRight aria-hidden className="size-[1.5em] rtl:rotate-180" strokeWidth={3} />}
       </span>
     </button>

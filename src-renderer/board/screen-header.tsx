@@ -17,19 +17,21 @@ type ScreenHeaderProps = {
   /** The way to what is new on other pages, where no row tells it. */
   readonly unseen: ReactNode;
   readonly pager: ReactNode;
+  /** Which page this is, once more, for where it has no room in the pager. */
+  readonly range: ReactNode;
 };
 
 /** What this screen is, how much is open, and whether it can be trusted. */
-export function ScreenHeader({ count, unseen, pager }: ScreenHeaderProps) {
+export function ScreenHeader({ count, unseen, pager, range }: ScreenHeaderProps) {
   const header = useHeightGuard<HTMLElement>();
   return (
     <header
       ref={header}
       data-chrome
-      className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-sm:gap-x-1 max-2xl:in-data-[hit=largest]:gap-x-1"
+      className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-2xl:gap-x-2 max-sm:gap-x-1 max-2xl:in-data-[hit=largest]:gap-x-1"
     >
       <Place />
-      {count !== undefined && <OpenCount count={count} />}
+      {count !== undefined && <OpenCount count={count} range={range} />}
       {unseen}
       <div className={pagerPlace}>{pager}</div>
       <BoardTools />
@@ -53,7 +55,7 @@ function Place() {
   const hasStations = useBoard((state) => kitchenOf(state).stations.list.length > 1);
   if (place.kind === 'station') {
     return (
-      <h1 className="words max-w-80 truncate text-[2rem] leading-none font-bold max-sm:text-[1.5rem]">
+      <h1 className="words line-clamp-2 max-w-80 text-[2rem] leading-none font-bold max-2xl:max-w-40 max-2xl:text-[1.5rem]">
         {place.station.name}
       </h1>
     );

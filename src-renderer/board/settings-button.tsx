@@ -41,7 +41,7 @@ export function SettingsButton({ showLanguage = false }: SettingsButtonProps) {
 
 const beside = 'flex items-center justify-center gap-2 text-muted';
 /** As its neighbours, the tools of the board. */
-const below = 'grid content-center justify-items-center gap-0.5 max-sm:order-last';
+const below = 'grid content-center justify-items-center gap-0.5 bg-surface max-sm:order-last';
 
 function LanguageName() {
   return (

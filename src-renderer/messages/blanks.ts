@@ -3,9 +3,9 @@
  * of a JSON file; a test compares this table with all of them ([LNG1]).
  */
 export const blanks = {
-  'board.more': ['oldest'],
+  'board.oldest': ['oldest'],
   'board.range': ['from', 'to', 'total'],
-  'board.turn': ['where', 'what'],
+  'board.turn': ['where', 'more', 'oldest'],
   'slot.bumped': ['ticket'],
   'slot.handedOver': ['ticket'],
   'slot.gone': ['ticket'],

@@ -1,25 +1,31 @@
+import type { ReactNode } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { HeldWay, useHeldCount } from '../held/held-button.tsx';
 import { HeaderNews } from './header-news.tsx';
 import { useHasStrip } from './use-has-strip.ts';
 
-type OpenCountProps = { readonly count: number };
+type OpenCountProps = {
+  readonly count: number;
+  /** Which of them are shown; it stands below where nothing else does. */
+  readonly range: ReactNode;
+};
 
 /**
  * How much is open. Where there is no row of all tickets, what it would tell stands below; where something is on hold, the
  * whole of that is the way to it: as large as a finger needs, without taking any room ([OVW3]).
  */
-export function OpenCount({ count }: OpenCountProps) {
+export function OpenCount({ count, range }: OpenCountProps) {
   return useHasStrip() ? (
     <div className="sm:portrait:flex-1">
       <Open count={count} />
+      {range}
     </div>
   ) : (
     <CountWithNews count={count} />
   );
 }
 
-function CountWithNews({ count }: OpenCountProps) {
+function CountWithNews({ count }: Pick<OpenCountProps, 'count'>) {
   const held = useHeldCount();
   const content = (
     <>
@@ -42,7 +48,7 @@ function CountWithNews({ count }: OpenCountProps) {
 const box =
   'grid min-w-0 content-center max-sm:min-h-22 sm:min-w-56 sm:portrait:flex-1 2xl:min-w-80 sm:[header:has([data-to-be-seen])_&]:min-w-0';
 
-function Open({ count }: OpenCountProps) {
+function Open({ count }: Pick<OpenCountProps, 'count'>) {
   const t = useText();
   return (
     <span

@@ -15,7 +15,7 @@ test('[PGE1] forty tickets: every one is on exactly one page, oldest first, and 
     seen.push(...(await tickets(board).getByRole('heading').allTextContents()));
     const next = board.getByRole('button', { name: /Next page/ });
     if ((await next.count()) === 0) break;
-    await expect(next).toContainText(new RegExp(`\\+${40 - seen.length} more, oldest \\d+:\\d\\d`));
+    await expect(next).toHaveAccessibleName(new RegExp(`\\+${40 - seen.length} more, oldest \\d+:\\d\\d`));
     await guardOver(board);
     await next.click();
     await expect(ticket(board, `T ${seen.length + 1}`)).toBeVisible();
@@ -228,13 +228,13 @@ test('[GRD3] a screen that is turned or made small and large again has its grid 
   for (let table = 1; table <= 16; table++) await order(pos, String(table), ['Soup', 'Bread', 'Wine']);
   const inGrid = board.locator('[data-ticket][style*="absolute"]:not([aria-hidden="true"])');
   await expect(inGrid).not.toHaveCount(0);
-  await expect(board.getByText(/more, oldest/)).toBeVisible();
+  await expect(board.locator('[data-turn="after"]')).toBeVisible();
   const before = await inGrid.count();
   await board.getByRole('button', { name: 'Next page' }).click();
   await board.setViewportSize({ width: 390, height: 844 });
   await expect(tickets(board)).toHaveCount(16);
   await expect(inGrid).toHaveCount(0);
-  await expect(board.getByText(/more, oldest/)).toBeHidden();
+  await expect(board.locator('[data-turn="after"]')).toBeHidden();
   await board.setViewportSize({ width: 1280, height: 800 });
   await expect(inGrid).toHaveCount(before);
   await expect(ticket(board, 'T 1')).toBeVisible();
