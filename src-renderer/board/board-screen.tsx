@@ -46,7 +46,7 @@ export function BoardScreen() {
           count={isLoaded ? tickets.length : undefined}
           unseen={!hasStrip && <ToBeSeenButton board={board} turns={turns} isInHeader />}
           pager={<Pager board={board} turns={turns} />}
-          range={<PageRange board={board} look="block text-chrome 2xl:hidden portrait:hidden" />}
+          range={<PageRange board={board} place="count" />}
         />
         {isLost && <LostBanner />}
         <GoneStation />

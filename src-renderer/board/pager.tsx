@@ -4,6 +4,8 @@ import { startOf } from '../store/pages.ts';
 import { hiddenTickets, type SlotBoard } from '../store/slot-board.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { formatDuration } from '../ui/duration.ts';
+import { useMedia } from '../ui/use-media.ts';
+import { useHasStrip } from './overview/use-has-strip.ts';
 import { useMoment, useScreen } from './screen-context.ts';
 import type { PageTurns } from './use-slot-board.ts';
 
@@ -18,29 +20,41 @@ export function Pager({ board, turns }: PagerProps) {
   return (
     <nav aria-label={t('pages.name')} className="flex items-center gap-2 text-chrome">
       {!isFirst && <Turn label={t('board.previousPage')} onTurn={turns.previous} hidden={before} side="before" />}
-      <PageRange board={board} look="grid text-center max-sm:sr-only sm:max-2xl:landscape:hidden" />
+      <PageRange board={board} place="pager" />
       {after.length > 0 && <Turn label={t('board.nextPage')} onTurn={turns.next} hidden={after} side="after" />}
     </nav>
   );
 }
 
-const hasOnePage = (board: SlotBoard): boolean =>
-  startOf(board.pages) === 0 && hiddenTickets(board).after.length === 0;
+const hasOnePage = (board: SlotBoard): boolean => startOf(board.pages) === 0 && hiddenTickets(board).after.length === 0;
 
-type PageRangeProps = { readonly board: SlotBoard; readonly look: string };
+type PageRangeProps = {
+  readonly board: SlotBoard;
+  /** Where somebody asks for it; it stands in one of them. */
+  readonly place: 'pager' | 'count';
+};
 
-/** Which part of all tickets is on the screen. */
-export function PageRange({ board, look }: PageRangeProps) {
+/** Which part of all tickets is on the screen: below the count or, where that has no room, between the buttons. */
+export function PageRange({ board, place }: PageRangeProps) {
   const t = useText();
+  const isBelowCount = useIsBelowCount();
   const { before, after } = hiddenTickets(board);
   const total = board.tickets.length;
-  if (hasOnePage(board)) return null;
+  if (hasOnePage(board) || isBelowCount !== (place === 'count')) return null;
   return (
-    <span className={`${look} tabular leading-tight whitespace-nowrap text-muted`}>
+    <span
+      className={`tabular text-chrome leading-tight whitespace-nowrap text-muted ${place === 'count' ? 'block' : 'grid text-center max-2xl:landscape:sr-only max-sm:sr-only'}`}
+    >
       <strong className="font-bold text-text">{t('pages.page', { page: board.pages.starts.length })}</strong>{' '}
       {t('board.range', { from: before.length + 1, to: total - after.length, total })}
     </span>
   );
+}
+
+/** The room below the count is for the news of a row of tickets that is not there ([OVW3]). */
+function useIsBelowCount(): boolean {
+  const isLying = useMedia('(orientation: landscape)');
+  return useHasStrip() && isLying;
 }
 
 type TurnProps = {
@@ -60,24 +74,24 @@ function Turn({ label, onTurn, hidden, side }: TurnProps) {
   const count = hidden.length;
   const more = t('board.more', { count });
   return (
-    <button
-      type="button"
-      aria-label={t('board.turn', { where: label, more, oldest: t('board.oldest', { count, oldest }) })}
-      data-turn={side}
-      onClick={turn}
-      className="-my-2 flex min-h-hit min-w-hit items-center"
-    >
-      <span className="tabular flex min-h-14 items-center gap-2 rounded-lg bg-text px-4 leading-tight font-bold whitespace-nowrap text-ground active:brightness-90 max-2xl:px-3">
-        {side === 'before' && <ChevronLeft aria-hidden className="size-[1.5em] rtl:rotate-180" strokeWidth={3} />}
+    <button type="button" data-turn={side} onClick={turn} className="-my-2 flex min-h-hit min-w-hit items-center">
+      <span className="sr-only">
+        {t('board.turn', { where: label, more, oldest: t('board.oldest', { count, oldest }) })}
+      </span>
+      <span
+        aria-hidden
+        className="tabular flex min-h-14 items-center gap-2 rounded-lg bg-text px-4 leading-tight font-bold whitespace-nowrap text-ground active:brightness-90 max-2xl:gap-1 max-2xl:px-2"
+      >
+        {side === 'before' && <ChevronLeft className="size-[1.5em] rtl:rotate-180" strokeWidth={3} />}
         <span className="grid text-start">
           {more}
           <span className="font-medium max-2xl:hidden">{t('board.oldest', { count, oldest })}</span>
           <span className="flex items-center gap-1 font-medium 2xl:hidden">
-            <Clock aria-hidden className="size-[1em]" strokeWidth={2.5} />
+            <Clock className="size-[1em]" strokeWidth={2.5} />
             {oldest}
           </span>
         </span>
-        {side === 'after' && <ChevronRight aria-hidden className="size-[1.5em] rtl:rotate-180" strokeWidth={3} />}
+        {side === 'after' && <ChevronRight className="size-[1.5em] rtl:rotate-180" strokeWidth={3} />}
       </span>
     </button>
   );

@@ -28,7 +28,7 @@ export function ScreenHeader({ count, unseen, pager, range }: ScreenHeaderProps)
     <header
       ref={header}
       data-chrome
-      className="flex min-h-18 flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1 max-2xl:gap-x-2 max-sm:gap-x-1 max-2xl:in-data-[hit=largest]:gap-x-1"
+      className="flex min-h-18 flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1 max-sm:gap-x-1 max-2xl:in-data-[hit=largest]:gap-x-1"
     >
       <Place />
       {count !== undefined && <OpenCount count={count} range={range} />}
@@ -55,7 +55,7 @@ function Place() {
   const hasStations = useBoard((state) => kitchenOf(state).stations.list.length > 1);
   if (place.kind === 'station') {
     return (
-      <h1 className="words line-clamp-2 max-w-80 text-[2rem] leading-none font-bold max-2xl:max-w-40 max-2xl:text-[1.5rem]">
+      <h1 className="words me-2 line-clamp-2 max-w-60 text-[2rem] leading-none font-bold max-2xl:max-w-36 max-2xl:text-[1.5rem]">
         {place.station.name}
       </h1>
     );

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bumpOf, expect, order, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, expect, guardOver, order, test, ticket, tickets } from './board-fixture.ts';
 import { choose } from './settings-hand.ts';
 
 const dishes = (count: number) => Array.from({ length: count }, (_, index) => `Dish ${index + 1}`);
@@ -61,6 +61,7 @@ test('[GRD5] a long ticket goes on in the next places, whole lines only, and is 
   await expect(card.locator('[data-line]')).toHaveCount(12);
   for (const line of await card.locator('[data-line]').all()) await expect(line).toBeInViewport({ ratio: 1 });
   expect(await cutOff(board)).toEqual([]);
+  await guardOver(board);
   await bumpOf(card).click();
   await expect(card).toBeHidden();
   await expect.poll(async () => (await pos.call('GET', `/orders/${id}`)).json.order_status).toBe('completed');

@@ -18,7 +18,7 @@ test('[OVW5] on every lying screen and in every language the header is one row, 
     { id: 'grill', name: 'Kalte Küche und Salate', items: ['Salad'] },
     { id: 'other', name: 'Other' },
   ]);
-  for (let table = 1; table <= 30; table++) await order(pos, String(table), ['Salad']);
+  for (let table = 1; table <= 60; table++) await order(pos, String(table), ['Salad']);
   await openBoard(page, server);
   await page.goto(`${server.url}/?station=grill`);
   for (const language of Object.keys(languages)) {
@@ -32,7 +32,7 @@ test('[OVW5] on every lying screen and in every language the header is one row, 
       await expect(page.locator('[data-turn]')).toHaveCount(2);
       await expect(tickets(page).first()).toBeVisible();
       const rows = await page.evaluate(() => {
-        const parts = [...document.querySelectorAll('header > *')].filter((one) => one.clientWidth > 1);
+        const parts = [...document.querySelectorAll('header[data-chrome] > *')].filter((one) => one.clientWidth > 1);
         const boxes = parts.map((one) => one.getBoundingClientRect());
         const [right, left] = [Math.max(...boxes.map((box) => box.right)), Math.min(...boxes.map((box) => box.left))];
         const isOneRow = Math.max(...boxes.map((box) => box.top)) < Math.min(...boxes.map((box) => box.bottom));
