@@ -28,10 +28,14 @@ export function StepButton({ ticket, slotKey }: StepButtonProps) {
       onClick={take}
       className={`flex min-h-hit min-w-0 flex-1 items-center justify-center gap-3 rounded-lg px-2 leading-tight font-bold ${sizeOf(face)} ${lookOf(step, isAsking, isDone)} active:brightness-125`}
     >
-      {slotKey !== undefined && (
-        <kbd className="tabular rounded border-2 border-current px-2 font-sans text-meta">{slotKey}</kbd>
-      )}
-      <Icon aria-hidden className="size-[1.2em] shrink-0" strokeWidth={3} />
+      <span className="grid shrink-0 justify-items-center gap-0.5">
+        {slotKey !== undefined && (
+          <kbd className="tabular rounded border-2 border-current px-2 font-sans text-meta leading-tight">
+            {slotKey}
+          </kbd>
+        )}
+        <Icon aria-hidden className="size-[1.2em]" strokeWidth={3} />
+      </span>
       {words}
       {isPlain && !isDone && !isAsking && <Ready ticket={ticket} />}
       <TicketName ticket={ticket} />
