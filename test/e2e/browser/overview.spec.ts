@@ -100,6 +100,7 @@ for (const [where, overview] of [
     await guardOver(board);
     await toBeSeen.click();
     await expect(ticket(board, 'T 30')).toBeVisible();
+    await expect(ticket(board, 'T 30').locator('[data-step]')).not.toBeFocused();
     await guardOver(board);
     await ticket(board, 'T 30').locator('[data-step="see"]').click();
     await expect(ticket(board, 'T 30').locator('[data-step="bump"]')).toBeVisible();
@@ -108,7 +109,8 @@ for (const [where, overview] of [
       await guardOver(board);
       await board.keyboard.press('n');
     }
-    await expect(ticket(board, 'T 40')).toBeVisible();
+    // Whoever came by keys stands on it.
+    await expect(ticket(board, 'T 40').locator('[data-step]')).toBeFocused();
     await guardOver(board);
     await board.keyboard.press('Home');
     await expect(ticket(board, 'T 1')).toBeVisible();
