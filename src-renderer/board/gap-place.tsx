@@ -67,7 +67,7 @@ function Gone({ ticket, bumped, goneAtMs }: GoneProps) {
   const { Icon, left, undo: wayBack } = deeds[deed.kind === 'bump' && isPass ? 'handOver' : deed.kind];
   const blanks = { ticket: label, station: deed.kind === 'give' ? nameOf(deed.to) : '' };
   // It stands where the ticket's own button stood: the second tap of two is for neither ([TAP1]).
-  const undo = () => guard.allows(ticket.id, true) && client.undo(bumped);
+  const undo = () => guard.allows(ticket.id, true, ticket.id) && client.undo(bumped);
   return (
     <>
       <p className="flex items-center gap-2 text-[1.5rem] text-muted">

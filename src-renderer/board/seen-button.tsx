@@ -26,7 +26,7 @@ export function SeenButton({ ticket }: { readonly ticket: Ticket }) {
       type="button"
       data-seen
       aria-label={t('ticket.seenNamed', { ticket: ticketLabel(ticket.order) })}
-      onClick={() => guard.allows(`seen ${ticket.id}`, false) && actions.acknowledge(ticket, lineIds)}
+      onClick={() => guard.allows(`seen ${ticket.id}`, false, ticket.id) && actions.acknowledge(ticket, lineIds)}
       className="absolute inset-0"
     />
   );

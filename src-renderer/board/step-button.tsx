@@ -25,7 +25,7 @@ export function StepButton({ ticket, slotKey }: StepButtonProps) {
       type="button"
       data-bump
       data-step={face}
-      onClick={take}
+      onClick={({ detail }) => take(detail === 0)}
       className={`flex min-h-hit min-w-0 flex-1 items-center justify-center gap-3 rounded-lg px-2 leading-tight font-bold ${sizeOf(face)} ${lookOf(step, isAsking, isDone)} active:brightness-125`}
     >
       <span className="grid shrink-0 justify-items-center gap-0.5">

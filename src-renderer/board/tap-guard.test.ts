@@ -51,6 +51,22 @@ test('[TAP1] what slides by itself, or because of another screen, is not hit by 
   expect(guard.allows('ticket 2', true)).toBe(true);
 });
 
+test('[TAP1] a tap on a ticket that stands still counts, whatever another one does; keys go by what is selected', () => {
+  const { clock, guard } = guardInHand();
+  guard.slid(['ticket 1', 'ticket 2']);
+  clock.now = 100;
+  guard.slid(['ticket 2']);
+  clock.now = 599;
+  expect(guard.allows('bump 1', false, 'ticket 1')).toBe(false);
+  expect(guard.allows('bump 3', false, 'ticket 3')).toBe(true);
+  expect(guard.allows('bump 1', false)).toBe(true);
+  clock.now = 699;
+  expect(guard.allows('other 1', false, 'ticket 1')).toBe(true);
+  expect(guard.allows('other 2', false, 'ticket 2')).toBe(false);
+  clock.now = 700;
+  expect(guard.allows('other 2', false, 'ticket 2')).toBe(true);
+});
+
 test('[TAP1] what a hand has moved meanwhile makes the time after a slide no shorter', () => {
   const { clock, guard } = guardInHand();
   guard.slid();

@@ -1,13 +1,23 @@
 /** Whether a tap counts ([TAP1]). */
 export interface TapGuard {
-  /** `moves`: the tap makes other things slide under the finger, so that the next tap would hit what nobody meant. */
-  allows(target: string, moves: boolean): boolean;
+  /**
+   * `moves`: the tap makes other things slide under the finger, so that the next tap would hit what nobody meant.
+   * `ticket`: whose it is, for a finger; a key goes by what is selected, not by where it stands.
+   */
+  allows(target: string, moves: boolean, ticket?: string): boolean;
   /** For a key that means the same wherever things stand: whether this press is no bounce of the one before. */
   isFirst(key: string): boolean;
+  /** A question stands where the tap was ([PAS3]). */
+  asks(question: string): void;
+  /** Whether a tap now is an answer to it: a slow double tap is none, nor one by who has not read a word of it. */
+  isAnswer(question: string): boolean;
   /** A hand has moved or uncovered something, and a bounce of it may hit what lies there now. */
   moved(): void;
-  /** Something has slid by itself, or by another screen: whoever taps now aimed at what was there before. */
-  slid(): void;
+  /**
+   * Something has slid by itself, or by another screen: whoever taps now aimed at what was there before. With `tickets`
+   * these alone: nobody who taps on another one loses the tap.
+   */
+  slid(tickets?: Iterable<string>): void;
   /** The same for a sheet that has gone: also what does not move lay below its cross. */
   uncovered(): void;
   /** For what tickets do not move, such as the header or a sheet's cross: only what has just come or gone is in the way. */
@@ -33,6 +43,8 @@ export function createTapGuard(nowMs: () => number): TapGuard {
 
 function guardOf(nowMs: () => number, uncovered: Uncovered, openedAtMs: number): TapGuard {
   const taps = new Map<string, number>();
+  const slidAtMs = new Map<string, number>();
+  const askedAtMs = new Map<string, number>();
   let closedUntilMs = openedAtMs + guardMs;
 
   const isSoonAfter = (atMs = Number.NEGATIVE_INFINITY) => nowMs() - atMs < guardMs;
@@ -47,6 +59,13 @@ function guardOf(nowMs: () => number, uncovered: Uncovered, openedAtMs: number):
     taps.set(target, nowMs());
   }
 
+  /** Few slide at once, and what is over is forgotten with the next one that does. */
+  function noteSlid(tickets: Iterable<string>): void {
+    for (const [ticket, atMs] of slidAtMs) if (nowMs() - atMs >= slidMs) slidAtMs.delete(ticket);
+    for (const ticket of tickets) slidAtMs.set(ticket, nowMs());
+  }
+  const hasSlid = (ticket = '') => nowMs() - (slidAtMs.get(ticket) ?? Number.NEGATIVE_INFINITY) < slidMs;
+
   function isFirst(target: string): boolean {
     if (isSoonAfter(taps.get(target))) return false;
     note(target);
@@ -54,14 +73,17 @@ function guardOf(nowMs: () => number, uncovered: Uncovered, openedAtMs: number):
   }
 
   return {
-    allows: (target, moves) => {
-      if (nowMs() < closedUntilMs || isSoonAfter(uncovered.atMs) || !isFirst(target)) return false;
+    allows: (target, moves, ticket) => {
+      const isClosed = nowMs() < closedUntilMs || hasSlid(ticket);
+      if (isClosed || isSoonAfter(uncovered.atMs) || !isFirst(target)) return false;
       if (moves) moved();
       return true;
     },
     isFirst,
+    asks: (question) => void askedAtMs.set(question, nowMs()),
+    isAnswer: (question) => nowMs() - (askedAtMs.get(question) ?? Number.NEGATIVE_INFINITY) >= slidMs,
     moved,
-    slid: () => close(slidMs),
+    slid: (tickets) => (tickets ? noteSlid(tickets) : close(slidMs)),
     uncovered: () => {
       uncovered.atMs = nowMs();
     },

@@ -29,7 +29,7 @@ type TicketCardProps = {
 export const TicketCard = memo(
   function TicketCard({ ticket, place, box, slot, slotKey }: TicketCardProps) {
     const isMarked = useIsMarked(ticket);
-    useShiftGuard(ticket, place !== 'hidden');
+    useShiftGuard(ticket, place !== 'hidden', place === undefined);
     const head = useMemo(() => <Head ticket={ticket} />, [ticket]);
     const rows = useMemo(() => ticketRows(ticket), [ticket]);
     const more = useMemo(() => <MoreBelow ticket={ticket} />, [ticket]);

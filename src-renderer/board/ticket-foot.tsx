@@ -26,7 +26,9 @@ function MoreButton({ ticket }: { readonly ticket: Ticket }) {
       data-more
       aria-label={t('ticket.moreNamed', { ticket: ticketLabel(ticket.order) })}
       aria-haspopup="dialog"
-      onClick={() => guard.allows(`${ticket.id}/more`, false) && work.setState({ sheet: ticket.id, sheetLine: null })}
+      onClick={() =>
+        guard.allows(`${ticket.id}/more`, false, ticket.id) && work.setState({ sheet: ticket.id, sheetLine: null })
+      }
       className="grid min-h-hit min-w-hit place-content-center justify-items-center rounded-lg text-chrome font-semibold text-muted active:bg-raised"
     >
       <Ellipsis aria-hidden className="size-7" strokeWidth={3} />

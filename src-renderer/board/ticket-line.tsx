@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import type { TicketLine as OneLine } from '#shared/domain/station-ticket.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { LineDetails } from './line-details.tsx';
@@ -26,8 +26,9 @@ export function TicketLine({ ticket, one, saysHeld }: TicketLineProps) {
   const tap = lineTap(one, ticket.viewpoint.goal, useSettings(), useIsPass(ticket.viewpoint));
   const act = useLineTap(ticket);
   const [isAsked, setAsked] = useState(false);
-  const onTap = () => {
-    if (tap === 'none' || !guard.allows(line.id, slides.has(tap))) return;
+  const onTap = ({ detail }: MouseEvent) => {
+    const at = detail === 0 ? undefined : ticket.id;
+    if (tap === 'none' || !guard.allows(line.id, slides.has(tap), at)) return;
     if (tap === 'ask-cooked') setAsked(!isAsked);
     else act(line, tap);
   };

@@ -82,7 +82,7 @@ function FireButton({ ticket, course }: OnTicket & { readonly course: number }) 
     <Button
       look="primary"
       aria-label={t('ticket.fireCourse', { course })}
-      onClick={() => guard.allows(`${ticket.id}/fire/${course}`, false) && actions.fire(ticket, course)}
+      onClick={() => guard.allows(`${ticket.id}/fire/${course}`, false, ticket.id) && actions.fire(ticket, course)}
     >
       <Play aria-hidden className="size-[1.2em] fill-current rtl:rotate-180" />
       {t('ticket.fire')}

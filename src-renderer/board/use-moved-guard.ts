@@ -19,7 +19,9 @@ export function useMovedGuard(all: readonly Standing[], start: number): void {
     last.current = { start, where: new Map(all.map(([id, where]) => [id, where || (before.where.get(id) ?? '')])) };
     const hasMoved = ([id, where]: Standing) =>
       Boolean(where && before.where.get(id)) && before.where.get(id) !== where;
-    if (before.start === start && all.some(hasMoved)) guard.slid();
+    // What has come into sight meanwhile may stand where another one stood.
+    const isElsewhere = ([id, where]: Standing) => where !== '' && before.where.get(id) !== where;
+    if (before.start === start && all.some(hasMoved)) guard.slid(all.filter(isElsewhere).map(([id]) => id));
   });
 }
 

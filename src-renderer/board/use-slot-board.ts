@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { firstPage, nextPage, type Pages, pageWith, previousPage, roundPage, startOf } from '../store/pages.ts';
 import { boardAfter, closed, createSlotBoard, mayClose, type SlotBoard } from '../store/slot-board.ts';
 import type { Ticket } from '../store/ticket.ts';
@@ -34,7 +34,9 @@ export function useSlotBoard(tickets: readonly Ticket[]): SlotView {
   const seen = { station, tickets, lastBump };
   const [state, setState] = useState(() => createSlotBoard(seen));
   const board = boardAfter(state, seen, ticker.now().steadyMs + tickMs);
-  if (board !== state) setState(board);
+  // What has come or gone is taken in also where a closing is being drawn meanwhile.
+  const nowMs = ticker.now().steadyMs + tickMs;
+  if (board !== state) setState((before) => (before === state ? board : boardAfter(before, seen, nowMs)));
   useClosing(board, setState);
   useTurnGuard(board);
 
@@ -61,7 +63,8 @@ function useClosing(board: SlotBoard, setBoard: SetBoard): void {
     if (!isTime) return;
     const hands = handsAt(ticker.now().steadyMs);
     // Asked once more: only now is it known how much the page holds.
-    setBoard((before) => (mayClose(before, hands) ? closed(before, hands.nowMs) : before));
+    // Many tickets move at once: drawn bit by bit, it makes no tap wait.
+    startTransition(() => setBoard((before) => (mayClose(before, hands) ? closed(before, hands.nowMs) : before)));
   }, [isTime, ticker, setBoard]);
 }
 

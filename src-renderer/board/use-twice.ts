@@ -1,15 +1,20 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useMoment, useScreen } from './screen-context.ts';
 import { askingMs } from './use-step.ts';
 
 /** Does it at once or, where that is asked about first, with the second tap ([PAS3]). */
 export function useTwice(isAskedFirst: boolean, act: () => void): { isAsking: boolean; tap: () => void } {
-  const { ticker } = useScreen();
+  const { ticker, guard } = useScreen();
+  const question = useId();
   const [askedAtMs, setAskedAtMs] = useState<number | null>(null);
   const isOpen = useMoment(({ steadyMs }) => askedAtMs !== null && steadyMs - askedAtMs < askingMs);
   const isAsking = isAskedFirst && isOpen;
   const tap = () => {
-    if (isAskedFirst && !isAsking) return setAskedAtMs(ticker.now().steadyMs);
+    if (isAskedFirst && !isAsking) {
+      guard.asks(question);
+      return setAskedAtMs(ticker.now().steadyMs);
+    }
+    if (isAskedFirst && !guard.isAnswer(question)) return;
     setAskedAtMs(null);
     act();
   };

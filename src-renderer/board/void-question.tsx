@@ -13,7 +13,7 @@ export function VoidQuestion({ ticket, line }: VoidQuestionProps) {
   const { guard } = useScreen();
   const actions = useTicketActions();
   const answer = (cooked: boolean) => {
-    if (guard.allows(`${line.id}/cooked`, true)) actions.acknowledge(ticket, [line.id], cooked);
+    if (guard.allows(`${line.id}/cooked`, true, ticket.id)) actions.acknowledge(ticket, [line.id], cooked);
   };
   return (
     <fieldset data-void-question className="px-3 pb-3">

@@ -208,7 +208,8 @@ for (const [how, come, count] of [
       ([first, x, y]) => {
         const tap = () => {
           const button = document.elementFromPoint(x, y)?.closest('button');
-          button?.click();
+          // As a finger does it: a click without a count is a key's.
+          button?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
           document.body.dataset.tapped = button ? 'a button' : 'nothing';
         };
         const watch = new MutationObserver(() => {
@@ -228,6 +229,35 @@ for (const [how, come, count] of [
     expect(open).toHaveLength(count);
   });
 }
+
+test('[TAP1] a tap on a ticket that stands still counts, although another one has just grown', async ({
+  board,
+  pos,
+}) => {
+  const orders: { readonly id: string }[] = [];
+  for (let table = 1; table <= 8; table++) orders.push(await order(pos, String(table), ['Soup']));
+  await expect(tickets(board)).toHaveCount(8);
+  await guardOver(board);
+  // In the very picture in which a dish more stands on the last one.
+  await board.evaluate(
+    ([first, last]) => {
+      const of = (id: string) => document.querySelector<HTMLElement>(`[data-ticket="${id}"]`);
+      const watch = new MutationObserver(() => {
+        if ((of(last)?.querySelectorAll('[data-line]').length ?? 0) < 2) return;
+        watch.disconnect();
+        const bump = of(first)?.querySelector('[data-bump]');
+        requestAnimationFrame(() => bump?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 })));
+      });
+      watch.observe(document.body, { childList: true, subtree: true });
+    },
+    [orders[0]!.id, orders[7]!.id] as const,
+  );
+  await pos.call('POST', `/orders/${orders[7]!.id}/items`, { items: [{ name: 'Tea', unit_price: 3 }] });
+  await expect(ticket(board, 'T 1')).toBeHidden();
+  await expect
+    .poll(async () => (await pos.call('GET', `/orders/${orders[0]!.id}`)).json.order_status)
+    .toBe('completed');
+});
 
 test('[OPT3] a line that is refused because the order has gone is named as it was called', async ({ board, pos }) => {
   await order(pos, '4', ['Soup']);

@@ -1,4 +1,4 @@
-import { expect, guardOver, ticket } from './board-fixture.ts';
+import { expect, guardOver, standStill, ticket } from './board-fixture.ts';
 import { dish, openSheet, sharesOf, stepOf, test } from './station-fixture.ts';
 
 test('[PAS1] what the grill bumps leaves its screen and is ready at the pass, which hands it over', async ({
@@ -53,6 +53,32 @@ test('[PAS3] handing over what is not ready takes a second tap, and the question
   await step.click();
   await expect(ticket(pass, 'T 4')).toBeHidden();
   await expect.poll(async () => (await pos.call('GET', `/orders/${order.id}`)).json.order_status).toBe('completed');
+});
+
+test.describe('with a hand on the clock', () => {
+  test.use({ ownTime: true });
+
+  test('[PAS3] a slow double tap is no answer to the question that its first tap has asked', async ({
+    kitchen,
+    screenOf,
+    pos,
+  }) => {
+    const order = await kitchen.order(['burger', 'fries']);
+    await pos.call('POST', `/orders/${order.id}/bump`, { station: 'fry' });
+    const pass = await screenOf('pass');
+    const step = stepOf(ticket(pass, 'T 4'));
+    await expect(step).toContainText('Hand over');
+    await standStill(pass);
+    await step.click();
+    await pass.clock.runFor(590);
+    await step.click();
+    await pass.clock.runFor(1000);
+    await expect(step).toHaveAttribute('data-step', 'sure');
+    await step.click();
+    await expect(ticket(pass, 'T 4')).toBeHidden();
+    const status = async () => (await pos.call('GET', `/orders/${order.id}`)).json.order_status;
+    await expect.poll(status).toBe('completed');
+  });
 });
 
 test('[LIN3] at the pass a tap hands over what is ready, and never makes ready what is not', async ({
