@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lineId, orderId, restaurantId } from '#shared/domain/id.ts';
 import { ada, bump, noon, pageOn } from '../../test/harness/command-page.ts';
 import { buildEntry, createDisk, type DiskInHand, no } from '../../test/harness/outbox-kit.ts';
 import { answered, problem, settled, unreachable } from '../../test/harness/screen-kit.ts';
@@ -175,7 +176,25 @@ test('[OBX4] a refusal stays over a reload until it was read, and is counted', a
   expect(disk.rows).toEqual([]);
 });
 
-test('[OBX4] trying the same order again is having read it', async () => {
+test('[OBX4] other work on the same order leaves an unread refusal where it is', async () => {
+  const work = {
+    kind: 'order.bump',
+    restaurantId: restaurantId('main'),
+    orderId: orderId('1'),
+    station: null,
+  } as const;
+  const of = (...ids: string[]) => ({ ...work, lineIds: ids.map(lineId) });
+  const disk = createDisk([buildEntry('k', { command: of('a'), objection: no })]);
+  const page = pageOn(disk);
+  await page.enter();
+  page.desk.command(of('b'));
+  page.desk.command(bump('1'));
+  expect(page.state().notices.map(({ id }) => id)).toEqual(['k']);
+  page.desk.command(of('a', 'b'));
+  expect(page.state().notices).toEqual([]);
+});
+
+test('[OBX4] trying the same work on an order again is having read it', async () => {
   const disk = createDisk([
     buildEntry('k', { objection: no }),
     buildEntry('k2', { command: bump('2'), objection: no }),

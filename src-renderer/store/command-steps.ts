@@ -14,7 +14,7 @@ import { type CommandAnswer, settle } from './pending-command.ts';
 /** What each step of a command does to the screen's state. Keys that the screen does not show change nothing. */
 type Step = Partial<BoardState>;
 
-/** Shown at once ([OPT1]); a refusal of the same order has been answered by trying again. */
+/** Shown at once ([OPT1]); a refusal of the same work has been answered by trying again. */
 export function made(state: BoardState, entry: OutboxEntry): Step {
   return {
     pending: [...state.pending, { ...entry, kept: false, answer: null }],
@@ -22,10 +22,23 @@ export function made(state: BoardState, entry: OutboxEntry): Step {
   };
 }
 
+/** Whether it asks for the same work on the same dishes again; whatever else is done there has answered nothing ([OBX4]). */
 export function isAbout(command: ScreenCommand, notice: Pick<Notice, 'orderId' | 'command'>): boolean {
-  if (notice.orderId !== null) return notice.orderId === orderOf(command);
+  if (command.kind !== notice.command.kind) return false;
+  if (notice.orderId !== null) return notice.orderId === orderOf(command) && haveCommon(command, notice.command);
   const dish = dishOf(notice.command);
   return dish !== undefined && dish === dishOf(command);
+}
+
+function haveCommon(one: ScreenCommand, other: ScreenCommand): boolean {
+  const [here, there] = [linesOf(one), linesOf(other)];
+  return !here || !there || here.some((id) => there.includes(id));
+}
+
+/** Null for all of the order. */
+function linesOf(command: ScreenCommand): readonly string[] | null {
+  if ('lineId' in command) return [command.lineId];
+  return 'lineIds' in command ? command.lineIds : null;
 }
 
 const dishOf = (command: ScreenCommand) =>
