@@ -8,7 +8,7 @@ type ChangeToastProps = {
   /** Which change it is, for whoever looks for it in the page. */
   readonly mark:
     | { readonly 'data-prioritised': true }
-    | { readonly 'data-given': true }
+    | { readonly 'data-stayed': string }
     | { readonly 'data-said-held': true }
     | { readonly 'data-sold-out': true };
   readonly Icon: LucideIcon;

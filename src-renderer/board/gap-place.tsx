@@ -1,9 +1,10 @@
-import { ArrowRight, Check, CirclePause, Undo2 } from 'lucide-react';
+import { Undo2 } from 'lucide-react';
 import { useLayoutEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import type { Bumped } from '../store/bumped.ts';
 import { bumpOf, gapMs, type Slot } from '../store/slots.ts';
 import type { Ticket } from '../store/ticket.ts';
+import { deedLook } from './deed-look.ts';
 import { useBoard, useMoment, useScreen } from './screen-context.ts';
 import { positionOf, type Spot } from './ticket-frame.tsx';
 import type { GridBox, Place } from './ticket-layout.ts';
@@ -46,14 +47,6 @@ function placeOf(spot: Spot): Place | undefined {
   return typeof spot === 'object' ? spot : undefined;
 }
 
-/** What took it away, and the name of its way back. */
-const deeds = {
-  bump: { Icon: Check, left: 'slot.bumped', undo: 'slot.undoNamed' },
-  handOver: { Icon: Check, left: 'slot.handedOver', undo: 'slot.undoNamed' },
-  hold: { Icon: CirclePause, left: 'slot.held', undo: 'slot.undoHold' },
-  give: { Icon: ArrowRight, left: 'slot.given', undo: 'slot.undoGive' },
-} as const;
-
 type GoneProps = { readonly ticket: Ticket; readonly bumped: Bumped | undefined; readonly goneAtMs: number };
 
 function Gone({ ticket, bumped, goneAtMs }: GoneProps) {
@@ -64,18 +57,14 @@ function Gone({ ticket, bumped, goneAtMs }: GoneProps) {
   const label = useCalled(ticket.order);
   if (!bumped) return <p className="words text-[1.5rem] text-muted">{t('slot.gone', { ticket: label })}</p>;
   const { deed } = bumped;
-  const { Icon, left, undo: wayBack } = deeds[deed.kind === 'bump' && isPass ? 'handOver' : deed.kind];
+  const { Icon, left, undo: wayBack, pointsOn } = deedLook(bumped, isPass);
   const blanks = { ticket: label, station: deed.kind === 'give' ? nameOf(deed.to) : '' };
   // It stands where the ticket's own button stood: the second tap of two is for neither ([TAP1]).
   const undo = () => guard.allows(ticket.id, true, ticket.id) && client.undo(bumped);
   return (
     <>
       <p className="flex items-center gap-2 text-[1.5rem] text-muted">
-        <Icon
-          aria-hidden
-          className={`size-[1.1em] shrink-0 ${deed.kind === 'give' ? 'rtl:rotate-180' : ''}`}
-          strokeWidth={3}
-        />
+        <Icon aria-hidden className={`size-[1.1em] shrink-0 ${pointsOn ? 'rtl:rotate-180' : ''}`} strokeWidth={3} />
         <span className="words">{t(left, blanks)}</span>
       </p>
       <button

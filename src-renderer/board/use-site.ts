@@ -23,7 +23,8 @@ export function useStationName(): (id: StationId) => string {
 }
 
 /** This screen gathers what others make, and hands it over ([EXP1]). */
-export const useIsPass = ({ station }: Viewpoint): boolean => hasExpo(useStations()) && station === null;
+export const useIsPass = ({ station }: Pick<Viewpoint, 'station'>): boolean =>
+  hasExpo(useStations()) && station === null;
 
 /** The whole kitchen is on this screen, and it has several places: each line says how far they are ([PAS1]). */
 export function useShowsStations({ station }: Viewpoint): boolean {

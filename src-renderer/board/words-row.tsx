@@ -1,11 +1,11 @@
-import { useGiven } from './given.ts';
-import { GivenToast } from './given-toast.tsx';
 import { HeldToast, useSaidHeld } from './held/held-toast.tsx';
 import { Notices } from './notices.tsx';
 import { PrioritisedToast } from './prioritised-toast.tsx';
 import { useWork } from './screen-context.ts';
 import { useSoldOut } from './sold-out.ts';
 import { SoldOutToast } from './sold-out-toast.tsx';
+import { useStayed } from './stayed.ts';
+import { StayedToast } from './stayed-toast.tsx';
 
 type WordsRowProps = {
   /** This screen has a keyboard: what can be answered names its key. */
@@ -29,11 +29,11 @@ export function WordsRow({ showKeys }: WordsRowProps) {
 
 function Said({ showKeys }: WordsRowProps) {
   const isPrioritised = useWork(({ prioritised }) => prioritised !== null);
-  const given = useGiven();
+  const stayed = useStayed();
   const soldOut = useSoldOut();
   const held = useSaidHeld();
   if (isPrioritised) return null;
-  if (given) return <GivenToast key={given.deed.key} {...given} showKeys={showKeys} />;
+  if (stayed) return <StayedToast key={stayed.key} stayed={stayed} showKeys={showKeys} />;
   if (soldOut) return <SoldOutToast key={soldOut.atMs} soldOut={soldOut} showKeys={showKeys} />;
   if (held) return <HeldToast key={held.atMs} ticket={held.ticket} dish={held.dish} showKeys={showKeys} />;
   return <Notices showKeys={showKeys} />;

@@ -4,13 +4,13 @@ import { kitchenOf } from '../../store/board-state.ts';
 import { lastUndoable } from '../../store/bumped.ts';
 import { heldHere } from '../../store/held.ts';
 import type { Ticket } from '../../store/ticket.ts';
-import { givenNow } from '../given.ts';
 import { isHeldSaid } from '../held/held-toast.tsx';
 import { hasBarred } from '../next-step.ts';
 import { prioritise, takeBackPriority } from '../prioritise.ts';
 import type { Screen } from '../screen-context.ts';
 import { holdableCourses, startable } from '../sheet/possible.ts';
 import { soldOutLast, soldOutNow, takeBackSoldOut } from '../sold-out.ts';
+import { stayedNow } from '../stayed.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { NamedAction } from './board-action.ts';
 import type { Hands } from './hands.ts';
@@ -60,7 +60,7 @@ export function boardDeeds(parts: DeedParts): Deeds {
 function dismissNewest(screen: Screen): boolean {
   const { client, work, guard } = screen;
   const newest = client.store.getState().notices.at(-1);
-  const isElse = work.getState().prioritised || givenNow(screen) || soldOutNow(screen) || isHeldSaid(screen);
+  const isElse = work.getState().prioritised || stayedNow(screen) || soldOutNow(screen) || isHeldSaid(screen);
   if (!newest || isElse) return false;
   if (guard.allows(newest.id, true)) client.dismissNotice(newest.id);
   return true;

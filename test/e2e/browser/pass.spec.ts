@@ -81,6 +81,31 @@ test.describe('with a hand on the clock', () => {
   });
 });
 
+test('[UND1] what is handed over of a ticket that stays says so, and comes back by a tap', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  const order = await kitchen.order([
+    { sku: 'burger', course: 1 },
+    { sku: 'fries', course: 2 },
+  ]);
+  await pos.call('POST', `/orders/${order.id}/hold`, { course: 2 });
+  await pos.call('POST', `/orders/${order.id}/bump`, { station: 'grill' });
+  const pass = await screenOf('pass');
+  await expect(stepOf(ticket(pass, 'T 4'))).toContainText('Hand over');
+  await guardOver(pass);
+  await stepOf(ticket(pass, 'T 4')).click();
+  const said = pass.locator('[data-stayed="bump"]');
+  await expect(said).toContainText('burger handed over');
+  const shares = async () => sharesOf((await pos.call('GET', `/orders/${order.id}`)).json);
+  await expect.poll(shares).toEqual(['burger@grill: completed', 'fries@fry: pending']);
+  await guardOver(pass);
+  await said.getByRole('button', { name: 'Undo the bump of burger' }).click();
+  await expect.poll(shares).toEqual(['burger@grill: ready', 'fries@fry: pending']);
+  await expect(said).toBeHidden();
+});
+
 test('[LIN3] at the pass a tap hands over what is ready, and never makes ready what is not', async ({
   kitchen,
   screenOf,

@@ -60,7 +60,7 @@ test('[RTE4] [UND1] one dish of several is given away: the board says where it w
   await guardOver(grill);
   await sheet.locator('[data-sheet-line]').first().getByRole('button', { name: 'From Grill to Fryer' }).click();
   await expect(sheet).toBeHidden();
-  const said = grill.locator('[data-given]');
+  const said = grill.locator('[data-stayed="give"]');
   await expect(said).toContainText('burger given to Fryer');
   await expect(ticket(grill, 'T 4').locator('[data-line]')).toHaveCount(1);
   await expect(ticket(fryer, 'T 4').locator('[data-line]')).toHaveCount(1);
