@@ -88,7 +88,7 @@ function open(element: HTMLElement): void {
       )}
     </StrictMode>,
   );
-  watchDevice(timers, client);
+  watchDevice(timers, client, () => sound.player.state() === 'running' && sound.settings.getState().volume > 0);
   addEventListener('pagehide', client.leave);
   // A tablet that is put away may not run again before somebody takes it up.
   document.addEventListener('visibilitychange', () => isVisible() || client.leave());

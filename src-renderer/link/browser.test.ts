@@ -20,9 +20,9 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** A live screen that is watched, and how many connections it has opened. */
-function watched() {
+function watched(isHeard?: () => boolean) {
   const hand = liveLink();
-  watchDevice(hand.timers, hand.link);
+  watchDevice(hand.timers, hand.link, isHeard);
   return { hand, opened: () => hand.sockets.opened.length };
 }
 
@@ -92,6 +92,22 @@ test('[LNK13] [FRS3] what the browser says of sight and network reaches the link
   view.dispatchEvent(new Event('offline'));
   expect(hand.states.at(-1)).toMatchObject({ phase: 'live', trouble: 'offline' });
   page.visibilityState = 'hidden';
+  page.dispatchEvent(new Event('visibilitychange'));
+  hand.timers.advance(61_000);
+  expect(hand.phase()).toBe('paused');
+});
+
+test('[LNK13] a page that can be heard keeps its connection also where nobody sees it, until it is silent', () => {
+  let isLoud = true;
+  const { hand } = watched(() => isLoud);
+  page.visibilityState = 'hidden';
+  page.dispatchEvent(new Event('visibilitychange'));
+  for (let second = 0; second < 61; second++) {
+    hand.sockets.last().send(hand.now.heartbeat(7));
+    hand.timers.advance(1000);
+  }
+  expect(hand.phase()).toBe('live');
+  isLoud = false;
   page.dispatchEvent(new Event('visibilitychange'));
   hand.timers.advance(61_000);
   expect(hand.phase()).toBe('paused');

@@ -100,9 +100,17 @@ export function reloadOnce(): boolean {
   return true;
 }
 
-/** Tells the link whatever the browser knows of sleep, sight and network ([LNK6]). */
-export function watchDevice(timers: Timers, link: Pick<LiveLink, 'wake' | 'online' | 'visible'>): void {
-  const look = () => link.visible(isVisible());
+/**
+ * Tells the link whatever the browser knows of sleep, sight and network ([LNK6]).
+ *
+ * @param isHeard whether the page makes itself heard also behind another window: then it is used, seen or not ([LNK13])
+ */
+export function watchDevice(
+  timers: Timers,
+  link: Pick<LiveLink, 'wake' | 'online' | 'visible'>,
+  isHeard: () => boolean = () => false,
+): void {
+  const look = () => link.visible(isVisible() || isHeard());
   document.addEventListener('visibilitychange', look);
   document.addEventListener('resume', link.wake);
   addEventListener('pageshow', link.wake);
