@@ -1,4 +1,5 @@
 import { BurnInSection } from '../burn-in/burn-in-section.tsx';
+import { HouseSection } from '../house/house-section.tsx';
 import { useText } from '../messages/text-context.tsx';
 import { SoundSection } from '../sound/sound-section.tsx';
 import { BoardDialog } from './board-dialog.tsx';
@@ -19,6 +20,7 @@ const sections = {
   ThemeSection,
   KeysSection,
   BurnInSection,
+  HouseSection,
   PeopleSection,
   PersonSection,
 };

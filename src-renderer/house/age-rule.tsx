@@ -1,0 +1,30 @@
+import type { SettingsChange } from '#shared/domain/settings.ts';
+import { useSettings } from '../board/use-site.ts';
+import { useText } from '../messages/text-context.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { ageProfiles, profileOf } from './age-profile.ts';
+import { Rule } from './rule.tsx';
+
+type AgeRuleProps = { readonly onSet: (change: SettingsChange) => void };
+
+/** From when a ticket is slow, and late ([AGE1]). Figures of the house's own stand among the others. */
+export function AgeRule({ onSet }: AgeRuleProps) {
+  const t = useText();
+  const settings = useSettings();
+  const chosen = profileOf(settings);
+  const { warnMinutes, lateMinutes, lateAfterTargetMinutes } = settings;
+  return (
+    <Rule title={t('house.age.title')} hint={t('house.age.hint', { minutes: lateAfterTargetMinutes })}>
+      {ageProfiles.map(({ name, warnMinutes: warn, lateMinutes: late }) => (
+        <Choice
+          key={name}
+          isChosen={name === chosen?.name}
+          onClick={() => onSet({ warnMinutes: warn, lateMinutes: late })}
+        >
+          {t(`house.age.${name}`, { warn, late })}
+        </Choice>
+      ))}
+      {!chosen && <Choice isChosen>{t('house.age.own', { warn: warnMinutes, late: lateMinutes })}</Choice>}
+    </Rule>
+  );
+}
