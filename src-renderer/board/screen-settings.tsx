@@ -20,8 +20,8 @@ const sections = {
   ThemeSection,
   KeysSection,
   BurnInSection,
-  HouseSection,
   PeopleSection,
+  HouseSection,
   PersonSection,
 };
 

@@ -113,8 +113,9 @@ test('[SLT2] whoever bumps without a pause has gaps closed by a bump: once more 
   ]);
 });
 
-test('[SLT2] or no ticket is left on the page, and those that still offer their way back stay', () => {
-  expect(bumpAll(5, gapMs / 4).at(-1)).toBe('- - - - A6 A7 A8 A9');
+test('[SLT2] or no ticket is left on the page: then only the newest gap stays, with its way back', () => {
+  expect(bumpAll(5, gapMs / 4).at(-2)).toBe('- - - - A5 A6 A7 A8 A9');
+  expect(bumpAll(5, gapMs / 4).at(-1)).toBe('- A6 A7 A8 A9');
 });
 
 test('[SLT2] where nothing waits out of sight no bump closes anything', () => {

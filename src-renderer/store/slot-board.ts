@@ -1,7 +1,7 @@
 import type { StationId } from '#shared/domain/id.ts';
 import type { Bumped } from './bumped.ts';
 import { firstPage, type Pages, pagesAfter, startOf } from './pages.ts';
-import { advance, bumpOf, closeGaps, isGap, isOver, type Slot } from './slots.ts';
+import { advance, bumpOf, closeAllButNewest, closeGaps, isGap, isOver, type Slot } from './slots.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What stands where on one screen, and which part of it is to be seen. */
@@ -36,19 +36,26 @@ export function boardAfter(board: SlotBoard, seen: Seen, nowMs: number): SlotBoa
   const hasMovedOn = board.hasMovedOn || (!isSame && board.slots.some((slot) => isOver(slot, nowMs)));
   const next = withSlots({ ...board, ...seen, hasMovedOn }, advance(board.slots, seen.tickets, nowMs));
   const isBump = !isSame && now !== undefined && (was === undefined || now.atMs >= was.atMs);
-  return isBump && isUsedUp(next, nowMs) ? closed(next, nowMs) : next;
+  if (!isBump || !keepsWaiting(next)) return next;
+  if (isEmptied(next)) return withSlots({ ...next, hasMovedOn: false }, closeAllButNewest(next.slots, pageOf(next)));
+  return isUsedUp(next, nowMs) ? closed(next, nowMs) : next;
+}
+
+const pageOf = ({ slots, pages }: SlotBoard) => slots.slice(startOf(pages), startOf(pages) + pages.count);
+
+/** On a small tablet four bumps take all that is to be seen, before the time of any gap is over ([SLT2]). */
+function isEmptied(board: SlotBoard): boolean {
+  const page = pageOf(board);
+  return page.length > 0 && page.every(isGap);
 }
 
 /**
  * Whoever bumps without a pause never leaves the board still, and would run out of tickets while others wait: gaps whose
- * time is over are more than half of the page, or no ticket is left on it ([SLT2]).
+ * time is over are more than half of the page ([SLT2]).
  */
 function isUsedUp(board: SlotBoard, nowMs: number): boolean {
-  const { slots, pages } = board;
-  if (!keepsWaiting(board)) return false;
-  const page = slots.slice(startOf(pages), startOf(pages) + pages.count);
-  const over = page.filter((slot) => isOver(slot, nowMs)).length;
-  return 2 * over > page.length || (over > 0 && page.every(isGap));
+  const page = pageOf(board);
+  return 2 * page.filter((slot) => isOver(slot, nowMs)).length > page.length;
 }
 
 /** Who is at this screen, and what they have done, when gaps may close. */

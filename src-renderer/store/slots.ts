@@ -71,3 +71,10 @@ const sameMomentMs = 2000;
 export function closeGaps<T extends Placed>(slots: readonly Slot<T>[], nowMs: number): readonly Slot<T>[] {
   return slots.some((slot) => isOver(slot, nowMs)) ? slots.filter((slot) => !isOver(slot, nowMs)) : slots;
 }
+
+/** Without the gaps among these, but for the newest: whoever has just bumped by mistake has it back where it stood. */
+export function closeAllButNewest<T extends Placed>(slots: readonly Slot<T>[], among: readonly Slot<T>[]): Slot<T>[] {
+  const newestMs = Math.max(...among.map(({ goneAtMs }) => goneAtMs ?? 0));
+  const closing = new Set(among.filter((slot) => isGap(slot) && slot.goneAtMs !== newestMs));
+  return slots.filter((slot) => !closing.has(slot));
+}

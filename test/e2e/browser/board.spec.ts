@@ -113,10 +113,9 @@ test('[FRS1] without proof an empty board does not say that nothing is open', as
   await expect(board.getByText('New orders appear here by themselves.')).toBeVisible({ timeout: 20_000 });
 });
 
-test('[AGE1] [CRD2] the target stands beside the clock, makes no header higher, and gives way to a long label', async ({
-  board,
-  pos,
-}) => {
+test('[AGE1] [CRD2] the target stands beside the clock, makes no header higher, and gives way to a long label', {
+  tag: '@wall',
+}, async ({ board, pos }) => {
   const tables = ['4', 'Terrace', 'Terrace 1', 'Terrace 12 left', 'Garden table under the chestnut'];
   for (const table of tables) await order(pos, table, ['Soup']);
   const promised_at = new Date(Date.now() + 600_000).toISOString();
@@ -230,10 +229,9 @@ for (const [how, come, count] of [
   });
 }
 
-test('[TAP1] a tap on a ticket that stands still counts, although another one has just grown', async ({
-  board,
-  pos,
-}) => {
+test('[TAP1] a tap on a ticket that stands still counts, although another one has just grown', {
+  tag: '@wall',
+}, async ({ board, pos }) => {
   const orders: { readonly id: string }[] = [];
   for (let table = 1; table <= 8; table++) orders.push(await order(pos, String(table), ['Soup']));
   await expect(tickets(board)).toHaveCount(8);

@@ -64,13 +64,15 @@ test('[FIR2] [OVW2] at a station with a pass, what is on hold is fired from its 
   kitchen,
   screenOf,
   pos,
+  hasTouch,
 }) => {
   const { id } = await kitchen.order(['burger', { sku: 'platter', allergens: ['nuts'] }]);
   await held(pos, id);
   const grill = await screenOf('grill');
   await expect(tickets(grill)).toHaveCount(0);
   const way = grill.getByRole('button', { name: '1 on hold' });
-  expect((await way.boundingBox())!.height).toBeGreaterThan(79);
+  // A small tablet has less room for it ([HIT2]).
+  expect((await way.boundingBox())!.height).toBeGreaterThan(hasTouch ? 76 : 79);
   await guardOver(grill);
   await way.click();
   await expect(onHold(grill)).toContainText('The pass says when.');

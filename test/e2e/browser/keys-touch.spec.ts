@@ -22,10 +22,9 @@ const taps = {
 } as const;
 
 for (const [hand, tap] of Object.entries(taps)) {
-  test(`[KEY8] numbers, keys and frame go with the next tap of a ${hand} on the board, and come back with a key`, async ({
-    board,
-    pos,
-  }) => {
+  test(`[KEY8] numbers, keys and frame go with the next tap of a ${hand} on the board, and come back with a key`, {
+    tag: '@wall',
+  }, async ({ board, pos }) => {
     for (const table of ['1', '2', '3', '4', '5']) await order(pos, table, ['Soup']);
     await expect(tickets(board)).toHaveCount(5);
     await board.keyboard.press('2');
@@ -43,10 +42,9 @@ for (const [hand, tap] of Object.entries(taps)) {
     expect(await framed(board)).toHaveLength(1);
   });
 
-  test(`[KEY1] [KEY8] after a ${hand} nothing is selected but what it has touched: else the bump key takes the first`, async ({
-    board,
-    pos,
-  }) => {
+  test(`[KEY1] [KEY8] after a ${hand} nothing is selected but what it has touched: else the bump key takes the first`, {
+    tag: '@wall',
+  }, async ({ board, pos }) => {
     for (const table of ['1', '2', '3', '4', '5']) await order(pos, table, ['Soup', 'Bread']);
     await expect(tickets(board)).toHaveCount(5);
     await board.keyboard.press('2');

@@ -18,6 +18,7 @@ test('[PAI2] a device reads the QR, is named, and stands on a live board; the se
   browser,
   server,
   pos,
+  hasTouch,
 }) => {
   await openAsManager(page, server);
   const panel = await openPanel(page);
@@ -28,7 +29,7 @@ test('[PAI2] a device reads the QR, is named, and stands on a live board; the se
   const asked: string[] = [];
   device.on('request', (request) => asked.push(`${request.url()} ${request.headers().referer ?? ''}`));
   await device.goto(link);
-  await expect(nameBox(device)).toHaveValue('Screen');
+  await expect(nameBox(device)).toHaveValue(hasTouch ? 'Tablet' : 'Screen');
   expect(device.url()).toBe(`${byName(server)}/pair`);
   await nameBox(device).fill('Bar tablet');
   await device.getByRole('button', { name: 'Pair', exact: true }).click();
@@ -220,6 +221,7 @@ test('[DEV1] a device that is revoked is at the door, and its manager was told w
   browser,
   server,
   pos,
+  hasTouch,
 }) => {
   await pos.order({ type: 'dine_in', table_number: '5' });
   const { secret } = (await pos.call('POST', '/pair/window', { role: 'kitchen' })).json;
@@ -230,7 +232,7 @@ test('[DEV1] a device that is revoked is at the door, and its manager was told w
 
   await openAsManager(page, server);
   const panel = await openPanel(page);
-  const row = panel.locator('[data-row="Screen"]');
+  const row = panel.locator(`[data-row="${hasTouch ? 'Tablet' : 'Screen'}"]`);
   await row.getByRole('button', { name: 'Rename' }).click();
   await panel.getByLabel('Name of the device').fill('Grill 1');
   await guardOver(page);

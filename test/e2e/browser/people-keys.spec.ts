@@ -8,6 +8,7 @@ test('[KEY2] [PAI3] a device is named, asks, and is let in by keys alone, on bot
   browser,
   server,
 }) => {
+  test.slow();
   await openAsManager(page, server);
   const panel = page.getByRole('dialog', { name: 'People and devices' });
   const go = async (name: string | RegExp, key = 'Tab') => {
