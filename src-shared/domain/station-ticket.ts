@@ -83,6 +83,13 @@ function begun(some: readonly TicketLine[], all: readonly TicketLine[]): readonl
 
 const isBegun = ({ state }: TicketLine) => state !== 'held' && state !== 'later';
 
+/**
+ * Somebody has yet to cook it, now or, as it was fired to end with the others, at its time. What is on hold waits for a
+ * hand, and no other dish waits for it ([PAS1], [CHM2]).
+ */
+export const isYetToCook = ({ state }: Pick<TicketLine, 'state'>): boolean =>
+  state === 'todo' || state === 'waiting' || state === 'later';
+
 /** Held courses keep a ticket before the eyes of whoever fires them; an expo does that for its stations ([FIR2]). */
 function isActive(order: Order, line: Line, state: PartState, { station, goal }: Viewpoint, nowMs: number): boolean {
   if (state === 'held') return goal === 'completed' && !isAfterLater(order, line, nowMs);
