@@ -40,7 +40,13 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'ho
       }),
     /** A line that was tapped by mistake; its clock goes on. */
     lineBack: (ticket: Ticket, lineId: LineId) =>
-      client.command({ kind: 'order.recall', ...at(ticket), lineIds: [lineId], keepTimer: true }),
+      client.command({
+        kind: 'order.recall',
+        ...at(ticket),
+        lineIds: [lineId],
+        keepTimer: true,
+        seen: seenIn(ticket, [lineId]),
+      }),
     /** Everything here that nobody has begun is begun, but for what would be refused. */
     start: (ticket: Ticket, settings: Settings) => {
       for (const one of ticket.lines) if (canStart(one, settings)) startLine(ticket, one.line.id);

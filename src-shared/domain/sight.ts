@@ -49,3 +49,15 @@ export function wasSeenSo(order: Order, line: Line, viewpoint: Viewpoint, sight:
   const newsAtMs = Math.max(line.changedAtMs ?? 0, goneAtMs(order, line) ?? 0);
   return seen !== undefined && newsAtMs <= sight.atMs && turnsOf(line, viewpoint) <= seen.turns;
 }
+
+/** What the pass has handed over since a cook looked is with the guest: no late tap at a station cooks that anew ([LIN3]). */
+export function wasHandedOverSince({ progress }: Line, viewpoint: Viewpoint, sight: Sight | undefined): boolean {
+  if (!sight || viewpoint.goal !== 'ready') return false;
+  return progress.some(
+    ({ station, completedAtMs }) => station === viewpoint.station && (completedAtMs ?? 0) > sight.atMs,
+  );
+}
+
+/** The day has changed since: what was meant for yesterday's board brings nothing to today's ([CLR1]). */
+export const wasPutAwaySince = ({ clearedAtMs }: Order, sight: Sight | undefined): boolean =>
+  sight !== undefined && clearedAtMs !== null && clearedAtMs > sight.atMs;
