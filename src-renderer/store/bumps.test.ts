@@ -33,6 +33,12 @@ test('[BMP2] a bump names what stood there, and when the kitchen had last change
   });
 });
 
+test('[BMP2] [FIR1] a start says what stood there', async () => {
+  const { tickets, actions, said } = await screenWithOrder();
+  actions.startLine(tickets()[0]!, first);
+  expect(said()).toEqual({ at: new Date(order.updatedAtMs).toISOString(), items: [{ id: first, turns: 0 }] });
+});
+
 test('[BMP2] [LIN3] a tap that takes a dish back says that it stood there ready', async () => {
   const { tickets, actions, said, http } = await screenWithOrder();
   actions.lineReady(tickets()[0]!, first);

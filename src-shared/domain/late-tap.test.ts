@@ -53,3 +53,27 @@ test('[BMP2] [CLR1] a late tap that takes a dish back brings nothing of the day 
   expect(kitchen.run({ ...takeBack, seen })).toBe('nothing');
   expect(kitchen.now().clearedAtMs).not.toBeNull();
 });
+
+const start = { kind: 'line.set-status', lineId: 'bread', station: 'grill', status: 'preparing' } as const;
+
+test('[BMP2] [FIR1] a late start leaves what was put on hold since on hold, and begins what was fired again', () => {
+  const kitchen = withSoup();
+  const seen = kitchen.sight('grill', ['bread']);
+  kitchen.run({ kind: 'order.hold' });
+  expect(kitchen.run({ ...start, seen })).toBe('nothing');
+  expect(kitchen.line('bread')).toMatchObject({
+    heldAtMs: kitchen.now().updatedAtMs,
+    progress: [{ status: 'pending' }],
+  });
+  kitchen.run({ kind: 'order.fire' });
+  expect(kitchen.run({ ...start, seen })).toBe('done');
+});
+
+test('[FIR1] who has seen the hold, or does not say what they saw, begins it all the same', () => {
+  for (const says of [true, false]) {
+    const kitchen = withSoup();
+    kitchen.run({ kind: 'order.hold' });
+    expect(kitchen.run({ ...start, ...(says ? { seen: kitchen.sight(null, ['bread']) } : {}) })).toBe('done');
+    expect(kitchen.line('bread').heldAtMs).toBeNull();
+  }
+});

@@ -80,6 +80,34 @@ test('[BMP2] [LIN3] a late tap that takes a dish back leaves what was handed ove
   );
 });
 
+test('[BMP2] [FIR1] a late start leaves what was put on hold, changed, called off or brought back since as it is', () => {
+  const meanwhile = fc.array(anyMeanwhile, { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(service, meanwhile, fc.constantFrom(null, 'grill', 'fry', 'bar'), (one, since, id) => {
+      const world = serve(one, () => undefined);
+      const viewpoint = viewpointOf(world.stations, id as StationId | null);
+      const { station } = viewpoint;
+      const looks = looksAt(world, viewpoint);
+      doAll(world, since);
+      for (const { order: looked, seen } of looks) {
+        const { restaurantId, id: orderId } = looked;
+        for (const was of looked.lines) {
+          const order = world.orders.get(orderId)!;
+          const line = order.lines.find((each) => each.id === was.id);
+          if (!line) continue;
+          const states = statesOf(world, order).filter(({ version }) => version >= looked.version);
+          const isHeld = line.heldAtMs !== null && line.heldAtMs !== was.heldAtMs;
+          if (!isHeld && !wasOtherwise(states, line.id)) continue;
+          const on = { restaurantId, orderId, lineId: line.id, station };
+          world.run({ kind: 'line.set-status', ...on, status: 'preparing', seen, by: null });
+          expect(world.orders.get(orderId)!.lines.find((each) => each.id === line.id)).toEqual(line);
+        }
+      }
+    }),
+    runs,
+  );
+});
+
 /** All that stood on that board, each dish by its name. */
 function looksAt(world: KitchenWorld, viewpoint: Viewpoint) {
   return [...world.orders.values()].map((order) => {

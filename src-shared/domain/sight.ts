@@ -58,6 +58,10 @@ export function wasHandedOverSince({ progress }: Line, viewpoint: Viewpoint, sig
   );
 }
 
+/** Put on hold since a cook looked: a start that was under way meanwhile lifts nobody's hold ([FIR1]). */
+export const wasHeldSince = ({ heldAtMs }: Line, sight: Sight | undefined): boolean =>
+  sight !== undefined && heldAtMs !== null && heldAtMs > sight.atMs;
+
 /** The day has changed since: what was meant for yesterday's board brings nothing to today's ([CLR1]). */
 export const wasPutAwaySince = ({ clearedAtMs }: Order, sight: Sight | undefined): boolean =>
   sight !== undefined && clearedAtMs !== null && clearedAtMs > sight.atMs;
