@@ -62,6 +62,6 @@ export function wasHandedOverSince({ progress }: Line, viewpoint: Viewpoint, sig
 export const wasHeldSince = ({ heldAtMs }: Line, sight: Sight | undefined): boolean =>
   sight !== undefined && heldAtMs !== null && heldAtMs > sight.atMs;
 
-/** The day has changed since: what was meant for yesterday's board brings nothing to today's ([CLR1]). */
+/** What was put away stands on no board, so that happened since: the tap brings nothing to another day's board ([CLR1]). */
 export const wasPutAwaySince = ({ clearedAtMs }: Order, sight: Sight | undefined): boolean =>
-  sight !== undefined && clearedAtMs !== null && clearedAtMs > sight.atMs;
+  sight !== undefined && clearedAtMs !== null;
