@@ -69,11 +69,19 @@ test('[BMP2] [FIR1] a late start leaves what was put on hold since on hold, and 
   expect(kitchen.run({ ...start, seen })).toBe('done');
 });
 
-test('[FIR1] who has seen the hold, or does not say what they saw, begins it all the same', () => {
-  for (const says of [true, false]) {
-    const kitchen = withSoup();
-    kitchen.run({ kind: 'order.hold' });
-    expect(kitchen.run({ ...start, ...(says ? { seen: kitchen.sight(null, ['bread']) } : {}) })).toBe('done');
-    expect(kitchen.line('bread').heldAtMs).toBeNull();
-  }
+test('[BMP2] [FIR1] [UND1] a late start leaves what is on hold again, because its fire was undone', () => {
+  const kitchen = withSoup();
+  kitchen.run({ kind: 'order.hold' });
+  const undo = kitchen.undoable({ kind: 'order.fire' });
+  const seen = kitchen.sight('grill', ['bread']);
+  expect(undo()).toBe('done');
+  expect(kitchen.run({ ...start, seen })).toBe('nothing');
+  expect(kitchen.line('bread').heldAtMs).not.toBeNull();
+});
+
+test('[FIR1] who does not say what they saw begins what is on hold all the same', () => {
+  const kitchen = withSoup();
+  kitchen.run({ kind: 'order.hold' });
+  expect(kitchen.run(start)).toBe('done');
+  expect(kitchen.line('bread').heldAtMs).toBeNull();
 });

@@ -58,9 +58,12 @@ export function wasHandedOverSince({ progress }: Line, viewpoint: Viewpoint, sig
   );
 }
 
-/** Put on hold since a cook looked: a start that was under way meanwhile lifts nobody's hold ([FIR1]). */
+/**
+ * No board starts what is on hold, it fires it: so that came since, also by the undo of a fire, and a start that was under
+ * way meanwhile lifts nobody's hold ([FIR1]).
+ */
 export const wasHeldSince = ({ heldAtMs }: Line, sight: Sight | undefined): boolean =>
-  sight !== undefined && heldAtMs !== null && heldAtMs > sight.atMs;
+  sight !== undefined && heldAtMs !== null;
 
 /** What was put away stands on no board, so that happened since: the tap brings nothing to another day's board ([CLR1]). */
 export const wasPutAwaySince = ({ clearedAtMs }: Order, sight: Sight | undefined): boolean =>
