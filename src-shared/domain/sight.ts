@@ -1,7 +1,7 @@
 import type { LineId } from './id.ts';
 import type { Line } from './line.ts';
 import type { Order } from './order.ts';
-import { goneAtMs, type PartState } from './part-state.ts';
+import { goneAtMs } from './part-state.ts';
 import type { Progress } from './progress.ts';
 import type { TicketLine, Viewpoint } from './station-ticket.ts';
 
@@ -25,14 +25,13 @@ export function sightOf(
   atMs: number,
   lineIds: readonly LineId[] | null,
 ): Sight {
-  const isIn = ({ line, state }: TicketLine) =>
-    lineIds === null ? isAtHand(state, viewpoint) : lineIds.includes(line.id);
+  const isIn = (one: TicketLine) => (lineIds === null ? isAtHand(one) : lineIds.includes(one.line.id));
   const seenLine = ({ line }: TicketLine) => ({ id: line.id, turns: turnsOf(line, viewpoint) });
   return { atMs, lines: lines.filter(isIn).map(seenLine) };
 }
 
-const isAtHand = (state: PartState, { station }: Viewpoint) =>
-  state === 'todo' || state === 'ready' || state === 'void' || (state === 'waiting' && station === null);
+/** What keeps its ticket there, but for what is on hold: a bump of the ticket is not meant for the next course. */
+const isAtHand = ({ isActive, state }: TicketLine) => isActive && state !== 'held';
 
 const turnsOf = ({ progress }: Line, { station }: Viewpoint) =>
   sum(progress.filter((part) => station === null || part.station === station));
