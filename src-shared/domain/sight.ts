@@ -49,13 +49,18 @@ export function wasSeenSo(order: Order, line: Line, viewpoint: Viewpoint, sight:
   return seen !== undefined && newsAtMs <= sight.atMs && turnsOf(line, viewpoint) <= seen.turns;
 }
 
-/** What the pass has handed over since a cook looked is with the guest: no late tap at a station cooks that anew ([LIN3]). */
-export function wasHandedOverSince({ progress }: Line, viewpoint: Viewpoint, sight: Sight | undefined): boolean {
-  if (!sight || viewpoint.goal !== 'ready') return false;
-  return progress.some(
-    ({ station, completedAtMs }) => station === viewpoint.station && (completedAtMs ?? 0) > sight.atMs,
-  );
-}
+/**
+ * No tap at a station offers to bring back what the pass has handed over: so that came since, and the dish is with the
+ * guest ([LIN3]).
+ */
+export const wasHandedOverSince = (
+  { progress }: Line,
+  { station, goal }: Viewpoint,
+  sight: Sight | undefined,
+): boolean =>
+  sight !== undefined &&
+  goal === 'ready' &&
+  progress.some((part) => part.station === station && part.status === 'completed');
 
 /**
  * No board starts what is on hold, it fires it: so that came since, also by the undo of a fire, and a start that was under
