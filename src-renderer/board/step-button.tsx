@@ -83,7 +83,7 @@ function TicketName({ ticket: { order } }: { readonly ticket: Ticket }) {
   return <span className="sr-only"> {t('ticket.name', { ticket: ticketLabel(order) })}</span>;
 }
 
-/** `1/3`: how much of what is to be done here is ready. Nothing is said before the first line is. */
+/** `1/3`: how much of what is to be done here, also later, is ready. Nothing is said before the first line is. */
 function Ready({ ticket: { lines } }: { readonly ticket: Ticket }) {
   const counted = lines.filter(({ state }) => isCounted.has(state));
   const ready = counted.filter(({ state }) => state === 'ready' || state === 'done').length;
@@ -92,4 +92,4 @@ function Ready({ ticket: { lines } }: { readonly ticket: Ticket }) {
   );
 }
 
-const isCounted: ReadonlySet<Ticket['lines'][number]['state']> = new Set(['todo', 'waiting', 'ready', 'done']);
+const isCounted: ReadonlySet<Ticket['lines'][number]['state']> = new Set(['todo', 'waiting', 'later', 'ready', 'done']);

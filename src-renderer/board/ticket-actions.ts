@@ -23,24 +23,24 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'ho
   const seenIn = ({ lines, viewpoint, asOfMs }: Ticket, lineIds: readonly LineId[] | null) =>
     sightOf(lines, viewpoint, asOfMs, lineIds);
 
-  const startLine = (ticket: Ticket, lineId: LineId) =>
-    client.command({ kind: 'line.set-status', ...at(ticket), lineId, status: 'preparing' });
+  const moveLine = (ticket: Ticket, lineId: LineId, status: 'preparing' | 'ready') =>
+    client.command({ kind: 'line.set-status', ...at(ticket), lineId, status, seen: seenIn(ticket, [lineId]) });
+  const startLine = (ticket: Ticket, lineId: LineId) => moveLine(ticket, lineId, 'preparing');
 
   return {
     /** Off this board; with `lineIds` these only. */
     bump: (ticket: Ticket, lineIds: readonly LineId[] | null = null) => client.bump(ticket, lineIds),
     undo: (way: WayBack) => client.undo(way),
-    lineReady: (ticket: Ticket, lineId: LineId) =>
-      client.command({
-        kind: 'line.set-status',
-        ...at(ticket),
-        lineId,
-        status: 'ready',
-        seen: seenIn(ticket, [lineId]),
-      }),
+    lineReady: (ticket: Ticket, lineId: LineId) => moveLine(ticket, lineId, 'ready'),
     /** A line that was tapped by mistake; its clock goes on. */
     lineBack: (ticket: Ticket, lineId: LineId) =>
-      client.command({ kind: 'order.recall', ...at(ticket), lineIds: [lineId], keepTimer: true }),
+      client.command({
+        kind: 'order.recall',
+        ...at(ticket),
+        lineIds: [lineId],
+        keepTimer: true,
+        seen: seenIn(ticket, [lineId]),
+      }),
     /** Everything here that nobody has begun is begun, but for what would be refused. */
     start: (ticket: Ticket, settings: Settings) => {
       for (const one of ticket.lines) if (canStart(one, settings)) startLine(ticket, one.line.id);

@@ -198,6 +198,17 @@ test('[PAS1] [PAS2] the pass sees how far each station is, and what holds the ti
   expect(html).toContain('data-step="ask"');
 });
 
+test('[PAS1] [PAS2] [PAS3] a dish that was fired to begin later is waited for, and handing over without it is asked about', () => {
+  const burger = buildLine('1', { name: 'Burger', progress: [share(grill, 'ready')] });
+  const salad = { name: 'Salad', firedAtMs: 1_000_000, startsAtMs: 1_000_000 + 8 * minute, progress: [share(fryer)] };
+  const html = draw(buildOrder('1', { lines: [burger, buildLine('2', salad)] }), { at: expo.id, stations });
+  const words = wordsOf(html).join(' ');
+  expect(words).toContain('Waits for Fryer: Salad');
+  expect(words).toContain('Hand over 1/2');
+  expect(words).not.toContain('Ready to go');
+  expect(html).toContain('data-step="ask"');
+});
+
 test('[PAS2] nothing holds up what nobody has begun', () => {
   expect(
     draw(buildOrder('1', { lines: [buildLine('1', { progress: [share(grill)] })] }), { at: expo.id, stations }),

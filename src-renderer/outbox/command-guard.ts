@@ -48,7 +48,7 @@ const shapes: Readonly<Record<ScreenCommand['kind'], Readonly<Record<string, Gua
     seen: isSight,
   },
   'order.bump': { ...where, seen: isSight },
-  'order.recall': { ...where, keepTimer: isBoolean },
+  'order.recall': { ...where, keepTimer: isBoolean, seen: isSight },
   'order.acknowledge': { ...where, cooked: isUnsetOr(isBoolean), seen: isSight },
   'order.hold': chosen,
   'order.fire': chosen,

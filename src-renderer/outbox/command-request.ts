@@ -66,7 +66,7 @@ function bodyOf(command: VerbWish): object {
     case 'order.reroute':
       return { ...whereOf(command), to: command.to };
     case 'order.recall':
-      return { ...whereOf(command), keep_timer: command.keepTimer };
+      return { ...whereOf(command), keep_timer: command.keepTimer, ...seenIn(command.seen) };
     case 'order.acknowledge':
       return {
         ...whereOf(command),

@@ -3,7 +3,16 @@ import { decide } from '#shared/domain/decide.ts';
 import { lineId, orderId, stationId } from '#shared/domain/id.ts';
 import { atOnce, glanceAt, storeInHand, ticketsIn } from '../../test/harness/chime-kit.ts';
 import { createWorld, withExpo } from '../../test/harness/kitchen-world.ts';
-import { bump, dish, listening, on, orderOf, recall, share } from '../../test/harness/listening-kitchen.ts';
+import {
+  bump,
+  dish,
+  listening,
+  on,
+  orderOf,
+  recall,
+  share,
+  worldBeginsMs,
+} from '../../test/harness/listening-kitchen.ts';
 import { buildOrder } from '../../test/harness/screen-kit.ts';
 import { createChimeMemory } from './chime-memory.ts';
 import { createChimer } from './chimer.ts';
@@ -140,6 +149,17 @@ test('[CHM2] the pass hears when all that was fired is ready, and the stations d
   pass.run(recall('1', 'bar'));
   expect(pass.look()).toEqual(['changed']);
   pass.run(bump('1', 'bar'));
+  expect(pass.look()).toEqual(['ready']);
+});
+
+test('[CHM2] what was fired to begin later is not ready, and the pass does not hear that it is', () => {
+  const pass = listening('pass', storeInHand('["known"]'));
+  const soon = pass.world.nowMs() + 3500;
+  pass.place(orderOf('1', dish('1.1'), dish('1.2', 'bar', { startsAtMs: soon, firedAtMs: worldBeginsMs })));
+  pass.look();
+  pass.run(bump('1', 'grill'));
+  expect(pass.look()).toEqual([]);
+  pass.run({ ...bump('1', 'bar'), lineIds: [lineId('1.2')] });
   expect(pass.look()).toEqual(['ready']);
 });
 

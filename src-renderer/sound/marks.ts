@@ -1,7 +1,7 @@
 import type { Progress } from '#shared/domain/progress.ts';
 import { isReadyQuietly } from '#shared/domain/quiet.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import type { TicketLine } from '#shared/domain/station-ticket.ts';
+import { isYetToCook, type TicketLine } from '#shared/domain/station-ticket.ts';
 import { bandLimits } from '../store/age-band.ts';
 import type { Ticket } from '../store/ticket.ts';
 import type { ChimeKind } from './chime.ts';
@@ -89,7 +89,7 @@ function voidMarks({ line, state }: TicketLine): Mark[] {
 
 /** Who sees the whole hears when all that was fired is ready; courses on hold do not count ([CHM2]). */
 function readyMarks({ order, lines, viewpoint }: HeardTicket): Mark[] {
-  if (viewpoint.station !== null || lines.some(({ state }) => state === 'todo' || state === 'waiting')) return [];
+  if (viewpoint.station !== null || lines.some(isYetToCook)) return [];
   const isSilent = isReadyQuietly(order);
   return lines
     .filter(({ state }) => state === 'ready')

@@ -33,6 +33,21 @@ test('[BMP2] a bump names what stood there, and when the kitchen had last change
   });
 });
 
+test('[BMP2] [FIR1] a start says what stood there', async () => {
+  const { tickets, actions, said } = await screenWithOrder();
+  actions.startLine(tickets()[0]!, first);
+  expect(said()).toEqual({ at: new Date(order.updatedAtMs).toISOString(), items: [{ id: first, turns: 0 }] });
+});
+
+test('[BMP2] [LIN3] a tap that takes a dish back says that it stood there ready', async () => {
+  const { tickets, actions, said, http } = await screenWithOrder();
+  actions.lineReady(tickets()[0]!, first);
+  await http.answer(answered(200, { id: '1', version: 2 }));
+  actions.lineBack(tickets()[0]!, first);
+  expect(http.requests.at(-1)!.path).toBe('/orders/1/recall');
+  expect(said()).toEqual({ at: new Date(order.updatedAtMs).toISOString(), items: [{ id: first, turns: 0 }] });
+});
+
 test('[BMP2] a dish that comes while the bump is under way stands there alone', async () => {
   const { tickets, actions, sockets, open } = await screenWithOrder();
   actions.bump(tickets()[0]!);

@@ -1,5 +1,6 @@
 import type { StationId } from '#shared/domain/id.ts';
 import { rankOf } from '#shared/domain/progress.ts';
+import { isYetToCook } from '#shared/domain/station-ticket.ts';
 import type { Ticket } from './ticket.ts';
 
 /** A station, and its dishes that the rest of the ticket waits for. */
@@ -12,8 +13,7 @@ export function holdUps({ lines }: Pick<Ticket, 'lines'>): readonly HoldUp[] {
   );
   if (!isBegun) return [];
   const dishes = new Map<StationId, string[]>();
-  for (const { line, state } of lines) {
-    if (state !== 'todo' && state !== 'waiting') continue;
+  for (const { line } of lines.filter(isYetToCook)) {
     for (const { station, status } of line.progress)
       if (!isReady(status)) dishes.set(station, [...(dishes.get(station) ?? []), line.name]);
   }

@@ -2,6 +2,7 @@ import type { Kitchen } from '#shared/domain/apply.ts';
 import type { LineId, OrderId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import {
+  isYetToCook,
   type StationTicket,
   type TicketLine,
   ticketAt,
@@ -114,9 +115,9 @@ function makeTicket(confirmed: Order, pending: readonly PendingCommand[], asked:
   };
 }
 
-/** What is on hold or for later is another matter; what another station has yet to make is not, to whoever gathers it. */
-function isAllReady({ lines }: StationTicket, { station }: Viewpoint): boolean {
-  const isOpen = ({ state }: TicketLine) => state === 'todo' || (state === 'waiting' && station === null);
+/** What is on hold is another matter; what another station has yet to make is not, to whoever gathers it. */
+export function isAllReady({ lines }: StationTicket, { station }: Viewpoint): boolean {
+  const isOpen = (one: TicketLine) => isYetToCook(one) && (one.state !== 'waiting' || station === null);
   return lines.some(({ state }) => state === 'ready') && !lines.some(isOpen);
 }
 

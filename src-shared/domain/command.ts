@@ -44,7 +44,7 @@ export type SetLineStatus = OnOrder &
 /** Off this station's board; at the expo, or where there is none, handed over ([BMP1]). */
 export type Bump = OnOrder & Done & Where & Seeing & { readonly kind: 'order.bump'; readonly byAge?: boolean };
 /** Back to work, with a new clock or, kept, the old one ([RCL1]). */
-export type Recall = OnOrder & Done & Where & { readonly kind: 'order.recall'; readonly keepTimer: boolean };
+export type Recall = OnOrder & Done & Where & Seeing & { readonly kind: 'order.recall'; readonly keepTimer: boolean };
 /** Seen by the cook; `cooked` answers for a voided line ([ACG1], [VOI1]). */
 export type Acknowledge = OnOrder &
   Where &

@@ -14,6 +14,7 @@ import { merge, mergedAway, split } from './regroup.ts';
 import { reroute } from './reroute.ts';
 import { setLineStatus, setOrderStatus } from './set-status.ts';
 import { changeSettings, setStations } from './site.ts';
+import { stamped } from './stamp.ts';
 import { takeStock } from './stock-taking.ts';
 import { undo } from './undo.ts';
 import { cancel, clear, setPayment, setPriority, transfer } from './whole-order.ts';
@@ -26,9 +27,10 @@ export function decide(view: KitchenView, command: Command, nowMs: number, isSil
   const decision = takeStock(view, command, decided(view, command, nowMs), nowMs);
   if (!decision.ok) return decision;
   return accept(
-    ...decision.events.map((event) =>
-      noted(event, 'order' in event ? view.order(event.order.id) : undefined, isSilent),
-    ),
+    ...decision.events.map((event) => {
+      const before = 'order' in event ? view.order(event.order.id) : undefined;
+      return noted(stamped(event, before), before, isSilent);
+    }),
   );
 }
 

@@ -198,7 +198,7 @@ test('[TKT4] [ORD4] [FIR1] what a station has to do is on its board, whatever is
               line.progress.filter(
                 (part) =>
                   (viewpoint.station === null || part.station === id) &&
-                  (isPutAway(line) ? ['todo'] : ['todo', 'void']).includes(
+                  (isPutAway(line) ? ['todo', 'ready'] : ['todo', 'ready', 'void']).includes(
                     partState(order, line, part, viewpoint.goal, world.nowMs()),
                   ),
               ),

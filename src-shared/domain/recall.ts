@@ -1,12 +1,13 @@
 import { type Aim, aimAt, orderCancelled } from './aim.ts';
 import type { Recall } from './command.ts';
-import type { Decision, KitchenView } from './decision.ts';
+import { accept, type Decision, type KitchenView } from './decision.ts';
 import type { StationId } from './id.ts';
 import { begunAnew, isLeftOver } from './leftover.ts';
 import { type Line, mapProgress } from './line.ts';
 import type { Order } from './order.ts';
 import { changed, changedLines } from './order-change.ts';
 import { begunAgain, isCooked, type Progress, unbumped, unfinished } from './progress.ts';
+import { wasHandedOverSince, wasPutAwaySince, wasSeenSo } from './sight.ts';
 import { hasExpo } from './station.ts';
 import { isLater } from './timing.ts';
 
@@ -19,12 +20,14 @@ export function recall(view: KitchenView, order: Order, command: Recall, nowMs: 
   const aim = aimAt(view, order, command);
   if ('refused' in aim) return aim.refused;
   if (order.cancelledAtMs !== null) return orderCancelled;
-  const { keepTimer, by } = command;
+  const { keepTimer, by, seen } = command;
+  if (wasPutAwaySince(order, seen)) return accept();
   const { station } = aim.viewpoint;
   const isHandOver = keepTimer && station === null && hasExpo(view.stations());
   const isEnough = isLeftOver(order) && !aim.isByLine;
   const back = (line: Line): Line => {
     if (line.voidedAtMs !== null || isEnough) return line;
+    if (!wasSeenSo(order, line, aim.viewpoint, seen) || wasHandedOverSince(line, aim.viewpoint, seen)) return line;
     if (isHandOver) return backAtPass(line, aim, nowMs);
     return keepTimer ? takenBack(line, aim, nowMs) : cookedAgain(line, aim, nowMs);
   };

@@ -7,7 +7,7 @@ import { type Line, lineStatus, mapProgress } from './line.ts';
 import { type Order, orderStatus } from './order.ts';
 import { changedLines } from './order-change.ts';
 import { advance, type Progress, rankOf } from './progress.ts';
-import { wasSeenSo } from './sight.ts';
+import { wasHeldSince, wasSeenSo } from './sight.ts';
 import { isYetToBegin } from './timing.ts';
 
 /**
@@ -41,6 +41,7 @@ export function setLineStatus(view: KitchenView, order: Order, command: SetLineS
   if (parts.length === 0) return refuse('item_not_found', 'The item is not cooked at that station.');
   const current = station === null ? lineStatus(line) : (parts[0]?.status ?? 'pending');
   if (!wasSeenSo(order, line, { station, goal: 'completed' }, command.seen)) return accept();
+  if (status === 'preparing' && wasHeldSince(line, command.seen)) return accept();
   if (current === status) return changedLines(order, (one) => one, nowMs);
   if (rankOf(status) < rankOf(current as Progress['status'])) return backwards(current, status);
   const move = (part: Progress) => (parts.includes(part) ? advance(part, status, { nowMs, by }) : part);

@@ -1,7 +1,7 @@
 import type { LineId } from './id.ts';
 import type { Line } from './line.ts';
 import type { Order } from './order.ts';
-import { goneAtMs, type PartState } from './part-state.ts';
+import { goneAtMs } from './part-state.ts';
 import type { Progress } from './progress.ts';
 import type { TicketLine, Viewpoint } from './station-ticket.ts';
 
@@ -25,14 +25,13 @@ export function sightOf(
   atMs: number,
   lineIds: readonly LineId[] | null,
 ): Sight {
-  const isIn = ({ line, state }: TicketLine) =>
-    lineIds === null ? isAtHand(state, viewpoint) : lineIds.includes(line.id);
+  const isIn = (one: TicketLine) => (lineIds === null ? isAtHand(one) : lineIds.includes(one.line.id));
   const seenLine = ({ line }: TicketLine) => ({ id: line.id, turns: turnsOf(line, viewpoint) });
   return { atMs, lines: lines.filter(isIn).map(seenLine) };
 }
 
-const isAtHand = (state: PartState, { station }: Viewpoint) =>
-  state === 'todo' || state === 'ready' || state === 'void' || (state === 'waiting' && station === null);
+/** What keeps its ticket there, but for what is on hold: a bump of the ticket is not meant for the next course. */
+const isAtHand = ({ isActive, state }: TicketLine) => isActive && state !== 'held';
 
 const turnsOf = ({ progress }: Line, { station }: Viewpoint) =>
   sum(progress.filter((part) => station === null || part.station === station));
@@ -49,3 +48,27 @@ export function wasSeenSo(order: Order, line: Line, viewpoint: Viewpoint, sight:
   const newsAtMs = Math.max(line.changedAtMs ?? 0, goneAtMs(order, line) ?? 0);
   return seen !== undefined && newsAtMs <= sight.atMs && turnsOf(line, viewpoint) <= seen.turns;
 }
+
+/**
+ * No tap at a station offers to bring back what the pass has handed over: so that came since, and the dish is with the
+ * guest ([LIN3]).
+ */
+export const wasHandedOverSince = (
+  { progress }: Line,
+  { station, goal }: Viewpoint,
+  sight: Sight | undefined,
+): boolean =>
+  sight !== undefined &&
+  goal === 'ready' &&
+  progress.some((part) => part.station === station && part.status === 'completed');
+
+/**
+ * No board starts what is on hold, it fires it: so that came since, also by the undo of a fire, and a start that was under
+ * way meanwhile lifts nobody's hold ([FIR1]).
+ */
+export const wasHeldSince = ({ heldAtMs }: Line, sight: Sight | undefined): boolean =>
+  sight !== undefined && heldAtMs !== null;
+
+/** What was put away stands on no board, so that happened since: the tap brings nothing to another day's board ([CLR1]). */
+export const wasPutAwaySince = ({ clearedAtMs }: Order, sight: Sight | undefined): boolean =>
+  sight !== undefined && clearedAtMs !== null;

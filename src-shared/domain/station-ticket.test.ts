@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
+import { startedAtMs } from '../../test/harness/kitchen-world.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
 import { restaurantId, stationId } from './id.ts';
 import { advance, untouched } from './progress.ts';
@@ -52,6 +54,20 @@ test.each([whole, alone])(
 test('[FIR2] it comes at once when the course before it is not for later, or is called off', () => {
   for (const first of [soup({ startsAtMs: null }), soup({ voidedAtMs: 2000 }), soup({ progress: [over] })])
     expect(ticketAt(buildOrder('1', { lines: [first, steak] }), alone, 3000)).toBeDefined();
+});
+
+test('[TKT4] [PAS1] a share that was made ready ahead of its time is at the pass, and is handed over without the other', () => {
+  const kitchen = kitchenInHand([
+    buildLine('platter', { ...shares('grill', 'fry'), startsAtMs: startedAtMs + 60_000 }),
+  ]);
+  expect(kitchen.look(null)).toBeUndefined();
+  kitchen.run({ kind: 'line.set-status', lineId: 'platter', station: 'grill', status: 'ready' });
+  expect(kitchen.look(null)).toEqual(['platter:later']);
+  expect(kitchen.look('fry')).toBeUndefined();
+  expect(kitchen.sinceMs(null)).toBeLessThanOrEqual(kitchen.world.nowMs());
+  expect(kitchen.run({ kind: 'order.bump', seen: kitchen.sight(null) })).toBe('done');
+  expect(kitchen.line('platter').progress).toMatchObject([{ status: 'completed' }, { status: 'pending' }]);
+  expect(kitchen.look(null)).toBeUndefined();
 });
 
 /** From when a ticket of dishes with these targets is slow, and late; the site says 5 and 8. */

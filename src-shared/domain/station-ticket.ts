@@ -58,9 +58,11 @@ function ticketLine(order: Order, line: Line, viewpoint: Viewpoint, nowMs: numbe
     .map((part) => ({ part, state: partState(order, line, part, goal, nowMs) }))
     .filter(({ state }) => state !== 'gone');
   if (seen.length === 0) return undefined;
-  const state = foremost(seen.map((one) => one.state));
+  const states = seen.map((one) => one.state);
+  const state = foremost(states);
   const isUnseen = seen.some(({ part }) => needsAcknowledging(order, line, part));
-  const keeps = isActive(order, line, state, viewpoint, nowMs);
+  // What one station has made ready is to be gathered, however long another waits for its time.
+  const keeps = states.includes('ready') || isActive(order, line, state, viewpoint, nowMs);
   return { line, state, parts: seen.map(({ part }) => part), isUnseen, isActive: keeps };
 }
 
@@ -83,6 +85,13 @@ function begun(some: readonly TicketLine[], all: readonly TicketLine[]): readonl
 
 const isBegun = ({ state }: TicketLine) => state !== 'held' && state !== 'later';
 
+/**
+ * Somebody has yet to cook it, now or, as it was fired to end with the others, at its time. What is on hold waits for a
+ * hand, and no other dish waits for it ([PAS1], [CHM2]).
+ */
+export const isYetToCook = ({ state }: Pick<TicketLine, 'state'>): boolean =>
+  state === 'todo' || state === 'waiting' || state === 'later';
+
 /** Held courses keep a ticket before the eyes of whoever fires them; an expo does that for its stations ([FIR2]). */
 function isActive(order: Order, line: Line, state: PartState, { station, goal }: Viewpoint, nowMs: number): boolean {
   if (state === 'held') return goal === 'completed' && !isAfterLater(order, line, nowMs);
@@ -90,10 +99,15 @@ function isActive(order: Order, line: Line, state: PartState, { station, goal }:
   return state === 'todo' || state === 'ready' || state === 'void';
 }
 
-/** When this share could be begun. */
+/** When this share could be begun, or was, ahead of its time. */
 function beganMs(line: Line, part: Progress): number {
+  const dueMs = line.startsAtMs ?? 0;
   const makers = line.progress.filter(({ station }) => part.after.includes(station));
-  return Math.max(line.addedAtMs, line.startsAtMs ?? 0, ...makers.map(({ readyAtMs }) => readyAtMs ?? 0));
+  return Math.max(
+    line.addedAtMs,
+    Math.min(dueMs, part.startedAtMs ?? dueMs),
+    ...makers.map(({ readyAtMs }) => readyAtMs ?? 0),
+  );
 }
 
 /** When the clock of one line began ([AGE2]). */

@@ -13,7 +13,7 @@ export const bumpIn = z.strictObject({ station, item_ids: itemIds, seen, ...comm
 
 /** `POST /orders/{id}/recall`; `keep_timer`: it was bumped by mistake, and is not cooked anew. */
 export const recallIn = z
-  .strictObject({ station, item_ids: itemIds, keep_timer: z.boolean().default(false), ...commandMarks })
+  .strictObject({ station, item_ids: itemIds, keep_timer: z.boolean().default(false), seen, ...commandMarks })
   .nullish();
 
 /** `POST /orders/{id}/acknowledge`; `cooked` answers for voided items. */

@@ -127,6 +127,11 @@ export const anyNews = deedOf(
     'order.recall',
   ),
 );
+/** What others may have done at the board since somebody looked. */
+export const anyMeanwhile = fc.oneof(
+  anyNews,
+  deedOf(fc.constantFrom('order.bump', 'order.bump', 'order.set-status', 'order.hold', 'order.fire')),
+);
 /** With what changes the kitchen itself. */
 export const anyDeedOrSite = fc.oneof(
   { weight: 20, arbitrary: anyDeed },
@@ -155,7 +160,7 @@ export function commandOf(world: KitchenWorld, deed: Deed, made: string): Comman
     case 'order.bump':
       return { ...base, ...seen, kind: deed.kind, ...where, by, byAge: by === null };
     case 'order.recall':
-      return { ...base, kind: deed.kind, ...where, keepTimer: deed.flag, by };
+      return { ...base, ...seen, kind: deed.kind, ...where, keepTimer: deed.flag, by };
     case 'order.acknowledge':
       return { ...base, ...seen, kind: deed.kind, ...where, cooked: deed.flag };
     case 'order.hold':

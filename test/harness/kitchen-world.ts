@@ -19,6 +19,8 @@ export type KitchenWorld = {
   readonly stations: Stations;
   readonly settings: Settings;
   nowMs(): number;
+  /** Somebody sets it; the next command comes a second later all the same. */
+  turnClock(byMs: number): void;
   /** `isSilent`: no screen is to ring for it. */
   run(command: Command, isSilent?: boolean): Decision;
 };
@@ -72,6 +74,9 @@ export function createWorld(
       return settings;
     },
     nowMs: () => nowMs,
+    turnClock: (byMs) => {
+      nowMs += byMs;
+    },
     run: (command, isSilent = false) => {
       nowMs += 1000;
       const view = {

@@ -269,3 +269,16 @@ test('[AUB1] [ALG2] a dish with allergens that nobody has acknowledged stays, an
   await turn();
   expect([open(), desk.order(caller, id).version]).toEqual([[id], 2]);
 });
+
+test('[AUB1] [VOI1] what was called off stays, however old, until somebody has seen it', async () => {
+  await set({ auto_bump_minutes: 30 });
+  const id = await place();
+  const change = (one: OrderChange) => desk.change(caller, one, mark);
+  await change({ kind: 'order.set-status', orderId: orderId(id), status: 'preparing', by: 'A' });
+  await change({ kind: 'order.cancel', orderId: orderId(id), reason: null });
+  nowMs = evening + hour;
+  await turn();
+  expect([open(), desk.order(caller, id).version]).toEqual([[id], 3]);
+  await change({ kind: 'order.bump', orderId: orderId(id), ...everything, by: 'A' });
+  expect(open()).toEqual([]);
+});

@@ -84,6 +84,23 @@ test('[BMP2] what was added, changed or brought back after the cook looked is le
   expect(tapped.json.items[1].changed_from).not.toBeNull();
 });
 
+test('[BMP2] [LIN3] [FIR1] a late take-back leaves what was handed over since, a late start what was put on hold', async () => {
+  const order = await kitchen.order(['burger', 'platter']);
+  const [burger, platter] = order.items;
+  const ready = (await verb(order, 'bump', { station: 'grill', item_ids: [burger.id] })).json;
+  const seen = { at: ready.updated_at, items: [burger, platter].map(({ id }: Taken) => ({ id, turns: 0 })) };
+  await verb(order, 'bump', { item_ids: [burger.id] });
+  const held = (await verb(order, 'hold', {})).json;
+  const back = await verb(order, 'recall', { station: 'grill', item_ids: [burger.id], keep_timer: true, seen });
+  const item = `/orders/${order.id}/items/${platter.id}`;
+  const begun = await api.call('PATCH', item, { status: 'preparing', station: 'grill', seen });
+  expect([back, begun].map(({ status, json }) => [status, json.version])).toEqual([
+    [200, held.version],
+    [200, held.version],
+  ]);
+  expect(begun.json.items).toMatchObject([{ status: 'completed' }, { status: 'pending', held_at: expect.any(String) }]);
+});
+
 test('[RCL1] [RCL3] recall starts the clock and the next round, review keeps both; the order says who brought it back', async () => {
   const order = await kitchen.order(['burger']);
   await verb(order, 'bump', { station: 'grill' });

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import { isBarred } from '#shared/domain/allergen-bar.ts';
+import { agedAt } from '#shared/domain/ageing.ts';
 import { businessDay } from '#shared/domain/business-day.ts';
 import type { Command } from '#shared/domain/command.ts';
 import type { RestaurantId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Product } from '#shared/domain/product.ts';
-import { lineSinceMs, type TicketLine, ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
+import { viewpointOf } from '#shared/domain/station-ticket.ts';
 import type { Caller, Clock, OrderStore, Restaurant } from '../ports.ts';
 import type { CommitQueue } from './commit-queue.ts';
 
@@ -65,8 +65,8 @@ const lastAtMs = ({ updatedAtMs, promisedAtMs, lines }: Order) =>
 
 /**
  * Dishes that are that old at their station; fresh ones beside them stay. Nothing leaves the pass by itself: food is
- * handed over by people. A dish that allergens bar stays: somebody has to look at it, and the kitchen
- * would refuse the whole bump with it ([ALG2]).
+ * handed over by people. What somebody has to look at stays ([AUB1]); with what allergens bar, the kitchen would refuse
+ * the whole bump ([ALG2]).
  */
 function ageing(store: OrderStore, restaurantId: RestaurantId, order: Order, nowMs: number): Command[] {
   const settings = store.settings(restaurantId);
@@ -77,16 +77,11 @@ function ageing(store: OrderStore, restaurantId: RestaurantId, order: Order, now
   return stations.list
     .filter(({ kind }) => kind === 'prep')
     .flatMap(({ id }): Command[] => {
-      const lines = ticketAt(order, viewpointOf(stations, id), nowMs)?.lines ?? [];
-      const lineIds = lines
-        .filter((one) => isAtHand.has(one.state) && lineSinceMs(one) <= oldMs && !isBarred(one, settings))
-        .map(({ line }) => line.id);
-      if (lineIds.length === 0) return [];
-      return [{ kind: 'order.bump', restaurantId, orderId: order.id, station: id, lineIds, by: null, byAge: true }];
+      const aged = agedAt(order, viewpointOf(stations, id), settings, { nowMs, oldMs });
+      const on = { restaurantId, orderId: order.id, station: id };
+      return aged ? [{ kind: 'order.bump', ...on, ...aged, by: null, byAge: true }] : [];
     });
 }
-
-const isAtHand: ReadonlySet<TicketLine['state']> = new Set(['todo', 'ready', 'void']);
 
 /** Nobody's: it is done in the kitchen's own name, and nobody waits for the answer. */
 function submissionOf(restaurantId: RestaurantId, command: Command) {

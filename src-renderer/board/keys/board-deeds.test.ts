@@ -9,6 +9,7 @@ import { buildLine, buildOrder } from '../../../test/harness/screen-kit.ts';
 import { expo, grill, quietScreen, share } from '../../../test/harness/ticket-drawing.tsx';
 import type { Notice } from '../../store/board-state.ts';
 import type { Bumped } from '../../store/bumped.ts';
+import { nextStep } from '../next-step.ts';
 import { createTapGuard } from '../tap-guard.ts';
 import { boardDeeds } from './board-deeds.ts';
 import type { Hands, Hint } from './hands.ts';
@@ -173,6 +174,31 @@ test('[KEY2] fire says so where nothing is on hold or left to begin', () => {
     said: [],
     wanted: ['order.fire'],
   });
+});
+
+test('[CRD5] [KEY2] fire begins the very course that the large button of its ticket names', () => {
+  const { screen, deeds } = openBoard();
+  const eaten = { ...untouched(stationId('kitchen'), 'fallback'), status: 'completed' as const };
+  const order = buildOrder('1', {
+    lines: [
+      buildLine('1.1', { course: 1, progress: [eaten] }),
+      buildLine('1.2', { course: 1, firedAtMs: 1, startsAtMs: 2_000_000 }),
+      buildLine('1.3', { course: 2, heldAtMs: 1 }),
+    ],
+  });
+  const { store } = screen.client;
+  store.setState({
+    session: { phase: 'signed-in', person },
+    kitchen: kitchenWith(order),
+    momentMs: order.createdAtMs,
+  });
+  const [ticket] = screen.tickets(store.getState());
+  const step = nextStep(ticket!, emptyKitchen.settings, false);
+  expect(step).toEqual({ kind: 'fire', course: 1 });
+  selectOnly(order.id);
+  deeds.fire();
+  const [fired] = screen.tickets(store.getState());
+  expect(fired!.lines.map(({ state }) => state)).toEqual(['done', 'todo', 'held']);
 });
 
 test('[FIR2] [KEY2] where the pass decides, or nothing is selected, fire opens what is on hold here; with nothing, it says so', () => {

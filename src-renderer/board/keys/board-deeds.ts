@@ -5,7 +5,7 @@ import { lastUndoable } from '../../store/bumped.ts';
 import { heldHere } from '../../store/held.ts';
 import type { Ticket } from '../../store/ticket.ts';
 import { isHeldSaid } from '../held/held-toast.tsx';
-import { hasBarred } from '../next-step.ts';
+import { hasBarred, nextStep } from '../next-step.ts';
 import { prioritise, takeBackPriority } from '../prioritise.ts';
 import type { Screen } from '../screen-context.ts';
 import { holdableCourses, startable } from '../sheet/possible.ts';
@@ -86,7 +86,10 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
     else act(ticket);
   };
   const fire = on('fire', (ticket) => {
-    if (!actions.fireNext(ticket, ticker.now().serverMs)) showHeld(screen, hands, ticket);
+    const { settings, stations } = kitchenOf(client.store.getState());
+    const step = nextStep(ticket, settings, isPass(ticket, stations));
+    if (step.kind === 'fire') actions.fire(ticket, step.course);
+    else if (!actions.fireNext(ticket, ticker.now().serverMs)) showHeld(screen, hands, ticket);
   });
   return {
     undo: once(screen, 'undo', () => takeBackPriority(screen) || undoLast(screen, hands)),
@@ -116,10 +119,12 @@ function ticketDeeds({ screen, hands, recallLast }: DeedParts): Pick<Deeds, Tick
 }
 
 /** What *Item done* is for: never a line that a tap would take back. At the pass what is ready is handed over first. */
-function toFinish({ lines, viewpoint }: Ticket, stations: Stations): readonly string[] {
-  const states = viewpoint.station === null && hasExpo(stations) ? ['ready', 'todo'] : ['todo'];
-  return states.flatMap((wanted) => lines.filter(({ state }) => state === wanted).map(({ line }) => line.id));
+function toFinish(ticket: Ticket, stations: Stations): readonly string[] {
+  const states = isPass(ticket, stations) ? ['ready', 'todo'] : ['todo'];
+  return states.flatMap((wanted) => ticket.lines.filter(({ state }) => state === wanted).map(({ line }) => line.id));
 }
+
+const isPass = ({ viewpoint }: Ticket, stations: Stations) => viewpoint.station === null && hasExpo(stations);
 
 const hasHeld = ({ lines }: Ticket) => lines.some(({ state }) => state === 'held');
 

@@ -50,7 +50,7 @@ export function workRoutes(app: Door, desk: OrderDesk): void {
   }));
   verb('recall', 'orders.work', recallIn, (body, by, id) => {
     const keepTimer = body?.keep_timer ?? false;
-    return { kind: 'order.recall', ...at(id), ...where(body), keepTimer, by };
+    return { kind: 'order.recall', ...at(id), ...where(body), keepTimer, seen: fromWireSight(body?.seen), by };
   });
   verb('acknowledge', 'orders.work', acknowledgeIn, (body, _by, id) => {
     return {
