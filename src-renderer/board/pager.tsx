@@ -75,9 +75,7 @@ function Turn({ label, onTurn, hidden, side }: TurnProps) {
   const more = t('board.more', { count });
   return (
     <button type="button" data-turn={side} onClick={turn} className="-my-2 flex min-h-hit min-w-hit items-center">
-      <span className="sr-only">
-        {t('board.turn', { where: label, more, oldest: t('board.oldest', { count, oldest }) })}
-      </span>
+      <span className="sr-only">{t('board.turn', { where: label, more, oldest: t('board.oldest', { oldest }) })}</span>
       <span
         aria-hidden
         className="tabular flex min-h-14 items-center gap-2 rounded-lg bg-text px-4 leading-tight font-bold whitespace-nowrap text-ground active:brightness-90 max-2xl:gap-1 max-2xl:px-2"
@@ -85,7 +83,7 @@ function Turn({ label, onTurn, hidden, side }: TurnProps) {
         {side === 'before' && <ChevronLeft className="size-[1.5em] rtl:rotate-180" strokeWidth={3} />}
         <span className="grid text-start">
           {more}
-          <span className="font-medium max-2xl:hidden">{t('board.oldest', { count, oldest })}</span>
+          <span className="font-medium max-2xl:hidden">{t('board.oldest', { oldest })}</span>
           <span className="flex items-center gap-1 font-medium 2xl:hidden">
             <Clock className="size-[1em]" strokeWidth={2.5} />
             {oldest}
