@@ -52,6 +52,7 @@ export type RouteDeps = {
   readonly menu: MenuDesk;
   readonly imports: MenuImport;
   readonly menuOf: MenuRoutesDeps['menuOf'];
+  readonly guestMenuOf: MenuRoutesDeps['guestMenuOf'];
   readonly site: SiteDesk;
   readonly reader: OrderReader;
   readonly reports: ReportReader;
