@@ -67,9 +67,9 @@ const isEncoded = ({ headers }: FastifyRequest) => !['identity', undefined].incl
 const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 const isApi = ({ url }: FastifyRequest) => url.startsWith(apiRoot);
 
-function tokensOf({ routeOptions, url, headers }: FastifyRequest): readonly string[] {
-  if (!routeOptions.config.isStream) return credentialsOf(headers);
-  return streamCredentialsOf(headers, new URL(url, 'http://kitchen-pass').searchParams);
+function tokensOf({ routeOptions, url, raw }: FastifyRequest): readonly string[] {
+  if (!routeOptions.config.isStream) return credentialsOf(raw);
+  return streamCredentialsOf(raw, new URL(url, 'http://kitchen-pass').searchParams);
 }
 
 /** Also of what is open: those who are signed in never share what strangers have left ([LIM1]). */

@@ -29,7 +29,7 @@ export function authRoutes(app: Door, { sessions, entrance, people, restaurantNa
 
   app.get(`${apiRoot}/auth/me`, { config: { access: 'session.use', scope: 'own' } }, async (request, reply) => {
     const caller = callerIn(request);
-    const deviceToken = deviceTokenIn(request.headers);
+    const deviceToken = deviceTokenIn(request.raw);
     const device = deviceToken === undefined ? undefined : await sessions.callerOf(deviceToken);
     if (deviceToken !== undefined && device) setDevice(reply, deviceToken);
     return {
@@ -69,8 +69,8 @@ export function authRoutes(app: Door, { sessions, entrance, people, restaurantNa
 }
 
 /** Of which device this is a page, its cookie says, whoever is signed in on it. */
-async function placeOf({ ip, caller, headers }: FastifyRequest, sessions: Sessions): Promise<Place> {
-  const token = deviceTokenIn(headers);
+async function placeOf({ ip, caller, raw }: FastifyRequest, sessions: Sessions): Promise<Place> {
+  const token = deviceTokenIn(raw);
   const device = token === undefined ? caller : await sessions.callerOf(token);
   return { address: ip, deviceId: device?.deviceId };
 }

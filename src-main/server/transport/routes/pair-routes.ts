@@ -64,7 +64,7 @@ export function pairRoutes(app: Door, pairing: Pairing): void {
   );
 
   app.post(`${root}/pickup`, { config: { access: 'open' }, schema: { body: pickUpIn } }, async (request, reply) => {
-    const found = pairing.pickUp(request.body.pickup_secret, deviceTokenIn(request.headers));
+    const found = pairing.pickUp(request.body.pickup_secret, deviceTokenIn(request.raw));
     if (found.state === 'approved') letIn(reply, found.admitted);
     return stateOut(found);
   });
