@@ -23,7 +23,8 @@ function bearerOf({ authorization }: IncomingHttpHeaders): string | undefined {
   return /^Bearer ([\w.~+/-]{1,4096}=*)$/i.exec(authorization ?? '')?.[1];
 }
 
-function tokensInCookies(request: IncomingMessage): readonly string[] {
+/** What a browser has brought of its own accord. */
+export function tokensInCookies(request: IncomingMessage): readonly string[] {
   const cookies = cookiesOf(request);
   return [cookies[sessionCookie], cookies[deviceCookie]].filter((token) => token !== undefined);
 }
