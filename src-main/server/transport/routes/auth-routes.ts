@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '#shared/errors/app-error.ts';
 import { type LoginOut, loginIn, passwordIn } from '#shared/protocol/auth-requests.ts';
 import { pinIn } from '#shared/protocol/people-requests.ts';
 import type { Place, SignedIn } from '../../auth/entrance.ts';
@@ -15,7 +16,8 @@ type AuthDeps = Pick<RouteDeps, 'sessions' | 'entrance' | 'people' | 'restaurant
 export function authRoutes(app: Door, { sessions, entrance, people, restaurantName }: AuthDeps): void {
   app.register(async (form: Door) => {
     form.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-      done(null, Object.fromEntries(new URLSearchParams(String(body))));
+      const fields = new URLSearchParams(String(body));
+      done(fieldSaidTwice(fields) ?? null, Object.fromEntries(fields));
     });
     form.post(
       `${apiRoot}/auth/login`,
@@ -66,6 +68,13 @@ export function authRoutes(app: Door, { sessions, entrance, people, restaurantNa
       return reply.code(204).send();
     },
   );
+}
+
+/** Which of the two is meant, and which was looked at by whoever stands in between, nobody knows ([INP3]). */
+function fieldSaidTwice(fields: URLSearchParams): AppError | undefined {
+  const path = [...fields.keys()].find((name) => fields.getAll(name).length > 1)?.slice(0, 100);
+  const reason = 'stands there more than once';
+  return path === undefined ? undefined : new AppError('invalid', `${path}: ${reason}`, [{ path, reason }]);
 }
 
 /** Of which device this is a page, its cookie says, whoever is signed in on it. */
