@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterEach, expect, test } from 'vitest';
 import { createHttpServer } from '../../src-main/server/transport/http-server.ts';
 import { apiFor, signIn } from '../harness/api.ts';
-import { atAddress, crowdOf } from '../harness/from-address.ts';
+import { crowdOf } from '../harness/from-address.ts';
 import { openGate } from '../harness/open-gate.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { registeredRoutes } from '../harness/registered-routes.ts';
@@ -219,24 +219,6 @@ test('[INP3] a form that says a field twice is refused, in whatever order', asyn
       expect(answer.headers.get('set-cookie')).toBeNull();
     }
   }
-});
-
-test('[AUT1] [TRY1] where somebody has signed in, guesses at them are told what guesses at nobody are; the right one comes in', async () => {
-  box = await startServer();
-  const router = atAddress(box.url, '127.0.44.5');
-  const told = async (username: string, password = 'a guess') =>
-    (await router.post('/auth/login', { username, password })).json.code;
-  expect(await told('admin', adminPassword)).toBeUndefined();
-  let tries = 0;
-  while ((await told(`nobody${tries}`)) === 'wrong_login') tries++;
-  expect(tries).toBeGreaterThan(9);
-  for (const name of ['someone', 'admin', 'nobody', 'admin'])
-    expect([name, await told(name)]).toEqual([name, 'too_many_tries']);
-  expect(await told('admin', adminPassword)).toBeUndefined();
-  router.close();
-  const elsewhere = atAddress(box.url, '127.0.44.6');
-  expect((await elsewhere.post('/auth/login', { username: 'admin', password: 'x' })).json.code).toBe('wrong_login');
-  elsewhere.close();
 });
 
 test('[AUT1] an unknown user costs the guesser about as long as a wrong password', async () => {
