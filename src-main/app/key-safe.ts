@@ -8,13 +8,21 @@ import type { KeySafe } from '../server/auth/signing-key.ts';
 export async function openKeySafe(): Promise<KeySafe | undefined> {
   if (process.platform === 'linux') return undefined;
   await app.whenReady();
-  // Asked once, and not waited for here: the first answer may take as long as a person does.
-  const isThere = safeStorage.isAsyncEncryptionAvailable().catch(() => false);
+  let asked: Promise<boolean> | undefined;
+
+  /** One question at a time, since the answer may take as long as a person does; a no is not for ever. */
+  async function isThere(): Promise<boolean> {
+    asked ??= safeStorage.isAsyncEncryptionAvailable().catch(() => false);
+    const is = await asked;
+    if (!is) asked = undefined;
+    return is;
+  }
+
   return {
     seal: async (text) => {
-      if (await isThere) return safeStorage.encryptStringAsync(text);
+      if (await isThere()) return safeStorage.encryptStringAsync(text);
       throw new Error('there is no store of secrets');
     },
-    open: async (sealed) => ((await isThere) ? (await safeStorage.decryptStringAsync(sealed)).result : undefined),
+    open: async (sealed) => ((await isThere()) ? (await safeStorage.decryptStringAsync(sealed)).result : undefined),
   };
 }

@@ -23,6 +23,7 @@ import { createOrderDesk } from './core/order-desk.ts';
 import { createSiteDesk } from './core/site-desk.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { createFanoutMemory } from './fanout/fanout-memory.ts';
+import { createGuestMenu } from './fanout/guest-menu.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { Clock, Fanout } from './ports.ts';
 import { openData } from './store/data.ts';
@@ -152,8 +153,10 @@ async function start(
   });
   onStop(metrics.stop);
   const courier = createCourier({ hooks: data.hooks, store, post: postEvent, clock, log });
+  const guestMenu = createGuestMenu(store);
   const told: Fanout = {
     committed: (events) => {
+      guestMenu.committed(events);
       fanout.committed(events);
       courier.wake();
     },
@@ -199,7 +202,8 @@ async function start(
     desk,
     menu,
     imports: createMenuImport({ queue, store, ids }),
-    menuOf: (id = settings.restaurant) => store.restaurant(restaurantId(id)) && store.products(restaurantId(id)),
+    menuOf: store.products,
+    guestMenuOf: (id = settings.restaurant) => guestMenu.of(restaurantId(id)),
     site,
     reader,
     reports,

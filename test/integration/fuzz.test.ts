@@ -19,6 +19,7 @@ let random: SeededRandom;
 let ids: readonly string[];
 let tokens: readonly string[];
 let leavers: Cast;
+let spare: Cast;
 
 /** Whom a request is about, by what words, and by whom it is sent. */
 type Cast = { readonly ids: readonly string[]; readonly words: readonly string[]; readonly tokens: readonly string[] };
@@ -41,6 +42,7 @@ beforeEach(async () => {
   ids = [order.id, order.items[0].id, productId, userId, 'grill', '6b58208f-d318-4f90-a7e1-d68f433967ed'];
   tokens = [manager.token, manager.token, manager.token, key, ...devices.map(({ token }) => token)];
   leavers = await hireLeavers();
+  spare = await makeSpare();
 });
 afterEach(() => server.remove());
 
@@ -57,6 +59,17 @@ async function hireLeavers(): Promise<Cast> {
   return { words, ids: found.map(({ id }) => id), tokens: [manager.token, ...found.map(({ token }) => token)] };
 }
 
+/** Devices and keys that may be revoked and renewed: nobody comes with them. */
+async function makeSpare(): Promise<Cast> {
+  const found: string[] = [];
+  for (let n = 0; n < 8; n++) {
+    const { secret } = (await manager.call('POST', '/pair/window', { role: 'kitchen' })).json;
+    found.push((await manager.call('POST', '/pair/claim', { secret, name: `Spare ${n}` })).json.device_id);
+    found.push((await manager.call('POST', '/api-keys', { name: `Spare ${n}` })).json.id);
+  }
+  return { ids: found, words: found, tokens };
+}
+
 const requests = scale({ short: 3000, long: 100_000 });
 const atOnce = 24;
 
@@ -67,7 +80,7 @@ const isFault = (status: number, text: string) =>
 test('[INP3] [ERR2] requests of any kind to every route, and bytes of any kind: no fault, no hang, no growth', {
   timeout: scale({ short: 300_000, long: 4 * 3600_000 }),
 }, async () => {
-  const routes = (await registeredRoutes()).filter((route) => !endsSession(route));
+  const routes = await registeredRoutes();
   const seen = new Map<number, number>();
   const faults: string[] = [];
   let sent = 0;
@@ -105,12 +118,13 @@ test('[INP3] [CLO1] frames of any kind on every stream: the connection ends as t
   await expectWell();
 });
 
-/** What would only end the sessions that the fuzz goes on with. */
-const endsSession = ({ url }: RegisteredRoute) => /auth\/logout$/.test(url) || /(devices|api-keys)\/:id/.test(url);
-
-/** What ends a person, or what they have open, is asked of those who may go. */
-const castOf = ({ method, url }: RegisteredRoute): Cast =>
-  /auth\/password$/.test(url) || (method === 'DELETE' && /users/.test(url)) ? leavers : { ids, words: ids, tokens };
+/** What ends a person, a device or a key, or what they have open, is asked of those that may go. */
+function castOf({ method, url }: RegisteredRoute): Cast {
+  if (/(devices|api-keys)\/:id/.test(url)) return spare;
+  if (/auth\/logout$/.test(url)) return { ...leavers, tokens: leavers.tokens.slice(1) };
+  const isEnd = /auth\/password$/.test(url) || (method === 'DELETE' && /users/.test(url));
+  return isEnd ? leavers : { ids, words: ids, tokens };
+}
 
 /** Most of what is registered only says that there is no such method: one of those now and then is enough. */
 function pickRoute(turn: SeededRandom, routes: readonly RegisteredRoute[]): RegisteredRoute {
@@ -153,7 +167,7 @@ function pathOf(turn: SeededRandom, url: string, cast: Cast): string {
     turn.next() < 0.8 ? pick(turn, cast.ids) : encodeURIComponent(Buffer.from(String(oddValue(turn))).toString()),
   );
   const query = turn.next() < 0.2 ? `?${pick(turn, queries)}` : '';
-  return /\/sync\//.test(url) ? `${filled}?wait=0` : filled + query;
+  return /\/sync\//.test(url) ? `${filled}?wait=0${query.replace('?', '&')}` : filled + query;
 }
 
 const queries = [
@@ -161,13 +175,17 @@ const queries = [
   ...['q=%27%20OR%201=1', 'last_event_id=1.2.3', 'wait=9999', 'token=x', 'a[]=1', '%', '%E0%A4%A', 'station=grill'],
 ];
 
+const types = ['text/plain', 'x', 'application/xml', 'application/x-www-form-urlencoded'];
+const cookies = ['kitchen_pass_session=x.y.z', 'kitchen_pass_device=%00', '=;=;,', 'kitchen_pass_device', '\t'];
+
 function headersOf(turn: SeededRandom, cast: Cast): Record<string, string> {
   const token = turn.next() < 0.9 ? pick(turn, cast.tokens) : 'x.y.z';
   return {
     authorization: `Bearer ${token}`,
-    'content-type': turn.next() < 0.95 ? 'application/json' : pick(turn, ['text/plain', 'x', 'application/xml']),
+    'content-type': turn.next() < 0.95 ? 'application/json' : pick(turn, types),
     ...(turn.next() < 0.2 ? { 'idempotency-key': pick(turn, ['a', 'b', 'x'.repeat(300), 'key-1']) } : {}),
     ...(turn.next() < 0.1 ? { 'if-match': pick(turn, ['"1"', '*', 'W/"x"', '']) } : {}),
+    ...(turn.next() < 0.1 ? { cookie: pick(turn, cookies) } : {}),
     ...(turn.next() < 0.05 ? { origin: pick(turn, ['null', 'http://evil.example', server.url, '://']) } : {}),
   };
 }

@@ -17,7 +17,7 @@ const anna = {
 } as const;
 const hire = (person: object = {}) => auth.staff.add(auth.manager, { ...anna, ...person });
 const pair = async (role: 'waiter' | 'display' = 'waiter') => {
-  const { device, token } = await auth.devices.admit(auth.manager, { name: 'Bar', role });
+  const { device, token } = await auth.devices.admit(auth.manager, { name: 'Bar', role }, () => true);
   return { id: device.id, caller: await auth.callerOf(token) };
 };
 const home = { address: '10.0.0.2', deviceId: undefined };
@@ -226,6 +226,21 @@ test('[TRY1] strangers who have used up all tries lock nobody out at the kitchen
   expect(await codeAt('10.0.0.77', 'anna', (await pair()).id)).toBe('in');
   // Known there is she, and nobody else.
   expect(await codeAt(known, 'ben')).toBe('too_many_tries');
+});
+
+test('[AUT1] [TRY1] where somebody has signed in, guesses at them are told what guesses at nobody are; the right one comes in', async () => {
+  await hire();
+  const told = (username: string, password = 'a guess', address = '10.0.0.1') =>
+    auth.entrance.byPassword(username, password, { address, deviceId: undefined }).then(
+      () => 'in',
+      (error) => error.code,
+    );
+  expect(await told('anna', anna.password)).toBe('in');
+  for (let n = 0; n < 10; n++) expect(await told(`nobody ${n}`)).toBe('wrong_login');
+  for (const name of ['ben', 'anna', 'nobody', 'anna'])
+    expect([name, await told(name)]).toEqual([name, 'too_many_tries']);
+  expect(await told('anna', anna.password)).toBe('in');
+  expect(await told('anna', 'a guess', '10.0.0.2')).toBe('wrong_login');
 });
 
 test('[TRY1] [TRY2] a try that the server had no time for is given back, and strangers hold up no PIN', async () => {

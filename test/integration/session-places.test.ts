@@ -4,6 +4,7 @@ import { followEvents } from '../harness/event-reader.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { isLive, type Recorder, record } from '../harness/recorder.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { addUser } from '../harness/user.ts';
 
 let box: ServerBox;
 let manager: Api;
@@ -81,4 +82,30 @@ test('[LIM4] whoever changes over to a person by PIN does not get eight more', a
   await many(json.access_token, 3);
   expect((await record(box.url, json.access_token).closed).code).toBe(4429);
   expect((await record(box.url, token).closed).code).toBe(4429);
+});
+
+test('[LIM4] all sessions of a person have 64, so that nobody fills the house by signing in again and again', async () => {
+  const wanda = await addUser(box, { username: 'wanda', role: 'waiter' });
+  const sessions = [wanda];
+  while (sessions.length < 9) sessions.push(await signIn(box.url, 'the password of wanda', 'wanda'));
+  for (const { token } of sessions.slice(0, 8)) await many(token, 8);
+  const ninth = record(box.url, sessions[8]?.token ?? '', '?tab=screen-ninth');
+  expect((await ninth.closed).code).toBe(4429);
+  const { token } = await pairDevice(manager, 'kitchen', 'Grill');
+  for (const other of [token, manager.token]) await many(other, 8);
+});
+
+test('[LIM4] [TAB1] beside each stream one poll of the same page may be held, and no other', async () => {
+  const { token, api } = await pairDevice(manager, 'kitchen', 'Grill');
+  const pages = Array.from({ length: 8 }, (_, n) => `screen-page-${n}`);
+  await Promise.all(pages.map((tab) => follow(token, `?tab=${tab}`)));
+  const { cursor } = (await api.call('GET', `/sync/orders?tab=${pages[0]}`)).json;
+  const hold = (tab: string) => api.call('GET', `/sync/orders?tab=${tab}&wait=25&last_event_id=${cursor}`);
+  const held = [...pages, ...pages].map(hold);
+  const counts = async () => (await manager.call('GET', '/ws/orders/live/status')).json.by_transport;
+  await expect.poll(counts).toEqual({ websocket: 8, sse: 0, polling: 8 });
+  expect((await hold('screen-ninth')).json.code).toBe('too_many_screens');
+  expect((await record(box.url, token, '?tab=screen-ninth').closed).code).toBe(4429);
+  await manager.order();
+  for (const { status } of await Promise.all(held)) expect(status).toBe(200);
 });

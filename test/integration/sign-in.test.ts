@@ -203,6 +203,24 @@ test('[TRY2] strangers who try passwords slow nobody down, and are told to come 
   expect(new Set(statuses)).toEqual(new Set([401, 503]));
 });
 
+test('[INP3] a form that says a field twice is refused, in whatever order', async () => {
+  box = await startServer();
+  const right = ['username=admin', `password=${encodeURIComponent(adminPassword)}`];
+  for (const more of ['username=nobody', 'username=admin', 'password=x']) {
+    for (const fields of [
+      [more, ...right],
+      [...right, more],
+    ]) {
+      const answer = await anyone(box.url).call('POST', '/auth/login', fields.join('&'), {
+        'content-type': 'application/x-www-form-urlencoded',
+      });
+      const [path] = more.split('=');
+      expect([answer.status, answer.json.errors]).toEqual([400, [{ path, reason: 'stands there more than once' }]]);
+      expect(answer.headers.get('set-cookie')).toBeNull();
+    }
+  }
+});
+
 test('[AUT1] an unknown user costs the guesser about as long as a wrong password', async () => {
   box = await startServer();
   const took = async (username: string) => {

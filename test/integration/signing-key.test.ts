@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import type { KeySafe } from '../../src-main/server/auth/signing-key.ts';
 import { apiFor, signIn } from '../harness/api.ts';
 import { safeOf, slowSafeOf } from '../harness/key-safe.ts';
 import { pairDevice } from '../harness/paired-device.ts';
@@ -31,6 +32,19 @@ test('[KEP1] with a new key every person and device is nobody, and API keys, whi
   expect(await statusOf(anew.token)).toBe(200);
 });
 
+test('[KEP1] a store that says "not just now" turns nobody away: it is asked again', async () => {
+  box = await startServer({}, { openKeySafe: async () => safeOf('here') });
+  const { dataDir } = box;
+  const { token } = await pairDevice(await signIn(box.url, adminPassword), 'kitchen', 'Grill');
+  await box.stop();
+  let isLocked = true;
+  const open: KeySafe['open'] = async (sealed) => (isLocked ? undefined : safeOf('here').open(sealed));
+  box = await startServer({ dataDir }, { openKeySafe: async () => ({ ...safeOf('here'), open }) });
+  expect(await statusOf(token)).toBe(503);
+  isLocked = false;
+  await expect.poll(() => statusOf(token), { timeout: 10_000 }).toBe(200);
+});
+
 test('[KEP1] while the store of secrets is silent the kitchen works, who was paired is put off, and comes in when it answers', async () => {
   box = await startServer({}, { openKeySafe: async () => safeOf('here') });
   const { dataDir } = box;
@@ -46,6 +60,20 @@ test('[KEP1] while the store of secrets is silent the kitchen works, who was pai
   const early = record(box.url, token);
   expect((await early.closed).code).toBe(1012);
   expect(early.frames.at(-1)).toMatchObject({ type: 'bye', retry_ms: expect.any(Number) });
+
+  // What is open to everybody is so also to who has a cookie from before.
+  for (const name of ['session', 'device']) {
+    const cookie = `kitchen_pass_${name}=${token}`;
+    for (const path of ['/', '/pair', '/api/v1/menu', '/api/v1/healthz'])
+      expect([path, (await fetch(`${box.url}${path}`, { headers: { cookie } })).status]).toEqual([path, 200]);
+    const signedIn = await apiFor(box.url, '').call(
+      'POST',
+      '/auth/login',
+      { username: 'admin', password: adminPassword },
+      { cookie },
+    );
+    expect(signedIn.status).toBe(200);
+  }
 
   slow.answer();
   await expect.poll(() => statusOf(token)).toBe(200);

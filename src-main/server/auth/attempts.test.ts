@@ -74,6 +74,27 @@ describe('[TRY1] wrong tries', () => {
     expect(wrong(1, from('127.0.0.1', 'another tablet'))).toBe(1);
   });
 
+  test('among strangers somebody’s own wrong ones are told what theirs are, and cost as much', () => {
+    const { attempts, wrong, from } = inHand();
+    const home = { ...from('10.0.0.9'), own: 'address 10.0.0.9', isAmongStrangers: true };
+    const told = () => attempts.begin(home).whenWrong;
+    expect(told()).toBe('wrong_login');
+    expect(wrong(100, from('10.0.0.9'))).toBe(9);
+    expect([told(), told()]).toEqual(['too_many_tries', 'too_many_tries']);
+    expect(wrong(100, home)).toBe(7);
+    // Elsewhere, and at a device there, it is as ever.
+    expect(attempts.begin({ ...home, address: '10.0.0.8', own: 'address 10.0.0.8' }).whenWrong).toBe('wrong_login');
+    expect(attempts.begin(from('10.0.0.9', 'tablet')).whenWrong).toBe('wrong_login');
+  });
+
+  test('among strangers a right one is given back to both', () => {
+    const { attempts, wrong, from } = inHand();
+    const home = { ...from('10.0.0.9'), own: 'address 10.0.0.9', isAmongStrangers: true };
+    for (let index = 0; index < 500; index++) attempts.begin(home).giveBack();
+    expect(wrong(100, from('10.0.0.9'))).toBe(10);
+    expect(wrong(100, home)).toBe(10);
+  });
+
   test('more strangers than are remembered keep no device waiting', () => {
     const { wrong, from, pass } = inHand();
     const flood = () => {
@@ -88,7 +109,7 @@ describe('[TRY1] wrong tries', () => {
   test('one that is given back counts again, so that a busy evening of signing in uses nothing up', () => {
     const { attempts, wrong, from } = inHand();
     for (const one of [from('10.0.0.1'), from('10.0.0.1', 'tablet')]) {
-      for (let index = 0; index < 500; index++) attempts.begin(one)();
+      for (let index = 0; index < 500; index++) attempts.begin(one).giveBack();
       expect(wrong(100, one)).toBe(10);
     }
   });

@@ -13,15 +13,25 @@ export type Attempt = {
   readonly aim: string;
   /** Whose tries these are alone, of somebody who is at no device and yet no stranger. */
   readonly own?: string | undefined;
+  /**
+   * Strangers may be at that address as well, and must not learn from the answers whose own tries there are: it counts
+   * as one of theirs, too.
+   */
+  readonly isAmongStrangers?: boolean;
+};
+
+/** One that was taken. */
+export type BegunAttempt = {
+  /** For a right one, and for one that the server had no time to look at. */
+  giveBack(): void;
+  /** What a wrong one is told: what a stranger would be told there, for whom nothing was left to look at. */
+  readonly whenWrong: 'wrong_login' | 'too_many_tries';
 };
 
 /** Wrong tries, so that nobody guesses and nobody who belongs here is locked out ([TRY1]). */
 export interface Attempts {
-  /**
-   * Throws `too_many_tries` when this one has to wait. Takes a try at once; many at the same time gain nothing. The answer
-   * gives it back: to be called for a right one, and for one that the server had no time to look at.
-   */
-  begin(attempt: Attempt): () => void;
+  /** Throws `too_many_tries` when this one has to wait. Takes a try at once; many at the same time gain nothing. */
+  begin(attempt: Attempt): BegunAttempt;
 }
 
 export type AttemptLimits = {
@@ -61,6 +71,11 @@ export function createAttempts({ clock, log }: AttemptsDeps, { each, all }: Atte
     return isLeft;
   }
 
+  function giveBackToStranger(address: string): void {
+    strangers.giveBack(address);
+    crowd.giveBack(everybody);
+  }
+
   /** Names nobody, and nothing that was tried: others read the log ([LOG1]). */
   function tell(attempt: Attempt): void {
     if (!lines.take(ownerOf(attempt) ?? everybody)) return;
@@ -71,16 +86,19 @@ export function createAttempts({ clock, log }: AttemptsDeps, { each, all }: Atte
   return {
     begin: (attempt) => {
       const owner = ownerOf(attempt);
-      const { address } = attempt;
-      const isTaken = owner === undefined ? takeOfStranger(address) : ours.take(owner);
-      if (!isTaken) {
+      const { address, isAmongStrangers = owner === undefined } = attempt;
+      const isOfStrangers = isAmongStrangers && takeOfStranger(address);
+      const isOwn = owner !== undefined && ours.take(owner);
+      if (!isOfStrangers && !isOwn) {
         tell(attempt);
         throw new AppError('too_many_tries');
       }
-      return () => {
-        if (owner !== undefined) return ours.giveBack(owner);
-        strangers.giveBack(address);
-        crowd.giveBack(everybody);
+      return {
+        whenWrong: isAmongStrangers && !isOfStrangers ? 'too_many_tries' : 'wrong_login',
+        giveBack: () => {
+          if (isOwn) ours.giveBack(owner);
+          if (isOfStrangers) giveBackToStranger(address);
+        },
       };
     },
   };

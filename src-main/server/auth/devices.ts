@@ -17,8 +17,12 @@ export type Admitted = { readonly device: Device; readonly token: string };
 /** Screens and tablets that were let in, until they are revoked ([DEV1]). */
 export interface Devices {
   list(caller: Caller): readonly Device[];
-  /** Lets one in for the manager who said so. */
-  admit(caller: Caller, named: { readonly name: string; readonly role: DeviceRole }): Promise<Admitted>;
+  /** Lets one in for the manager who said so. Throws `pairing_closed` when they are none any more (`isGood`) by the time it has a token. */
+  admit(
+    caller: Caller,
+    named: { readonly name: string; readonly role: DeviceRole },
+    isGood: (jti: string) => boolean,
+  ): Promise<Admitted>;
   /** Another role would need another pairing: what is open was let in with this one. Throws `device_not_found`. */
   rename(caller: Caller, id: string, name: string): Device;
   /** Its next request is refused, what it has open ends within a second. Throws `device_not_found`. */
@@ -47,7 +51,7 @@ export function createDevices({ store, tokens, clock, ids }: DevicesDeps): Devic
 
   return {
     list: ({ restaurantId }) => store.devicesOf(restaurantId),
-    admit: async (caller, { name, role }) => {
+    admit: async (caller, { name, role }, isGood) => {
       const nowMs = clock.nowMs();
       const device: Device = {
         id: ids.random(),
@@ -60,6 +64,7 @@ export function createDevices({ store, tokens, clock, ids }: DevicesDeps): Devic
         seenAtMs: nowMs,
       };
       const token = await tokens.sign({ jti: device.jti, userId: subjectOf(device), expiresAtMs: nowMs + tokenMs });
+      if (!isGood(caller.jti)) throw new AppError('pairing_closed');
       store.save(device);
       unseen.add(device.id);
       return { device, token };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/errors/app-error.ts';
 import { type PeopleStore, type Session, type SessionKind, secretKinds, type User } from '../people-ports.ts';
 import type { Caller, Clock } from '../ports.ts';
+import type { Attempt } from './attempts.ts';
 import type { Devices } from './devices.ts';
 import type { Secrets } from './secrets.ts';
 import type { Sessions } from './sessions.ts';
@@ -54,10 +55,12 @@ export function createEntrance({ people, devices, sessions, secrets, tokens, clo
   }
 
   /** The kitchen's computer itself, and where this person has signed in before, is nobody's to lock out ([TRY1]). */
-  function ownTries(username: string, address: string): string | undefined {
+  function ownTries(username: string, { address, deviceId }: Place): Pick<Attempt, 'own' | 'isAmongStrangers'> {
+    if (deviceId !== undefined) return {};
+    const own = `address ${address}`;
+    if (thisComputer.has(address)) return { own };
     const user = people.userByName(username);
-    const isKnown = thisComputer.has(address) || (user && people.hasSignedInFrom(user.id, address));
-    return isKnown ? `address ${address}` : undefined;
+    return user && people.hasSignedInFrom(user.id, address) ? { own, isAmongStrangers: true } : {};
   }
 
   function mustStand({ deviceId }: Place): void {
@@ -82,7 +85,7 @@ export function createEntrance({ people, devices, sessions, secrets, tokens, clo
   return {
     byPassword: async (username, password, place) => {
       const begun = await secrets.verified({
-        attempt: { ...place, aim: 'login', own: place.deviceId ? undefined : ownTries(username, place.address) },
+        attempt: { ...place, aim: 'login', ...ownTries(username, place) },
         secret: password,
         find: () => {
           mustStand(place);

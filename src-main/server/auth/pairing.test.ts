@@ -29,12 +29,15 @@ let db: ReturnType<typeof openDatabase>;
 let nowMs: number;
 let devices: Devices;
 let pairing: Pairing;
+/** The manager's session. */
+let isGood: boolean;
 
 /** On a clock that stands still until it is told otherwise. */
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'kitchen-pass-pairing-'));
   db = openDatabase({ dataDir, sqliteAddon: undefined }, { id: 'main', timeZone: 'UTC' });
   nowMs = Date.parse('2026-03-01T12:00:00Z');
+  isGood = true;
   const clock = { nowMs: () => nowMs };
   const tokens = createTokens({ key: randomBytes(32) });
   devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids: createIdSource() });
@@ -42,7 +45,7 @@ beforeEach(() => {
     devices,
     attempts: createAttempts({ clock, log: pino({ level: 'silent' }) }),
     clock,
-    isGood: () => true,
+    isGood: () => isGood,
   });
 });
 afterEach(() => {
@@ -99,4 +102,20 @@ test('[PAI1] a clock that is set back does not hold the door open', async () => 
   const { secret } = pairing.open(manager, 'kitchen');
   nowMs -= 60 * minute;
   await expect(claim(secret)).rejects.toMatchObject(closed);
+});
+
+test('[PAI1] nobody is let in for a manager who was removed while the token was made', async () => {
+  const { secret } = pairing.open(manager, 'kitchen');
+  const claimed = claim(secret);
+  isGood = false;
+  await expect(claimed).rejects.toMatchObject(closed);
+
+  isGood = true;
+  pairing.open(manager, 'waiter');
+  const { id, pickUpSecret } = pairing.request('Floor', '10.0.0.8');
+  const approved = pairing.approve(manager, id, { role: 'waiter' });
+  isGood = false;
+  await expect(approved).rejects.toMatchObject(closed);
+  expect(pairing.pickUp(pickUpSecret, undefined)).toEqual({ state: 'over' });
+  expect(devices.list(manager)).toEqual([]);
 });

@@ -137,7 +137,7 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
       }
       // Before anything is waited for: two who read the same QR are one too many.
       shut(found.caller.restaurantId);
-      return devices.admit(found.caller, { name, role: found.role });
+      return devices.admit(found.caller, { name, role: found.role }, isGood);
     },
     request: (name, address) => {
       const now = openNow().at(-1);
@@ -161,7 +161,10 @@ export function createPairing({ devices, attempts, clock, isGood }: PairingDeps)
       const request = ownRequest(caller, id);
       // Before anything is waited for: two managers let it in once.
       requests.take(request);
-      const admitted = await devices.admit(caller, { name: name ?? request.name, role });
+      const admitted = await devices.admit(caller, { name: name ?? request.name, role }, isGood).catch((error) => {
+        requests.end(request, { state: 'over' });
+        throw error;
+      });
       requests.end(request, { state: 'approved', admitted });
     },
     refuse: (caller, id) => requests.end(ownRequest(caller, id), { state: 'refused' }),

@@ -26,7 +26,7 @@ export interface Secrets {
   /** Throws `busy`. */
   hash(secret: string): Promise<string>;
   /**
-   * Throws `wrong_login` for nobody, for a wrong one, and for one that was replaced while it was looked at ([AUT5]);
+   * Throws `wrong_login`, or what strangers are told there, for nobody, for a wrong one, and for one that was replaced while it was looked at ([AUT5]);
    * `too_many_tries`, or `busy`, which costs no try.
    */
   verified<Result>(check: Check<Result>): Promise<Result>;
@@ -44,13 +44,13 @@ export function createSecrets(attempts: Attempts, queue: DerivationQueue = creat
     hash: (secret) => hashPassword(secret, queue.ours),
     verified: async (check) => {
       const before = check.find();
-      const giveBack = attempts.begin(check.attempt);
+      const { giveBack, whenWrong } = attempts.begin(check.attempt);
       const nextHash = await worked(check, before?.hash || undefined).catch((error) => {
         giveBack();
         throw error;
       });
       const now = check.find();
-      if (nextHash === undefined || !now || now.hash !== before?.hash) throw new AppError('wrong_login');
+      if (nextHash === undefined || !now || now.hash !== before?.hash) throw new AppError(whenWrong);
       giveBack();
       return check.grant(now.user, nextHash);
     },

@@ -20,6 +20,8 @@ export interface Sessions {
   /** Whether a session that was good still is; asked for every open stream twice a second. */
   isGood(jti: string): boolean;
   signOut(caller: Caller): void;
+  /** Ends what the token is of: a person's session, or a paired device with all that is open on it. A key stays. */
+  end(token: string): Promise<void>;
 }
 
 export function createSessions({ people, devices, keys, tokens, clock }: SessionsDeps): Sessions {
@@ -54,15 +56,25 @@ export function createSessions({ people, devices, keys, tokens, clock }: Session
     return { deviceId, role: role === 'manager' ? (devices.roleOf(deviceId) ?? 'display') : role };
   }
 
+  async function callerOf(token: string): Promise<Caller | undefined> {
+    if (isApiKey(token)) return keys.callerOf(token);
+    const claims = await tokens.verify(token);
+    const caller = claims && callerBehind(claims.jti);
+    return caller?.userId === claims?.userId ? caller : undefined;
+  }
+
+  const signOut = ({ jti }: Caller) => people.revokeSession(jti, clock.nowMs());
+
   return {
-    callerOf: async (token) => {
-      if (isApiKey(token)) return keys.callerOf(token);
-      const claims = await tokens.verify(token);
-      const caller = claims && callerBehind(claims.jti);
-      return caller?.userId === claims?.userId ? caller : undefined;
-    },
+    callerOf,
     isGood,
-    signOut: ({ jti }) => people.revokeSession(jti, clock.nowMs()),
+    signOut,
+    end: async (token) => {
+      const caller = await callerOf(token);
+      if (!caller) return;
+      if (people.session(caller.jti)) signOut(caller);
+      else if (caller.deviceId !== undefined) devices.revoke(caller, caller.deviceId);
+    },
   };
 }
 

@@ -21,6 +21,7 @@ const loadAll = (safe?: KeySafe, patienceMs = 60_000) =>
     safe,
     log: pino({ level: 'warn' }, { write: (line) => void lines.push(line) }),
     patienceMs,
+    againMs: 20,
   });
 const load = async (safe?: KeySafe) => (await loadAll(safe)).key;
 const files = () => readdirSync(dataDir).sort();
@@ -96,6 +97,17 @@ test('[KEP1] [AUT2] when the store answers late, whoever had a token is put off 
   // What is signed from now on is good after the next start as well.
   const after = await tokens.sign({ ...claims, jti: 'c' });
   expect(await createTokens(await loadAll(safeOf('here'))).verify(after)).toMatchObject({ jti: 'c' });
+});
+
+test('[KEP1] a store that is not to be had just now is asked again, and who had a token is put off until then', async () => {
+  const old = await createTokens(await loadAll(safeOf('here'))).sign({ jti: 'a', userId: 'u', expiresAtMs: 4e12 });
+  let asked = 0;
+  const open: KeySafe['open'] = async (sealed) => (++asked < 4 ? undefined : safeOf('here').open(sealed));
+  const tokens = createTokens(await loadAll({ ...safeOf('here'), open }));
+  await expect(tokens.verify(old)).rejects.toMatchObject({ code: 'busy' });
+  await expect.poll(() => tokens.verify(old).catch(() => undefined)).toMatchObject({ jti: 'a' });
+  expect(asked).toBe(4);
+  expect(files()).toEqual(['signing.key.sealed']);
 });
 
 test('[KEP1] nobody is put off for ever: when the store stays silent, whoever had a token is nobody', async () => {

@@ -23,6 +23,8 @@ export type SigningKeyDeps = {
   readonly log: Logger;
   /** How long the store of secrets may keep the kitchen from starting. */
   readonly patienceMs?: number;
+  /** When one that was not to be had is asked again. */
+  readonly againMs?: number;
 };
 
 export type SigningKey = {
@@ -33,6 +35,7 @@ export type SigningKey = {
 
 const keyBytes = 32;
 const usualPatienceMs = 5000;
+const usualAgainMs = 3000;
 
 /**
  * The key that signs tokens, beside the database and not in it, so that a copy of that lets nobody in. Made at the first
@@ -82,7 +85,17 @@ async function openSealed(bytes: Buffer, deps: SigningKeyDeps): Promise<SigningK
     { file },
     'the store of secrets does not answer: until it does nobody is known who was signed in or paired before; what is signed in or paired meanwhile is so until the next start',
   );
-  return { key: randomBytes(keyBytes), late: opening.then(isKey) };
+  return { key: randomBytes(keyBytes), late: lateKey(opening, bytes, deps) };
+}
+
+/** Asked for as long as this runs: the store may be locked until somebody comes to work. */
+async function lateKey(opening: Promise<Opened>, bytes: Buffer, deps: SigningKeyDeps): Promise<Uint8Array | undefined> {
+  let opened = await opening;
+  while (opened === 'away') {
+    await wait(deps.againMs ?? usualAgainMs, undefined, { ref: false });
+    opened = await openWith(deps.safe, bytes);
+  }
+  return isKey(opened);
 }
 
 type Opened = Uint8Array | 'unreadable' | 'away';

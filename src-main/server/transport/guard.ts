@@ -39,10 +39,12 @@ export function guard(app: FastifyInstance, { sessions, gate }: GuardDeps): void
     if (config?.access === undefined) throw new Error(`route ${url} does not say who may use it`);
   });
   app.addHook('onRequest', async (request, reply) => {
+    const access = accessOf(request);
     const refusal = gate.refusal(request.raw, !isSafe(request.method));
     const caller = refusal
       ? undefined
       : await firstCaller(sessions, tokensOf(request)).catch((error) => {
+          if (access === 'open' && isPutOff(error)) return undefined;
           limit(gate, undefined, request, reply);
           throw error;
         });
@@ -51,25 +53,30 @@ export function guard(app: FastifyInstance, { sessions, gate }: GuardDeps): void
     if (refusal) throw refusal;
     if (isEncoded(request))
       throw new AppError('wrong_content_type', 'Send the body as it is, without Content-Encoding.');
-    const { access, scope } = request.routeOptions.config;
     request.caller = caller ?? null;
-    if (access === 'open' || (access === undefined && !isApi(request))) return;
+    if (access === 'open') return;
     if (!caller) throw new AppError('not_authenticated');
     refuseForAnother(request.headers['made-by'], caller);
-    if (access !== undefined && !may(caller.role, access, scope)) throw new AppError('not_allowed');
+    if (access !== undefined && !may(caller.role, access, request.routeOptions.config.scope))
+      throw new AppError('not_allowed');
   });
   app.addHook('preValidation', async (request) => {
     request.sentBody = request.body;
   });
 }
 
+/** Outside the API nothing is behind an unknown address but an answer that says so. */
+const accessOf = (request: FastifyRequest): Action | 'open' | undefined =>
+  request.routeOptions.config.access ?? (isApi(request) ? undefined : 'open');
+/** Who they are is not known yet ([KEP1]). */
+export const isPutOff = (error: unknown): boolean => error instanceof AppError && error.code === 'busy';
 const isEncoded = ({ headers }: FastifyRequest) => !['identity', undefined].includes(headers['content-encoding']);
 const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 const isApi = ({ url }: FastifyRequest) => url.startsWith(apiRoot);
 
-function tokensOf({ routeOptions, url, headers }: FastifyRequest): readonly string[] {
-  if (!routeOptions.config.isStream) return credentialsOf(headers);
-  return streamCredentialsOf(headers, new URL(url, 'http://kitchen-pass').searchParams);
+function tokensOf({ routeOptions, url, raw }: FastifyRequest): readonly string[] {
+  if (!routeOptions.config.isStream) return credentialsOf(raw);
+  return streamCredentialsOf(raw, new URL(url, 'http://kitchen-pass').searchParams);
 }
 
 /** Also of what is open: those who are signed in never share what strangers have left ([LIM1]). */

@@ -25,6 +25,15 @@ export function createKnownSockets(): KnownSockets {
     if (theirs?.size === 0) sockets.delete(owner);
   }
 
+  /** It counts no more at once: it is closed only after all that ask in this same moment, and would go for each of them. */
+  function makeRoom(owner: string, most: number): void {
+    const theirs = sockets.get(owner) ?? new Set();
+    const [oldest] = theirs;
+    if (!oldest || theirs.size < most) return;
+    forget(oldest);
+    oldest.destroy();
+  }
+
   return {
     use: (socket, caller) => {
       const most = mostOf(caller);
@@ -32,11 +41,9 @@ export function createKnownSockets(): KnownSockets {
       if (owners.has(socket)) forget(socket);
       else socket.once('close', () => forget(socket));
       const owner = sessionName(caller);
-      const theirs = sockets.get(owner) ?? new Set();
-      const [oldest] = theirs;
-      if (oldest && theirs.size >= most) oldest.destroy();
+      makeRoom(owner, most);
       owners.set(socket, owner);
-      sockets.set(owner, theirs.add(socket));
+      sockets.set(owner, (sockets.get(owner) ?? new Set()).add(socket));
     },
   };
 }

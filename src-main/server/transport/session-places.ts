@@ -1,6 +1,6 @@
 import type { Caller } from '../ports.ts';
 
-/** How many live connections of each session or device there are. */
+/** How many live connections of each session or device there are, and of each person in all of their sessions. */
 export interface SessionPlaces {
   take(caller: Caller): void;
   giveBack(caller: Caller): void;
@@ -12,27 +12,38 @@ export interface SessionPlaces {
 
 /** More pages than anybody looks at; those that are not seen for a minute let go by themselves. */
 const mostOfOne = 8;
+/** Every screen of a house that signs in by one password; fewer than a house has places, or one person could fill it. */
+const mostOfPerson = 64;
+
+type Place = { readonly name: string; readonly most: number };
 
 export function createSessionPlaces(): SessionPlaces {
   const counts = new Map<string, number>();
-  const count = (caller: Caller) => (isLimited(caller) ? (counts.get(sessionName(caller)) ?? 0) : 0);
+  const count = ({ name }: Place) => counts.get(name) ?? 0;
 
   function change(caller: Caller, by: number): void {
-    const left = (counts.get(sessionName(caller)) ?? 0) + by;
-    if (left > 0) counts.set(sessionName(caller), left);
-    else counts.delete(sessionName(caller));
+    for (const place of placesOf(caller)) {
+      const left = count(place) + by;
+      if (left > 0) counts.set(place.name, left);
+      else counts.delete(place.name);
+    }
   }
 
   return {
     take: (caller) => change(caller, 1),
     giveBack: (caller) => change(caller, -1),
-    isFull: (caller) => count(caller) >= mostOfOne,
-    isOver: (caller) => count(caller) > mostOfOne,
+    isFull: (caller) => placesOf(caller).some((place) => count(place) >= place.most),
+    isOver: (caller) => placesOf(caller).some((place) => count(place) > place.most),
   };
 }
 
-/** A program may follow each guest's order by a stream of its own. */
-const isLimited = ({ role }: Caller) => role !== 'service';
+/** None for programs: one may follow each guest's order by a stream of its own. */
+function placesOf(caller: Caller): readonly Place[] {
+  const { role, deviceId, userId } = caller;
+  if (role === 'service') return [];
+  const own = { name: sessionName(caller), most: mostOfOne };
+  return deviceId === undefined ? [own, { name: `of ${userId}`, most: mostOfPerson }] : [own];
+}
 
 /** Who comes by PIN counts as the device that they are at. */
 export const sessionName = ({ deviceId, jti }: Caller): string => deviceId ?? jti;

@@ -12,13 +12,13 @@ export type StreamAddress = {
 };
 
 /** `undefined`: nothing can be followed at this address. Whether an id is one is told after the upgrade. */
-export function streamAddressOf({ url, headers }: IncomingMessage): StreamAddress | undefined {
-  const whole = `http://kitchen-pass${canonicalUrl(url ?? '/')}`;
+export function streamAddressOf(request: IncomingMessage): StreamAddress | undefined {
+  const whole = `http://kitchen-pass${canonicalUrl(request.url ?? '/')}`;
   if (!URL.canParse(whole)) return undefined;
   const { pathname, searchParams } = new URL(whole);
   const target = targetAt(pathname);
   return (
-    target && { target, query: parseStreamQuery(searchParams), tokens: streamCredentialsOf(headers, searchParams) }
+    target && { target, query: parseStreamQuery(searchParams), tokens: streamCredentialsOf(request, searchParams) }
   );
 }
 

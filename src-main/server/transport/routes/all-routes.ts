@@ -52,6 +52,7 @@ export type RouteDeps = {
   readonly menu: MenuDesk;
   readonly imports: MenuImport;
   readonly menuOf: MenuRoutesDeps['menuOf'];
+  readonly guestMenuOf: MenuRoutesDeps['guestMenuOf'];
   readonly site: SiteDesk;
   readonly reader: OrderReader;
   readonly reports: ReportReader;
@@ -69,7 +70,7 @@ export function allRoutes(app: Door, deps: RouteDeps): void {
   authRoutes(app, deps);
   peopleRoutes(app, deps.staff);
   deviceRoutes(app, deps.devices, deps.keys);
-  pairRoutes(app, deps.pairing);
+  pairRoutes(app, deps);
   orderRoutes(app, deps.desk, deps.reader);
   bumpedRoutes(app, deps.reader, deps.clock);
   workRoutes(app, deps.desk);

@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   approveIn,
@@ -16,15 +16,18 @@ import { toIso } from '#shared/protocol/wire-time.ts';
 import type { Admitted } from '../../auth/devices.ts';
 import type { Pairing, PairingWindow } from '../../auth/pairing.ts';
 import type { NewRequest, PairingRequest, PairingState } from '../../auth/pairing-requests.ts';
+import type { Sessions } from '../../auth/sessions.ts';
 import { apiRoot } from '../address.ts';
-import { deviceTokenIn, setDevice } from '../credential.ts';
+import { deviceTokenIn, setDevice, setSession, tokensInCookies } from '../credential.ts';
 import { callerIn } from '../guard.ts';
 import { schemeOf } from '../listen.ts';
 import { networkAddresses } from '../network-addresses.ts';
 import type { Door } from './door.ts';
 
+type PairDeps = { readonly pairing: Pairing; readonly sessions: Sessions };
+
 /** Letting a tablet in: a manager opens the door, by QR or by a code that both screens show ([PAI1]). */
-export function pairRoutes(app: Door, pairing: Pairing): void {
+export function pairRoutes(app: Door, { pairing, sessions }: PairDeps): void {
   const config = { access: 'devices.manage' } as const;
   const params = z.strictObject({ id: z.string().min(1).max(80) });
   const root = `${apiRoot}/pair`;
@@ -47,7 +50,8 @@ export function pairRoutes(app: Door, pairing: Pairing): void {
 
   app.post(`${root}/claim`, { config: { access: 'open' }, schema: { body: claimIn } }, async (request, reply) => {
     const admitted = await pairing.claim(request.body.secret, request.body.name, request.ip);
-    return letIn(reply, admitted).send(pairedOut(admitted));
+    await letIn(request, reply, admitted, sessions);
+    return pairedOut(admitted);
   });
 
   app.get(`${root}/requests`, { config }, async (request) => ({
@@ -64,8 +68,8 @@ export function pairRoutes(app: Door, pairing: Pairing): void {
   );
 
   app.post(`${root}/pickup`, { config: { access: 'open' }, schema: { body: pickUpIn } }, async (request, reply) => {
-    const found = pairing.pickUp(request.body.pickup_secret, deviceTokenIn(request.headers));
-    if (found.state === 'approved') letIn(reply, found.admitted);
+    const found = pairing.pickUp(request.body.pickup_secret, deviceTokenIn(request.raw));
+    if (found.state === 'approved') await letIn(request, reply, found.admitted, sessions);
     return stateOut(found);
   });
 
@@ -80,7 +84,24 @@ export function pairRoutes(app: Door, pairing: Pairing): void {
   });
 }
 
-const letIn = (reply: FastifyReply, { token }: Admitted) => setDevice(reply, token);
+/**
+ * From then on this browser is that device and nothing else ([PAI7]): revoking it would not end what it was before, which
+ * nobody sees any more.
+ */
+async function letIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { token }: Admitted,
+  sessions: Sessions,
+): Promise<void> {
+  const before = tokensInCookies(request.raw);
+  setDevice(reply, token);
+  // It was let in already, and asks again: who has signed in on it since then stays.
+  if (before.length === 0 || before.includes(token)) return;
+  setSession(reply, '', 0);
+  // What it was cannot be found out while the key is not there; that is no reason to keep the device out.
+  await Promise.allSettled(before.map(sessions.end));
+}
 
 const pairedOut = ({ token, device }: Admitted): PairedOut => ({
   access_token: token,
