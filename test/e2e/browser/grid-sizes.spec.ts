@@ -31,7 +31,7 @@ for (const [count, columns, rows] of [
     await board.setViewportSize({ width: 1080, height: 1920 });
     await expect.poll(() => positions(board)).toEqual({ columns: rows, rows: columns });
     await expect(tickets(board)).toHaveCount(count);
-    await expect(board.getByText(`+${16 - count} more`)).toBeVisible();
+    await expect(board.getByRole('button', { name: `+${16 - count} more` })).toBeVisible();
   });
 }
 
