@@ -80,6 +80,8 @@ test('[PIN2] a name and a PIN change the person, by finger and by keys; signing 
 });
 
 test('[PIN2] a wrong PIN says so and clears; too many tries say when again', async ({ page, server, pos }) => {
+  // Each try costs a fifth of a second of a processor, and one after the other is waited for.
+  test.slow();
   await hire(pos);
   await openPaired(page, server, pos);
   await choosePerson(page, 'Anna');
