@@ -1,11 +1,11 @@
-import type { SettingsChange } from '#shared/domain/settings.ts';
 import { useSettings } from '../board/use-site.ts';
 import { useText } from '../messages/text-context.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { ageProfiles, profileOf } from './age-profile.ts';
 import { Rule } from './rule.tsx';
+import type { HouseChange } from './rule-wire.ts';
 
-type AgeRuleProps = { readonly onSet: (change: SettingsChange) => void };
+type AgeRuleProps = { readonly onSet: (change: HouseChange) => void };
 
 /** From when a ticket is slow, and late ([AGE1]). Figures of the house's own stand among the others. */
 export function AgeRule({ onSet }: AgeRuleProps) {

@@ -1,5 +1,4 @@
 import { House } from 'lucide-react';
-import type { SettingsChange } from '#shared/domain/settings.ts';
 import { Problem } from '../board/problem.tsx';
 import { useBoard, useScreen } from '../board/screen-context.ts';
 import { nothing } from '../link/ask.ts';
@@ -8,7 +7,7 @@ import { useDeed } from '../people/use-deed.ts';
 import { mayManage } from '../store/staff-rights.ts';
 import { SheetSection } from '../ui/sheet-section.tsx';
 import { AgeRule } from './age-rule.tsx';
-import { wireOf } from './rule-wire.ts';
+import { type HouseChange, wireOf } from './rule-wire.ts';
 import { Rules } from './rules.tsx';
 
 /** What holds for all screens of the house, for who manages it; each choice holds everywhere at once ([HSE1]). */
@@ -19,7 +18,7 @@ export function HouseSection() {
   const isLoaded = useBoard((state) => state.kitchen !== undefined);
   const deed = useDeed('house rule');
   if (!isManager || !isLoaded) return null;
-  const set = (change: SettingsChange) =>
+  const set = (change: HouseChange) =>
     deed.run(() => client.ask({ method: 'PATCH', path: '/settings', body: wireOf(change) }, nothing));
   return (
     <SheetSection icon={House} title={t('house.title')}>

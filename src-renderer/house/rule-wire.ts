@@ -1,13 +1,14 @@
 import type { SettingsChange } from '#shared/domain/settings.ts';
 import type { SettingsIn } from '#shared/protocol/site-requests.ts';
 
-type Changeable = Pick<
+/** What a manager chooses here; nothing else can be asked for, and so nothing is left out on the way. */
+export type HouseChange = Pick<
   SettingsChange,
   'warnMinutes' | 'lateMinutes' | 'holdCourses' | 'firing' | 'acknowledgeAllergens' | 'autoBumpMinutes' | 'nightlyClear'
 >;
 
 /** As `PATCH /settings` has it: what is not named stays. */
-export function wireOf(change: Changeable): SettingsIn {
+export function wireOf(change: HouseChange): SettingsIn {
   return {
     warn_minutes: change.warnMinutes,
     late_minutes: change.lateMinutes,

@@ -1,13 +1,14 @@
-import type { Settings, SettingsChange } from '#shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { useSettings } from '../board/use-site.ts';
 import type { Text } from '../messages/text.ts';
 import { useText } from '../messages/text-context.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Rule } from './rule.tsx';
+import type { HouseChange } from './rule-wire.ts';
 
-type RulesProps = { readonly onSet: (change: SettingsChange) => void };
+type RulesProps = { readonly onSet: (change: HouseChange) => void };
 
-type Option = { readonly words: string; readonly change: SettingsChange };
+type Option = { readonly words: string; readonly change: HouseChange };
 
 /** Those of which one thing or the other holds. */
 export function Rules({ onSet }: RulesProps) {
@@ -24,7 +25,7 @@ export function Rules({ onSet }: RulesProps) {
   ));
 }
 
-const holds = (settings: Settings, change: SettingsChange): boolean =>
+const holds = (settings: Settings, change: HouseChange): boolean =>
   Object.entries(change).every(([name, value]) => settings[name as keyof Settings] === value);
 
 type NamedRule = {
