@@ -1,11 +1,10 @@
 import { type LucideIcon, RefreshCw, TriangleAlert, Wifi, WifiOff } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
 import type { LinkState, Trouble } from '../link/link-state.ts';
 import type { Text } from '../messages/text.ts';
 import { useText } from '../messages/text-context.tsx';
 import { troubleIn } from '../store/link-view.ts';
 import { formatDuration } from '../ui/duration.ts';
-import { useBoard, useMoment, useScreen } from './screen-context.ts';
+import { useBoard, useMoment } from './screen-context.ts';
 import { useFreshness } from './use-freshness.ts';
 
 const pill = 'flex min-h-12 items-center gap-2 rounded-lg px-3 text-chrome font-semibold whitespace-nowrap';
@@ -22,7 +21,6 @@ export function FreshnessMark() {
   const t = useText();
   const staysAway = useMoment(({ steadyMs }) => link.phase === 'waiting' && link.retryAtMs - steadyMs > worthAWordMs);
   const look = lookOf(link, staysAway, t);
-  useRowGuard(provenAtMs !== null && (state !== 'fresh' || look.place === 'row'));
   if (provenAtMs === null) return null;
   if (state !== 'fresh') return <Worried ageS={ageS} isLost={state === 'lost'} trouble={troubleIn(link)} />;
   return <Calm seconds={ageS} {...look} />;
@@ -92,14 +90,4 @@ function Worried({ ageS, isLost, trouble }: WorriedProps) {
       </span>
     </p>
   );
-}
-
-/** A row that comes or goes pushes the tickets ([TAP1]). */
-function useRowGuard(hasRow: boolean): void {
-  const { guard } = useScreen();
-  const before = useRef(hasRow);
-  useLayoutEffect(() => {
-    if (before.current !== hasRow) guard.slid();
-    before.current = hasRow;
-  }, [hasRow, guard]);
 }

@@ -1,4 +1,4 @@
-import { expect, order, test, ticket, tickets } from './board-fixture.ts';
+import { bumpOf, expect, letSettle, order, standStill, test, ticket, tickets } from './board-fixture.ts';
 import { freshness, signInByName, wake, withoutWebSocket } from './link-hand.ts';
 
 test('[LNK9] where WebSocket does not go, the board is live over SSE within 30 s, and goes back when it does', async ({
@@ -48,6 +48,31 @@ test('[FRS3] a device without network says so at once, then what to look at', as
   await context.setOffline(false);
   await expect(freshness(page)).toHaveText(/^Live\d/);
 });
+
+for (const [screen, viewport, moves] of [
+  ['a wall', { width: 1920, height: 1080 }, false],
+  ['a phone', { width: 390, height: 844 }, true],
+] as const) {
+  test(`[TAP1] on ${screen} a word about the link takes a tap away ${moves ? 'as it pushes tickets' : 'from nobody'}`, {
+    tag: '@wall',
+  }, async ({ page, context, pos, server }) => {
+    await page.setViewportSize(viewport);
+    await page.clock.install();
+    await signInByName(page, server);
+    await order(pos, '1', ['Soup']);
+    const bump = bumpOf(ticket(page, 'T 1'));
+    await expect(bump).toBeVisible();
+    await expect(freshness(page)).toHaveText(/Live/);
+    await standStill(page);
+    await context.setOffline(true);
+    await expect(freshness(page)).toContainText('No network here');
+    await bump.evaluate((button) => button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 })));
+    await expect(tickets(page)).toHaveCount(moves ? 1 : 0);
+    await letSettle(page);
+    if (moves) await bump.click();
+    await expect(tickets(page)).toHaveCount(0);
+  });
+}
 
 test('[FRS3] a kitchen computer that restarts is called that', async ({ board, server }) => {
   await board.clock.install();
