@@ -1,4 +1,4 @@
-import { ArrowRight, Check, CirclePause } from 'lucide-react';
+import { ArrowRight, Check, CirclePause, Play } from 'lucide-react';
 import type { Bumped } from '../store/bumped.ts';
 
 /** What a deed looks like, what is said of it, and the name of its way back. */
@@ -6,6 +6,7 @@ const looks = {
   bump: { Icon: Check, left: 'slot.bumped', undo: 'slot.undoNamed', pointsOn: false },
   handOver: { Icon: Check, left: 'slot.handedOver', undo: 'slot.undoNamed', pointsOn: false },
   hold: { Icon: CirclePause, left: 'slot.held', undo: 'slot.undoHold', pointsOn: false },
+  fire: { Icon: Play, left: 'slot.fired', undo: 'slot.undoFire', pointsOn: true },
   give: { Icon: ArrowRight, left: 'slot.given', undo: 'slot.undoGive', pointsOn: true },
 } as const;
 

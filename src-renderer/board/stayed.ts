@@ -4,7 +4,7 @@ import { gapMs } from '../store/slots.ts';
 import { type Screen, useBoard, useMoment, useScreen } from './screen-context.ts';
 
 /**
- * What was bumped, handed over, put on hold or given to another station a moment ago of a ticket that still stands here;
+ * What was bumped, handed over, put on hold, fired or given away a moment ago of a ticket that still stands here;
  * one that has left says so in its gap ([UND1]).
  */
 export function useStayed(): Bumped | null {

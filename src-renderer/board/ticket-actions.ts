@@ -16,9 +16,13 @@ import { canStart, doesPassDecide, laterLines } from './sheet/possible.ts';
  */
 export type TicketActions = ReturnType<typeof ticketActions>;
 
-export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'hold' | 'give' | 'undo' | 'recall'>) {
+export function ticketActions(
+  client: Pick<BoardClient, 'command' | 'bump' | 'hold' | 'fire' | 'give' | 'undo' | 'recall'>,
+) {
   const on = ({ order }: Pick<Ticket, 'order'>) => ({ restaurantId: order.restaurantId, orderId: order.id });
   const at = (ticket: Ticket) => ({ ...on(ticket), station: ticket.viewpoint.station });
+
+  const waitingOn = ({ order, viewpoint }: Ticket) => ({ order, station: viewpoint.station });
 
   const seenIn = ({ lines, viewpoint, asOfMs }: Ticket, lineIds: readonly LineId[] | null) =>
     sightOf(lines, viewpoint, asOfMs, lineIds);
@@ -53,18 +57,18 @@ export function ticketActions(client: Pick<BoardClient, 'command' | 'bump' | 'ho
       client.command({ kind: 'order.acknowledge', ...at(ticket), lineIds, cooked, seen: seenIn(ticket, lineIds) }),
     hold: (ticket: Ticket, course: number | null = null) => client.hold(ticket, course),
     fire: (ticket: Ticket, course: number | null = null, lineIds: readonly LineId[] | null = null) =>
-      client.command({ kind: 'order.fire', ...at(ticket), lineIds, course }),
+      client.fire(waitingOn(ticket), course, lineIds),
     /** What is on hold may stand on no board: these dishes of an order, as they are called there. */
     fireHeld: ({ order, lines }: Pick<HeldCourse, 'order' | 'lines'>, station: StationId | null) => {
       const lineIds = lines.map(({ id }) => id);
-      client.command({ kind: 'order.fire', ...on({ order }), station, lineIds, course: null }, order);
+      client.fire({ order, station }, null, lineIds);
     },
     /** By name, because somebody else may mean the same course; whether there was anything to fire here. */
     fireNext: (ticket: Ticket, nowMs: number): boolean => {
       const lineIds = doesPassDecide(ticket.viewpoint)
         ? laterLines(ticket)
         : nextToFire(ticket.order, ticket.viewpoint, nowMs);
-      if (lineIds.length > 0) client.command({ kind: 'order.fire', ...at(ticket), lineIds, course: null });
+      if (lineIds.length > 0) client.fire(waitingOn(ticket), null, lineIds);
       return lineIds.length > 0;
     },
     setPriority: (ticket: Ticket, priority: Priority) =>

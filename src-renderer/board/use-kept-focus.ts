@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { takesAway } from '../store/bumped.ts';
 import { isByFinger } from './keys/finger-focus.ts';
 import { focusedTicket, isFocusLost, select, selectedIndex, selectTicket } from './keys/selection.ts';
 import { useScreen } from './screen-context.ts';
@@ -18,7 +19,7 @@ export function useKeptFocus(isKeyboard: boolean, tickets: unknown, isSettled: b
   useLayoutEffect(() => {
     if (!isKeyboard || isByFinger() || !isSettled || slot.current < 0 || !isFocusLost()) return;
     if (selectTicket(ticket.current)) return;
-    const isOwn = client.store.getState().bumped.some(({ before }) => before.id === ticket.current);
+    const isOwn = client.store.getState().bumped.some((one) => one.before.id === ticket.current && takesAway(one));
     if (!isOwn) guard.slid();
     select(slot.current);
   }, [isKeyboard, tickets, isSettled]);

@@ -1,4 +1,5 @@
 import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { takesAway } from '../store/bumped.ts';
 import { firstPage, nextPage, type Pages, pageWith, previousPage, roundPage, startOf } from '../store/pages.ts';
 import { boardAfter, closed, createSlotBoard, mayClose, type SlotBoard } from '../store/slot-board.ts';
 import type { Ticket } from '../store/ticket.ts';
@@ -30,7 +31,7 @@ const tickMs = 1000;
 export function useSlotBoard(tickets: readonly Ticket[]): SlotView {
   const { ticker } = useScreen();
   const station = useBoard((state) => state.station);
-  const lastBump = useBoard(({ bumped }) => bumped.at(-1));
+  const lastBump = useBoard(({ bumped }) => bumped.findLast(takesAway));
   const seen = { station, tickets, lastBump };
   const [state, setState] = useState(() => createSlotBoard(seen));
   const board = boardAfter(state, seen, ticker.now().steadyMs + tickMs);

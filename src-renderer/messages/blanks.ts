@@ -12,6 +12,8 @@ export const blanks = {
   'slot.undoNamed': ['ticket'],
   'slot.held': ['ticket'],
   'slot.undoHold': ['ticket'],
+  'slot.fired': ['ticket'],
+  'slot.undoFire': ['ticket'],
   'slot.given': ['ticket', 'station'],
   'slot.undoGive': ['ticket', 'station'],
   'pages.page': ['page'],

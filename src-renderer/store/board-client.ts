@@ -41,6 +41,8 @@ export type BoardClient = SessionActions &
     bump(ticket: Ticket, lineIds?: readonly LineId[] | null): void;
     /** On hold: what nobody has begun of it at this station, or one course; remembered too ([FIR1]). */
     hold: Bumps['hold'];
+    /** What waits is begun; remembered too ([FIR2]). */
+    fire: Bumps['fire'];
     /** To another station; remembered too ([RTE4]). */
     give: Bumps['give'];
     /** Exactly as it was before, or a refusal when somebody has gone on from there. */
@@ -93,7 +95,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
   });
   desk.look();
   watchDue(store, deps);
-  const { bump, hold, give, undo, recall } = createBumps(store, desk, deps);
+  const { bump, hold, fire, give, undo, recall } = createBumps(store, desk, deps);
   const showStation = (wanted: WantedStation) =>
     store.setState((state) => ({ wanted, station: stationFor(wanted, kitchenOf(state).stations) }));
 
@@ -106,6 +108,7 @@ export function createBoardClient(deps: BoardClientDeps): BoardClient {
     ...actions,
     bump,
     hold,
+    fire,
     give,
     undo,
     recall,

@@ -16,10 +16,13 @@ export type WayBack = {
 };
 
 /** Only what was bumped can be recalled; what is on hold is fired, and what was given away comes back by undo alone. */
-export type Deed = { readonly kind: 'bump' | 'hold' } | { readonly kind: 'give'; readonly to: StationId };
+export type Deed = { readonly kind: 'bump' | 'hold' | 'fire' } | { readonly kind: 'give'; readonly to: StationId };
 
-/** What has taken dishes off this screen, as long as somebody may want them back ([UND1], [RCL2]). */
+/** What was done on this screen, as long as somebody may want them back ([UND1], [RCL2]). */
 export type Bumped = WayBack & { readonly deed: Deed };
+
+/** All but what fires, which brings dishes rather than takes them off: no ticket leaves a gap for it. */
+export const takesAway = ({ deed }: Bumped): boolean => deed.kind !== 'fire';
 
 /** As many as anybody recalls one by one. */
 const mostBumped = 20;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineId, stationId } from '#shared/domain/id.ts';
+import type { Line } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Progress } from '#shared/domain/progress.ts';
 import { untouched } from '#shared/domain/progress.ts';
@@ -8,6 +9,8 @@ import { frames, liveScreen } from '../../test/harness/board-in-hand.ts';
 import { stationsOf, withExpo } from '../../test/harness/kitchen-world.ts';
 import { answered, buildLine, buildOrder, problem } from '../../test/harness/screen-kit.ts';
 import { ticketActions } from '../board/ticket-actions.ts';
+import { takesAway } from './bumped.ts';
+import { bumpOf } from './slots.ts';
 
 const order = buildOrder('1');
 const first = lineId('1.1');
@@ -200,3 +203,27 @@ test('[UND1] what changes nothing is not remembered: undo is for the bump before
   client.hold(two!, null);
   expect(client.store.getState().bumped.map(({ before, deed }) => [before.id, deed.kind])).toEqual([['1', 'bump']]);
 });
+
+test('[UND1] [FIR2] what was fired here has its way back, leaves no gap, and is on hold again by it', async () => {
+  const waiting = buildLine('1.2', { course: 2, heldAtMs: 900_000 });
+  const { client, tickets, http, open, actions, said } = await screenWith(buildLine('1.1', { course: 1 }), waiting);
+  expect(open()).toEqual(['1.1:todo', '1.2:held']);
+  actions.fire(tickets()[0]!, 2);
+  expect(open()).toEqual(['1.1:todo', '1.2:todo']);
+  const [fired] = client.store.getState().bumped;
+  expect([fired?.deed, takesAway(fired!)]).toEqual([{ kind: 'fire' }, false]);
+  const slot = { id: order.id, goneAtMs: fired!.atMs };
+  expect(bumpOf(slot, [fired!])).toBeUndefined();
+  await http.answer(answered(200, toWireOrder(byServer(fired!.after))));
+  actions.undo(client.store.getState().bumped[0]!);
+  expect(open()).toEqual(['1.1:todo', '1.2:held']);
+  expect(said()).toBe('/orders/1/undo');
+  expect(client.store.getState().bumped).toEqual([]);
+});
+
+/** A kitchen without an expo, which sees what is on hold. */
+async function screenWith(...lines: readonly Line[]) {
+  const screen = await liveScreen({ ...order, lines });
+  const open = () => screen.tickets()[0]?.lines.map(({ line, state }) => `${line.id}:${state}`);
+  return { ...screen, open, said: () => screen.http.requests.at(-1)!.path, actions: ticketActions(screen.client) };
+}

@@ -14,11 +14,16 @@ export type Bumps = {
   bump(ticket: Ticket, lineIds?: readonly LineId[] | null): void;
   /** What is on hold leaves the boards of its stations where an expo has it, so it has a way back like a bump. */
   hold(ticket: Ticket, course: number | null): void;
+  /** What waits is begun; fired by mistake it is a course too early, so it has a way back, too ([UND1]). */
+  fire(waiting: Waiting, course: number | null, lineIds: readonly LineId[] | null): void;
   /** What is to do at one station is to do at another ([RTE4]); the screen that gave it can have it back. */
   give(ticket: Ticket, from: StationId, to: StationId, lineIds: readonly LineId[] | null): void;
   undo(way: WayBack): void;
   recall(order: Order, station: StationId | null, keepTimer: boolean, lineIds?: readonly LineId[] | null): void;
 };
+
+/** Dishes of an order that may stand on no ticket; as hoped for. */
+export type Waiting = { readonly order: Order; readonly station: StationId | null };
 
 /** Bumps of this screen and their way back: what stood there before and after is remembered with the command's key. */
 export function createBumps(
@@ -26,7 +31,8 @@ export function createBumps(
   desk: Pick<CommandActions, 'command'>,
   timers: Pick<Timers, 'nowMs'>,
 ): Bumps {
-  function remember(key: string | undefined, { order: before, id, viewpoint }: Ticket, deed: Deed): void {
+  function remember(key: string | undefined, { order: before, station }: Waiting, deed: Deed): void {
+    const { id } = before;
     const state = store.getState();
     const confirmed = confirmedIn(state, id);
     if (key === undefined || !confirmed) return;
@@ -34,7 +40,7 @@ export function createBumps(
     const after = hopeFor(confirmed, pending, kitchenOf(state));
     // What changes nothing has no way back: an undo of it would be refused, in place of the bump before ([CMD2]).
     if (equal(before.lines, after.lines)) return;
-    const one: Bumped = { key, before, after, station: viewpoint.station, deed, atMs: timers.nowMs() };
+    const one: Bumped = { key, before, after, station, deed, atMs: timers.nowMs() };
     store.setState(({ bumped }) => ({ bumped: addBumped(bumped, one) }));
   }
 
@@ -43,20 +49,20 @@ export function createBumps(
       const { order, id: orderId, viewpoint, lines, asOfMs } = ticket;
       const seen = sightOf(lines, viewpoint, asOfMs, lineIds);
       const where = { restaurantId: order.restaurantId, orderId, station: viewpoint.station, lineIds };
-      remember(desk.command({ kind: 'order.bump', ...where, seen }), ticket, { kind: 'bump' });
+      remember(desk.command({ kind: 'order.bump', ...where, seen }), at(ticket), { kind: 'bump' });
     },
     hold: (ticket, course) => {
-      const { restaurantId } = ticket.order;
-      const { station } = ticket.viewpoint;
-      const chosen = { station, lineIds: null, course };
-      remember(desk.command({ kind: 'order.hold', restaurantId, orderId: ticket.id, ...chosen }), ticket, {
-        kind: 'hold',
-      });
+      const waiting = at(ticket);
+      remember(desk.command({ kind: 'order.hold', ...on(waiting), lineIds: null, course }), waiting, { kind: 'hold' });
+    },
+    fire: (waiting, course, lineIds) => {
+      const key = desk.command({ kind: 'order.fire', ...on(waiting), lineIds, course }, waiting.order);
+      remember(key, waiting, { kind: 'fire' });
     },
     give: (ticket, from, to, lineIds) => {
       const where = { restaurantId: ticket.order.restaurantId, orderId: ticket.id };
       const key = desk.command({ kind: 'order.reroute', ...where, station: from, to, lineIds });
-      remember(key, ticket, { kind: 'give', to });
+      remember(key, at(ticket), { kind: 'give', to });
     },
     undo: ({ key, before, after }) => {
       const { restaurantId, id: orderId } = before;
@@ -70,6 +76,10 @@ export function createBumps(
     },
   };
 }
+
+const at = ({ order, viewpoint }: Ticket): Waiting => ({ order, station: viewpoint.station });
+
+const on = ({ order, station }: Waiting) => ({ restaurantId: order.restaurantId, orderId: order.id, station });
 
 /** Also one that this screen has just brought back, which the kitchen has yet to confirm. */
 function confirmedIn(state: BoardState, id: OrderId): Order | undefined {

@@ -1,5 +1,5 @@
 import type { OrderId } from '#shared/domain/id.ts';
-import type { Bumped } from './bumped.ts';
+import { type Bumped, takesAway } from './bumped.ts';
 import { nextFirst, type Placed, type Ticket } from './ticket.ts';
 
 /** A place on the board: a ticket, or the gap that one has left. */
@@ -61,7 +61,9 @@ export const isOver = ({ goneAtMs }: Slot<Placed>, nowMs: number): boolean =>
 /** The bump of this screen that made the gap; none when somebody else did, whatever was bumped here long before. */
 export function bumpOf({ id, goneAtMs }: Pick<Slot, 'id' | 'goneAtMs'>, bumped: readonly Bumped[]): Bumped | undefined {
   if (goneAtMs === null) return undefined;
-  return bumped.findLast(({ before, atMs }) => before.id === id && Math.abs(goneAtMs - atMs) <= sameMomentMs);
+  return bumped
+    .filter(takesAway)
+    .findLast(({ before, atMs }) => before.id === id && Math.abs(goneAtMs - atMs) <= sameMomentMs);
 }
 
 /** Gaps are timed by the full second. */

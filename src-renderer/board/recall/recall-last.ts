@@ -9,7 +9,7 @@ import { returningLines } from './dishes.ts';
 
 /**
  * The last bump of this screen, else of its station today, comes back with its old clock ([RCL6]): whoever presses
- * that key has bumped by mistake. What was put on hold or given away a moment ago is undone: no recall brings it back.
+ * that key has bumped by mistake. What was put on hold, fired or given away a moment ago is undone: no recall brings it back.
  * What to say when nothing comes.
  */
 export async function recallLast({ client, ticker, tickets }: Recaller): Promise<Hint | null> {

@@ -30,6 +30,40 @@ test('[FIR1] [FIR2] without an expo what a station holds stays before its eyes, 
   await expect(stepOf(atGrill)).toHaveText(/Bump/);
 });
 
+test('[UND1] [FIR2] a course that was fired by mistake waits again after one tap', async ({
+  kitchen,
+  screenOf,
+  pos,
+}) => {
+  const order = await kitchen.order([
+    { sku: 'burger', course: 1 },
+    { sku: 'platter', course: 2 },
+  ]);
+  expect((await pos.call('POST', `/orders/${order.id}/hold`, { course: 2 })).status).toBe(200);
+  const isHeld = async () => (await pos.call('GET', `/orders/${order.id}`)).json.items[1].held_at !== null;
+  const pass = await screenOf('pass');
+  await (await openSheet(pass, 'T 4')).getByRole('button', { name: 'Fire course 2' }).click();
+  const said = pass.locator('[data-stayed="fire"]');
+  await expect(said).toContainText('T 4 · A1 fired');
+  await expect.poll(isHeld).toBe(false);
+  await guardOver(pass);
+  await said.getByRole('button', { name: 'Undo the firing of T 4' }).click();
+  await expect(stateOf(ticket(pass, 'T 4'), 'platter', 'held')).toBeVisible();
+  await expect.poll(isHeld).toBe(true);
+  await expect(said).toBeHidden();
+
+  // By keys the same; and from the key that recalls, for a bump bar that has no other.
+  for (const back of ['u', 'Backspace']) {
+    await guardOver(pass);
+    for (const key of ['1', 'f']) await pass.keyboard.press(key);
+    await expect.poll(isHeld).toBe(false);
+    await expect(said).toBeVisible();
+    await guardOver(pass);
+    await pass.keyboard.press(back);
+    await expect.poll(isHeld).toBe(true);
+  }
+});
+
 test('[FIR1] [SLT2] with one it goes to the pass, and its gap at the station takes it back', async ({
   kitchen,
   screenOf,
