@@ -55,6 +55,8 @@ export interface PeopleStore {
   hasSignedInFrom(userId: string, address: string): boolean;
   revokeSession(jti: string, atMs: number): void;
   revokeSessionsOf(userId: string, which: Revoked, atMs: number): void;
+  /** Of those by password that are open at `atMs` only so many stay, the newest. */
+  keepNewestLogins(userId: string, most: number, atMs: number): void;
   /** Deletes sessions that ended before `beforeMs`. */
   forgetSessions(beforeMs: number): void;
 }

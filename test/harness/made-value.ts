@@ -70,7 +70,11 @@ function madeText(random: SeededRandom, { format, pattern, maxLength = 100 }: Sc
   return pick(random, texts);
 }
 
+/** As somebody may have written it anywhere: no log may hold it ([LOG1]). */
+export const ownWords = 'what a guest has written';
+
 const texts = [
+  ownWords,
   ...['Burger', 'grill', 'ready', 'pending', '4', 'a', '', ' ', '0', '-1', '2026-11-30T12:00:00Z', 'waiter', 'main'],
   ...["'; DROP TABLE orders; --", '<img src=x onerror=alert(1)>', '%00', '../../etc/passwd', '{{7*7}}', '\\'],
   ...['\u0000', '\uD800', '\u202Ecod', 'Zoë 🍔', 'ﷺ'.repeat(10), '\r\nset-cookie: x=1', '1e999', 'null', 'NaN'],

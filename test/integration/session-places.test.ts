@@ -1,9 +1,11 @@
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import { type Api, apiFor, signIn } from '../harness/api.ts';
 import { followEvents } from '../harness/event-reader.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { isLive, type Recorder, record } from '../harness/recorder.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { databaseIn } from '../harness/server-process.ts';
 import { addUser } from '../harness/user.ts';
 
 let box: ServerBox;
@@ -109,3 +111,29 @@ test('[LIM4] [TAB1] beside each stream one poll of the same page may be held, an
   await manager.order();
   for (const { status } of await Promise.all(held)) expect(status).toBe(200);
 });
+
+test('[AUT7] the sixty-fifth session by password ends the oldest of that person, with what it has open, and no other', async () => {
+  const person = { username: 'ann', display_name: 'Ann', role: 'waiter', password: 'a password of ann' } as const;
+  const { id } = (await manager.call('POST', '/users', person)).json;
+  const first = await signIn(box.url, person.password, person.username);
+  openSessions(id, 62);
+  const second = await signIn(box.url, person.password, person.username);
+  const statusOf = async ({ token }: Api) => (await apiFor(box.url, token).call('GET', '/auth/me')).status;
+  expect(await Promise.all([first, second].map(statusOf))).toEqual([200, 200]);
+
+  const screen = await follow(first.token);
+  const next = await signIn(box.url, person.password, person.username);
+  expect((await screen.closed).code).toBe(4001);
+  expect(await Promise.all([first, second, next, manager].map(statusOf))).toEqual([401, 200, 200, 200]);
+});
+
+/** As many sign-ins leave behind, each of which costs a machine a third of a second. Their clock was hours ahead. */
+function openSessions(userId: string, count: number): void {
+  const db = new Database(databaseIn(box.dataDir));
+  const open = db.prepare(
+    "INSERT INTO sessions (jti, user_id, kind, created_at, expires_at) VALUES (?, ?, 'login', ?, ?)",
+  );
+  const later = Date.now() + 4 * 3600_000;
+  for (let n = 0; n < count; n++) open.run(`session ${n}`, userId, later, later + 12 * 3600_000);
+  db.close();
+}

@@ -40,6 +40,9 @@ type Begun = { readonly user: User; readonly session: Session };
 
 const personSessionS = 12 * 3600;
 
+/** More than anybody has screens; a program that signs in for each request goes on with its newest ([AUT7]). */
+const mostLogins = 64;
+
 /** Where connections of this very computer come from. */
 const thisComputer: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
@@ -73,6 +76,7 @@ export function createEntrance({ people, devices, sessions, secrets, tokens, clo
     const jti = randomBytes(16).toString('base64url');
     const session = { ...opening, jti, userId: user.id, expiresAtMs: nowMs + personSessionS * 1000 };
     people.addSession(session, nowMs);
+    if (session.kind === 'login') people.keepNewestLogins(user.id, mostLogins, nowMs);
     return { user, session };
   }
 

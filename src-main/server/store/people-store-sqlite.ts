@@ -29,6 +29,9 @@ export function createPeopleStoreSqlite(db: Database): PeopleStore {
     revokeSessionsOf: (userId, { kinds, but = '' }, atMs) => {
       sql.revokeOf.run(atMs, userId, JSON.stringify(kinds), but);
     },
+    keepNewestLogins: (userId, most, atMs) => {
+      sql.keepNewest.run({ userId, most, atMs });
+    },
     forgetSessions: (beforeMs) => {
       sql.forget.run(beforeMs);
     },
@@ -77,6 +80,13 @@ function prepare(db: Database) {
     revokeOf: db.prepare(
       `UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL
        AND kind IN (SELECT value FROM json_each(?)) AND jti <> ?`,
+    ),
+    // By the order in which they were opened: a clock that was set back would make the newest the oldest.
+    keepNewest: db.prepare(
+      `UPDATE sessions SET revoked_at = @atMs WHERE jti IN (
+         SELECT jti FROM sessions
+         WHERE user_id = @userId AND kind = 'login' AND revoked_at IS NULL AND expires_at > @atMs
+         ORDER BY rowid DESC LIMIT -1 OFFSET @most)`,
     ),
   };
 }

@@ -29,7 +29,8 @@ test('[SLT2] after its time a gap is empty, and closes in a still moment once th
   await board.clock.runFor(10_000);
   await expect(undoOf(board, 'T 1')).toHaveCount(0);
   await expect(gaps(board)).toHaveText('');
-  expect(await placeOf(board, 'T 2')).toEqual(second);
+  // Ten seconds at once: a bump that has no answer yet is called late until it has one, which a narrow header says in a row.
+  await expect.poll(() => placeOf(board, 'T 2')).toEqual(second);
   await bump(board, 'T 3');
   await expect(undoOf(board, 'T 3')).toBeVisible();
   await board.clock.runFor(7000);

@@ -20,6 +20,17 @@ async function hire(pos: Api): Promise<void> {
   for (const person of [anna, ben]) expect((await pos.call('POST', '/users', person)).status).toBe(201);
 }
 
+const idOf = async (pos: Api, name: string): Promise<string> =>
+  (await pos.call('GET', '/users')).json.items.find((one: { display_name: string }) => one.display_name === name).id;
+
+/** Wrong tries of the device as fast as its server works on them: one by one, a slow machine has new ones meanwhile. */
+const tryAtOnce = (page: Page, userId: string) =>
+  page.evaluate(async (id) => {
+    const body = JSON.stringify({ user_id: id, pin: '0000' });
+    const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+    await Promise.all(Array.from({ length: 12 }, () => fetch('/api/v1/auth/pin', request)));
+  }, userId);
+
 async function choosePerson(page: Page, name: string): Promise<void> {
   const settings = await openSettings(page);
   await guardOver(page);
@@ -80,8 +91,6 @@ test('[PIN2] a name and a PIN change the person, by finger and by keys; signing 
 });
 
 test('[PIN2] a wrong PIN says so and clears; too many tries say when again', async ({ page, server, pos }) => {
-  // Each try costs a fifth of a second of a processor, and one after the other is waited for.
-  test.slow();
   await hire(pos);
   await openPaired(page, server, pos);
   await choosePerson(page, 'Anna');
@@ -94,7 +103,8 @@ test('[PIN2] a wrong PIN says so and clears; too many tries say when again', asy
   await expect(box).toHaveValue('');
   await page.keyboard.press('5');
   await expect(alert).toBeEmpty();
-  for (let tries = 0; tries < 12; tries++) {
+  await tryAtOnce(page, await idOf(pos, 'Anna'));
+  for (let tries = 0; tries < 6; tries++) {
     const answer = page.waitForResponse('**/auth/pin');
     await box.fill('0000');
     await guardOver(page);
