@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { takesAway } from '../store/bumped.ts';
 import { firstPage, nextPage, type Pages, pageWith, previousPage, roundPage, startOf } from '../store/pages.ts';
 import { boardAfter, closed, createSlotBoard, mayClose, type SlotBoard } from '../store/slot-board.ts';
@@ -64,8 +64,7 @@ function useClosing(board: SlotBoard, setBoard: SetBoard): void {
     if (!isTime) return;
     const hands = handsAt(ticker.now().steadyMs);
     // Asked once more: only now is it known how much the page holds.
-    // Many tickets move at once: drawn bit by bit, it makes no tap wait.
-    startTransition(() => setBoard((before) => (mayClose(before, hands) ? closed(before, hands.nowMs) : before)));
+    setBoard((before) => (mayClose(before, hands) ? closed(before, hands.nowMs) : before));
   }, [isTime, ticker, setBoard]);
 }
 
