@@ -5,6 +5,7 @@ import { AskingPage } from '../screen/sign-in/asking-page.tsx';
 import { LoginPage } from '../screen/sign-in/login-page.tsx';
 import { PasswordOffer } from '../screen/sign-in/password-offer.tsx';
 import { useFloor } from './floor-context.ts';
+import { NotHere } from './not-here.tsx';
 import { NewOrderPage } from './orders/new-order-page.tsx';
 import { OrdersPage } from './orders/orders-page.tsx';
 import { usePlace } from './place.ts';
@@ -23,9 +24,13 @@ export function FloorApp() {
     case 'choosing-password':
       return <PasswordOffer problem={session.problem} busy={session.busy} />;
     case 'signed-in':
+      if (!takesOrders.has(session.person.role)) return <NotHere role={session.person.role} />;
       return <Floor userId={session.person.userId} />;
   }
 }
+
+/** As the server's table of permissions has it; it is asked again at every order ([PER1]). */
+const takesOrders: ReadonlySet<string> = new Set(['waiter', 'manager', 'service']);
 
 function Floor({ userId }: { readonly userId: string }) {
   const { carts } = useFloor();

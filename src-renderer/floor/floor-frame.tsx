@@ -22,7 +22,10 @@ export function FloorFrame({ title, onBack, foot, children }: FloorFrameProps) {
   const isLost = useFreshness() === 'lost';
   return (
     <div className="flex h-dvh flex-col">
-      <header data-chrome className="flex flex-wrap items-center gap-x-2 border-b border-edge bg-surface px-2 py-1">
+      <header
+        data-chrome
+        className="flex flex-wrap items-center gap-x-2 border-b border-edge bg-surface px-2 py-1 max-sm:gap-x-0 max-sm:px-1"
+      >
         {onBack && (
           <button
             type="button"
@@ -34,7 +37,9 @@ export function FloorFrame({ title, onBack, foot, children }: FloorFrameProps) {
             <ArrowLeft aria-hidden className="size-8 rtl:rotate-180" strokeWidth={2.5} />
           </button>
         )}
-        <h1 className="words min-w-20 flex-1 ps-1 text-[1.5rem] leading-tight font-bold">{title}</h1>
+        <h1 className="words line-clamp-2 min-w-16 flex-1 ps-1 text-[1.5rem] leading-tight font-bold max-sm:text-[1.25rem]">
+          {title}
+        </h1>
         <DeliveryChip />
         <FreshnessMark isBare />
         <SettingsButton isBare />

@@ -3,8 +3,8 @@ import { type Order, type OrderType, orderTypes } from '#shared/domain/order.ts'
 import { useText } from '../../messages/text-context.tsx';
 import { ticketName } from '../../store/ticket-label.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { type Cart, emptyCart } from '../cart/cart.ts';
 import { useCarts, useFloor } from '../floor-context.ts';
 import { FloorFrame } from '../floor-frame.tsx';
@@ -53,13 +53,12 @@ export function NewOrderPage() {
           begin();
         }}
       >
-        <div className="grid grid-cols-3 gap-2">
-          {orderTypes.map((one) => (
-            <Choice key={one} isChosen={one === type} onClick={() => setType(one)}>
-              <span className="text-[1.125rem]">{t(`ticket.type.${one}`)}</span>
-            </Choice>
-          ))}
-        </div>
+        <Segments
+          label={t('floor.howEaten')}
+          options={orderTypes.map((one) => [one, t(`ticket.type.${one}`)] as const)}
+          chosen={type}
+          onChoose={setType}
+        />
         <Field
           label={type === 'dine_in' ? t('floor.table') : t('floor.guestName')}
           value={place}

@@ -1,4 +1,5 @@
 import { useText } from '../../messages/text-context.tsx';
+import { Segments } from '../../ui/segments.tsx';
 
 type WhoseTabsProps = {
   readonly isOwn: boolean;
@@ -10,17 +11,18 @@ type WhoseTabsProps = {
 /** Whose orders are shown: one's own, or everybody's for whoever helps out. */
 export function WhoseTabs({ isOwn, own, all, onChoose }: WhoseTabsProps) {
   const t = useText();
-  const tab = (isChosen: boolean) =>
-    `min-h-hit flex-1 rounded-lg px-3 text-chrome font-semibold ${isChosen ? 'bg-accent text-on-accent' : 'text-text active:bg-raised'}`;
+  const options = [
+    ['own', t('floor.own', { number: own })],
+    ['all', t('floor.all', { number: all })],
+  ] as const;
   return (
-    <fieldset className="flex max-w-2xl gap-1 rounded-xl border border-edge bg-surface p-1">
-      <legend className="sr-only">{t('floor.whose')}</legend>
-      <button type="button" aria-pressed={isOwn} className={tab(isOwn)} onClick={() => onChoose(true)}>
-        {t('floor.own', { number: own })}
-      </button>
-      <button type="button" aria-pressed={!isOwn} className={tab(!isOwn)} onClick={() => onChoose(false)}>
-        {t('floor.all', { number: all })}
-      </button>
-    </fieldset>
+    <div className="max-w-2xl">
+      <Segments
+        label={t('floor.whose')}
+        options={options}
+        chosen={isOwn ? 'own' : 'all'}
+        onChoose={(whose) => onChoose(whose === 'own')}
+      />
+    </div>
   );
 }

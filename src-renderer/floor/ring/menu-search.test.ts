@@ -2,8 +2,13 @@ import { expect, test } from 'vitest';
 import type { Product } from '#shared/domain/product.ts';
 import { categoriesOf, dishesFor } from './menu-search.ts';
 
-const dish = (name: string, category: string, sku = name) => ({ name, category, sku }) as Product;
-const menu = [dish('Crème brûlée', 'Sweets', '901'), dish('Soup', 'Starters'), dish('Brown bread', 'Starters')];
+const dish = (createdAtMs: number, name: string, category: string, sku = name) =>
+  ({ createdAtMs, name, category, sku }) as Product;
+const menu = [
+  dish(3, 'Crème brûlée', 'Sweets', '901'),
+  dish(1, 'Soup', 'Starters'),
+  dish(2, 'Brown bread', 'Starters'),
+];
 const found = (search: string, category: string | null = null) =>
   dishesFor(menu, category, search).map(({ name }) => name);
 

@@ -1,8 +1,9 @@
 import type { Product } from '#shared/domain/product.ts';
 
-/** The parts of the menu as the office has written them, in its order. */
+/** The parts of the menu, in the order in which the office has written them. */
 export function categoriesOf(products: Iterable<Product>): readonly string[] {
-  return [...new Set([...products].map(({ category }) => category))].sort((a, b) => a.localeCompare(b));
+  const byAge = [...products].sort((a, b) => a.createdAtMs - b.createdAtMs);
+  return [...new Set(byAge.map(({ category }) => category))];
 }
 
 /** Words in any order and without accents: `creme bru` finds `Crème brûlée`. A search is over the whole menu. */
