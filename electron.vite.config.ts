@@ -71,6 +71,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           board: at('src-renderer/index.html'),
+          floor: at('src-renderer/floor.html'),
           ready: at('src-renderer/ready.html'),
           pair: at('src-renderer/pair.html'),
           failure: at('src-renderer/failure.html'),

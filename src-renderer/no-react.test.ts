@@ -21,5 +21,5 @@ test.each(Object.entries(pure))('[PUR1] %s loads without React', async (_path, l
 });
 
 test('[PUR1] a module that needs React is found out', async () => {
-  await expect(import('./board/screen-context.ts')).rejects.toThrow();
+  await expect(import('./screen/screen-context.ts')).rejects.toThrow();
 });

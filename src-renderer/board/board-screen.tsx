@@ -3,34 +3,35 @@ import { useLayoutEffect } from 'react';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { LinkState, Trouble } from '../link/link-state.ts';
 import { useText } from '../messages/text-context.tsx';
+import { LostBanner } from '../screen/lost-banner.tsx';
+import { useScreen, useScreenState } from '../screen/screen-context.ts';
+import { useFreshness } from '../screen/use-freshness.ts';
+import { useShownError } from '../screen/use-shown-error.ts';
 import { FlashFrame } from '../sound/flash-frame.tsx';
 import { troubleIn } from '../store/link-view.ts';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
 import { CountsBeside } from './all-day/counts-beside.tsx';
+import { useBoard } from './board-context.ts';
 import { BoardHands } from './board-hands.tsx';
 import { GoneStation } from './gone-station.tsx';
 import { useKeyMarks } from './keys/use-key-marks.ts';
-import { LostBanner } from './lost-banner.tsx';
 import { OverviewStrip } from './overview/overview-strip.tsx';
 import { ToBeSeenButton } from './overview/to-be-seen-button.tsx';
 import { useHasStrip } from './overview/use-has-strip.ts';
 import { PageRange, Pager } from './pager.tsx';
-import { useBoard, useScreen } from './screen-context.ts';
 import { ScreenHeader } from './screen-header.tsx';
 import { OpenSheet } from './sheet/open-sheet.tsx';
 import { TicketGrid } from './ticket-grid.tsx';
-import { useFreshness } from './use-freshness.ts';
-import { useShownError } from './use-shown-error.ts';
 import { useSlotBoard } from './use-slot-board.ts';
 import { WordsRow } from './words-row.tsx';
 
 /** The kitchen's board. */
 export function BoardScreen() {
-  const { tickets: selectTickets, guard } = useScreen();
-  const tickets = useBoard(selectTickets);
-  const isLoaded = useBoard((state) => state.kitchen !== undefined);
-  const stoppedBy = useBoard(({ link }) => (link.phase === 'stopped' ? link.code : null));
+  const { tickets: selectTickets, guard } = useBoard();
+  const tickets = useScreenState(selectTickets);
+  const isLoaded = useScreenState((state) => state.kitchen !== undefined);
+  const stoppedBy = useScreenState(({ link }) => (link.phase === 'stopped' ? link.code : null));
   const hasStrip = useHasStrip();
   const isLost = useFreshness() === 'lost';
   // The banner pushes everything down.
@@ -91,7 +92,7 @@ const worthAWord = 2;
 function Loading() {
   const t = useText();
   const { client } = useScreen();
-  const trouble = useBoard(({ link }) => worthTelling(link));
+  const trouble = useScreenState(({ link }) => worthTelling(link));
   if (trouble === null) {
     return (
       <FullPage

@@ -1,4 +1,7 @@
 import { useEffect } from 'react';
+import { useScreenState } from '../screen/screen-context.ts';
+import { useStations } from '../screen/use-site.ts';
+import { useBoard } from './board-context.ts';
 import { HeldSheet } from './held/held-sheet.tsx';
 import { useHands } from './keys/hands.ts';
 import { HelpSheet } from './keys/help-sheet.tsx';
@@ -7,8 +10,6 @@ import { LearnSheet } from './keys/learn-sheet.tsx';
 import { TransferSheet } from './keys/transfer-sheet.tsx';
 import { targetsOf } from './keys/transfer-targets.ts';
 import { RecallSheet } from './recall/recall-sheet.tsx';
-import { useBoard, useScreen } from './screen-context.ts';
-import { useStations } from './use-site.ts';
 import { WipeLock } from './wipe/wipe-lock.tsx';
 
 /** What lies over the board, one at a time. */
@@ -29,9 +30,9 @@ export function BoardSheets() {
 
 /** Closed with its ticket, or with what there was to give: somebody else has bumped it. Else a recall would open it. */
 function Transfer() {
-  const { tickets, guard } = useScreen();
+  const { tickets, guard } = useBoard();
   const { transferOf, closeSheet } = useHands();
-  const ticket = useBoard((state) => tickets(state).find(({ id }) => id === transferOf));
+  const ticket = useScreenState((state) => tickets(state).find(({ id }) => id === transferOf));
   const stations = useStations();
   const isOver = !ticket || targetsOf(ticket, stations.list).length === 0;
   useEffect(() => {

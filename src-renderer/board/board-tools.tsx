@@ -1,9 +1,9 @@
 import { CircleOff, Droplets, History, type LucideIcon, Sigma } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { useScreen, useScreenState } from '../screen/screen-context.ts';
 import { outDishes } from '../store/availability.ts';
 import { useHands } from './keys/hands.ts';
-import { useBoard, useScreen } from './screen-context.ts';
 
 /** What a cook needs from the board as a whole; each has a key, too. */
 export function BoardTools() {
@@ -23,7 +23,7 @@ export function BoardTools() {
 /** How many dishes are out ([MEN5]); beside the icon, where it makes the button no wider. */
 function OutCount() {
   const t = useText();
-  const count = useBoard((state) => outDishes(state).length);
+  const count = useScreenState((state) => outDishes(state).length);
   if (count === 0) return null;
   return (
     <span

@@ -1,15 +1,15 @@
 import { Undo2 } from 'lucide-react';
 import { useLayoutEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { useMoment, useScreen, useScreenState } from '../screen/screen-context.ts';
+import { useIsPass, useStationName } from '../screen/use-site.ts';
 import type { Bumped } from '../store/bumped.ts';
 import { bumpOf, gapMs, type Slot } from '../store/slots.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { deedLook } from './deed-look.ts';
-import { useBoard, useMoment, useScreen } from './screen-context.ts';
 import { positionOf, type Spot } from './ticket-frame.tsx';
 import type { GridBox, Place } from './ticket-layout.ts';
 import { useCalled } from './use-called.ts';
-import { useIsPass, useStationName } from './use-site.ts';
 
 type GapPlaceProps = {
   readonly slot: Slot;
@@ -22,7 +22,7 @@ type GapPlaceProps = {
 /** Where a ticket stood until a moment ago ([SLT1]): says so, and for a while gives it back ([UND1]). */
 export function GapPlace({ slot, spot, box, height }: GapPlaceProps) {
   const isOver = useMoment(({ steadyMs }) => steadyMs - (slot.goneAtMs ?? 0) >= gapMs);
-  const bumped = useBoard((state) => bumpOf(slot, state.bumped));
+  const bumped = useScreenState((state) => bumpOf(slot, state.bumped));
   const at = placeOf(spot);
   const { guard } = useScreen();
   const isList = box === undefined;

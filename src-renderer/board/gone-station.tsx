@@ -1,8 +1,8 @@
 import { MapPinOff } from 'lucide-react';
 import { useLayoutEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { useScreen } from '../screen/screen-context.ts';
 import { Banner } from '../ui/banner.tsx';
-import { useScreen } from './screen-context.ts';
 import { useScreenStation } from './use-screen-station.ts';
 
 /** A screen whose station somebody has taken away shows everything, and says so ([SCR3]). */

@@ -1,8 +1,8 @@
 import { Hourglass } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
+import { useIsPass, useStationName } from '../screen/use-site.ts';
 import { holdUps } from '../store/hold-up.ts';
 import type { Ticket } from '../store/ticket.ts';
-import { useIsPass, useStationName } from './use-site.ts';
 
 /** At the pass: which station the rest of the ticket waits for, and with what ([PAS2]). */
 export function HoldUpRow({ ticket }: { readonly ticket: Ticket }) {

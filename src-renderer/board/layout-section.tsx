@@ -1,16 +1,16 @@
 import { ALargeSmall, LayoutGrid, Pointer, Rows2 } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
+import { useScreenState } from '../screen/screen-context.ts';
 import { gridSizes, hitSizes, textSizes } from '../store/screen-choice.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SheetSection } from '../ui/sheet-section.tsx';
 import { useChoice } from './screen-choice-context.tsx';
-import { useBoard } from './screen-context.ts';
 
 const row = 'grid grid-cols-2 gap-3 sm:grid-cols-4';
 
 /** How this screen lays out its board ([SCR1]); at the door there is none yet. */
 export function LayoutSection() {
-  const hasBoard = useBoard((state) => state.kitchen !== undefined);
+  const hasBoard = useScreenState((state) => state.kitchen !== undefined);
   return (
     hasBoard && (
       <>

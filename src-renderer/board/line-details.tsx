@@ -3,8 +3,8 @@ import type { Line } from '#shared/domain/line.ts';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import type { Text } from '../messages/text.ts';
 import { useText } from '../messages/text-context.tsx';
+import { Allergens, Note } from '../screen/line-boxes.tsx';
 import { differenceOf, type LineDifference, type ModifierMark } from '../store/line-difference.ts';
-import { Allergens, Note } from './line-boxes.tsx';
 
 type LineDetailsProps = { readonly one: TicketLine; readonly look: string };
 

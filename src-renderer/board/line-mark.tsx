@@ -11,8 +11,8 @@ import {
 } from 'lucide-react';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { useText } from '../messages/text-context.tsx';
+import { deliveryIcons } from '../screen/delivery/delivery-mark.tsx';
 import type { Delivery } from '../store/delivery.ts';
-import { deliveryIcons } from './delivery-mark.tsx';
 
 type LineMarkProps = {
   readonly one: TicketLine;

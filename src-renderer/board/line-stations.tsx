@@ -2,8 +2,8 @@ import { CheckCheck, Circle, CircleCheckBig, CookingPot, type LucideIcon } from 
 import type { Progress, WorkStatus } from '#shared/domain/progress.ts';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { useText } from '../messages/text-context.tsx';
+import { useShowsStations, useStationName } from '../screen/use-site.ts';
 import type { Ticket } from '../store/ticket.ts';
-import { useShowsStations, useStationName } from './use-site.ts';
 
 type LineStationsProps = { readonly ticket: Ticket; readonly one: TicketLine };
 

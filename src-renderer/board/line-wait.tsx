@@ -1,9 +1,9 @@
 import { makersOf } from '#shared/domain/part-state.ts';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { useText } from '../messages/text-context.tsx';
+import { useMoment } from '../screen/screen-context.ts';
+import { useStationName } from '../screen/use-site.ts';
 import { formatDuration } from '../ui/duration.ts';
-import { useMoment } from './screen-context.ts';
-import { useStationName } from './use-site.ts';
 
 type LineWaitProps = { readonly one: TicketLine; readonly saysHeld: boolean };
 

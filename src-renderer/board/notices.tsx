@@ -2,13 +2,13 @@ import { Undo2 } from 'lucide-react';
 import { useLayoutEffect } from 'react';
 import type { Text } from '../messages/text.ts';
 import { useText } from '../messages/text-context.tsx';
-import type { Notice } from '../store/board-state.ts';
+import { commandName } from '../screen/delivery/command-name.ts';
+import { useDismiss } from '../screen/delivery/use-dismiss.ts';
+import { useScreen, useScreenState } from '../screen/screen-context.ts';
+import { useRefusal } from '../screen/use-refusal.ts';
+import type { Notice } from '../store/screen-state.ts';
 import { Button } from '../ui/button.tsx';
-import { commandName } from './command-name.ts';
 import { ActionKey } from './keys/action-key.tsx';
-import { useBoard, useScreen } from './screen-context.ts';
-import { useDismiss } from './use-dismiss.ts';
-import { useRefusal } from './use-refusal.ts';
 import { wordsLook } from './words-look.ts';
 
 /**
@@ -17,7 +17,7 @@ import { wordsLook } from './words-look.ts';
  */
 export function Notices({ showKeys }: { readonly showKeys: boolean }) {
   const { guard } = useScreen();
-  const notice = useBoard((state) => state.notices.at(-1));
+  const notice = useScreenState((state) => state.notices.at(-1));
   const newest = notice?.id;
   // One that comes lies over tickets: whoever taps then meant the ticket, and has not read it ([TAP1]).
   useLayoutEffect(() => (newest === undefined ? undefined : guard.moved()), [newest, guard]);

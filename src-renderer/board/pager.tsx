@@ -1,12 +1,12 @@
 import { ChevronLeft, ChevronRight, Clock } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
+import { useMoment, useScreen } from '../screen/screen-context.ts';
 import { startOf } from '../store/pages.ts';
 import { hiddenTickets, type SlotBoard } from '../store/slot-board.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { formatDuration } from '../ui/duration.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { useHasStrip } from './overview/use-has-strip.ts';
-import { useMoment, useScreen } from './screen-context.ts';
 import type { PageTurns } from './use-slot-board.ts';
 
 type PagerProps = { readonly board: SlotBoard; readonly turns: Pick<PageTurns, 'next' | 'previous'> };

@@ -1,21 +1,22 @@
 import { ChevronsDown, ChevronsUp } from 'lucide-react';
 import { useEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { useScreenState } from '../screen/screen-context.ts';
 import type { WayBack } from '../store/bumped.ts';
 import { ticketName } from '../store/ticket-label.ts';
+import { useBoard, useWork } from './board-context.ts';
 import { ChangeToast } from './change-toast.tsx';
 import { takeBackPriority } from './prioritise.ts';
-import { useBoard, useScreen, useWork } from './screen-context.ts';
 
 const cancelMs = 3000;
 
 /** Tickets have changed places by a tap; whoever did not mean it has three seconds ([PRI1]). */
 export function PrioritisedToast({ showKeys }: { readonly showKeys: boolean }) {
-  const { work, guard } = useScreen();
+  const { work, guard } = useBoard();
   const change = useWork(({ prioritised }) => prioritised);
   const key = change?.key;
   // It would hide the refusal, and its cancelling would be refused, too.
-  const isRefused = useBoard(({ notices }) => notices.some(({ id }) => id === key));
+  const isRefused = useScreenState(({ notices }) => notices.some(({ id }) => id === key));
   useEffect(() => (isRefused ? work.setState({ prioritised: null }) : undefined), [isRefused, work]);
   useEffect(() => {
     // It lies over tickets, and uncovers them when it goes ([TAP1]).
@@ -31,7 +32,7 @@ export function PrioritisedToast({ showKeys }: { readonly showKeys: boolean }) {
 
 function Toast({ change, showKeys }: { readonly change: WayBack; readonly showKeys: boolean }) {
   const t = useText();
-  const screen = useScreen();
+  const screen = useBoard();
   const ticket = ticketName(change.before);
   const isHigh = change.after.priority === 'high';
   const cancel = () => screen.guard.allows(change.key, true) && takeBackPriority(screen);

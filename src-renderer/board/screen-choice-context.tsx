@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useState } from 'react';
+import { useScreen } from '../screen/screen-context.ts';
 import { firstChoice, type ScreenChoice } from '../store/screen-choice.ts';
 import { keepChoice, readChoice, stationInAddress } from './kept-choice.ts';
-import { useScreen } from './screen-context.ts';
 
 type Chosen = {
   readonly choice: ScreenChoice;

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { DeliveryChip } from '../screen/delivery/delivery-chip.tsx';
+import { FreshnessMark } from '../screen/freshness-mark.tsx';
+import { useMoment, useScreenState } from '../screen/screen-context.ts';
+import { SettingsButton } from '../screen/settings/settings-button.tsx';
+import { useHeightGuard } from '../screen/use-height-guard.ts';
+import { useTimeOfDay } from '../screen/use-site.ts';
 import { SoundChip } from '../sound/sound-chip.tsx';
-import { kitchenOf } from '../store/board-state.ts';
+import { kitchenOf } from '../store/screen-state.ts';
 import { BoardTools } from './board-tools.tsx';
-import { DeliveryChip } from './delivery-chip.tsx';
-import { FreshnessMark } from './freshness-mark.tsx';
 import { OpenCount } from './overview/open-count.tsx';
-import { useBoard, useMoment } from './screen-context.ts';
-import { SettingsButton } from './settings-button.tsx';
-import { useHeightGuard } from './use-height-guard.ts';
 import { useScreenStation } from './use-screen-station.ts';
-import { useTimeOfDay } from './use-site.ts';
 
 type ScreenHeaderProps = {
   readonly count: number | undefined;
@@ -52,7 +52,7 @@ const pagerPlace =
 function Place() {
   const t = useText();
   const place = useScreenStation();
-  const hasStations = useBoard((state) => kitchenOf(state).stations.list.length > 1);
+  const hasStations = useScreenState((state) => kitchenOf(state).stations.list.length > 1);
   if (place.kind === 'station') {
     return (
       <h1 className="words me-2 line-clamp-2 max-w-60 text-[2rem] leading-none font-bold max-2xl:max-w-36 max-2xl:text-[1.5rem]">

@@ -1,15 +1,15 @@
 import { BurnInSection } from '../burn-in/burn-in-section.tsx';
 import { HouseSection } from '../house/house-section.tsx';
 import { useText } from '../messages/text-context.tsx';
+import { GuardedDialog } from '../screen/guarded-dialog.tsx';
+import { LanguageSection } from '../screen/settings/language-section.tsx';
+import { PeopleSection } from '../screen/settings/people-section.tsx';
+import { PersonSection } from '../screen/settings/person-section.tsx';
+import { ThemeSection } from '../screen/settings/theme-section.tsx';
 import { SoundSection } from '../sound/sound-section.tsx';
-import { BoardDialog } from './board-dialog.tsx';
 import { KeysSection } from './keys/keys-section.tsx';
-import { LanguageSection } from './language-section.tsx';
 import { LayoutSection } from './layout-section.tsx';
-import { PeopleSection } from './people-section.tsx';
-import { PersonSection } from './person-section.tsx';
 import { StationSection } from './station-section.tsx';
-import { ThemeSection } from './theme-section.tsx';
 
 /** What may differ from screen to screen, each subject by itself; whoever leaves does so at the end. */
 const sections = {
@@ -29,12 +29,12 @@ const sections = {
 export function ScreenSettings({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   return (
-    <BoardDialog title={t('settings.title')} onClose={onClose}>
+    <GuardedDialog title={t('settings.title')} onClose={onClose}>
       <div className="grid gap-8">
         {Object.entries(sections).map(([name, Section]) => (
           <Section key={name} />
         ))}
       </div>
-    </BoardDialog>
+    </GuardedDialog>
   );
 }

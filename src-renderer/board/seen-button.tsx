@@ -1,11 +1,11 @@
 import { isBarred } from '#shared/domain/allergen-bar.ts';
 import { useText } from '../messages/text-context.tsx';
+import { useScreen } from '../screen/screen-context.ts';
+import { useSettings } from '../screen/use-site.ts';
 import { unnoticed } from '../sound/alarm.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { isNews } from './next-step.ts';
-import { useScreen } from './screen-context.ts';
-import { useSettings } from './use-site.ts';
 import { useTicketActions } from './use-ticket-actions.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { CircleOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { useBoard } from './board-context.ts';
 import { ChangeToast } from './change-toast.tsx';
-import { useScreen } from './screen-context.ts';
 import type { ScreenWork } from './screen-work.ts';
 import { takeBackSoldOut } from './sold-out.ts';
 
@@ -14,7 +14,7 @@ type SoldOutToastProps = {
 /** A dish was taken off for everybody, not off this ticket: says so, and has it back ([MEN4]). */
 export function SoldOutToast({ soldOut, showKeys }: SoldOutToastProps) {
   const t = useText();
-  const screen = useScreen();
+  const screen = useBoard();
   const { guard } = screen;
   // It lies over tickets, and uncovers them when it goes ([TAP1]).
   useEffect(() => {

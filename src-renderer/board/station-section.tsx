@@ -2,20 +2,20 @@ import { ChefHat, ConciergeBell, Lock, MapPin } from 'lucide-react';
 import { useState } from 'react';
 import type { Station } from '#shared/domain/station.ts';
 import { useText } from '../messages/text-context.tsx';
-import { kitchenOf } from '../store/board-state.ts';
+import { useScreenState } from '../screen/screen-context.ts';
+import { kitchenOf } from '../store/screen-state.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SheetSection } from '../ui/sheet-section.tsx';
 import { stationInAddress } from './kept-choice.ts';
 import { useChoice } from './screen-choice-context.tsx';
-import { useBoard } from './screen-context.ts';
 
 const kinds = { prep: ChefHat, expo: ConciergeBell } as const;
 
 /** Whose work this screen shows ([SCR2]). Nothing to choose before anybody has set up stations, or at the door. */
 export function StationSection() {
   const t = useText();
-  const { list } = useBoard((state) => kitchenOf(state).stations);
-  const shown = useBoard((state) => state.station);
+  const { list } = useScreenState((state) => kitchenOf(state).stations);
+  const shown = useScreenState((state) => state.station);
   const { choose, isFixed } = useChoice();
   // Whoever goes back to everything still sees what was chosen.
   const [began] = useState(shown);

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { useScreen } from '../screen/screen-context.ts';
+import { useIsPass, useStationName } from '../screen/use-site.ts';
 import { type Bumped, bumpedLines, type WayBack } from '../store/bumped.ts';
 import { ticketName } from '../store/ticket-label.ts';
 import { ChangeToast } from './change-toast.tsx';
 import { deedLook } from './deed-look.ts';
-import { useScreen } from './screen-context.ts';
-import { useIsPass, useStationName } from './use-site.ts';
 
 type StayedToastProps = { readonly stayed: Bumped; readonly showKeys: boolean };
 

@@ -1,10 +1,10 @@
 import { Check, CheckCheck, CircleHelp, Eye, type LucideIcon, Play } from 'lucide-react';
 import type { Text } from '../messages/text.ts';
 import { useText } from '../messages/text-context.tsx';
+import { useIsPass, useSettings } from '../screen/use-site.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { type Doubt, nextStep, type Step } from './next-step.ts';
-import { useIsPass, useSettings } from './use-site.ts';
 import { useStep } from './use-step.ts';
 
 type StepButtonProps = { readonly ticket: Ticket; readonly slotKey: number | undefined };

@@ -4,9 +4,9 @@ import type { Order, Priority } from '#shared/domain/order.ts';
 import type { Product } from '#shared/domain/product.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { sightOf } from '#shared/domain/sight.ts';
-import type { BoardClient } from '../store/board-client.ts';
 import type { WayBack } from '../store/bumped.ts';
 import type { HeldCourse } from '../store/held.ts';
+import type { ScreenClient } from '../store/screen-client.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { canStart, doesPassDecide, laterLines } from './sheet/possible.ts';
 
@@ -17,7 +17,7 @@ import { canStart, doesPassDecide, laterLines } from './sheet/possible.ts';
 export type TicketActions = ReturnType<typeof ticketActions>;
 
 export function ticketActions(
-  client: Pick<BoardClient, 'command' | 'bump' | 'hold' | 'fire' | 'give' | 'undo' | 'recall'>,
+  client: Pick<ScreenClient, 'command' | 'bump' | 'hold' | 'fire' | 'give' | 'undo' | 'recall'>,
 ) {
   const on = ({ order }: Pick<Ticket, 'order'>) => ({ restaurantId: order.restaurantId, orderId: order.id });
   const at = (ticket: Ticket) => ({ ...on(ticket), station: ticket.viewpoint.station });

@@ -1,6 +1,6 @@
 import { useText } from '../messages/text-context.tsx';
+import { useMoment } from '../screen/screen-context.ts';
 import { formatDuration } from '../ui/duration.ts';
-import { useMoment } from './screen-context.ts';
 
 type TicketAgeProps = {
   readonly sinceMs: number;

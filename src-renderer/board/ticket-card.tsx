@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { Allergens, Note } from '../screen/line-boxes.tsx';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { useIsMarked } from './all-day/marked-dish.ts';
 import { CancelledMark } from './cancelled-mark.tsx';
 import { HoldUpRow } from './hold-up-row.tsx';
-import { Allergens, Note } from './line-boxes.tsx';
 import { TicketFoot } from './ticket-foot.tsx';
 import { type Spot, TicketFrame } from './ticket-frame.tsx';
 import { TicketHeader } from './ticket-header.tsx';

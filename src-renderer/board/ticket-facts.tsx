@@ -1,9 +1,9 @@
 import { Bike, CalendarClock, type LucideIcon, RotateCcw, ShoppingBag, Users, Utensils, Zap } from 'lucide-react';
 import type { OrderType, Recall } from '#shared/domain/order.ts';
 import { useText } from '../messages/text-context.tsx';
+import { useTimeOfDay } from '../screen/use-site.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
-import { useTimeOfDay } from './use-site.ts';
 
 const typeIcons: Readonly<Record<OrderType, LucideIcon>> = {
   dine_in: Utensils,

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
-import { useScreen } from './screen-context.ts';
+import { useBoard } from './board-context.ts';
 import { StepButton } from './step-button.tsx';
 
 type TicketFootProps = { readonly ticket: Ticket; readonly slotKey: number | undefined };
@@ -19,7 +19,7 @@ export function TicketFoot({ ticket, slotKey }: TicketFootProps) {
 
 function MoreButton({ ticket }: { readonly ticket: Ticket }) {
   const t = useText();
-  const { work, guard } = useScreen();
+  const { work, guard } = useBoard();
   return (
     <button
       type="button"

@@ -1,15 +1,15 @@
 import type { LucideIcon } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
+import { useMoment } from '../screen/screen-context.ts';
+import { useIsPass, useSettings } from '../screen/use-site.ts';
 import { type AgeBand, ageBand, ageBands, bandLimits, targetMinutes } from '../store/age-band.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { ticketLabel } from '../store/ticket-label.ts';
 import { ageColours, ageIcons, readyColours, readyIcons, readyWords } from './age-look.ts';
-import { useMoment } from './screen-context.ts';
 import { SeenButton } from './seen-button.tsx';
 import { TicketAge } from './ticket-age.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { type Readiness, useReadiness, useReadyFor } from './use-ready.ts';
-import { useIsPass, useSettings } from './use-site.ts';
 
 type TicketHeaderProps = { readonly ticket: Ticket };
 

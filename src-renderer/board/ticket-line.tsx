@@ -1,5 +1,7 @@
 import { type MouseEvent, useState } from 'react';
 import type { TicketLine as OneLine } from '#shared/domain/station-ticket.ts';
+import { useScreen } from '../screen/screen-context.ts';
+import { useIsPass, useSettings } from '../screen/use-site.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { LineDetails } from './line-details.tsx';
 import { LineMark } from './line-mark.tsx';
@@ -7,9 +9,7 @@ import { LineStations } from './line-stations.tsx';
 import { LineWait } from './line-wait.tsx';
 import { type LineTap, lineTap } from './next-step.ts';
 import { Quantity } from './quantity.tsx';
-import { useScreen } from './screen-context.ts';
 import { useLineTap } from './use-line-tap.ts';
-import { useIsPass, useSettings } from './use-site.ts';
 import { VoidQuestion } from './void-question.tsx';
 
 type TicketLineProps = {

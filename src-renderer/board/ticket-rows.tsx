@@ -1,10 +1,10 @@
 import { CirclePause, ListChecks, Play, SquarePlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { useMoment, useScreen } from '../screen/screen-context.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { Button } from '../ui/button.tsx';
 import { formatDuration } from '../ui/duration.ts';
-import { useMoment, useScreen } from './screen-context.ts';
 import { doesPassDecide } from './sheet/possible.ts';
 import { groupLines, type TicketGroup } from './ticket-groups.ts';
 import { TicketLine } from './ticket-line.tsx';

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
+import { useScreen } from '../screen/screen-context.ts';
 import { takesAway } from '../store/bumped.ts';
 import { isByFinger } from './keys/finger-focus.ts';
 import { focusedTicket, isFocusLost, select, selectedIndex, selectTicket } from './keys/selection.ts';
-import { useScreen } from './screen-context.ts';
 
 /**
  * When the selected ticket goes, the one that comes next is selected; a cook with a bump bar never loses the row. Whoever

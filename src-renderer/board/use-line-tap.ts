@@ -2,13 +2,13 @@ import type { LineId } from '#shared/domain/id.ts';
 import type { Line } from '#shared/domain/line.ts';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import type { Ticket } from '../store/ticket.ts';
+import { useBoard } from './board-context.ts';
 import type { LineTap } from './next-step.ts';
-import { useScreen } from './screen-context.ts';
 import { useTicketActions } from './use-ticket-actions.ts';
 
 /** Does what a tap on a line stands for; asking is the line's own affair. */
 export function useLineTap(ticket: Ticket): (line: Line, tap: Exclude<LineTap, 'ask-cooked' | 'none'>) => void {
-  const { work, ticker } = useScreen();
+  const { work, ticker } = useBoard();
   const actions = useTicketActions();
   return ({ id, name }, tap) => {
     switch (tap) {

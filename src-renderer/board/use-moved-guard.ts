@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useScreen } from './screen-context.ts';
+import { useScreen } from '../screen/screen-context.ts';
 
 /** A ticket and where it stands; empty while it is out of sight. */
 export type Standing = readonly [id: string, where: string];

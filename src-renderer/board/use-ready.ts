@@ -1,7 +1,7 @@
+import { useMoment } from '../screen/screen-context.ts';
+import { useIsPass } from '../screen/use-site.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { formatDuration } from '../ui/duration.ts';
-import { useMoment } from './screen-context.ts';
-import { useIsPass } from './use-site.ts';
 
 /** From then on what stands ready at the pass has waited too long to be carried out ([PAS4]). */
 const coolsAfterMs = 120_000;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
+import { useScreen } from '../screen/screen-context.ts';
 import type { Ticket } from '../store/ticket.ts';
-import { useScreen } from './screen-context.ts';
 
 /**
  * A line that comes, goes, or gets its old beside its new pushes the lines below it: whoever taps then aimed at what

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useMoment, useScreen, useScreenState } from '../screen/screen-context.ts';
 import { takesAway } from '../store/bumped.ts';
 import { firstPage, nextPage, type Pages, pageWith, previousPage, roundPage, startOf } from '../store/pages.ts';
 import { boardAfter, closed, createSlotBoard, mayClose, type SlotBoard } from '../store/slot-board.ts';
 import type { Ticket } from '../store/ticket.ts';
-import { useBoard, useMoment, useScreen } from './screen-context.ts';
+import { useBoard } from './board-context.ts';
 
 /** Page turns; each does nothing where there is nowhere to go. For buttons, keys and bump bars alike. */
 export type PageTurns = {
@@ -30,8 +31,8 @@ const tickMs = 1000;
 /** Where the tickets of this screen stand ([SLT1]), and the page that is shown. */
 export function useSlotBoard(tickets: readonly Ticket[]): SlotView {
   const { ticker } = useScreen();
-  const station = useBoard((state) => state.station);
-  const lastBump = useBoard(({ bumped }) => bumped.findLast(takesAway));
+  const station = useScreenState((state) => state.station);
+  const lastBump = useScreenState(({ bumped }) => bumped.findLast(takesAway));
   const seen = { station, tickets, lastBump };
   const [state, setState] = useState(() => createSlotBoard(seen));
   const board = boardAfter(state, seen, ticker.now().steadyMs + tickMs);
@@ -55,8 +56,8 @@ type SetBoard = (change: (before: SlotBoard) => SlotBoard) => void;
 
 /** Gaps close by themselves when they may ([SLT2]). */
 function useClosing(board: SlotBoard, setBoard: SetBoard): void {
-  const { ticker, still } = useScreen();
-  const bumped = useBoard((state) => state.bumped);
+  const { ticker, still } = useBoard();
+  const bumped = useScreenState((state) => state.bumped);
   const handsAt = (nowMs: number) => ({ bumped, nowMs, stillMs: still.forMs() });
   const isTime = useMoment(({ steadyMs }) => mayClose(board, handsAt(steadyMs)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the hands do is asked at that moment

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { useMoment, useScreen } from '../screen/screen-context.ts';
 import type { Ticket } from '../store/ticket.ts';
 import type { Doubt, Step } from './next-step.ts';
-import { useMoment, useScreen } from './screen-context.ts';
 import { useTicketActions } from './use-ticket-actions.ts';
 
 /** As long as an unanswered question stands on the button ([PAS3]). */

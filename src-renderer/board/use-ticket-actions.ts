@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useScreen } from './screen-context.ts';
+import { useScreen } from '../screen/screen-context.ts';
 import { type TicketActions, ticketActions } from './ticket-actions.ts';
 
 export function useTicketActions(): TicketActions {

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useMoment, useScreen } from './screen-context.ts';
+import { useMoment, useScreen } from '../screen/screen-context.ts';
 import { askingMs } from './use-step.ts';
 
 /** Does it at once or, where that is asked about first, with the second tap ([PAS3]). */

@@ -1,8 +1,8 @@
 import type { Line } from '#shared/domain/line.ts';
 import { useText } from '../messages/text-context.tsx';
+import { useScreen } from '../screen/screen-context.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { Button } from '../ui/button.tsx';
-import { useScreen } from './screen-context.ts';
 import { useTicketActions } from './use-ticket-actions.ts';
 
 type VoidQuestionProps = { readonly ticket: Ticket; readonly line: Line };

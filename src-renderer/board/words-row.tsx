@@ -1,7 +1,7 @@
+import { useWork } from './board-context.ts';
 import { HeldToast, useSaidHeld } from './held/held-toast.tsx';
 import { Notices } from './notices.tsx';
 import { PrioritisedToast } from './prioritised-toast.tsx';
-import { useWork } from './screen-context.ts';
 import { useSoldOut } from './sold-out.ts';
 import { SoldOutToast } from './sold-out-toast.tsx';
 import { useStayed } from './stayed.ts';

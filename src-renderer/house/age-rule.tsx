@@ -1,5 +1,5 @@
-import { useSettings } from '../board/use-site.ts';
 import { useText } from '../messages/text-context.tsx';
+import { useSettings } from '../screen/use-site.ts';
 import { Choice } from '../ui/choice.tsx';
 import { ageProfiles, profileOf } from './age-profile.ts';
 import { Rule } from './rule.tsx';

@@ -1,9 +1,9 @@
 import { House } from 'lucide-react';
-import { Problem } from '../board/problem.tsx';
-import { useBoard, useScreen } from '../board/screen-context.ts';
 import { nothing } from '../link/ask.ts';
 import { useText } from '../messages/text-context.tsx';
 import { useDeed } from '../people/use-deed.ts';
+import { useScreen, useScreenState } from '../screen/screen-context.ts';
+import { Problem } from '../screen/sign-in/problem.tsx';
 import { mayManage } from '../store/staff-rights.ts';
 import { SheetSection } from '../ui/sheet-section.tsx';
 import { AgeRule } from './age-rule.tsx';
@@ -14,8 +14,8 @@ import { Rules } from './rules.tsx';
 export function HouseSection() {
   const t = useText();
   const { client } = useScreen();
-  const isManager = useBoard(mayManage);
-  const isLoaded = useBoard((state) => state.kitchen !== undefined);
+  const isManager = useScreenState(mayManage);
+  const isLoaded = useScreenState((state) => state.kitchen !== undefined);
   const deed = useDeed('house rule');
   if (!isManager || !isLoaded) return null;
   const set = (change: HouseChange) =>

@@ -1,7 +1,7 @@
 import type { Settings } from '#shared/domain/settings.ts';
-import { useSettings } from '../board/use-site.ts';
 import type { Text } from '../messages/text.ts';
 import { useText } from '../messages/text-context.tsx';
+import { useSettings } from '../screen/use-site.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Rule } from './rule.tsx';
 import type { HouseChange } from './rule-wire.ts';

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { clientFrame } from '#shared/protocol/client-frames.ts';
 import type { LinkCounts } from './link-counts.ts';
 import type { ProbeAnswer } from './session-probe.ts';
 import type { Timers } from './timers.ts';
@@ -17,6 +19,11 @@ export type LiveLinkDeps = Timers & {
   readonly counts: LinkCounts;
 };
 
+type ClientInput = z.input<typeof clientFrame>;
+
+/** What one screen tells the others, and nobody keeps. */
+export type EphemeralOut = Extract<ClientInput, { readonly type: 'order_draft' | 'attention' }>;
+
 /** The live stream of a restaurant, kept up for as long as the page wants it ([LNK1]). */
 export interface LiveLink {
   start(): void;
@@ -28,6 +35,8 @@ export interface LiveLink {
   online(isOnline: boolean): void;
   /** Whether anybody can see the page ([LNK13]). */
   visible(isVisible: boolean): void;
+  /** Tells the others what is never stored ([EPH1]); who is not linked by a WebSocket tells nobody. */
+  tell(frame: EphemeralOut): void;
   /** Whether the kitchen has said anything of late. */
   isHeard(): boolean;
 }

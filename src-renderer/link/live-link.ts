@@ -282,9 +282,11 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
     enter({ phase: 'idle' });
   }
 
+  const tell: LiveLink['tell'] = (frame) => (state.phase === 'live' ? current?.send(JSON.stringify(frame)) : undefined);
+
   const isHeard = () => deps.nowMs() - heardAtMs < heardWithinMs[choice.current()];
 
-  return { start, stop, wake, online, visible, isHeard };
+  return { start, stop, wake, online, visible, tell, isHeard };
 }
 
 function nothing(): void {

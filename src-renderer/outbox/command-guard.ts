@@ -1,4 +1,4 @@
-import { priorities } from '#shared/domain/order.ts';
+import { paymentStatuses, priorities } from '#shared/domain/order.ts';
 import { workStatuses } from '#shared/domain/progress.ts';
 import {
   type Fields,
@@ -10,11 +10,12 @@ import {
   isNullOr,
   isOneOf,
   isShape,
+  isString,
   isText,
   isUnsetOr,
   isWhole,
 } from './guard.ts';
-import { isOrder } from './order-guard.ts';
+import { isContentPart, isOrder } from './order-guard.ts';
 import type { ScreenCommand } from './screen-command.ts';
 
 /** Whether a value that lay on a disk is a command this page knows ([OBX6]). */
@@ -54,5 +55,21 @@ const shapes: Readonly<Record<ScreenCommand['kind'], Readonly<Record<string, Gua
   'order.fire': chosen,
   'order.reroute': { ...where, station: isText, to: isText },
   'order.set-priority': { orderId: isText, priority: isOneOf(priorities) },
+  'order.add-items': { orderId: isText, items: isListOf(isFields) },
+  'order.split-items': {
+    orderId: isText,
+    items: isListOf(isShape({ id: isText, quantity: isWhole })),
+    tableNumber: isNullOr(isText),
+  },
+  'line.void': { orderId: isText, lineId: isText, reason: isNullOr(isString) },
+  'line.change': { orderId: isText, lineId: isText, change: isContentPart },
+  'order.transfer': { orderId: isText, tableNumber: isNullOr(isText) },
+  'order.set-payment': {
+    orderId: isText,
+    status: isOneOf(paymentStatuses),
+    method: isUnsetOr(isNullOr(isString)),
+  },
+  'order.cancel': { orderId: isText, reason: isNullOr(isString) },
+  'order.merge': { orderId: isText, fromId: isText },
   'order.undo': { orderId: isText, of: isText, before: isOrder, after: isOrder },
 };

@@ -1,3 +1,4 @@
+import type { LineContent } from '#shared/domain/line.ts';
 import type { Sight } from '#shared/domain/sight.ts';
 import { toWireSight } from '#shared/protocol/wire-sight.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
@@ -33,6 +34,12 @@ function requestOf(command: ScreenCommand): Request {
       const { orderId, lineId, status, station, seen } = command;
       return patch(`/orders/${orderId}/items/${lineId}`, { status, ...(station ? { station } : {}), ...seenIn(seen) });
     }
+    case 'line.void':
+      return patch(pathOfLine(command), { status: 'voided', ...reasonOf(command) });
+    case 'line.change':
+      return patch(pathOfLine(command), changeOf(command.change));
+    case 'order.set-payment':
+      return patch(`/orders/${command.orderId}/payment`, paymentOf(command));
     default:
       return post(`/orders/${command.orderId}/${verbs[command.kind]}`, bodyOf(command));
   }
@@ -41,7 +48,10 @@ function requestOf(command: ScreenCommand): Request {
 const post = (path: string, body: PlaceOrder['order'] | object): Request => ({ method: 'POST', path, body });
 const patch = (path: string, body: object): Request => ({ method: 'PATCH', path, body });
 
-type VerbWish = Exclude<OrderWish, { readonly kind: 'order.set-status' | 'line.set-status' }>;
+type VerbWish = Exclude<
+  OrderWish,
+  { readonly kind: 'order.set-status' | 'line.set-status' | 'line.void' | 'line.change' | 'order.set-payment' }
+>;
 
 const verbs: Readonly<Record<VerbWish['kind'], string>> = {
   'order.bump': 'bump',
@@ -52,12 +62,27 @@ const verbs: Readonly<Record<VerbWish['kind'], string>> = {
   'order.reroute': 'reroute',
   'order.set-priority': 'priority',
   'order.undo': 'undo',
+  'order.add-items': 'items',
+  'order.split-items': 'split',
+  'order.transfer': 'transfer',
+  'order.cancel': 'cancel',
+  'order.merge': 'merge',
 };
 
 function bodyOf(command: VerbWish): object {
   switch (command.kind) {
     case 'order.undo':
       return { key: command.of };
+    case 'order.add-items':
+      return { items: command.items };
+    case 'order.split-items':
+      return { items: command.items, table_number: command.tableNumber };
+    case 'order.transfer':
+      return { table_number: command.tableNumber };
+    case 'order.cancel':
+      return reasonOf(command);
+    case 'order.merge':
+      return { from: command.fromId };
     case 'order.set-priority':
       return { priority: command.priority };
     case 'order.hold':
@@ -77,6 +102,22 @@ function bodyOf(command: VerbWish): object {
       return { ...whereOf(command), ...seenIn(command.seen) };
   }
 }
+
+const pathOfLine = ({ orderId, lineId }: { readonly orderId: string; readonly lineId: string }) =>
+  `/orders/${orderId}/items/${lineId}`;
+
+const reasonOf = ({ reason }: { readonly reason: string | null }) => (reason ? { reason } : {});
+
+/** Modifiers by their names: their prices are the menu's. */
+const changeOf = ({ modifiers, ...rest }: Partial<LineContent>) => ({
+  ...rest,
+  ...(modifiers ? { modifiers: modifiers.map(({ name }) => name) } : {}),
+});
+
+const paymentOf = ({ status, method }: Extract<OrderWish, { readonly kind: 'order.set-payment' }>) => ({
+  payment_status: status,
+  ...(method === undefined ? {} : { payment_method: method }),
+});
 
 const whereOf = ({ station, lineIds }: Extract<VerbWish, { readonly station: unknown }>) => ({
   station,

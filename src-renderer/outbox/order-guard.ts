@@ -42,6 +42,11 @@ const content = {
   allergens: isListOf(isString),
 } satisfies Shape<LineContent>;
 
+/** What of a dish is to be changed; nothing that is not named. */
+export const isContentPart = isShape(
+  Object.fromEntries(Object.entries(content).map(([name, guard]) => [name, isUnsetOr(guard)])),
+);
+
 const share = {
   station: isText,
   status: isOneOf(workStatuses),

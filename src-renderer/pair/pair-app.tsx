@@ -1,6 +1,7 @@
 import { CircleCheckBig, CircleX, Hourglass } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { pageOfRole } from '../screen/page-of-role.ts';
 import { Button } from '../ui/button.tsx';
 import { FullPage } from '../ui/full-page.tsx';
 import { CodePage } from './code-page.tsx';
@@ -50,7 +51,7 @@ const readMs = 1200;
 
 function PairedPage({ name, role }: { readonly name: string; readonly role: string }) {
   const t = useText();
-  const open = useCallback(() => location.replace(role === 'display' ? '/ready' : '/'), [role]);
+  const open = useCallback(() => location.replace(pageOfRole(role)), [role]);
   useEffect(() => {
     const timer = setTimeout(open, readMs);
     return () => clearTimeout(timer);

@@ -1,9 +1,9 @@
 import { Languages, Settings } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { LanguageSection } from '../board/language-section.tsx';
-import { ThemeSection } from '../board/theme-section.tsx';
 import { languages } from '../messages/language.ts';
 import { useLanguage, useText } from '../messages/text-context.tsx';
+import { LanguageSection } from '../screen/settings/language-section.tsx';
+import { ThemeSection } from '../screen/settings/theme-section.tsx';
 import { Card } from '../ui/card.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
-import { useRefusal } from '../board/use-refusal.ts';
 import { useText } from '../messages/text-context.tsx';
+import { useRefusal } from '../screen/use-refusal.ts';
 import type { PairProblem } from './pair-client.ts';
 
 type PairTroubleProps = { readonly problem: PairProblem; readonly hasSecret: boolean };

@@ -1,7 +1,7 @@
 import { KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { Problem } from '../board/problem.tsx';
 import { useText } from '../messages/text-context.tsx';
+import { Problem } from '../screen/sign-in/problem.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { KeyRow } from './key-row.tsx';

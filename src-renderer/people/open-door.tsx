@@ -1,9 +1,9 @@
 import { DoorClosed, Timer } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { DeviceRole } from '#shared/domain/role.ts';
-import { Problem } from '../board/problem.tsx';
-import { useMoment } from '../board/screen-context.ts';
 import { useText } from '../messages/text-context.tsx';
+import { useMoment } from '../screen/screen-context.ts';
+import { Problem } from '../screen/sign-in/problem.tsx';
 import { Button } from '../ui/button.tsx';
 import { formatDuration } from '../ui/duration.ts';
 import { PairCode } from './pair-code.tsx';

@@ -1,8 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { Hourglass } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { NeedsKitchen } from '../board/needs-kitchen.tsx';
 import { useText } from '../messages/text-context.tsx';
+import { NeedsKitchen } from '../screen/needs-kitchen.tsx';
 import type { Asked } from './use-asked.ts';
 
 /** A list of the panel, or why there is none to be seen. */

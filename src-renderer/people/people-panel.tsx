@@ -1,9 +1,9 @@
 import { KeyRound, ShieldAlert, TabletSmartphone, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { BoardDialog } from '../board/board-dialog.tsx';
-import { useScreen } from '../board/screen-context.ts';
 import { isPlainHttp, isReadableByOthers } from '../link/plain-http.ts';
 import { useText } from '../messages/text-context.tsx';
+import { GuardedDialog } from '../screen/guarded-dialog.tsx';
+import { useScreen } from '../screen/screen-context.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DevicesTab } from './devices-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
@@ -27,7 +27,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
   const api = useMemo(() => createManagerApi(client.ask), [client]);
   const { Tab } = tabs[shown];
   return (
-    <BoardDialog title={t('people.title')} onClose={onClose}>
+    <GuardedDialog title={t('people.title')} onClose={onClose}>
       <ManagerContext value={api}>
         <div data-people={shown} className="grid gap-6">
           <PlainHttp />
@@ -45,7 +45,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
           <Tab />
         </div>
       </ManagerContext>
-    </BoardDialog>
+    </GuardedDialog>
   );
 }
 

@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { personRoles } from '#shared/domain/role.ts';
 import type { UserOut } from '#shared/protocol/people-requests.ts';
-import { PasswordField } from '../board/password-field.tsx';
-import { Problem } from '../board/problem.tsx';
 import { useText } from '../messages/text-context.tsx';
+import { PasswordField } from '../screen/sign-in/password-field.tsx';
+import { Problem } from '../screen/sign-in/problem.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';

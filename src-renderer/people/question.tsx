@@ -1,5 +1,5 @@
-import { Problem } from '../board/problem.tsx';
 import { useText } from '../messages/text-context.tsx';
+import { Problem } from '../screen/sign-in/problem.tsx';
 import { Button } from '../ui/button.tsx';
 import { useFocusBack } from './panel-parts.tsx';
 import type { Deed } from './use-deed.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useScreen } from '../board/screen-context.ts';
 import type { Answer, Refused } from '../link/ask.ts';
+import { useScreen } from '../screen/screen-context.ts';
 
 export type DeedProblem = Refused | { readonly kind: 'unreachable' };
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DeviceOut, WindowOut } from '#shared/protocol/device-requests.ts';
-import { useScreen } from '../board/screen-context.ts';
+import { useScreen } from '../screen/screen-context.ts';
 
 export type HowItEnded = {
   /** `time`: by itself, after two minutes. `hand`: somebody has shut it, here or elsewhere. */

@@ -1,12 +1,12 @@
-import { useBoard } from '../board/screen-context.ts';
 import type { Language } from '../messages/language.ts';
 import { useLanguage } from '../messages/text-context.tsx';
-import { kitchenOf } from '../store/board-state.ts';
+import { useScreenState } from '../screen/screen-context.ts';
+import { kitchenOf } from '../store/screen-state.ts';
 
 /** `28 Nov, 18:05` in the screen's language, on the restaurant's clock ([TOD1]) and in the figures that kitchens read ([LNG1]). */
 export function useWhen(): (at: string) => string {
   const language = useLanguage();
-  const timeZone = useBoard((state) => kitchenOf(state).settings.timeZone);
+  const timeZone = useScreenState((state) => kitchenOf(state).settings.timeZone);
   return (at) => formatFor(language, timeZone).format(new Date(at));
 }
 

@@ -1,5 +1,5 @@
-import { CrashPage } from '../board/crash-page.tsx';
 import { useText } from '../messages/text-context.tsx';
+import { CrashPage } from '../screen/crash-page.tsx';
 
 /** Guests are sent to the counter until the board is back. */
 export function GuestCrash() {

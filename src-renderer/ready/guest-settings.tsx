@@ -1,10 +1,10 @@
 import { LogOut, Settings } from 'lucide-react';
 import { useState } from 'react';
-import { LanguageSection } from '../board/language-section.tsx';
-import { ThemeSection } from '../board/theme-section.tsx';
 import { BurnInSection } from '../burn-in/burn-in-section.tsx';
 import { isDevice } from '../link/session.ts';
 import { useText } from '../messages/text-context.tsx';
+import { LanguageSection } from '../screen/settings/language-section.tsx';
+import { ThemeSection } from '../screen/settings/theme-section.tsx';
 import { SoundSection } from '../sound/sound-section.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { PairLink } from '../board/pair-link.tsx';
-import { Problem } from '../board/problem.tsx';
 import { useText } from '../messages/text-context.tsx';
-import type { SignInProblem } from '../store/board-state.ts';
+import { PairLink } from '../screen/sign-in/pair-link.tsx';
+import { Problem } from '../screen/sign-in/problem.tsx';
+import type { SignInProblem } from '../store/screen-state.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { useReadyScreen } from './ready-context.ts';

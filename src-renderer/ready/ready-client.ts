@@ -7,7 +7,7 @@ import type { LinkState } from '../link/link-state.ts';
 import { createLiveLink } from '../link/live-link.ts';
 import type { ServerClock } from '../link/server-clock.ts';
 import { createSessionApi } from '../link/session.ts';
-import type { SessionState } from '../store/board-state.ts';
+import type { SessionState } from '../store/screen-state.ts';
 import { createSessionActions, type SessionActions } from '../store/session-actions.ts';
 import { type GuestOrders, ordersAfter, ordersOf } from './guest-board.ts';
 

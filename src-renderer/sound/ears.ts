@@ -2,9 +2,9 @@ import type { StoreApi } from 'zustand/vanilla';
 import { hasExpo } from '#shared/domain/station.ts';
 import { ticketAt, viewpointOf } from '#shared/domain/station-ticket.ts';
 import type { ScreenCommand } from '../outbox/screen-command.ts';
-import { type BoardState, kitchenOf } from '../store/board-state.ts';
 import type { SentCommand } from '../store/delivery.ts';
 import { freshness } from '../store/freshness.ts';
+import { kitchenOf, type ScreenState } from '../store/screen-state.ts';
 import type { Ticker } from '../store/ticker.ts';
 import type { Ticket, TicketSelector } from '../store/ticket.ts';
 import { createAlarm } from './alarm.ts';
@@ -14,7 +14,7 @@ import { createChimer } from './chimer.ts';
 import type { HeardTicket } from './marks.ts';
 
 export type EarsDeps = {
-  readonly store: StoreApi<BoardState>;
+  readonly store: StoreApi<ScreenState>;
   readonly tickets: TicketSelector;
   readonly ticker: Ticker;
   readonly memory: ChimeMemory;
@@ -25,7 +25,7 @@ export type EarsDeps = {
 export function listenTo({ store, tickets, ticker, memory, bell }: EarsDeps): void {
   const chimer = createChimer(memory);
   const alarm = createAlarm();
-  let last: BoardState | undefined;
+  let last: ScreenState | undefined;
 
   function look(): void {
     const state = store.getState();
@@ -45,7 +45,7 @@ export function listenTo({ store, tickets, ticker, memory, bell }: EarsDeps): vo
   }
 
   /** Old news must not nag, and who only hands over has nothing to begin ([CHM7]). */
-  function mayNag(state: BoardState): boolean {
+  function mayNag(state: ScreenState): boolean {
     const { station, provenAtMs } = state;
     const { stations } = kitchenOf(state);
     const isPass = hasExpo(stations) && viewpointOf(stations, station).station === null;
@@ -59,7 +59,7 @@ export function listenTo({ store, tickets, ticker, memory, bell }: EarsDeps): vo
   ticker.subscribe(look);
 }
 
-const changesTickets = (state: BoardState, last: BoardState) =>
+const changesTickets = (state: ScreenState, last: ScreenState) =>
   state.kitchen !== last.kitchen ||
   state.pending !== last.pending ||
   state.station !== last.station ||
@@ -67,7 +67,7 @@ const changesTickets = (state: BoardState, last: BoardState) =>
   state.session !== last.session;
 
 /** The ticket as it would be without what was tapped here and is under way ([CHM5]). */
-function withoutOwn(ticket: Ticket, state: BoardState): HeardTicket | undefined {
+function withoutOwn(ticket: Ticket, state: ScreenState): HeardTicket | undefined {
   const isUnderWay = state.pending.some(({ command }) => 'orderId' in command && command.orderId === ticket.id);
   if (!isUnderWay) return ticket;
   const order = kitchenOf(state).orders.get(ticket.id);
@@ -79,7 +79,7 @@ function withoutOwn(ticket: Ticket, state: BoardState): HeardTicket | undefined 
  * A closed order is not among those that a tap can be hoped for, and an undo may wait for the kitchen: what they bring
  * back comes as news, and is this screen's own all the same.
  */
-function isBroughtBack({ id, order }: Ticket, state: BoardState, before: BoardState): boolean {
+function isBroughtBack({ id, order }: Ticket, state: ScreenState, before: ScreenState): boolean {
   const isMeant = ({ command }: { readonly command: ScreenCommand }) =>
     (command.kind === 'order.recall' || command.kind === 'order.undo') && command.orderId === id;
   const isDone = (one: SentCommand) => isMeant(one) && one.answer.version === order.version;

@@ -9,8 +9,8 @@ import { epoch, liveScreen } from '../../test/harness/board-in-hand.ts';
 import { answered, buildLine, buildOrder, problem } from '../../test/harness/screen-kit.ts';
 import { ticketActions } from '../board/ticket-actions.ts';
 import { isAvailable, mayChangeAvailability, onOrder, outDishes } from './availability.ts';
-import { firstState } from './board-state.ts';
 import { deliveryOf } from './delivery.ts';
+import { firstState } from './screen-state.ts';
 
 const soup: Product = {
   id: productId('soup'),

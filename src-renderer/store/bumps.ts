@@ -4,10 +4,10 @@ import type { LineId, OrderId, StationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { sightOf } from '#shared/domain/sight.ts';
 import type { Timers } from '../link/timers.ts';
-import { type BoardState, kitchenOf } from './board-state.ts';
 import { addBumped, type Bumped, type Deed, type WayBack, withoutBumped, withoutBumpedOrder } from './bumped.ts';
 import type { CommandActions } from './command-desk.ts';
 import { comingBack, hopeFor } from './pending-command.ts';
+import { kitchenOf, type ScreenState } from './screen-state.ts';
 import type { Ticket } from './ticket.ts';
 
 export type Bumps = {
@@ -27,7 +27,7 @@ export type Waiting = { readonly order: Order; readonly station: StationId | nul
 
 /** Bumps of this screen and their way back: what stood there before and after is remembered with the command's key. */
 export function createBumps(
-  store: StoreApi<BoardState>,
+  store: StoreApi<ScreenState>,
   desk: Pick<CommandActions, 'command'>,
   timers: Pick<Timers, 'nowMs'>,
 ): Bumps {
@@ -82,7 +82,7 @@ const at = ({ order, viewpoint }: Ticket): Waiting => ({ order, station: viewpoi
 const on = ({ order, station }: Waiting) => ({ restaurantId: order.restaurantId, orderId: order.id, station });
 
 /** Also one that this screen has just brought back, which the kitchen has yet to confirm. */
-function confirmedIn(state: BoardState, id: OrderId): Order | undefined {
+function confirmedIn(state: ScreenState, id: OrderId): Order | undefined {
   const kitchen = kitchenOf(state);
   return kitchen.orders.get(id) ?? comingBack(state.pending, kitchen).find((order) => order.id === id);
 }

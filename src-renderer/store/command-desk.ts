@@ -10,11 +10,11 @@ import { sendingOf } from '../outbox/command-request.ts';
 import { createOutbox, type OutboxStore } from '../outbox/outbox.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import type { ScreenCommand } from '../outbox/screen-command.ts';
-import { type BoardState, kitchenOf } from './board-state.ts';
 import * as step from './command-steps.ts';
 import { followed } from './delivery.ts';
 import { entriesOf, type KeptState, leftByOthers, ownerOf, personAt } from './kept-commands.ts';
 import { aboutOf } from './pending-command.ts';
+import { kitchenOf, type ScreenState } from './screen-state.ts';
 
 export type CommandDeskDeps = Timers & {
   readonly http: SendHttp;
@@ -60,7 +60,7 @@ const loadingTakesMs = 3000;
 const lookAgainMs = 5000;
 
 export function createCommandDesk(
-  store: StoreApi<BoardState>,
+  store: StoreApi<ScreenState>,
   deps: CommandDeskDeps,
   onSignedOut: () => void,
 ): CommandDesk {
@@ -93,7 +93,7 @@ export function createCommandDesk(
     return entry.key;
   }
 
-  function makeEntry(wanted: ScreenCommand, state: BoardState, order?: Order): OutboxEntry | undefined {
+  function makeEntry(wanted: ScreenCommand, state: ScreenState, order?: Order): OutboxEntry | undefined {
     const person = personAt(state);
     if (!person) return undefined;
     const [key, madeAtMs, id] = [deps.newKey(), nowMs(), step.orderOf(wanted)];
@@ -163,7 +163,7 @@ export function createCommandDesk(
     return takeUp();
   }
 
-  function followSent(state: BoardState, before: BoardState): void {
+  function followSent(state: ScreenState, before: ScreenState): void {
     if (state.seenSeq === before.seenSeq && state.orderSeqs === before.orderSeqs) return;
     const sent = followed(state.sent, state.orderSeqs, state.seenSeq);
     if (sent !== state.sent) store.setState({ sent });

@@ -5,17 +5,17 @@ import type { Objection } from '../link/answer.ts';
 import { isOrder } from '../outbox/order-guard.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import { isOnOrder, type ScreenCommand } from '../outbox/screen-command.ts';
-import { type BoardState, kitchenOf, type Notice } from './board-state.ts';
 import { bumpedAs, withoutBumped } from './bumped.ts';
 import { addSent, followed } from './delivery.ts';
 import { noticeOf } from './kept-commands.ts';
 import { type CommandAnswer, settle } from './pending-command.ts';
+import { kitchenOf, type Notice, type ScreenState } from './screen-state.ts';
 
 /** What each step of a command does to the screen's state. Keys that the screen does not show change nothing. */
-type Step = Partial<BoardState>;
+type Step = Partial<ScreenState>;
 
 /** Shown at once ([OPT1]); a refusal of the same work has been answered by trying again. */
-export function made(state: BoardState, entry: OutboxEntry): Step {
+export function made(state: ScreenState, entry: OutboxEntry): Step {
   return {
     pending: [...state.pending, { ...entry, kept: false, answer: null }],
     notices: state.notices.filter((notice) => !isAbout(entry.command, notice)),
@@ -45,14 +45,14 @@ const dishOf = (command: ScreenCommand) =>
   command.kind === 'product.set-availability' ? command.productId : undefined;
 
 /** These survive a reload from now on ([OBX3]). */
-export function kept(state: BoardState, keys: readonly string[]): Step {
+export function kept(state: ScreenState, keys: readonly string[]): Step {
   const isNew = new Set(keys);
   if (!state.pending.some((one) => !one.kept && isNew.has(one.key))) return {};
   return { pending: state.pending.map((one) => (isNew.has(one.key) ? { ...one, kept: true } : one)) };
 }
 
 /** On the kitchen's disk; shown as hoped until its event has come ([OPT2]). */
-export function stored(state: BoardState, key: string, body: unknown, atMs: number): Step {
+export function stored(state: ScreenState, key: string, body: unknown, atMs: number): Step {
   const one = state.pending.find((other) => other.key === key);
   if (!one) return {};
   const answer = answerIn(body, orderOf(one.command), atMs);
@@ -62,7 +62,7 @@ export function stored(state: BoardState, key: string, body: unknown, atMs: numb
 }
 
 /** Taken back, with the reason where the person looks ([OPT3]). */
-export function refused(state: BoardState, key: string, objection: Objection): Step {
+export function refused(state: ScreenState, key: string, objection: Objection): Step {
   const one = state.pending.find((other) => other.key === key);
   if (!one) return {};
   const id = orderOf(one.command);
@@ -79,7 +79,7 @@ const endsTicket = (command: ScreenCommand) =>
   command.kind === 'order.set-status' || (command.kind === 'order.bump' && command.lineIds === null);
 
 /** What lay on the device; older than anything that was tapped on this page. */
-export function takenUp(state: BoardState, fresh: readonly OutboxEntry[]): Step {
+export function takenUp(state: ScreenState, fresh: readonly OutboxEntry[]): Step {
   const waiting = fresh.filter(({ objection }) => !objection);
   const notices = fresh.flatMap((entry) => (entry.objection ? [noticeOf(entry, entry.objection, false)] : []));
   return {

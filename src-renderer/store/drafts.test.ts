@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { OrderDraft } from '#shared/protocol/frames.ts';
 import { createManualTimers } from '../../test/harness/screen-kit.ts';
-import { firstState } from './board-state.ts';
 import { createDrafts } from './drafts.ts';
+import { firstState } from './screen-state.ts';
 
 function draft(data: Partial<OrderDraft['data']>, userId = 'u1'): OrderDraft {
   return {

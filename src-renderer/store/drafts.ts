@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EphemeralFrame, OrderDraft } from '#shared/protocol/frames.ts';
 import type { Timers } from '../link/timers.ts';
-import type { BoardState } from './board-state.ts';
+import type { ScreenState } from './screen-state.ts';
 
 /** An order that somebody is ringing in: nothing to cook yet, but to be reckoned with ([DRF1]). */
 export type Draft = {
@@ -18,7 +18,7 @@ export interface Drafts {
   readonly store: StoreApi<readonly Draft[]>;
   take(frame: EphemeralFrame): void;
   /** Forgets all when the link is lost: nobody would tell that they are done. */
-  follow(board: StoreApi<BoardState>): void;
+  follow(board: StoreApi<ScreenState>): void;
 }
 
 /** Without another word it was given up. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { applyAll, emptyKitchen } from '#shared/domain/apply.ts';
 import { buildLine, buildOrder, createManualTimers } from '../../test/harness/screen-kit.ts';
-import { type BoardState, firstState } from './board-state.ts';
 import { watchDue } from './due-watch.ts';
+import { firstState, type ScreenState } from './screen-state.ts';
 import { createTicketSelector } from './ticket.ts';
 
 const minuteMs = 60_000;
@@ -12,7 +12,7 @@ const minuteMs = 60_000;
 function watching() {
   const timers = createManualTimers();
   const clock = { aheadMs: 0 };
-  const store = createStore<BoardState>(() => firstState);
+  const store = createStore<ScreenState>(() => firstState);
   watchDue(store, { ...timers, serverClock: { at: (steadyMs) => steadyMs + clock.aheadMs } });
   const lines = [buildLine('1.1'), buildLine('1.2', { startsAtMs: 30 * minuteMs })];
   store.setState({ kitchen: applyAll(emptyKitchen, [{ order: buildOrder('1', { lines }) }]) });

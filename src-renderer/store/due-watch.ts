@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ServerClock } from '../link/server-clock.ts';
 import type { Timers } from '../link/timers.ts';
-import { type BoardState, kitchenOf } from './board-state.ts';
+import { kitchenOf, type ScreenState } from './screen-state.ts';
 import { nextStartMs } from './ticket.ts';
 
 export type DueWatchDeps = Timers & { readonly serverClock: Pick<ServerClock, 'at'> };
@@ -11,7 +11,7 @@ export type DueWatchDeps = Timers & { readonly serverClock: Pick<ServerClock, 'a
  * for later is to be begun ([SCH1], [FIR3]). It goes back with a kitchen's clock that was set right: a screen must not
  * show as begun what others, and the server, do not.
  */
-export function watchDue(store: StoreApi<BoardState>, deps: DueWatchDeps): void {
+export function watchDue(store: StoreApi<ScreenState>, deps: DueWatchDeps): void {
   let orders: unknown;
   let cancel: () => void = () => undefined;
 

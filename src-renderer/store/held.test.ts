@@ -5,9 +5,9 @@ import type { Line } from '#shared/domain/line.ts';
 import { untouched } from '#shared/domain/progress.ts';
 import { stationsOf, withExpo, withoutExpo } from '../../test/harness/kitchen-world.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
-import { type BoardState, firstState } from './board-state.ts';
 import { heldHere, isFired, ticketsIn } from './held.ts';
 import type { PendingCommand } from './pending-command.ts';
+import { firstState, type ScreenState } from './screen-state.ts';
 
 const nowMs = 2_000_000;
 const shares = (...stations: readonly string[]) => ({
@@ -16,7 +16,7 @@ const shares = (...stations: readonly string[]) => ({
 const dish = (id: string, change: Partial<Line> = {}) => buildLine(id, { ...shares('grill'), ...change });
 
 /** One order for each list of lines; where somebody looks from. */
-function stateOf(orders: readonly (readonly Line[])[], station: string | null = 'grill', list = withExpo): BoardState {
+function stateOf(orders: readonly (readonly Line[])[], station: string | null = 'grill', list = withExpo): ScreenState {
   const all = orders.map((lines, nth) => buildOrder(`${nth}`, { lines }));
   const kitchen = {
     ...emptyKitchen,
@@ -26,7 +26,7 @@ function stateOf(orders: readonly (readonly Line[])[], station: string | null = 
   return { ...firstState, kitchen, station: station === null ? null : stationId(station), momentMs: nowMs };
 }
 
-const seen = (state: BoardState) =>
+const seen = (state: ScreenState) =>
   heldHere(state).map(({ course, lines, sinceMs }) => [course, lines.map(({ id }) => id), sinceMs]);
 
 test('[FIR2] what is on hold is there course by course, longest on hold first, beside a ticket that stands here or not', () => {

@@ -3,9 +3,8 @@ import type { Order } from '#shared/domain/order.ts';
 import { isAfterLater, partState } from '#shared/domain/part-state.ts';
 import { type Viewpoint, viewpointOf } from '#shared/domain/station-ticket.ts';
 import { courseOf } from '#shared/domain/timing.ts';
-import { isOnOrder } from '../outbox/screen-command.ts';
-import { type BoardState, kitchenOf } from './board-state.ts';
-import { hopeFor } from './pending-command.ts';
+import { hopedOrders } from './hoped-orders.ts';
+import { kitchenOf, type ScreenState } from './screen-state.ts';
 
 /** What one tap fires: the dishes of a course that somebody holds here. */
 export type HeldCourse = {
@@ -21,9 +20,9 @@ export type HeldCourse = {
  * Everything that waits at this station until somebody fires it, whether something else of its ticket stands on the board
  * or not, longest on hold first ([FIR2]); as hoped for, so that what was fired here leaves at once ([OPT1]).
  */
-export function heldHere(state: BoardState): readonly HeldCourse[] {
+export function heldHere(state: ScreenState): readonly HeldCourse[] {
   const viewpoint = viewpointOf(kitchenOf(state).stations, state.station);
-  return ordersWith(state, ({ heldAtMs }) => heldAtMs !== null)
+  return hopedOrders(state, ({ heldAtMs }) => heldAtMs !== null)
     .flatMap((order) => heldCourses(order, viewpoint, state.momentMs))
     .sort((a, b) => a.sinceMs - b.sinceMs || a.course - b.course);
 }
@@ -32,22 +31,10 @@ export function heldHere(state: BoardState): readonly HeldCourse[] {
 export const ticketsIn = (held: readonly HeldCourse[]): number => new Set(held.map(({ order }) => order.id)).size;
 
 /** Somebody has fired it, here or elsewhere, rather than called it off. */
-export function isFired({ order, lines }: HeldCourse, state: BoardState): boolean {
+export function isFired({ order, lines }: HeldCourse, state: ScreenState): boolean {
   const now = state.kitchen?.orders.get(order.id);
   const ids = new Set(lines.map(({ id }) => id));
   return now?.cancelledAtMs === null && now.lines.some(({ id, voidedAtMs }) => ids.has(id) && voidedAtMs === null);
-}
-
-/** As this screen hopes for them; of most orders nothing was ever held, and asking costs nothing. */
-function ordersWith(state: BoardState, has: (line: Line) => boolean): readonly Order[] {
-  const kitchen = kitchenOf(state);
-  const commands = state.pending.flatMap((one) => (isOnOrder(one.command) ? { one, id: one.command.orderId } : []));
-  const touched = new Set(commands.map(({ id }) => id));
-  return [...kitchen.orders.values()].flatMap((order) => {
-    if (!touched.has(order.id)) return order.lines.some(has) ? order : [];
-    const own = commands.flatMap(({ one, id }) => (id === order.id ? one : []));
-    return hopeFor(order, own, kitchen);
-  });
 }
 
 function heldCourses(order: Order, { station, goal }: Viewpoint, nowMs: number): readonly HeldCourse[] {

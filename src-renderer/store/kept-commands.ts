@@ -3,7 +3,7 @@ import type { Person } from '../link/session.ts';
 import type { Loaded, OutboxTrouble } from '../outbox/outbox.ts';
 import type { OutboxEntry, Owner } from '../outbox/outbox-entry.ts';
 import { isOnOrder } from '../outbox/screen-command.ts';
-import type { BoardState, Notice } from './board-state.ts';
+import type { Notice, ScreenState } from './screen-state.ts';
 
 /** What somebody else has left on this device ([OBX5]). */
 export type LeftByOther = { readonly userId: string; readonly name: string; readonly count: number };
@@ -26,7 +26,7 @@ export const ownerOf = ({ restaurantId, userId, displayName }: Person): Owner =>
 });
 
 /** Nobody is at the screen before and after somebody is signed in. */
-export function personAt({ session }: BoardState): Person | undefined {
+export function personAt({ session }: ScreenState): Person | undefined {
   return session.phase === 'signed-in' || session.phase === 'choosing-password' ? session.person : undefined;
 }
 

@@ -11,8 +11,8 @@ import { sendingOf } from '../outbox/command-request.ts';
 import { isOrder } from '../outbox/order-guard.ts';
 import { type OutboxEntry, readEntry } from '../outbox/outbox-entry.ts';
 import type { ScreenCommand } from '../outbox/screen-command.ts';
-import { type BoardState, firstState } from './board-state.ts';
 import { hopeFor } from './pending-command.ts';
+import { firstState, type ScreenState } from './screen-state.ts';
 import { createTicketSelector } from './ticket.ts';
 
 const told = buildLine('1.1', {
@@ -39,7 +39,7 @@ const rowOf = (command: ScreenCommand) => buildEntry('k', { command, ...sendingO
 function draw(entry: OutboxEntry): void {
   const pending = [{ ...entry, kept: true, answer: null }];
   for (const orders of [new Map([[order.id, order]]), new Map<Order['id'], Order>()]) {
-    const state: BoardState = { ...firstState, kitchen: { ...emptyKitchen, orders }, pending, momentMs: 2_000_000 };
+    const state: ScreenState = { ...firstState, kitchen: { ...emptyKitchen, orders }, pending, momentMs: 2_000_000 };
     expect(createTicketSelector()(state).length).toBeLessThan(2);
   }
 }

@@ -45,7 +45,7 @@ export function latestOf(order: Order, pending: readonly PendingCommand[]): Orde
 
 /** One command that the rules cannot take must not take the board along ([OBX6]). */
 function hopeOf(order: Order, { command, madeAtMs, owner }: PendingCommand, setUp: SetUp): Order {
-  if (!isOnOrder(command)) return order;
+  if (!isOnOrder(command) || isServersAlone(command)) return order;
   try {
     const wanted = command.kind === 'order.undo' ? withTimesOf(order, command) : command;
     const decision = decide(viewOf(order, setUp), asCommand(wanted, owner.name), madeAtMs);
@@ -78,8 +78,16 @@ const viewOf = (order: Order, { stations, settings }: SetUp): KitchenView => ({
   settings: () => settings,
 });
 
+type HopedFor = Exclude<OrderWish, { readonly kind: (typeof serversAlone)[number] }>;
+
+/** What the order will be only the server can say: it gives ids and prices, or knows the other order. */
+const serversAlone = ['order.add-items', 'order.split-items', 'order.merge'] as const;
+
+const isServersAlone = (command: OrderWish): command is Exclude<OrderWish, HopedFor> =>
+  serversAlone.some((kind) => kind === command.kind);
+
 /** The server adds who asks; here it is whoever tapped. */
-const asCommand = (command: OrderWish, by: string): Command => ({ ...command, by }) as Command;
+const asCommand = (command: HopedFor, by: string): Command => ({ ...command, by }) as Command;
 
 /**
  * Drops what the confirmed state has caught up with ([OPT2]). Dropping already at the server's answer would bring a

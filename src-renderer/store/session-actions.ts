@@ -3,7 +3,7 @@ import type { Answer } from '../link/ask.ts';
 import { backoffMs } from '../link/backoff.ts';
 import type { Person, SessionApi } from '../link/session.ts';
 import type { Timers } from '../link/timers.ts';
-import type { SessionState, SignInProblem } from './board-state.ts';
+import type { SessionState, SignInProblem } from './screen-state.ts';
 
 export type SessionActions = {
   /** Asks who is at this screen, until there is an answer; called once, when the page opens. */

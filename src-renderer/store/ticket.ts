@@ -10,9 +10,9 @@ import {
   viewpointOf,
 } from '#shared/domain/station-ticket.ts';
 import { isOnOrder } from '../outbox/screen-command.ts';
-import { type BoardState, kitchenOf } from './board-state.ts';
 import { type Delivery, deliveryOf } from './delivery.ts';
 import { comingBack, hopeFor, latestOf, lineOf, type PendingCommand } from './pending-command.ts';
+import { kitchenOf, type ScreenState } from './screen-state.ts';
 
 /** What a cook sees of an order at this screen's station. The same object as long as nothing of it has changed ([TKT2]). */
 export type Ticket = StationTicket & {
@@ -26,7 +26,7 @@ export type Ticket = StationTicket & {
   readonly allReady: boolean;
 };
 
-export type TicketSelector = (state: BoardState) => readonly Ticket[];
+export type TicketSelector = (state: ScreenState) => readonly Ticket[];
 
 /** What this screen's station has to do, oldest first ([TKT1]). Keep one selector per screen: it remembers what it made. */
 export function createTicketSelector(): TicketSelector {
@@ -34,7 +34,7 @@ export function createTicketSelector(): TicketSelector {
   let last: (Asked & { readonly tickets: readonly Ticket[] }) | undefined;
   let seenFrom: { readonly stations: unknown; readonly station: unknown; readonly viewpoint: Viewpoint } | undefined;
 
-  function select(state: BoardState): readonly Ticket[] {
+  function select(state: ScreenState): readonly Ticket[] {
     const kitchen = kitchenOf(state);
     const { pending, momentMs } = state;
     const asked = { kitchen, pending, momentMs, viewpoint: viewpointFor(state, kitchen) };
@@ -54,7 +54,7 @@ export function createTicketSelector(): TicketSelector {
   }
 
   /** The same object while nobody changes the stations: whatever hangs on it stays too. */
-  function viewpointFor({ station }: BoardState, { stations }: Kitchen): Viewpoint {
+  function viewpointFor({ station }: ScreenState, { stations }: Kitchen): Viewpoint {
     if (seenFrom?.stations !== stations || seenFrom.station !== station)
       seenFrom = { stations, station, viewpoint: viewpointOf(stations, station) };
     return seenFrom.viewpoint;

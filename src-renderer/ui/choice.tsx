@@ -12,7 +12,7 @@ export function Choice({ isChosen, children, ...rest }: ChoiceProps) {
     <button
       type="button"
       aria-pressed={isChosen}
-      className={`${look} flex min-h-hit min-w-hit items-center gap-2.5 rounded-xl border-[3px] px-4 text-start text-[1.5rem] leading-tight active:bg-raised`}
+      className={`${look} flex min-h-hit min-w-hit items-center gap-2.5 rounded-xl border-[3px] px-4 text-start text-[1.5rem] leading-tight active:bg-raised max-sm:gap-2 max-sm:px-3 max-sm:text-[1.25rem]`}
       {...rest}
     >
       <Check

@@ -2,12 +2,14 @@ export type Theme = 'dark' | 'light';
 
 const storedAs = 'kitchen-pass.theme';
 
-/** Per screen: dark in the kitchen unless somebody has chosen otherwise here. A locked storage is no reason to stop. */
+/** Per screen: what somebody has chosen here, else as the page is written. A locked storage is no reason to stop. */
 export function readTheme(): Theme {
+  const shown: Theme = document.documentElement.dataset.theme === 'light' ? 'light' : 'dark';
   try {
-    return localStorage.getItem(storedAs) === 'light' ? 'light' : 'dark';
+    const chosen = localStorage.getItem(storedAs);
+    return chosen === 'light' || chosen === 'dark' ? chosen : shown;
   } catch {
-    return 'dark';
+    return shown;
   }
 }
 

@@ -55,14 +55,14 @@ const arrows: readonly (readonly [string, string, 'refused' | 'taken'])[] = [
   ['src-main/server/transport/n.ts', '../core/order-desk.ts', 'taken'],
   ['src-renderer/board/o.ts', '../../src-main/server/ports.ts', 'refused'],
   ['src-renderer/board/p.ts', 'node:path', 'refused'],
-  ['src-renderer/board/q.ts', '../store/board-state.ts', 'taken'],
+  ['src-renderer/board/q.ts', '../store/screen-state.ts', 'taken'],
   ['src-renderer/link/r.ts', 'react', 'refused'],
   ['src-renderer/link/s.ts', 'zustand', 'refused'],
   ['src-renderer/store/t.ts', 'react', 'refused'],
   ['src-renderer/store/u.ts', 'zustand', 'refused'],
   ['src-renderer/store/v.ts', 'zustand/vanilla', 'taken'],
   ['src-renderer/store/w.ts', '../board/board.tsx', 'refused'],
-  ['src-renderer/ui/x.ts', '../store/board-state.ts', 'refused'],
+  ['src-renderer/ui/x.ts', '../store/screen-state.ts', 'refused'],
   ['src-renderer/board/y.ts', 'react', 'taken'],
 ];
 

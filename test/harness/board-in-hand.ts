@@ -1,6 +1,6 @@
 import type { Order } from '#shared/domain/order.ts';
 import { createServerClock } from '../../src-renderer/link/server-clock.ts';
-import { createBoardClient } from '../../src-renderer/store/board-client.ts';
+import { createScreenClient } from '../../src-renderer/store/screen-client.ts';
 import { createTicketSelector } from '../../src-renderer/store/ticket.ts';
 import {
   answered,
@@ -30,7 +30,7 @@ export function screenInHand() {
   const sockets = createSocketPairs();
   const http = createHeldHttp();
   let keys = 0;
-  const client = createBoardClient({
+  const client = createScreenClient({
     ...timers,
     open: sockets.open,
     ...quietDevice,

@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import { orderId, restaurantId } from '#shared/domain/id.ts';
 import { createLinkCounts } from '../../src-renderer/link/link-counts.ts';
 import { createServerClock } from '../../src-renderer/link/server-clock.ts';
-import { type BoardState, firstState, leftBehind } from '../../src-renderer/store/board-state.ts';
 import { createCommandDesk } from '../../src-renderer/store/command-desk.ts';
+import { firstState, leftBehind, type ScreenState } from '../../src-renderer/store/screen-state.ts';
 import type { DiskInHand } from './outbox-kit.ts';
 import { createHeldHttp, createManualTimers, settled } from './screen-kit.ts';
 
@@ -26,7 +26,7 @@ let pages = 0;
 
 /** Taps and answers of one page, without its link, before anybody is known to be at it. */
 export function pageOn(disk: DiskInHand | undefined) {
-  const store = createStore<BoardState>(() => firstState);
+  const store = createStore<ScreenState>(() => firstState);
   const http = createHeldHttp();
   const timers = createManualTimers();
   const counts = createLinkCounts();

@@ -9,7 +9,7 @@ import type { Timers } from '../../src-renderer/link/timers.ts';
 import type { OpenConnection } from '../../src-renderer/link/transport.ts';
 import { createTransports, type Network } from '../../src-renderer/link/transports.ts';
 import type { OutboxStore } from '../../src-renderer/outbox/outbox.ts';
-import { type BoardClient, createBoardClient } from '../../src-renderer/store/board-client.ts';
+import { createScreenClient, type ScreenClient } from '../../src-renderer/store/screen-client.ts';
 
 /** A kitchen as a screen in Node reaches it; `token` stands for the browser's cookie. */
 export type Kitchen = { readonly url: string; readonly token: string };
@@ -98,11 +98,11 @@ export type NodeBoardOptions = {
  * The whole screen without its picture: the real link and store, in Node. `client.open()` begins;
  * `client.store.getState()` is what it shows. End it with `client.signedOut()`.
  */
-export function createNodeBoard(kitchen: Kitchen, options: NodeBoardOptions = {}): BoardClient {
+export function createNodeBoard(kitchen: Kitchen, options: NodeBoardOptions = {}): ScreenClient {
   const timers = options.timers ?? nodeTimers();
   const tab = newTab();
   const open = createTransports(nodeNetwork(kitchen), timers, { tab, screen: options.screen ?? 'board' });
-  return createBoardClient({
+  return createScreenClient({
     ...timers,
     open: options.wrap?.(open) ?? open,
     isOnline: () => true,

@@ -5,16 +5,17 @@ import type { Order } from '#shared/domain/order.ts';
 import { type Progress, untouched, type WorkStatus } from '#shared/domain/progress.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Station } from '#shared/domain/station.ts';
-import { type Screen, ScreenContext } from '../../src-renderer/board/screen-context.ts';
+import { type Board, BoardContext } from '../../src-renderer/board/board-context.ts';
 import { createScreenWork } from '../../src-renderer/board/screen-work.ts';
 import { createStillness } from '../../src-renderer/board/stillness.ts';
-import { createTapGuard } from '../../src-renderer/board/tap-guard.ts';
 import { TicketCard } from '../../src-renderer/board/ticket-card.tsx';
 import { createServerClock } from '../../src-renderer/link/server-clock.ts';
 import { TextProvider } from '../../src-renderer/messages/text-context.tsx';
 import { createTranslator } from '../../src-renderer/messages/translator.ts';
-import { createBoardClient } from '../../src-renderer/store/board-client.ts';
+import { ScreenContext } from '../../src-renderer/screen/screen-context.ts';
+import { createTapGuard } from '../../src-renderer/screen/tap-guard.ts';
 import { createDrafts } from '../../src-renderer/store/drafts.ts';
+import { createScreenClient } from '../../src-renderer/store/screen-client.ts';
 import { createTicker } from '../../src-renderer/store/ticker.ts';
 import { createTicketSelector, type Ticket } from '../../src-renderer/store/ticket.ts';
 import { createHeldHttp, createManualTimers, createSocketPairs, quietDevice } from './screen-kit.ts';
@@ -48,11 +49,11 @@ export type Look = {
   readonly change?: Partial<Ticket>;
 };
 
-/** What a screen is made of, by a server whose clock stands at `nowMs`; linked to nothing. */
-export function quietScreen(nowMs: number): Screen {
+/** What a board is made of, by a server whose clock stands at `nowMs`; linked to nothing. */
+export function quietScreen(nowMs: number): Board {
   const timers = createManualTimers();
   const serverClock = createServerClock(nowMs);
-  const client = createBoardClient({
+  const client = createScreenClient({
     ...timers,
     open: createSocketPairs().open,
     ...quietDevice,
@@ -66,6 +67,7 @@ export function quietScreen(nowMs: number): Screen {
     ticker: createTicker(timers, serverClock),
     tickets: createTicketSelector(),
     guard: createTapGuard(timers.nowMs),
+    Settings: () => null,
     still: createStillness(timers.nowMs),
     work: createScreenWork(),
     drafts: createDrafts(timers).store,
@@ -88,7 +90,9 @@ export function draw(order: Order, { ageMs = 0, at = null, stations, settings, c
   return renderToStaticMarkup(
     <TextProvider translator={createTranslator('en')}>
       <ScreenContext value={screen}>
-        <TicketCard ticket={ticket} place={undefined} box={undefined} slot={1} slotKey={undefined} />
+        <BoardContext value={screen}>
+          <TicketCard ticket={ticket} place={undefined} box={undefined} slot={1} slotKey={undefined} />
+        </BoardContext>
       </ScreenContext>
     </TextProvider>,
   );

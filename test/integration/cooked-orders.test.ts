@@ -13,8 +13,8 @@ import {
   type WireSettings,
   type WireStations,
 } from '#shared/protocol/wire-site.ts';
-import type { BoardClient } from '../../src-renderer/store/board-client.ts';
-import { kitchenOf } from '../../src-renderer/store/board-state.ts';
+import type { ScreenClient } from '../../src-renderer/store/screen-client.ts';
+import { kitchenOf } from '../../src-renderer/store/screen-state.ts';
 import { createTicketSelector } from '../../src-renderer/store/ticket.ts';
 import { type Api, signIn } from '../harness/api.ts';
 import { createNodeBoard } from '../harness/node-transports.ts';
@@ -35,7 +35,7 @@ const mostlyDrawn = 0.8;
 
 type Screen = {
   readonly id: string;
-  readonly client: BoardClient;
+  readonly client: ScreenClient;
   /** What it held after each event, newest last; the last ones only. */
   readonly past: Map<number, Kitchen>;
   seq(): number;

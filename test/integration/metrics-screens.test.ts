@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SendHttp } from '../../src-renderer/link/http.ts';
 import type { ConnectionEvents, OpenConnection } from '../../src-renderer/link/transport.ts';
-import type { BoardClient } from '../../src-renderer/store/board-client.ts';
+import type { ScreenClient } from '../../src-renderer/store/screen-client.ts';
 import { type Api, signIn } from '../harness/api.ts';
 import { createNodeBoard, type NodeBoardOptions, nodeTimers } from '../harness/node-transports.ts';
 import { parseScrape, type Scrape } from '../harness/scrape.ts';
@@ -10,7 +10,7 @@ import { adminPassword, type ServerBox, startServer } from '../harness/server-in
 /** The real screen without its picture, and what the real server counts of it. */
 let box: ServerBox;
 let api: Api;
-let board: BoardClient | undefined;
+let board: ScreenClient | undefined;
 beforeEach(async () => {
   box = await startServer();
   api = await signIn(box.url, adminPassword);
@@ -24,14 +24,14 @@ afterEach(async () => {
 const scrape = async (): Promise<Scrape> => parseScrape((await api.call('GET', '/metrics')).text);
 const figure = async (name: string) => (await scrape()).value(`kitchen_pass_screen_${name}`);
 
-async function openBoard(options: NodeBoardOptions = {}): Promise<BoardClient> {
+async function openBoard(options: NodeBoardOptions = {}): Promise<ScreenClient> {
   board = createNodeBoard(api, options);
   board.open();
   await expect.poll(() => board?.store.getState().link.phase, { timeout: 20_000 }).toBe('live');
   return board;
 }
 
-const shows = (screen: BoardClient, orders: number) =>
+const shows = (screen: ScreenClient, orders: number) =>
   expect.poll(() => screen.store.getState().kitchen?.orders.size, { timeout: 20_000 }).toBe(orders);
 
 test('[MET3] a screen that shows all that comes has a completion of one', async () => {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { orderId, restaurantId } from '#shared/domain/id.ts';
 import type { SendHttp } from '../../src-renderer/link/http.ts';
 import type { PlaceOrder } from '../../src-renderer/outbox/screen-command.ts';
-import type { BoardClient } from '../../src-renderer/store/board-client.ts';
 import { deliveryOf } from '../../src-renderer/store/delivery.ts';
+import type { ScreenClient } from '../../src-renderer/store/screen-client.ts';
 import { type Api, signIn } from '../harness/api.ts';
 import { createNodeBoard, type NodeBoardOptions } from '../harness/node-transports.ts';
 import { createDisk, type DiskInHand } from '../harness/outbox-kit.ts';
@@ -12,7 +12,7 @@ import { adminPassword, type ServerBox, startServer } from '../harness/server-in
 let box: ServerBox;
 let api: Api;
 let disk: DiskInHand;
-let boards: BoardClient[];
+let boards: ScreenClient[];
 beforeEach(async () => {
   box = await startServer();
   api = await signIn(box.url, adminPassword);
@@ -24,7 +24,7 @@ afterEach(async () => {
   await box.remove();
 });
 
-async function openBoard(options: NodeBoardOptions = {}): Promise<BoardClient> {
+async function openBoard(options: NodeBoardOptions = {}): Promise<ScreenClient> {
   const board = createNodeBoard(api, { outboxStore: disk, ...options });
   boards.push(board);
   board.open();
@@ -33,7 +33,7 @@ async function openBoard(options: NodeBoardOptions = {}): Promise<BoardClient> {
 }
 
 /** The page is gone without a word; what lies on its disk stays. */
-function close(board: BoardClient): void {
+function close(board: ScreenClient): void {
   boards = boards.filter((one) => one !== board);
   board.signedOut();
 }

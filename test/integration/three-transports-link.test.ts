@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenConnection, Transport } from '../../src-renderer/link/transport.ts';
-import type { BoardClient } from '../../src-renderer/store/board-client.ts';
+import type { ScreenClient } from '../../src-renderer/store/screen-client.ts';
 import { type Api, signIn } from '../harness/api.ts';
 import { createNodeBoard, nodeTimers } from '../harness/node-transports.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 let pos: Api;
-const boards: BoardClient[] = [];
+const boards: ScreenClient[] = [];
 
 beforeAll(async () => {
   box = await startServer();
@@ -28,7 +28,7 @@ const refusing =
     return { send: () => undefined, close: () => clearTimeout(refused) };
   };
 
-function boardBy(allowed: ReadonlySet<Transport>, screen = 'board'): BoardClient {
+function boardBy(allowed: ReadonlySet<Transport>, screen = 'board'): ScreenClient {
   const timers = { ...nodeTimers(), random: () => 0.2 };
   const board = createNodeBoard(pos, { wrap: refusing(allowed), timers, screen });
   boards.push(board);
@@ -36,7 +36,7 @@ function boardBy(allowed: ReadonlySet<Transport>, screen = 'board'): BoardClient
   return board;
 }
 
-function until(board: BoardClient, holds: (state: ReturnType<BoardClient['store']['getState']>) => boolean) {
+function until(board: ScreenClient, holds: (state: ReturnType<ScreenClient['store']['getState']>) => boolean) {
   return new Promise<void>((resolve) => {
     const stop = board.store.subscribe(look);
     function look() {
@@ -48,9 +48,9 @@ function until(board: BoardClient, holds: (state: ReturnType<BoardClient['store'
   });
 }
 
-const isLive = (board: BoardClient) => until(board, ({ link }) => link.phase === 'live');
+const isLive = (board: ScreenClient) => until(board, ({ link }) => link.phase === 'live');
 
-const numbers = (board: BoardClient) =>
+const numbers = (board: ScreenClient) =>
   [...(board.store.getState().kitchen?.orders.values() ?? [])].map(({ id, version }) => `${id} ${version}`).sort();
 
 test('[LNK9] by WebSocket, SSE and polling the same state is reached, from snapshot and from events', async () => {

@@ -2,7 +2,7 @@ import { Locate } from 'lucide-react';
 import { use } from 'react';
 import type { AllDayCount } from '#shared/domain/all-day.ts';
 import { useText } from '../../messages/text-context.tsx';
-import { useScreen } from '../screen-context.ts';
+import { useScreen } from '../../screen/screen-context.ts';
 import { MarkedDishContext } from './marked-dish.ts';
 
 /** As many side by side as can be read; each as low as a finger allows, so that most of a menu is seen at once. */

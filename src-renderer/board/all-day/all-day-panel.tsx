@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
-import { BoardDialog } from '../board-dialog.tsx';
-import { OwnGuard } from '../own-guard.tsx';
+import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
+import { OwnGuard } from '../../screen/own-guard.tsx';
 import { Counts } from './counts.tsx';
 import { useIsBesideBoard } from './use-is-beside-board.ts';
 
@@ -13,11 +13,11 @@ export function AllDayPanel({ onClose }: AllDayPanelProps) {
   const isBeside = useIsBesideBoard();
   if (!isBeside) {
     return (
-      <BoardDialog title={t('counts.title')} onClose={onClose}>
+      <GuardedDialog title={t('counts.title')} onClose={onClose}>
         <div data-opened-by="counts">
           <Counts />
         </div>
-      </BoardDialog>
+      </GuardedDialog>
     );
   }
   return (

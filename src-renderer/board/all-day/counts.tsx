@@ -2,9 +2,10 @@ import { CircleOff } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type AllDayCount, allDay } from '#shared/domain/all-day.ts';
 import { useText } from '../../messages/text-context.tsx';
+import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import { mayChangeAvailability } from '../../store/availability.ts';
 import { Button } from '../../ui/button.tsx';
-import { useBoard, useScreen } from '../screen-context.ts';
+import { useBoard } from '../board-context.ts';
 import { AllDayCounts } from './all-day-counts.tsx';
 import { useKeptOrder } from './kept-order.ts';
 import { NothingOut, OutNow } from './out-now.tsx';
@@ -34,12 +35,12 @@ export function Counts() {
 
 /** Of all tickets of this station, also those on other pages ([ALL1]). */
 function useCounts(): readonly AllDayCount[] {
-  const { tickets: selectTickets } = useScreen();
-  const tickets = useBoard(selectTickets);
+  const { tickets: selectTickets } = useBoard();
+  const tickets = useScreenState(selectTickets);
   const counts = useMemo(() => allDay(tickets), [tickets]);
   return useKeptOrder(
     counts,
-    useBoard(({ station }) => station),
+    useScreenState(({ station }) => station),
   );
 }
 
@@ -76,7 +77,7 @@ function Total({ counts }: Pick<OverviewProps, 'counts'>) {
 function WayOff({ onTakeOff }: { readonly onTakeOff: () => void }) {
   const t = useText();
   const { guard } = useScreen();
-  const mayChange = useBoard(mayChangeAvailability);
+  const mayChange = useScreenState(mayChangeAvailability);
   if (!mayChange) return null;
   return (
     <Button look="framed" wraps data-take-off onClick={() => guard.allows('take a dish off', true) && onTakeOff()}>

@@ -1,7 +1,8 @@
 import { CircleCheckBig, CircleOff, type LucideIcon } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
+import { useScreenState } from '../../screen/screen-context.ts';
 import { mayChangeAvailability } from '../../store/availability.ts';
-import { useBoard, useScreen } from '../screen-context.ts';
+import { useBoard } from '../board-context.ts';
 import { sellOut } from '../sold-out.ts';
 import { ticketActions } from '../ticket-actions.ts';
 import type { Dish } from './use-dishes.ts';
@@ -20,8 +21,8 @@ const row = 'grid w-full grid-cols-[1fr_auto] rounded-xl border border-edge bg-r
 /** One dish, and the one tap that takes it off or puts it back, for whoever may ([MEN5]). */
 export function DishRow({ dish: { product, isOut, onOrder }, state, takeOff, onChange }: DishRowProps) {
   const t = useText();
-  const screen = useScreen();
-  const mayChange = useBoard(mayChangeAvailability);
+  const screen = useBoard();
+  const mayChange = useScreenState(mayChangeAvailability);
   const tap = () => {
     if (!screen.guard.allows(`86/${product.id}`, false)) return;
     if (isOut) ticketActions(screen.client).setAvailable(product, true);

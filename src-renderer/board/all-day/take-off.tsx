@@ -2,9 +2,9 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { plain } from '#shared/domain/order-search.ts';
 import { useText } from '../../messages/text-context.tsx';
+import { useScreen } from '../../screen/screen-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { useScreen } from '../screen-context.ts';
 import { DishRow } from './dish-row.tsx';
 import { type Dish, useDishes } from './use-dishes.ts';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Product } from '#shared/domain/product.ts';
+import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import { onOrder, outDishes } from '../../store/availability.ts';
-import { kitchenOf } from '../../store/board-state.ts';
-import { useBoard, useScreen } from '../screen-context.ts';
+import { kitchenOf } from '../../store/screen-state.ts';
 
 /** A dish of the menu, and whether nobody can order it now. */
 export type Dish = {
@@ -15,9 +15,9 @@ export type Dish = {
 /** The whole menu by name, as this screen has asked for it ([OPT1]). */
 export function useDishes(): readonly Dish[] {
   const { client } = useScreen();
-  const products = useBoard((state) => kitchenOf(state).products);
-  const pending = useBoard((state) => state.pending);
-  const orders = useBoard((state) => kitchenOf(state).orders);
+  const products = useScreenState((state) => kitchenOf(state).products);
+  const pending = useScreenState((state) => state.pending);
+  const orders = useScreenState((state) => kitchenOf(state).orders);
   const byName = useMemo(() => [...products.values()].sort((a, b) => a.name.localeCompare(b.name)), [products]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what it is read from
   return useMemo(() => {

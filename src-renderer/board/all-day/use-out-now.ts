@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ProductId } from '#shared/domain/id.ts';
+import { useMoment, useScreen } from '../../screen/screen-context.ts';
 import { gapMs } from '../../store/slots.ts';
-import { useMoment, useScreen } from '../screen-context.ts';
 import { type Dish, useDishes } from './use-dishes.ts';
 
 type OutNow = { readonly dishes: readonly Dish[]; readonly note: (dish: ProductId) => void };

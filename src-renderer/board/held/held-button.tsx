@@ -1,9 +1,9 @@
 import { CirclePause } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../messages/text-context.tsx';
+import { useScreen } from '../../screen/screen-context.ts';
 import { ticketsIn } from '../../store/held.ts';
 import { useHands } from '../keys/hands.ts';
-import { useScreen } from '../screen-context.ts';
 import { useHeld } from './use-held.ts';
 
 /** How many tickets have something that waits here to be fired. */

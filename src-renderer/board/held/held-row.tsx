@@ -2,14 +2,14 @@ import { CircleCheckBig, CircleHelp, type LucideIcon, Play } from 'lucide-react'
 import type { Viewpoint } from '#shared/domain/station-ticket.ts';
 import type { Text } from '../../messages/text.ts';
 import { useText } from '../../messages/text-context.tsx';
+import { Allergens } from '../../screen/line-boxes.tsx';
+import { useMoment, useScreen } from '../../screen/screen-context.ts';
+import { useTimeOfDay } from '../../screen/use-site.ts';
 import type { HeldCourse } from '../../store/held.ts';
 import { ticketName } from '../../store/ticket-label.ts';
 import { formatDuration } from '../../ui/duration.ts';
-import { Allergens } from '../line-boxes.tsx';
 import { namesOf } from '../recall/dishes.ts';
-import { useMoment, useScreen } from '../screen-context.ts';
 import { doesPassDecide } from '../sheet/possible.ts';
-import { useTimeOfDay } from '../use-site.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
 import { useTwice } from '../use-twice.ts';
 

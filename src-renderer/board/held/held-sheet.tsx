@@ -2,10 +2,10 @@ import { CirclePause } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { viewpointOf } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
-import { kitchenOf } from '../../store/board-state.ts';
-import { BoardDialog } from '../board-dialog.tsx';
+import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
+import { useScreenState } from '../../screen/screen-context.ts';
+import { kitchenOf } from '../../store/screen-state.ts';
 import { useHands } from '../keys/hands.ts';
-import { useBoard } from '../screen-context.ts';
 import { doesPassDecide } from '../sheet/possible.ts';
 import { HeldRow } from './held-row.tsx';
 import { useShownHeld } from './use-shown-held.ts';
@@ -16,11 +16,11 @@ type HeldSheetProps = { readonly onClose: () => void };
 export function HeldSheet({ onClose }: HeldSheetProps) {
   const t = useText();
   return (
-    <BoardDialog title={t('held.title')} onClose={onClose}>
+    <GuardedDialog title={t('held.title')} onClose={onClose}>
       <div data-opened-by="held-list" className="grid gap-4">
         <HeldList />
       </div>
-    </BoardDialog>
+    </GuardedDialog>
   );
 }
 
@@ -29,8 +29,8 @@ function HeldList() {
   const list = useRef<HTMLUListElement>(null);
   const { heldOf } = useHands();
   const rows = useShownHeld();
-  const stations = useBoard((state) => kitchenOf(state).stations);
-  const chosen = useBoard((state) => state.station);
+  const stations = useScreenState((state) => kitchenOf(state).stations);
+  const chosen = useScreenState((state) => state.station);
   const viewpoint = viewpointOf(stations, chosen);
   // Whoever asked for one ticket is there at once; the sheet has given the focus to its cross by then.
   useEffect(() => {

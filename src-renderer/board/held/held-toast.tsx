@@ -1,9 +1,10 @@
 import { CirclePause } from 'lucide-react';
 import { useEffect } from 'react';
 import { useText } from '../../messages/text-context.tsx';
+import { useMoment } from '../../screen/screen-context.ts';
+import { type Board, useBoard, useWork } from '../board-context.ts';
 import { ChangeToast } from '../change-toast.tsx';
 import { useHands } from '../keys/hands.ts';
-import { type Screen, useMoment, useScreen, useWork } from '../screen-context.ts';
 import type { ScreenWork } from '../screen-work.ts';
 
 /** Long enough to be read, and answered. */
@@ -17,7 +18,7 @@ export function useSaidHeld(): ScreenWork['saidHeld'] {
 }
 
 /** The same, at this moment. */
-export const isHeldSaid = ({ work, ticker }: Pick<Screen, 'work' | 'ticker'>): boolean =>
+export const isHeldSaid = ({ work, ticker }: Pick<Board, 'work' | 'ticker'>): boolean =>
   isNew(work.getState().saidHeld, ticker.now().steadyMs);
 
 const isNew = (said: ScreenWork['saidHeld'], steadyMs: number): boolean =>
@@ -28,7 +29,7 @@ type HeldToastProps = { readonly ticket: string; readonly dish: string; readonly
 /** Why a tap on a dish did nothing, and the way to where it is fired ([LIN3]). */
 export function HeldToast({ ticket, dish, showKeys }: HeldToastProps) {
   const t = useText();
-  const { guard, work } = useScreen();
+  const { guard, work } = useBoard();
   const { showHeld } = useHands();
   // It lies over tickets, and uncovers them when it goes ([TAP1]).
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import { type HeldCourse, isFired } from '../../store/held.ts';
-import { useBoard, useScreen } from '../screen-context.ts';
 import { useHeld } from './use-held.ts';
 
 export type ShownHeld = { readonly key: string; readonly held: HeldCourse; readonly isFired: boolean };
@@ -12,7 +12,7 @@ export type ShownHeld = { readonly key: string; readonly held: HeldCourse; reado
 export function useShownHeld(): readonly ShownHeld[] {
   const { client } = useScreen();
   const held = useHeld();
-  const station = useBoard((state) => state.station);
+  const station = useScreenState((state) => state.station);
   const [seen, setSeen] = useState({ held, station, rows: held });
   const before = seen.station === station ? seen.rows : [];
   const rows = seen.held === held && seen.station === station ? seen.rows : withNew(before, held);

@@ -7,10 +7,10 @@ import { untouched } from '#shared/domain/progress.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { buildLine, buildOrder } from '../../../test/harness/screen-kit.ts';
 import { expo, grill, quietScreen, share } from '../../../test/harness/ticket-drawing.tsx';
-import type { Notice } from '../../store/board-state.ts';
+import { createTapGuard } from '../../screen/tap-guard.ts';
 import type { Bumped } from '../../store/bumped.ts';
+import type { Notice } from '../../store/screen-state.ts';
 import { nextStep } from '../next-step.ts';
-import { createTapGuard } from '../tap-guard.ts';
 import { boardDeeds } from './board-deeds.ts';
 import type { Hands, Hint } from './hands.ts';
 

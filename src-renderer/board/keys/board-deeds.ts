@@ -1,13 +1,13 @@
 import { orderStatus } from '#shared/domain/order.ts';
 import { hasExpo, type Stations } from '#shared/domain/station.ts';
-import { kitchenOf } from '../../store/board-state.ts';
 import { lastUndoable } from '../../store/bumped.ts';
 import { heldHere } from '../../store/held.ts';
+import { kitchenOf } from '../../store/screen-state.ts';
 import type { Ticket } from '../../store/ticket.ts';
+import type { Board } from '../board-context.ts';
 import { isHeldSaid } from '../held/held-toast.tsx';
 import { hasBarred, nextStep } from '../next-step.ts';
 import { prioritise, takeBackPriority } from '../prioritise.ts';
-import type { Screen } from '../screen-context.ts';
 import { holdableCourses, startable } from '../sheet/possible.ts';
 import { soldOutLast, soldOutNow, takeBackSoldOut } from '../sold-out.ts';
 import { stayedNow } from '../stayed.ts';
@@ -24,7 +24,7 @@ export type PageTurns = Readonly<Record<'next' | 'previous' | 'first' | 'last' |
 export type Deeds = Readonly<Record<Exclude<NamedAction, 'ten-more' | 'zero'>, () => void>>;
 
 export type DeedParts = {
-  readonly screen: Screen;
+  readonly screen: Board;
   readonly hands: Hands;
   readonly turns: PageTurns;
   readonly recallLast: () => void;
@@ -57,7 +57,7 @@ export function boardDeeds(parts: DeedParts): Deeds {
 }
 
 /** The notice that is seen, if there is one: none while something else is said in its place ([WRD1]). */
-function dismissNewest(screen: Screen): boolean {
+function dismissNewest(screen: Board): boolean {
   const { client, work, guard } = screen;
   const newest = client.store.getState().notices.at(-1);
   const isElse = work.getState().prioritised || stayedNow(screen) || soldOutNow(screen) || isHeldSaid(screen);
@@ -68,7 +68,7 @@ function dismissNewest(screen: Screen): boolean {
 
 /** A second press within the guard's time is a bounce of the first ([TAP1]). */
 const once =
-  ({ guard }: Pick<Screen, 'guard'>, name: string, act: () => void) =>
+  ({ guard }: Pick<Board, 'guard'>, name: string, act: () => void) =>
   () => {
     if (guard.isFirst(name)) act();
   };
@@ -128,18 +128,18 @@ const isPass = ({ viewpoint }: Ticket, stations: Stations) => viewpoint.station 
 
 const hasHeld = ({ lines }: Ticket) => lines.some(({ state }) => state === 'held');
 
-function ticketBy({ client, tickets }: Screen, id: string | undefined): Ticket | undefined {
+function ticketBy({ client, tickets }: Board, id: string | undefined): Ticket | undefined {
   return tickets(client.store.getState()).find((ticket) => ticket.id === id);
 }
 
 /** What this key cannot fire by itself, or stands on no ticket, is fired in the list of all that is on hold ([FIR2]). */
-function showHeld({ client }: Screen, hands: Hands, ticket: Ticket | null): void {
+function showHeld({ client }: Board, hands: Hands, ticket: Ticket | null): void {
   const held = heldHere(client.store.getState());
   if (held.length === 0) hands.say('nothingToFire');
   else hands.showHeld(held.find(({ order }) => order.id === ticket?.id)?.order.id ?? null);
 }
 
-function undoLast(screen: Screen, hands: Hands): void {
+function undoLast(screen: Board, hands: Hands): void {
   const { client, ticker } = screen;
   const soldOut = soldOutLast(screen);
   const last = lastUndoable(client.store.getState().bumped, ticker.now().steadyMs);

@@ -1,7 +1,7 @@
 import { Keyboard } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
+import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
-import { BoardDialog } from '../board-dialog.tsx';
 import { actionName } from './action-name.ts';
 import { type ActionGroup, actionGroups, type BoardAction } from './board-action.ts';
 import { useHands } from './hands.ts';
@@ -13,7 +13,7 @@ export function HelpSheet() {
   const t = useText();
   const { closeSheet, toggle, keyMap } = useHands();
   return (
-    <BoardDialog title={t('keys.helpTitle')} onClose={closeSheet}>
+    <GuardedDialog title={t('keys.helpTitle')} onClose={closeSheet}>
       <div data-opened-by="help" className="grid gap-6">
         <Button look="framed" wraps onClick={() => toggle('learn')}>
           <Keyboard aria-hidden className="size-7" />
@@ -24,7 +24,7 @@ export function HelpSheet() {
           <Group key={group} group={group} />
         ))}
       </div>
-    </BoardDialog>
+    </GuardedDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useText } from '../../messages/text-context.tsx';
-import { useMoment } from '../screen-context.ts';
+import { useMoment } from '../../screen/screen-context.ts';
 import { useHands } from './hands.ts';
 import { tensOf } from './slot-prefix.ts';
 

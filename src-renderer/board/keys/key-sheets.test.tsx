@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { quietScreen } from '../../../test/harness/ticket-drawing.tsx';
 import { TextProvider } from '../../messages/text-context.tsx';
 import { createTranslator } from '../../messages/translator.ts';
-import { ScreenContext } from '../screen-context.ts';
+import { ScreenContext } from '../../screen/screen-context.ts';
 import { type Hands, HandsContext } from './hands.ts';
 import { HelpSheet } from './help-sheet.tsx';
 import { keyPresets } from './key-presets.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useText } from '../../messages/text-context.tsx';
-import { BoardDialog } from '../board-dialog.tsx';
+import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
 import { type ActionGroup, actionGroups, type BoardAction } from './board-action.ts';
 import { useHands } from './hands.ts';
 import { withoutKey } from './key-map.ts';
@@ -17,7 +17,7 @@ export function LearnSheet() {
   const [wanted, setWanted] = useState<BoardAction | null>(null);
   const heard = useHeard(wanted, () => setWanted(null));
   return (
-    <BoardDialog title={t('keys.learnTitle')} onClose={closeSheet}>
+    <GuardedDialog title={t('keys.learnTitle')} onClose={closeSheet}>
       <div data-keys={wanted === null ? undefined : 'own'} className="grid gap-6">
         <KeyTester heard={heard} wanted={wanted} onCancel={() => setWanted(null)} />
         <PresetChoice map={keyMap} onChoose={changeKeys} />
@@ -38,7 +38,7 @@ export function LearnSheet() {
           </section>
         ))}
       </div>
-    </BoardDialog>
+    </GuardedDialog>
   );
 }
 

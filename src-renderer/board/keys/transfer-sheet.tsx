@@ -1,13 +1,13 @@
 import { ArrowRight } from 'lucide-react';
 import type { StationId } from '#shared/domain/id.ts';
 import { useText } from '../../messages/text-context.tsx';
-import { kitchenOf } from '../../store/board-state.ts';
+import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
+import { useScreen, useScreenState } from '../../screen/screen-context.ts';
+import { useStationName } from '../../screen/use-site.ts';
+import { kitchenOf } from '../../store/screen-state.ts';
 import type { Ticket } from '../../store/ticket.ts';
 import { ticketLabel } from '../../store/ticket-label.ts';
-import { BoardDialog } from '../board-dialog.tsx';
-import { useBoard, useScreen } from '../screen-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
-import { useStationName } from '../use-site.ts';
 import { targetsOf } from './transfer-targets.ts';
 
 type TransferSheetProps = { readonly ticket: Ticket; readonly onClose: () => void };
@@ -16,15 +16,15 @@ type TransferSheetProps = { readonly ticket: Ticket; readonly onClose: () => voi
 export function TransferSheet({ ticket, onClose }: TransferSheetProps) {
   const t = useText();
   return (
-    <BoardDialog title={t('keys.transferTitle', { ticket: ticketLabel(ticket.order) })} onClose={onClose}>
+    <GuardedDialog title={t('keys.transferTitle', { ticket: ticketLabel(ticket.order) })} onClose={onClose}>
       <Targets ticket={ticket} onClose={onClose} />
-    </BoardDialog>
+    </GuardedDialog>
   );
 }
 
 function Targets({ ticket, onClose }: TransferSheetProps) {
   const { client, guard } = useScreen();
-  const stations = useBoard((state) => kitchenOf(state).stations);
+  const stations = useScreenState((state) => kitchenOf(state).stations);
   const nameOf = useStationName();
   const give = (from: StationId, to: StationId) => {
     if (!guard.allows(`transfer:${ticket.id}`, true)) return;

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useScreen } from '../screen-context.ts';
+import { useScreen } from '../../screen/screen-context.ts';
 import type { Hands, Hint, SheetName } from './hands.ts';
 import { keepKeyMap, readKeyMap } from './kept-key-map.ts';
 import type { KeyMap } from './key-map.ts';

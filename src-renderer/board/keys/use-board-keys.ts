@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useScreen } from '../screen-context.ts';
+import { useBoard } from '../board-context.ts';
 import type { BoardAction } from './board-action.ts';
 import { boardDeeds, type PageTurns } from './board-deeds.ts';
 import { hasFingerFocus, watchFocus } from './finger-focus.ts';
@@ -22,7 +22,7 @@ export type BoardKeys = {
 
 /** The board in the hands of a keyboard or a bump bar ([KEY1]). */
 export function useBoardKeys(keys: BoardKeys): void {
-  const screen = useScreen();
+  const screen = useBoard();
   const latest = useRef(keys);
   latest.current = keys;
   const silence = useKeySilence(keys.hands.isLocked);

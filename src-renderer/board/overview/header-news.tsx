@@ -2,7 +2,7 @@ import { CirclePause, PencilLine } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
 import type { Draft } from '../../store/drafts.ts';
 import { tableLabel } from '../../store/ticket-label.ts';
-import { useDrafts } from '../screen-context.ts';
+import { useDrafts } from '../board-context.ts';
 import { NextUpNote } from './next-up-note.tsx';
 
 type HeaderNewsProps = {

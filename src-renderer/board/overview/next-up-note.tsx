@@ -2,10 +2,10 @@ import { CalendarClock } from 'lucide-react';
 import { useMemo } from 'react';
 import { viewpointOf } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
-import { kitchenOf } from '../../store/board-state.ts';
+import { useScreenState } from '../../screen/screen-context.ts';
+import { useTimeOfDay } from '../../screen/use-site.ts';
 import { type NextUp, nextUp } from '../../store/next-up.ts';
-import { useBoard } from '../screen-context.ts';
-import { useTimeOfDay } from '../use-site.ts';
+import { kitchenOf } from '../../store/screen-state.ts';
 
 /** What will come to this board without anybody ordering it now ([OVW2]). */
 export function NextUpNote({ isInHeader }: { readonly isInHeader: boolean }) {
@@ -40,10 +40,10 @@ function InShort({ short, words }: { readonly short: string; readonly words: str
 }
 
 function useNextUp(): NextUp {
-  const orders = useBoard((state) => kitchenOf(state).orders);
-  const stations = useBoard((state) => kitchenOf(state).stations);
-  const station = useBoard((state) => state.station);
-  const momentMs = useBoard((state) => state.momentMs);
+  const orders = useScreenState((state) => kitchenOf(state).orders);
+  const stations = useScreenState((state) => kitchenOf(state).stations);
+  const station = useScreenState((state) => state.station);
+  const momentMs = useScreenState((state) => state.momentMs);
   return useMemo(
     () => nextUp({ orders }, viewpointOf(stations, station), momentMs),
     [orders, stations, station, momentMs],

@@ -1,15 +1,15 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { useText } from '../../messages/text-context.tsx';
+import { useMoment } from '../../screen/screen-context.ts';
+import { useSettings } from '../../screen/use-site.ts';
 import { type AgeBand, ageBand, bandLimits } from '../../store/age-band.ts';
 import type { Ticket } from '../../store/ticket.ts';
 import { ticketLabel } from '../../store/ticket-label.ts';
 import { formatDuration } from '../../ui/duration.ts';
 import { ageColours, ageIcons, readyColours, readyIcons, readyWords } from '../age-look.ts';
 import { useHasMarkedDish, useIsMarked } from '../all-day/marked-dish.ts';
-import { useMoment } from '../screen-context.ts';
 import { type Readiness, useReadiness } from '../use-ready.ts';
-import { useSettings } from '../use-site.ts';
 import { TileMarks } from './tile-marks.tsx';
 
 /** On which page it is, seen from the one that is shown. */

@@ -1,7 +1,7 @@
 import { Eye, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
+import { useIsPass } from '../../screen/use-site.ts';
 import type { Ticket } from '../../store/ticket.ts';
-import { useIsPass } from '../use-site.ts';
 import { hasAllergy, isToBeSeen } from './to-be-seen.ts';
 
 /** What must not be missed though the ticket is on another page, in the corners of its tile, which keeps its size ([OVW4]). */

@@ -1,8 +1,8 @@
 import { Eye } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
+import { useScreen } from '../../screen/screen-context.ts';
+import { useIsPass } from '../../screen/use-site.ts';
 import type { SlotBoard } from '../../store/slot-board.ts';
-import { useScreen } from '../screen-context.ts';
-import { useIsPass } from '../use-site.ts';
 import type { PageTurns } from '../use-slot-board.ts';
 import { unseenElsewhere } from './to-be-seen.ts';
 import { usePageOf } from './use-page-of.ts';

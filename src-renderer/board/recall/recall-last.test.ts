@@ -6,9 +6,9 @@ import { toWireOrder } from '#shared/protocol/wire-order.ts';
 import { frames, liveScreen } from '../../../test/harness/board-in-hand.ts';
 import { stationsOf, withExpo } from '../../../test/harness/kitchen-world.ts';
 import { answered, buildLine, buildOrder, unreachable } from '../../../test/harness/screen-kit.ts';
+import { createTapGuard } from '../../screen/tap-guard.ts';
 import { createTicker } from '../../store/ticker.ts';
 import { createTicketSelector } from '../../store/ticket.ts';
-import { createTapGuard } from '../tap-guard.ts';
 import { recallLast } from './recall-last.ts';
 
 const kitchen = stationId('kitchen');

@@ -1,10 +1,10 @@
 import { bumpedShare } from '#shared/domain/bumped-share.ts';
 import { type Order, orderStatus } from '#shared/domain/order.ts';
 import { type Viewpoint, viewpointOf } from '#shared/domain/station-ticket.ts';
-import { type BoardState, kitchenOf } from '../../store/board-state.ts';
 import { type Bumped, bumpedLines, lastUndoable } from '../../store/bumped.ts';
+import { kitchenOf, type ScreenState } from '../../store/screen-state.ts';
+import type { Board } from '../board-context.ts';
 import type { Hint } from '../keys/hands.ts';
-import type { Screen } from '../screen-context.ts';
 import { returningLines } from './dishes.ts';
 
 /**
@@ -37,25 +37,25 @@ export async function recallLast({ client, ticker, tickets }: Recaller): Promise
   return said(client.recall(last.order, viewpoint.station, true, returningLines(last.order, viewpoint)));
 }
 
-type Recaller = Pick<Screen, 'client' | 'ticker' | 'tickets'>;
+type Recaller = Pick<Board, 'client' | 'ticker' | 'tickets'>;
 
 /** Done: there is nothing to say. */
 const said = (_: unknown): null => null;
 
-function isCalledOff(state: BoardState, { id }: Order): boolean {
+function isCalledOff(state: ScreenState, { id }: Order): boolean {
   const order = kitchenOf(state).orders.get(id);
   return order !== undefined && orderStatus(order) === 'cancelled';
 }
 
 /** Something that was done since has taken it off every board: handed over, called off, merged away. The kitchen knows. */
-const isElsewhere = (state: BoardState, { id, version }: Order): boolean =>
+const isElsewhere = (state: ScreenState, { id, version }: Order): boolean =>
   (state.kitchen?.closed.get(id) ?? 0) > version;
 
-const isAway = (state: BoardState, tickets: Screen['tickets'], id: string) =>
+const isAway = (state: ScreenState, tickets: Board['tickets'], id: string) =>
   !isComingBack(state, id) && tickets(state).every((ticket) => ticket.id !== id);
 
 /** Somebody on this screen has asked for it, and it is not there yet. */
-export const isComingBack = ({ pending }: Pick<BoardState, 'pending'>, id: string): boolean =>
+export const isComingBack = ({ pending }: Pick<ScreenState, 'pending'>, id: string): boolean =>
   pending.some(({ command }) => command.kind === 'order.recall' && command.orderId === id);
 
 function canComeBack(order: Order, viewpoint: Viewpoint, nowMs: number): boolean {

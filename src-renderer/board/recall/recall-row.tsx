@@ -5,11 +5,12 @@ import type { Line } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Viewpoint } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
+import { Allergens } from '../../screen/line-boxes.tsx';
+import { useScreen, useScreenState } from '../../screen/screen-context.ts';
+import { useTimeOfDay } from '../../screen/use-site.ts';
 import { ticketLabel } from '../../store/ticket-label.ts';
-import { Allergens } from '../line-boxes.tsx';
-import { useBoard, useScreen } from '../screen-context.ts';
+import { useBoard } from '../board-context.ts';
 import { ticketActions } from '../ticket-actions.ts';
-import { useTimeOfDay } from '../use-site.ts';
 import { linesOf, namesOf, returningLines } from './dishes.ts';
 import { isComingBack } from './recall-last.ts';
 
@@ -107,8 +108,8 @@ const iconLook = { 'aria-hidden': true, className: 'size-8 shrink-0', strokeWidt
 
 /** Where it is now, whoever brought it there. */
 function useWhereabouts({ id }: Order): 'away' | 'coming' | 'board' {
-  const { tickets } = useScreen();
-  return useBoard((state) => {
+  const { tickets } = useBoard();
+  return useScreenState((state) => {
     if (tickets(state).some((ticket) => ticket.id === id)) return 'board';
     return isComingBack(state, id) ? 'coming' : 'away';
   });

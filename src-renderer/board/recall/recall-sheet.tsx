@@ -2,12 +2,12 @@ import { History, Hourglass, SearchX } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { viewpointOf } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
-import { kitchenOf } from '../../store/board-state.ts';
+import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
+import { NeedsKitchen } from '../../screen/needs-kitchen.tsx';
+import { useScreenState } from '../../screen/screen-context.ts';
+import { kitchenOf } from '../../store/screen-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { BoardDialog } from '../board-dialog.tsx';
-import { NeedsKitchen } from '../needs-kitchen.tsx';
-import { useBoard } from '../screen-context.ts';
 import { RecallRow } from './recall-row.tsx';
 import { type BumpedList, useBumpedToday } from './use-bumped-today.ts';
 
@@ -17,12 +17,12 @@ type RecallSheetProps = { readonly onClose: () => void };
 export function RecallSheet({ onClose }: RecallSheetProps) {
   const t = useText();
   const [search, setSearch] = useState('');
-  const stations = useBoard((state) => kitchenOf(state).stations);
-  const chosen = useBoard((state) => state.station);
+  const stations = useScreenState((state) => kitchenOf(state).stations);
+  const chosen = useScreenState((state) => state.station);
   const viewpoint = viewpointOf(stations, chosen);
   const list = useBumpedToday(viewpoint.station, search);
   return (
-    <BoardDialog title={t('recall.title')} onClose={onClose}>
+    <GuardedDialog title={t('recall.title')} onClose={onClose}>
       <div data-opened-by="recall-list" className="grid gap-5">
         <Field
           type="search"
@@ -43,7 +43,7 @@ export function RecallSheet({ onClose }: RecallSheetProps) {
         </ul>
         <More list={list} />
       </div>
-    </BoardDialog>
+    </GuardedDialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StationId } from '#shared/domain/id.ts';
+import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import type { BumpedPage, BumpedTicket } from '../../store/bumped-today.ts';
-import { useBoard, useScreen } from '../screen-context.ts';
 
 /** `missing`: the kitchen did not answer; what came before stays in sight. */
 export type BumpedList = {
@@ -35,7 +35,7 @@ export function useBumpedToday(station: StationId | null, search: string): Bumpe
   const got = last.of === question ? last : { of: question, ...nothingYet };
   const [asked, setAsked] = useState(0);
   const underWay = useRef<AbortController>(undefined);
-  const isLive = useBoard(({ link }) => link.phase === 'live');
+  const isLive = useScreenState(({ link }) => link.phase === 'live');
 
   const ask = useCallback(
     async (cursor: string | null) => {

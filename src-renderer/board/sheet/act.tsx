@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
+import { useScreen } from '../../screen/screen-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { useScreen } from '../screen-context.ts';
 
 type ActProps = {
   readonly icon: LucideIcon;

@@ -2,8 +2,8 @@ import { CircleCheckBig, CookingPot, Eye, RotateCcw, Undo2 } from 'lucide-react'
 import { isBarred } from '#shared/domain/allergen-bar.ts';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
+import { useIsPass, useSettings } from '../../screen/use-site.ts';
 import type { Ticket } from '../../store/ticket.ts';
-import { useIsPass, useSettings } from '../use-site.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
 import { VoidQuestion } from '../void-question.tsx';
 import { Act } from './act.tsx';

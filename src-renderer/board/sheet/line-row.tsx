@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
+import { Allergens } from '../../screen/line-boxes.tsx';
+import { useScreen } from '../../screen/screen-context.ts';
 import type { Ticket } from '../../store/ticket.ts';
-import { Allergens } from '../line-boxes.tsx';
-import { useScreen } from '../screen-context.ts';
 import { LineActions } from './line-actions.tsx';
 
 type LineRowProps = {

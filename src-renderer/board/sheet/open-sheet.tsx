@@ -1,11 +1,11 @@
 import { useCallback, useEffect } from 'react';
 import type { Ticket } from '../../store/ticket.ts';
-import { useScreen, useWork } from '../screen-context.ts';
+import { useBoard, useWork } from '../board-context.ts';
 import { TicketSheet } from './ticket-sheet.tsx';
 
 /** The sheet of whichever ticket is asked about; it closes when that has left this screen. */
 export function OpenSheet({ tickets }: { readonly tickets: readonly Ticket[] }) {
-  const { work, guard } = useScreen();
+  const { work, guard } = useBoard();
   const id = useWork(({ sheet }) => sheet);
   const ticket = tickets.find((one) => one.id === id);
   const close = useCallback(() => work.setState({ sheet: null }), [work]);

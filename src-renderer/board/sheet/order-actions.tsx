@@ -1,10 +1,10 @@
 import { ChevronsDown, ChevronsUp, CirclePause, CookingPot, Eye, Play } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
+import { useIsPass, useSettings } from '../../screen/use-site.ts';
 import type { Ticket } from '../../store/ticket.ts';
+import { useBoard } from '../board-context.ts';
 import { nextStep } from '../next-step.ts';
 import { prioritise } from '../prioritise.ts';
-import { useScreen } from '../screen-context.ts';
-import { useIsPass, useSettings } from '../use-site.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
 import { Act } from './act.tsx';
 import { FireAct } from './fire-act.tsx';
@@ -15,7 +15,7 @@ type OrderActionsProps = { readonly ticket: Ticket; readonly onDone: () => void 
 /** What can be done with the whole ticket at this moment; nothing is offered that would do nothing. */
 export function OrderActions({ ticket, onDone }: OrderActionsProps) {
   const t = useText();
-  const screen = useScreen();
+  const screen = useBoard();
   const actions = useTicketActions();
   const settings = useSettings();
   const step = nextStep(ticket, settings, useIsPass(ticket.viewpoint));

@@ -2,9 +2,10 @@ import { CircleCheckBig, CircleOff } from 'lucide-react';
 import type { Line } from '#shared/domain/line.ts';
 import type { Product } from '#shared/domain/product.ts';
 import { useText } from '../../messages/text-context.tsx';
+import { useScreenState } from '../../screen/screen-context.ts';
 import { isAvailable, mayChangeAvailability } from '../../store/availability.ts';
-import { kitchenOf } from '../../store/board-state.ts';
-import { useBoard, useScreen } from '../screen-context.ts';
+import { kitchenOf } from '../../store/screen-state.ts';
+import { useBoard } from '../board-context.ts';
 import { sellOut } from '../sold-out.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
 import { Act } from './act.tsx';
@@ -12,7 +13,9 @@ import { Act } from './act.tsx';
 /** 86 ([MEN4]): nothing is left of it; and back on when there is. */
 export function OutOf({ line: { productId, name } }: { readonly line: Line }) {
   const t = useText();
-  const product = useBoard((state) => (productId === null ? undefined : kitchenOf(state).products.get(productId)));
+  const product = useScreenState((state) =>
+    productId === null ? undefined : kitchenOf(state).products.get(productId),
+  );
   if (!product) return <p className="text-[1.25rem] text-muted">{t('sheet.notOnMenu')}</p>;
   return <OnMenu product={product} name={name} />;
 }
@@ -20,10 +23,10 @@ export function OutOf({ line: { productId, name } }: { readonly line: Line }) {
 /** `name`: as it was sold ([MEN1]). */
 function OnMenu({ product, name }: { readonly product: Product; readonly name: string }) {
   const t = useText();
-  const screen = useScreen();
+  const screen = useBoard();
   const actions = useTicketActions();
-  const mayChange = useBoard(mayChangeAvailability);
-  const available = useBoard((state) => isAvailable(state, product.id));
+  const mayChange = useScreenState(mayChangeAvailability);
+  const available = useScreenState((state) => isAvailable(state, product.id));
   if (available && !mayChange) return null;
   // For whom it is out, and its way back, are said on the board.
   const takeOff = () => {

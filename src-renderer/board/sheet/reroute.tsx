@@ -1,10 +1,10 @@
 import { ArrowRight } from 'lucide-react';
 import type { LineId, StationId } from '#shared/domain/id.ts';
 import { useText } from '../../messages/text-context.tsx';
+import { useStationName, useStations } from '../../screen/use-site.ts';
 import type { Ticket } from '../../store/ticket.ts';
 import { Button } from '../../ui/button.tsx';
-import { useScreen } from '../screen-context.ts';
-import { useStationName, useStations } from '../use-site.ts';
+import { useBoard } from '../board-context.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
 
 type RerouteProps = {
@@ -42,7 +42,7 @@ type MoveProps = Pick<RerouteProps, 'ticket' | 'lineIds'> & { readonly from: Sta
 
 function Move({ ticket, from, to, lineIds }: MoveProps) {
   const t = useText();
-  const { guard, work } = useScreen();
+  const { guard, work } = useBoard();
   const nameOf = useStationName();
   const actions = useTicketActions();
   const isOwn = ticket.viewpoint.station === from;

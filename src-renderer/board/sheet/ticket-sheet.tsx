@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { LineId } from '#shared/domain/id.ts';
 import { orderStatus } from '#shared/domain/order.ts';
 import { useText } from '../../messages/text-context.tsx';
+import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
 import type { Ticket } from '../../store/ticket.ts';
 import { ticketName } from '../../store/ticket-label.ts';
-import { BoardDialog } from '../board-dialog.tsx';
-import { useWork } from '../screen-context.ts';
+import { useWork } from '../board-context.ts';
 import { LineRow } from './line-row.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { Reroute } from './reroute.tsx';
@@ -19,7 +19,7 @@ export function TicketSheet({ ticket, onClose }: TicketSheetProps) {
   const [open, setOpen] = useState<LineId | null>(useWork(({ sheetLine }) => sheetLine));
   const isOver = orderStatus(ticket.order) === 'cancelled';
   return (
-    <BoardDialog title={t('ticket.name', { ticket: ticketName(ticket.order) })} onClose={onClose}>
+    <GuardedDialog title={t('ticket.name', { ticket: ticketName(ticket.order) })} onClose={onClose}>
       <div className="grid gap-6">
         {!isOver && <OrderActions ticket={ticket} onDone={onClose} />}
         {!isOver && (
@@ -45,6 +45,6 @@ export function TicketSheet({ ticket, onClose }: TicketSheetProps) {
           </ul>
         </section>
       </div>
-    </BoardDialog>
+    </GuardedDialog>
   );
 }

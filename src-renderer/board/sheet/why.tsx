@@ -1,7 +1,7 @@
 import type { Line } from '#shared/domain/line.ts';
 import type { Progress } from '#shared/domain/progress.ts';
 import { useText } from '../../messages/text-context.tsx';
-import { useStationName } from '../use-site.ts';
+import { useStationName } from '../../screen/use-site.ts';
 
 /** "Why is this here?": which rule brought a dish to each of its stations, and how far they are with it ([RTE2]). */
 export function Why({ line }: { readonly line: Line }) {

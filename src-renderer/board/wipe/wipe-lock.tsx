@@ -1,7 +1,7 @@
 import { Droplets } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../messages/text-context.tsx';
-import { useMoment, useScreen } from '../screen-context.ts';
+import { useMoment, useScreen } from '../../screen/screen-context.ts';
 import { HoldButton } from './hold-button.tsx';
 import { useFingerDown } from './use-finger-down.ts';
 import { useLoneKey } from './use-lone-key.ts';

@@ -5,6 +5,7 @@ import {
   board,
   byName,
   door,
+  floor,
   nameBox,
   newDevice,
   openAsManager,
@@ -82,7 +83,7 @@ test('[PAI3] a device that asks shows the code that the manager sees, and comes 
   await request.getByRole('button', { name: 'Waiter’s tablet' }).click();
   await guardOver(page);
   await request.getByRole('button', { name: 'Let in' }).click();
-  await expect(board(device)).toBeVisible();
+  await expect(floor(device)).toBeVisible();
   await expect(request).toHaveCount(0);
   await expect(panel.locator('[data-row="Terrace"]')).toContainText('Waiter’s tablet');
   await device.context().close();
@@ -153,7 +154,7 @@ test('[PAI3] a QR that is spent says so and offers to ask; a kitchen that does n
   }, secret);
   await expect(pair).toBeVisible();
   await pair.click();
-  await expect(board(page)).toBeVisible();
+  await expect(floor(page)).toBeVisible();
 });
 
 test('[PAI3] guessed too often, and too many that ask, are told to wait', async ({ page, server, pos }) => {

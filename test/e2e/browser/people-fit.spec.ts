@@ -4,6 +4,7 @@ import { judge } from './accessible-hand.ts';
 import { expect, test } from './board-fixture.ts';
 import { tooSmall } from './hit-hand.ts';
 import { type Look, stops, tourOfPeople } from './people-tour.ts';
+import { widerThanItsBox } from './wider-than-its-box.ts';
 
 type Fit = Look & {
   readonly least: number;
@@ -55,17 +56,4 @@ for (const [name, screen] of Object.entries(screens)) {
       expect(seen).toBe(visit.screens);
     });
   }
-}
-
-/** Words and buttons that stick out sideways of what is in front, or of the screen. */
-function widerThanItsBox(): string[] {
-  const inFront = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
-  const { left, right } = inFront.getBoundingClientRect();
-  return [...inFront.querySelectorAll<HTMLElement>('button, input, p, h1, h2, h3, h4, strong, svg')].flatMap((one) => {
-    const box = one.getBoundingClientRect();
-    if (!one.checkVisibility() || one.closest('.sr-only')) return [];
-    const isInside = box.left >= left - 1 && box.right <= right + 1;
-    const isWhole = one.tagName === 'INPUT' || one.scrollWidth <= one.clientWidth + 1 || one instanceof SVGElement;
-    return isInside && isWhole ? [] : [`${one.tagName} ${one.textContent}`];
-  });
 }

@@ -87,4 +87,7 @@ export async function askIn(page: Page, server: ServerProcess, name: string): Pr
 }
 
 export const board = (page: Page): Locator => page.locator('[data-open-count]');
+
+/** What a waiter's tablet opens. */
+export const floor = (page: Page): Locator => page.locator('[data-new-order]');
 export const door = (page: Page): Locator => page.getByLabel('User name');

@@ -1,0 +1,53 @@
+import { orderTypes } from '#shared/domain/order.ts';
+import type { AddItems, PlaceOrder, ScreenCommand } from '../../outbox/screen-command.ts';
+import { type Cart, type CartLine, emptyCart } from './cart.ts';
+
+/** What sends it to the kitchen. */
+export function commandOf(cart: Cart, restaurantId: string): PlaceOrder | AddItems {
+  const items = cart.lines.map(itemOf);
+  if (cart.orderId !== null) return { kind: 'order.add-items', restaurantId, orderId: cart.orderId, items };
+  const place = cart.place.trim();
+  const where = cart.type === 'dine_in' ? { table_number: place || null } : { customer_name: place || null };
+  return { kind: 'order.place', restaurantId, order: { type: cart.type, ...where, items } };
+}
+
+type Item = PlaceOrder['order']['items'][number];
+
+const itemOf = ({ productId, quantity, modifiers, notes, seat, course, allergens }: CartLine): Item => ({
+  menu_item_id: productId,
+  quantity,
+  modifiers: [...modifiers],
+  ...(notes.trim() ? { notes: notes.trim() } : {}),
+  ...(seat === null ? {} : { seat }),
+  ...(course === null ? {} : { course }),
+  ...(allergens.length === 0 ? {} : { allergens: [...allergens] }),
+});
+
+/** What was refused is rung in anew, as it was: whoever takes it up changes what was wrong, and sends it again ([RNG2]). */
+export function cartOf(command: ScreenCommand, newId: () => string): Cart | undefined {
+  if (command.kind === 'order.add-items') {
+    const target = { orderId: command.orderId, type: 'dine_in', place: '' } as const;
+    return { ...emptyCart(newId(), target), lines: command.items.flatMap((item) => lineOf(item, newId)) };
+  }
+  if (command.kind !== 'order.place') return undefined;
+  const { table_number, customer_name, items } = command.order;
+  const type = orderTypes.find((one) => one === command.order.type) ?? 'dine_in';
+  const place = String((type === 'dine_in' ? table_number : customer_name) ?? '');
+  return { ...emptyCart(newId(), { orderId: null, type, place }), lines: items.flatMap((item) => lineOf(item, newId)) };
+}
+
+function lineOf(item: Item, newId: () => string): CartLine[] {
+  if (!item.menu_item_id) return [];
+  return [
+    {
+      key: newId(),
+      productId: item.menu_item_id as CartLine['productId'],
+      quantity: item.quantity ?? 1,
+      modifiers: (item.modifiers ?? []).map((one) => (typeof one === 'string' ? one : one.name)),
+      notes: item.notes ?? '',
+      seat: item.seat ?? null,
+      course: item.course ?? null,
+      allergens: item.allergens ?? [],
+    },
+  ];
+}

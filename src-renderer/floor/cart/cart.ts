@@ -1,0 +1,60 @@
+import type { OrderId, ProductId } from '#shared/domain/id.ts';
+import type { OrderType } from '#shared/domain/order.ts';
+
+/** A dish as a waiter rings it in. What it is called and costs is the menu's to say, at the moment it is drawn. */
+export type CartLine = {
+  /** The device's own; two portions of one dish may differ. */
+  readonly key: string;
+  readonly productId: ProductId;
+  readonly quantity: number;
+  /** Names of the menu's options, in the order in which they were said. */
+  readonly modifiers: readonly string[];
+  readonly notes: string;
+  readonly seat: number | null;
+  readonly course: number | null;
+  /** What this guest must not get ([ALG1]). */
+  readonly allergens: readonly string[];
+};
+
+/** An order, or what is added to one, that nobody has sent yet. */
+export type Cart = {
+  /** The device's own; by it the kitchen is told that something is being rung in ([DRF1]). */
+  readonly id: string;
+  /** What the dishes are added to; null for a new order. */
+  readonly orderId: OrderId | null;
+  readonly type: OrderType;
+  /** A table's number or name; the guest's name where there is no table. */
+  readonly place: string;
+  readonly lines: readonly CartLine[];
+};
+
+export const emptyCart = (id: string, target: Pick<Cart, 'orderId' | 'type' | 'place'>): Cart => ({
+  ...target,
+  id,
+  lines: [],
+});
+
+/** One more of the same dish, said in the same way, is one line. */
+export function withLine(cart: Cart, line: CartLine): Cart {
+  const same = cart.lines.find((one) => isAlike(one, line));
+  if (!same) return { ...cart, lines: [...cart.lines, line] };
+  return withChange(cart, same.key, { quantity: Math.min(mostOfOne, same.quantity + line.quantity) });
+}
+
+/** None left: the line is gone. */
+export function withChange(cart: Cart, key: string, change: Partial<CartLine>): Cart {
+  const lines = cart.lines.map((line) => (line.key === key ? { ...line, ...change } : line));
+  return { ...cart, lines: lines.filter(({ quantity }) => quantity > 0) };
+}
+
+/** What the contract takes of one line. */
+export const mostOfOne = 999;
+
+export const dishesIn = ({ lines }: Pick<Cart, 'lines'>): number =>
+  lines.reduce((sum, { quantity }) => sum + quantity, 0);
+
+function isAlike(a: CartLine, b: CartLine): boolean {
+  const said = (line: CartLine) =>
+    JSON.stringify([line.productId, line.modifiers, line.notes, line.seat, line.course, line.allergens]);
+  return said(a) === said(b);
+}

@@ -1,0 +1,58 @@
+import { ArrowLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useText } from '../messages/text-context.tsx';
+import { DeliveryChip } from '../screen/delivery/delivery-chip.tsx';
+import { FreshnessMark } from '../screen/freshness-mark.tsx';
+import { LostBanner } from '../screen/lost-banner.tsx';
+import { SettingsButton } from '../screen/settings/settings-button.tsx';
+import { useFreshness } from '../screen/use-freshness.ts';
+
+type FloorFrameProps = {
+  readonly title: ReactNode;
+  /** Where the arrow leads; none where this is the first page. */
+  readonly onBack?: () => void;
+  /** What a thumb does next, always in reach at the foot. */
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** One page of the floor: where one is and whether it can be trusted, the page, and what is done next. */
+export function FloorFrame({ title, onBack, foot, children }: FloorFrameProps) {
+  const t = useText();
+  const isLost = useFreshness() === 'lost';
+  return (
+    <div className="flex h-dvh flex-col">
+      <header
+        data-chrome
+        className="flex flex-wrap items-center gap-x-2 border-b border-edge bg-surface px-2 py-1 max-sm:gap-x-0 max-sm:px-1"
+      >
+        {onBack && (
+          <button
+            type="button"
+            data-back
+            onClick={onBack}
+            aria-label={t('floor.back')}
+            className="grid min-h-hit min-w-hit place-items-center rounded-lg active:bg-raised"
+          >
+            <ArrowLeft aria-hidden className="size-8 rtl:rotate-180" strokeWidth={2.5} />
+          </button>
+        )}
+        <h1 className="words line-clamp-2 min-w-16 flex-1 ps-1 text-[1.5rem] leading-tight font-bold max-sm:text-[1.25rem]">
+          {title}
+        </h1>
+        <DeliveryChip />
+        <FreshnessMark isBare />
+        <SettingsButton isBare />
+      </header>
+      {isLost && <LostBanner />}
+      <main data-lost={isLost} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        {children}
+      </main>
+      {foot && (
+        <div data-foot className="border-t border-edge bg-surface p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
+          {foot}
+        </div>
+      )}
+    </div>
+  );
+}

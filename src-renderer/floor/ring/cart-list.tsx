@@ -1,0 +1,87 @@
+import { Send, Trash2, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useText } from '../../messages/text-context.tsx';
+import { useScreen } from '../../screen/screen-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { type Cart, dishesIn } from '../cart/cart.ts';
+import { type PricedLine, totalOf } from '../cart/priced-line.ts';
+import { useMoney } from '../use-money.ts';
+import { CartRow } from './cart-row.tsx';
+import { DishSheet } from './dish-sheet.tsx';
+import { usePriced } from './use-priced.ts';
+import type { Ring } from './use-ring.ts';
+
+/** What is on the order, what it costs, and the button that sends it to the kitchen. */
+export function CartList({ cart, ring }: { readonly cart: Cart; readonly ring: Ring }) {
+  const t = useText();
+  const { guard } = useScreen();
+  const { lines, currency } = usePriced(cart);
+  const money = useMoney(currency);
+  const [asked, setAsked] = useState<PricedLine>();
+  const isHindered = lines.some(({ hindrance }) => hindrance !== null);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <ul className="min-h-0 flex-1 overflow-y-auto">
+        {lines.map((one) => (
+          <CartRow key={one.line.key} one={one} ring={ring} onOpen={() => setAsked(one)} />
+        ))}
+      </ul>
+      <div className="grid gap-2 border-t border-edge p-3">
+        <p className="flex items-baseline justify-between gap-4 text-[1.5rem] font-bold">
+          {t('floor.total')}
+          <span className="tabular" data-total>
+            {money(totalOf(lines))}
+          </span>
+        </p>
+        {isHindered && (
+          <p role="status" className="flex items-start gap-2 text-chrome font-semibold text-danger">
+            <TriangleAlert aria-hidden className="mt-0.5 size-[1.2em] shrink-0" />
+            {t('floor.cannotSend')}
+          </p>
+        )}
+        <Button
+          look="primary"
+          data-send
+          disabled={isHindered}
+          onClick={() => guard.allows(`send/${cart.id}`, false) && ring.send()}
+        >
+          <Send aria-hidden className="size-6 rtl:-scale-x-100" />
+          {t('floor.send', { number: dishesIn(cart) })}
+        </Button>
+        <DiscardCart onDiscard={ring.discard} />
+      </div>
+      {asked?.product && (
+        <DishSheet
+          product={asked.product}
+          line={asked.line}
+          onClose={() => setAsked(undefined)}
+          onDone={(said) => ring.change(asked.line.key, said)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Asks first: what was rung in is gone then. */
+function DiscardCart({ onDiscard }: { readonly onDiscard: () => void }) {
+  const t = useText();
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        <Trash2 aria-hidden className="size-6" />
+        {t('floor.discard')}
+      </Button>
+    );
+  }
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      <Button look="framed" onClick={() => setAsking(false)}>
+        {t('action.keep')}
+      </Button>
+      <Button look="sure" data-discard-sure onClick={onDiscard}>
+        {t('action.discard')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Ban } from 'lucide-react';
+import { useState } from 'react';
+import { contentOf, type Line, type LineContent, lineStatus } from '#shared/domain/line.ts';
+import type { Order } from '#shared/domain/order.ts';
+import { useText } from '../../messages/text-context.tsx';
+import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
+import { useScreen } from '../../screen/screen-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Amount } from '../ring/amount.tsx';
+import { Numbers } from '../ring/next-picker.tsx';
+import { ReasonForm } from './reason-form.tsx';
+
+type LineSheetProps = { readonly order: Order; readonly line: Line; readonly onClose: () => void };
+
+type Words = Pick<LineContent, 'quantity' | 'notes' | 'seat' | 'course'>;
+
+/** A dish that was sent: what is said about it is changed before the kitchen sees it as old and new, or it is called off. */
+export function LineSheet({ order, line, onClose }: LineSheetProps) {
+  const t = useText();
+  const { client, guard } = useScreen();
+  const [words, setWords] = useState<Words>(contentOf(line));
+  const [isVoiding, setVoiding] = useState(false);
+  const { restaurantId, id: orderId } = order;
+  const on = { restaurantId, orderId, lineId: line.id };
+  const change = (some: Partial<Words>) => setWords((before) => ({ ...before, ...some }));
+  const changed = changesIn(line, words);
+  const isCooked = ['ready', 'completed'].includes(lineStatus(line));
+  const keep = () => {
+    if (!guard.allows(`change/${line.id}`, false)) return;
+    client.command({ kind: 'line.change', ...on, change: changed });
+    onClose();
+  };
+  const callOff = (reason: string | null) => {
+    client.command({ kind: 'line.void', ...on, reason });
+    onClose();
+  };
+  return (
+    <GuardedDialog title={line.name} onClose={onClose}>
+      {isVoiding ? (
+        <ReasonForm
+          question={t('floor.voidQuestion', { dish: `${line.quantity} × ${line.name}` })}
+          detail={t('floor.voidDetail')}
+          sure={t('floor.voidSure')}
+          onKeep={() => setVoiding(false)}
+          onSure={callOff}
+        />
+      ) : (
+        <div className="grid gap-6">
+          {isCooked && <p className="text-chrome text-muted">{t('floor.cookedNote')}</p>}
+          {!isCooked && (
+            <>
+              <div className="flex items-center justify-between gap-4">
+                <span className="text-chrome font-semibold">{t('floor.quantity')}</span>
+                <Amount quantity={words.quantity} onChoose={(quantity) => change({ quantity })} />
+              </div>
+              <div className="flex gap-2">
+                <Numbers label={t('floor.seat')} most={20} chosen={words.seat} onChoose={(seat) => change({ seat })} />
+                <Numbers
+                  label={t('floor.course')}
+                  most={6}
+                  chosen={words.course}
+                  onChoose={(course) => change({ course })}
+                />
+              </div>
+              <Field
+                label={t('floor.note')}
+                hint={t('floor.noteHint')}
+                value={words.notes ?? ''}
+                maxLength={1000}
+                autoComplete="off"
+                onChange={(event) => change({ notes: event.target.value })}
+              />
+              <Button look="primary" data-keep-change disabled={Object.keys(changed).length === 0} onClick={keep}>
+                {t('floor.changeAndTell')}
+              </Button>
+            </>
+          )}
+          <Button look="framed" data-void onClick={() => setVoiding(true)}>
+            <Ban aria-hidden className="size-6" />
+            {t('floor.void')}
+          </Button>
+        </div>
+      )}
+    </GuardedDialog>
+  );
+}
+
+/** Only what is another than before: somebody else may have changed the rest meanwhile. */
+function changesIn(line: Line, words: Words): Partial<LineContent> {
+  const wanted: Words = { ...words, notes: words.notes?.trim() || null };
+  const names = ['quantity', 'notes', 'seat', 'course'] as const;
+  return Object.fromEntries(names.flatMap((name) => (wanted[name] === line[name] ? [] : [[name, wanted[name]]])));
+}
