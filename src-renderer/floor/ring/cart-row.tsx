@@ -16,7 +16,12 @@ export function CartRow({ one, ring, onOpen }: CartRowProps) {
   const places = [seat && t('line.seat', { seat }), course && t('line.course', { course })].filter(Boolean);
   return (
     <li data-cart-line={key} className="grid gap-2 border-b border-edge px-3 py-3">
-      <button type="button" onClick={onOpen} disabled={!product} className="grid min-h-hit content-center gap-1 text-start active:bg-raised">
+      <button
+        type="button"
+        onClick={onOpen}
+        disabled={!product}
+        className="grid min-h-hit content-center gap-1 text-start active:bg-raised"
+      >
         <span className="flex items-baseline justify-between gap-3 text-[1.25rem] font-semibold">
           <span className="words">{product?.name ?? t('floor.unknownDish')}</span>
           <span className="tabular">{product && money(total)}</span>
