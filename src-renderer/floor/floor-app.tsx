@@ -43,7 +43,7 @@ function Floor({ userId }: { readonly userId: string }) {
     case 'orders':
       return <OrdersPage />;
     case 'new':
-      return <NewOrderPage />;
+      return <NewOrderPage key={place.cart} id={place.cart} />;
     case 'ring':
       return <RingPage key={place.cart} id={place.cart} />;
     case 'order':

@@ -4,7 +4,8 @@ import { addressOf, home, type Place, placeIn } from './place.ts';
 test('[FLR1] every place has its address, and every address leads somewhere', () => {
   const places: readonly Place[] = [
     home,
-    { kind: 'new' },
+    { kind: 'new', cart: null },
+    { kind: 'new', cart: 'a b' },
     { kind: 'ring', cart: 'a/b' },
     { kind: 'order', order: '1' },
   ];

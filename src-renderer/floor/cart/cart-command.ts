@@ -1,14 +1,20 @@
 import { orderTypes } from '#shared/domain/order.ts';
+import { toIso } from '#shared/protocol/wire-time.ts';
 import type { AddItems, PlaceOrder, ScreenCommand } from '../../outbox/screen-command.ts';
 import { type Cart, type CartLine, emptyCart } from './cart.ts';
 
-/** What sends it to the kitchen. */
-export function commandOf(cart: Cart, restaurantId: string): PlaceOrder | AddItems {
+/** What sends it to the kitchen. `nowMs`: what a promise is reckoned from, by the kitchen's clock. */
+export function commandOf(cart: Cart, restaurantId: string, nowMs: number): PlaceOrder | AddItems {
   const items = cart.lines.map(itemOf);
   if (cart.orderId !== null) return { kind: 'order.add-items', restaurantId, orderId: cart.orderId, items };
-  const place = cart.place.trim();
-  const where = cart.type === 'dine_in' ? { table_number: place || null } : { customer_name: place || null };
-  return { kind: 'order.place', restaurantId, order: { type: cart.type, ...where, items } };
+  return { kind: 'order.place', restaurantId, order: { type: cart.type, ...aboutOf(cart, nowMs), items } };
+}
+
+function aboutOf({ type, place, covers, phone, notes, inMinutes }: Cart, nowMs: number) {
+  const [name, number, note] = [place, phone, notes].map((text) => text.trim() || null);
+  const guest = type === 'dine_in' ? { table_number: name, covers } : { customer_name: name, customer_phone: number };
+  const promise = inMinutes === null ? {} : { promised_at: toIso(nowMs + inMinutes * 60_000) };
+  return { ...guest, ...(note ? { notes: note } : {}), ...promise };
 }
 
 type Item = PlaceOrder['order']['items'][number];
@@ -30,10 +36,12 @@ export function cartOf(command: ScreenCommand, newId: () => string): Cart | unde
     return { ...emptyCart(newId(), target), lines: command.items.flatMap((item) => lineOf(item, newId)) };
   }
   if (command.kind !== 'order.place') return undefined;
-  const { table_number, customer_name, items } = command.order;
+  const { table_number, covers, customer_name, customer_phone, notes, items } = command.order;
   const type = orderTypes.find((one) => one === command.order.type) ?? 'dine_in';
   const place = String((type === 'dine_in' ? table_number : customer_name) ?? '');
-  return { ...emptyCart(newId(), { orderId: null, type, place }), lines: items.flatMap((item) => lineOf(item, newId)) };
+  const said = { covers: covers ?? null, phone: customer_phone ?? '', notes: notes ?? '' };
+  const lines = items.flatMap((item) => lineOf(item, newId));
+  return { ...emptyCart(newId(), { orderId: null, type, place }), ...said, lines };
 }
 
 function lineOf(item: Item, newId: () => string): CartLine[] {

@@ -16,6 +16,7 @@ const line = (key: string, change: Partial<CartLine> = {}): CartLine => ({
   ...change,
 });
 const empty = emptyCart('cart', { orderId: null, type: 'dine_in', place: '5' });
+const nowMs = Date.UTC(2026, 10, 30, 18);
 const withLines = (...lines: readonly CartLine[]): Cart => lines.reduce(withLine, empty);
 
 test('[RNG3] the same dish said in the same way is one line, another seat or note is another', () => {
@@ -39,15 +40,21 @@ test('a new order says its table, or the guest’s name where there is no table'
     ...{ menu_item_id: 'soup', quantity: 1, modifiers: ['rare'], notes: 'hot' },
     ...{ seat: 2, course: 1, allergens: ['nuts'] },
   };
-  expect(commandOf(cart, 'main')).toEqual({
+  expect(commandOf(cart, 'main', nowMs)).toEqual({
     kind: 'order.place',
     restaurantId: 'main',
-    order: { type: 'dine_in', table_number: '5', items: [item] },
+    order: { type: 'dine_in', table_number: '5', covers: null, items: [item] },
   });
-  const away = commandOf({ ...cart, type: 'takeaway', place: ' Ada ' }, 'main');
-  expect(away).toMatchObject({ order: { type: 'takeaway', customer_name: 'Ada' } });
-  expect(commandOf({ ...cart, place: ' ' }, 'main')).toMatchObject({ order: { table_number: null } });
-  expect(commandOf({ ...cart, orderId: orderId('1') }, 'main')).toEqual({
+  const ada = { ...cart, place: ' Ada ', phone: ' 0123 ', notes: ' bell is broken ', inMinutes: 30 };
+  expect(commandOf({ ...ada, type: 'delivery' }, 'main', nowMs)).toMatchObject({
+    order: {
+      ...{ type: 'delivery', customer_name: 'Ada', customer_phone: '0123', notes: 'bell is broken' },
+      promised_at: '2026-11-30T18:30:00.000Z',
+    },
+  });
+  expect(commandOf({ ...cart, covers: 4 }, 'main', nowMs)).toMatchObject({ order: { covers: 4 } });
+  expect(commandOf({ ...cart, place: ' ' }, 'main', nowMs)).toMatchObject({ order: { table_number: null } });
+  expect(commandOf({ ...cart, orderId: orderId('1') }, 'main', nowMs)).toEqual({
     kind: 'order.add-items',
     restaurantId: 'main',
     orderId: '1',
@@ -61,12 +68,12 @@ test('[RNG2] what was refused is rung in anew as it was', () => {
   const said = { modifiers: ['rare'], notes: 'hot', seat: 2, course: 1, allergens: ['nuts'] };
   for (const target of [
     empty,
-    { ...empty, type: 'takeaway', place: 'Ada' } as const,
+    { ...empty, type: 'takeaway', place: 'Ada', phone: '0123', notes: 'soon' } as const,
     { ...empty, orderId: orderId('1') },
   ]) {
     const cart = { ...target, lines: [line('a', said), line('b')] };
-    const again = cartOf(commandOf(cart, 'main'), newId);
-    expect(again && commandOf(again, 'main')).toEqual(commandOf(cart, 'main'));
+    const again = cartOf(commandOf(cart, 'main', nowMs), newId);
+    expect(again && commandOf(again, 'main', nowMs)).toEqual(commandOf(cart, 'main', nowMs));
     expect(again?.id).not.toBe(cart.id);
   }
   expect(

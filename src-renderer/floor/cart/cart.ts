@@ -25,14 +25,22 @@ export type Cart = {
   readonly type: OrderType;
   /** A table's number or name; the guest's name where there is no table. */
   readonly place: string;
+  /** How many are at the table, where somebody has counted. */
+  readonly covers: number | null;
+  readonly phone: string;
+  /** For the whole order. */
+  readonly notes: string;
+  /** For when the guest was promised it, from the moment it is sent; null for as soon as it can be. */
+  readonly inMinutes: number | null;
   readonly lines: readonly CartLine[];
 };
 
-export const emptyCart = (id: string, target: Pick<Cart, 'orderId' | 'type' | 'place'>): Cart => ({
-  ...target,
-  id,
-  lines: [],
-});
+/** What a cart is for. */
+export type CartTarget = Pick<Cart, 'orderId' | 'type' | 'place'>;
+
+const nothingSaid = { covers: null, phone: '', notes: '', inMinutes: null, lines: [] } as const;
+
+export const emptyCart = (id: string, target: CartTarget): Cart => ({ ...nothingSaid, ...target, id });
 
 /** One more of the same dish, said in the same way, is one line. */
 export function withLine(cart: Cart, line: CartLine): Cart {

@@ -78,5 +78,9 @@ const isCart = isShape({
   orderId: isNullOr(isText),
   type: isOneOf(orderTypes),
   place: isString,
+  covers: isNullOr(isCount),
+  phone: isString,
+  notes: isString,
+  inMinutes: isNullOr(isCount),
   lines: isListOf(isLine),
 });

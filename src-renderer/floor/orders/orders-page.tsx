@@ -61,7 +61,7 @@ function NewOrder() {
   const t = useText();
   return (
     <div className="mx-auto grid max-w-2xl">
-      <Button look="primary" data-new-order onClick={() => go({ kind: 'new' })}>
+      <Button look="primary" data-new-order onClick={() => go({ kind: 'new', cart: null })}>
         <Plus aria-hidden className="size-7" strokeWidth={3} />
         {t('floor.newOrder')}
       </Button>

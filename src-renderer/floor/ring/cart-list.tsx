@@ -1,10 +1,11 @@
-import { Send, Trash2, TriangleAlert } from 'lucide-react';
+import { PenLine, Send, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { useScreen } from '../../screen/screen-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Cart, dishesIn } from '../cart/cart.ts';
 import { type PricedLine, totalOf } from '../cart/priced-line.ts';
+import { go } from '../place.ts';
 import { useMoney } from '../use-money.ts';
 import { CartRow } from './cart-row.tsx';
 import { DishSheet } from './dish-sheet.tsx';
@@ -21,6 +22,14 @@ export function CartList({ cart, ring }: { readonly cart: Cart; readonly ring: R
   const isHindered = lines.some(({ hindrance }) => hindrance !== null);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
+      {cart.orderId === null && (
+        <div className="grid px-3 pt-3">
+          <Button look="framed" data-for-whom onClick={() => go({ kind: 'new', cart: cart.id })}>
+            <PenLine aria-hidden className="size-6" />
+            {t('floor.forWhom')}
+          </Button>
+        </div>
+      )}
       <ul className="min-h-0 flex-1 overflow-y-auto">
         {lines.map((one) => (
           <CartRow key={one.line.key} one={one} ring={ring} onOpen={() => setAsked(one)} />

@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import type { CartLine } from '../cart/cart.ts';
 import { useMoney } from '../use-money.ts';
 import { Amount } from './amount.tsx';
-import { Numbers } from './next-picker.tsx';
+import { NextPicker } from './next-picker.tsx';
 import { OptionGroup } from './option-group.tsx';
 
 /** What is said about a dish. */
@@ -58,10 +58,7 @@ export function DishSheet({ product, line, onDone, onClose }: DishSheetProps) {
         <Row label={t('floor.quantity')}>
           <Amount quantity={said.quantity} onChoose={(quantity) => change({ quantity })} />
         </Row>
-        <div className="flex gap-2">
-          <Numbers label={t('floor.seat')} most={20} chosen={said.seat} onChoose={(seat) => change({ seat })} />
-          <Numbers label={t('floor.course')} most={6} chosen={said.course} onChoose={(course) => change({ course })} />
-        </div>
+        <NextPicker next={said} onChoose={({ seat, course }) => change({ seat, course })} />
         <Field
           label={t('floor.note')}
           hint={t('floor.noteHint')}

@@ -56,7 +56,9 @@ function Ringing({ cart }: { readonly cart: Cart }) {
     >
       <div className="flex h-full">
         <div className="min-w-0 flex-1 overflow-y-auto">
-          <NextPicker next={ring.next} onChoose={ring.setNext} />
+          <div className="px-3 pt-3">
+            <NextPicker next={ring.next} onChoose={ring.setNext} />
+          </div>
           <Menu cart={cart} onAdd={ring.add} />
         </div>
         {isWide && <Beside cart={cart} ring={ring} name={name} />}

@@ -12,7 +12,7 @@ export type Next = { readonly seat: number | null; readonly course: number | nul
 
 /** What can be done while an order is rung in. */
 export function useRing(cart: Cart) {
-  const { client } = useScreen();
+  const { client, ticker } = useScreen();
   const { carts, newId } = useFloor();
   const restaurantId = useScreenState(({ session }) =>
     session.phase === 'signed-in' ? session.person.restaurantId : '',
@@ -25,7 +25,7 @@ export function useRing(cart: Cart) {
   const change = (key: string, said: Partial<CartLine>) => carts.put(withChange(cart, key, said));
   const send = () => {
     client.tell({ ...draftOf(cart), done: true });
-    client.command(commandOf(cart, restaurantId));
+    client.command(commandOf(cart, restaurantId, ticker.now().serverMs));
     carts.drop(cart.id);
     goInstead(home);
   };

@@ -8,7 +8,7 @@ import { useScreen } from '../../screen/screen-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Amount } from '../ring/amount.tsx';
-import { Numbers } from '../ring/next-picker.tsx';
+import { NextPicker } from '../ring/next-picker.tsx';
 import { ReasonForm } from './reason-form.tsx';
 
 type LineSheetProps = { readonly order: Order; readonly line: Line; readonly onClose: () => void };
@@ -54,15 +54,7 @@ export function LineSheet({ order, line, onClose }: LineSheetProps) {
                 <span className="text-chrome font-semibold">{t('floor.quantity')}</span>
                 <Amount quantity={words.quantity} onChoose={(quantity) => change({ quantity })} />
               </div>
-              <div className="flex gap-2">
-                <Numbers label={t('floor.seat')} most={20} chosen={words.seat} onChoose={(seat) => change({ seat })} />
-                <Numbers
-                  label={t('floor.course')}
-                  most={6}
-                  chosen={words.course}
-                  onChoose={(course) => change({ course })}
-                />
-              </div>
+              <NextPicker next={words} onChoose={({ seat, course }) => change({ seat, course })} />
               <Field
                 label={t('floor.note')}
                 hint={t('floor.noteHint')}
