@@ -1,12 +1,11 @@
-import { ConciergeBell, Hourglass, Unplug, WifiOff } from 'lucide-react';
+import { ConciergeBell, Hourglass, WifiOff } from 'lucide-react';
 import { useLayoutEffect } from 'react';
-import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { LinkState, Trouble } from '../link/link-state.ts';
 import { useText } from '../messages/text-context.tsx';
 import { LostBanner } from '../screen/lost-banner.tsx';
 import { useScreen, useScreenState } from '../screen/screen-context.ts';
+import { StoppedPage } from '../screen/stopped-page.tsx';
 import { useFreshness } from '../screen/use-freshness.ts';
-import { useShownError } from '../screen/use-shown-error.ts';
 import { FlashFrame } from '../sound/flash-frame.tsx';
 import { troubleIn } from '../store/link-view.ts';
 import { Button } from '../ui/button.tsx';
@@ -39,7 +38,7 @@ export function BoardScreen() {
   const { board, turns, fit } = useSlotBoard(tickets);
   const { isKeyboard, keyUsed } = useKeyMarks();
 
-  if (stoppedBy !== null) return <Stopped code={stoppedBy} />;
+  if (stoppedBy !== null) return <StoppedPage code={stoppedBy} />;
   return (
     <BoardHands turns={turns} onKeyUsed={keyUsed}>
       <div className="flex h-full flex-col">
@@ -116,29 +115,4 @@ function worthTelling(link: LinkState): Trouble | null {
   const trouble = troubleIn(link);
   const failures = 'failures' in link ? link.failures : 0;
   return trouble === 'offline' || failures >= worthAWord ? trouble : null;
-}
-
-/** What somebody can do about an end that trying again would not mend. */
-const whyStopped: Readonly<Record<number, 'notUnderstood' | 'notAllowed' | 'replaced' | 'outdated'>> = {
-  [closeCodes.malformed]: 'notUnderstood',
-  [closeCodes.notAllowed]: 'notAllowed',
-  [closeCodes.replaced]: 'replaced',
-  [closeCodes.protocolTooOld]: 'outdated',
-};
-
-function Stopped({ code }: { readonly code: number }) {
-  const t = useText();
-  useShownError();
-  return (
-    <FullPage
-      icon={<Unplug aria-hidden className={big} strokeWidth={1.25} />}
-      title={t('link.stoppedTitle')}
-      detail={t(`link.stopped.${whyStopped[code] ?? 'other'}`)}
-      action={
-        <Button look="primary" onClick={() => location.reload()}>
-          {t('action.reload')}
-        </Button>
-      }
-    />
-  );
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react';
+import { askingMs } from '../screen/asking.ts';
 import { useMoment, useScreen } from '../screen/screen-context.ts';
 import type { Ticket } from '../store/ticket.ts';
 import type { Doubt, Step } from './next-step.ts';
 import { useTicketActions } from './use-ticket-actions.ts';
-
-/** As long as an unanswered question stands on the button ([PAS3]). */
-export const askingMs = 5000;
 
 /** Takes the step of a ticket's large button; one that has to be asked about needs a second tap. */
 export function useStep(ticket: Ticket, step: Step): { isAsking: boolean; take: (isByKey: boolean) => void } {

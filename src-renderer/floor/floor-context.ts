@@ -1,5 +1,6 @@
-import { createContext, use } from 'react';
-import { useRead } from '../screen/screen-context.ts';
+import { createContext, use, useMemo } from 'react';
+import { useRead, useScreenState } from '../screen/screen-context.ts';
+import type { TicketSelector } from '../store/ticket.ts';
 import type { Cart } from './cart/cart.ts';
 import type { Carts, KeptCarts } from './cart/kept-carts.ts';
 
@@ -7,6 +8,8 @@ import type { Carts, KeptCarts } from './cart/kept-carts.ts';
 export type FloorParts = {
   readonly carts: KeptCarts;
   readonly newId: () => string;
+  /** What the whole kitchen has to do, as its ticket says it. */
+  readonly tickets: TicketSelector;
 };
 
 export const FloorContext = createContext<FloorParts | undefined>(undefined);
@@ -17,7 +20,15 @@ export function useFloor(): FloorParts {
   return parts;
 }
 
-export const useCarts = (): Carts => useRead(useFloor().carts.store, (carts) => carts);
+/** Those that nobody has sent; with what was sent and never heard of again. */
+export function useCarts(): Carts {
+  const carts = useRead(useFloor().carts.store, (all) => all);
+  const pending = useScreenState((state) => state.pending);
+  return useMemo(
+    () => carts.filter(({ sentAs }) => sentAs === null || !pending.some(({ key }) => key === sentAs)),
+    [carts, pending],
+  );
+}
 
 export const useCart = (id: string): Cart | undefined =>
   useRead(useFloor().carts.store, (carts) => carts.find((cart) => cart.id === id));

@@ -37,6 +37,11 @@ function pocket(...orders: readonly Order[]) {
   return {
     heard: () => heard.splice(0),
     shows: (...list: readonly Order[]) => store.setState({ kitchen: kitchen(list) }),
+    /** The whole order has left the kitchen. */
+    ends: (order: Order) => {
+      const closed = new Map([[order.id, order.version + 1]]);
+      store.setState({ kitchen: { ...kitchen([]), closed } });
+    },
     after: (ms: number) => {
       nowMs += ms;
       for (const tick of ticks) tick();
@@ -89,5 +94,24 @@ test('[PUP2] what nobody has fetched for two minutes is heard once more, louder'
   anna.after(1000);
   expect(anna.heard()).toEqual(['late', 'felt']);
   anna.after(60_000);
+  expect(anna.heard()).toEqual([]);
+});
+
+test('[PUP1] without an expo what the kitchen bumps at once is heard as ready; with one it is on its way already', () => {
+  const done = { progress: [advance(kitchenPart, 'completed', { nowMs: 1_000_000, by: 'Ana' })] };
+  const anna = pocket(mine(waiting('a'), waiting('b')));
+  anna.shows(mine(buildLine('a', done), waiting('b')));
+  expect(anna.heard()).toEqual(['ready', 'felt']);
+  anna.shows(mine({ ...buildLine('a', done), voidedAtMs: 5 }, { ...waiting('b'), voidedAtMs: 5 }));
+  expect(anna.heard()).toEqual([]);
+});
+
+test('[PUP1] so is an order that leaves the kitchen with its last bump; one that was called off first is not', () => {
+  const anna = pocket(mine(waiting('a')));
+  anna.ends(mine(waiting('a')));
+  expect(anna.heard()).toEqual(['ready', 'felt']);
+  anna.shows(mine(waiting('b')));
+  anna.shows({ ...mine(waiting('b')), cancelledAtMs: 9 });
+  anna.ends(mine(waiting('b')));
   expect(anna.heard()).toEqual([]);
 });

@@ -4,8 +4,13 @@ import { useText } from '../messages/text-context.tsx';
 import { DeliveryChip } from '../screen/delivery/delivery-chip.tsx';
 import { FreshnessMark } from '../screen/freshness-mark.tsx';
 import { LostBanner } from '../screen/lost-banner.tsx';
+import { useScreenState } from '../screen/screen-context.ts';
 import { SettingsButton } from '../screen/settings/settings-button.tsx';
+import { StoppedPage } from '../screen/stopped-page.tsx';
 import { useFreshness } from '../screen/use-freshness.ts';
+import { FlashFrame } from '../sound/flash-frame.tsx';
+import { SoundChip } from '../sound/sound-chip.tsx';
+import { WayBackBar } from './way-back.tsx';
 
 type FloorFrameProps = {
   readonly title: ReactNode;
@@ -20,6 +25,8 @@ type FloorFrameProps = {
 export function FloorFrame({ title, onBack, foot, children }: FloorFrameProps) {
   const t = useText();
   const isLost = useFreshness() === 'lost';
+  const stoppedBy = useScreenState(({ link }) => (link.phase === 'stopped' ? link.code : null));
+  if (stoppedBy !== null) return <StoppedPage code={stoppedBy} />;
   return (
     <div className="flex h-dvh flex-col">
       <header
@@ -40,6 +47,7 @@ export function FloorFrame({ title, onBack, foot, children }: FloorFrameProps) {
         <h1 className="words line-clamp-2 min-w-16 flex-1 ps-1 text-[1.5rem] leading-tight font-bold max-sm:text-[1.25rem]">
           {title}
         </h1>
+        <SoundChip />
         <DeliveryChip />
         <FreshnessMark isBare />
         <SettingsButton isBare />
@@ -48,11 +56,13 @@ export function FloorFrame({ title, onBack, foot, children }: FloorFrameProps) {
       <main data-lost={isLost} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {children}
       </main>
+      <WayBackBar />
       {foot && (
         <div data-foot className="border-t border-edge bg-surface p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
           {foot}
         </div>
       )}
+      <FlashFrame />
     </div>
   );
 }

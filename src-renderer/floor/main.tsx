@@ -17,7 +17,9 @@ import { openBrowserSound } from '../sound/browser-sound.ts';
 import { SoundContext } from '../sound/sound-context.ts';
 import { createScreenClient } from '../store/screen-client.ts';
 import { createTicker } from '../store/ticker.ts';
+import { createTicketSelector } from '../store/ticket.ts';
 import { readTheme, showTheme } from '../ui/theme.ts';
+import { followSent } from './cart/follow-sent.ts';
 import { createKeptCarts } from './cart/kept-carts.ts';
 import { FloorApp } from './floor-app.tsx';
 import { FloorContext } from './floor-context.ts';
@@ -47,6 +49,9 @@ function open(element: HTMLElement): void {
   const screen = { client, ticker, guard: createTapGuard(timers.nowMs), Settings: FloorSettings };
   const sound = openBrowserSound(timers);
   listenForReady({ store: client.store, ticker, bell: sound.bell, vibrate });
+  const carts = createKeptCarts(shelf());
+  followSent(client.store, carts);
+  addEventListener('storage', carts.refresh);
   const translator = createTranslator(showLanguage(readLanguage()));
   const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;
   const crashed = () => {
@@ -59,7 +64,7 @@ function open(element: HTMLElement): void {
       {inWords(
         <SoundContext value={sound}>
           <ScreenContext value={screen}>
-            <FloorContext value={{ carts: createKeptCarts(shelf()), newId }}>
+            <FloorContext value={{ carts, newId, tickets: createTicketSelector() }}>
               <FloorApp />
             </FloorContext>
           </ScreenContext>

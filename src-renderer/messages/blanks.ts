@@ -129,4 +129,7 @@ export const blanks = {
   'floor.voidQuestion': ['dish'],
   'floor.paidBy': ['method'],
   'floor.mergeLead': ['ticket'],
+  'floor.pickedUp': ['ticket'],
+  'floor.undoPickUp': ['ticket'],
+  'floor.mergeSure': ['ticket'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -62,4 +62,8 @@ export type OrderWish =
 /** What a screen can ask for. A new kind needs its row in `command-request.ts`, and nothing elsewhere on the way. */
 export type ScreenCommand = OrderWish | PlaceOrder | command.SetAvailability;
 
+/** What a waiter has typed: refused, it is to be rung in anew and not to be lost ([RNG2]). */
+export const isRungIn = (one: ScreenCommand): one is PlaceOrder | AddItems =>
+  one.kind === 'order.place' || one.kind === 'order.add-items';
+
 export const isOnOrder = (one: ScreenCommand): one is OrderWish => 'orderId' in one;

@@ -24,11 +24,18 @@ export function made(state: ScreenState, entry: OutboxEntry): Step {
 
 /** Whether it asks for the same work on the same dishes again; whatever else is done there has answered nothing ([OBX4]). */
 export function isAbout(command: ScreenCommand, notice: Pick<Notice, 'orderId' | 'command'>): boolean {
-  if (command.kind !== notice.command.kind) return false;
+  if (command.kind !== notice.command.kind || isEachItsOwn.has(command.kind)) return false;
   if (notice.orderId !== null) return notice.orderId === orderOf(command) && haveCommon(command, notice.command);
   const dish = dishOf(notice.command);
   return dish !== undefined && dish === dishOf(command);
 }
+
+/** Twice on one order they are two things: other dishes, another order. */
+const isEachItsOwn: ReadonlySet<ScreenCommand['kind']> = new Set([
+  'order.add-items',
+  'order.split-items',
+  'order.merge',
+]);
 
 function haveCommon(one: ScreenCommand, other: ScreenCommand): boolean {
   const [here, there] = [linesOf(one), linesOf(other)];
@@ -55,7 +62,7 @@ export function kept(state: ScreenState, keys: readonly string[]): Step {
 export function stored(state: ScreenState, key: string, body: unknown, atMs: number): Step {
   const one = state.pending.find((other) => other.key === key);
   if (!one) return {};
-  const answer = answerIn(body, orderOf(one.command), atMs);
+  const answer = answerIn(body, answeredOrder(one.command), atMs);
   const pending = state.pending.map((other) => (other === one ? { ...one, answer } : other));
   const sent = followed(addSent(state.sent, one, answer), state.orderSeqs, state.seenSeq);
   return { pending: settle(pending, kitchenOf(state)), sent, bumped: bumpedAs(state.bumped, key, answer) };
@@ -91,6 +98,10 @@ export function takenUp(state: ScreenState, fresh: readonly OutboxEntry[]): Step
 /** `undefined` for a new order: the server names it. */
 export const orderOf = (command: ScreenCommand): OrderId | undefined =>
   isOnOrder(command) ? command.orderId : undefined;
+
+/** A split is answered with the order that has come of it. */
+const answeredOrder = (command: ScreenCommand): OrderId | undefined =>
+  command.kind === 'order.split-items' ? undefined : orderOf(command);
 
 /** An answer that names no version says nothing about when the change will be seen: then it counts as seen. */
 function answerIn(body: unknown, orderId: OrderId | undefined, atMs: number): CommandAnswer {

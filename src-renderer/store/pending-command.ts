@@ -125,7 +125,7 @@ export function aboutOf(
 
 /** The line it is about, when it is about a single one. */
 export function lineOf(command: ScreenCommand): LineId | undefined {
-  if (command.kind === 'line.set-status') return command.lineId;
+  if ('lineId' in command) return command.lineId;
   const ids = 'lineIds' in command ? command.lineIds : null;
   return ids?.length === 1 ? ids[0] : undefined;
 }

@@ -5,13 +5,13 @@ import { useText } from '../../messages/text-context.tsx';
 import { Allergens } from '../../screen/line-boxes.tsx';
 import { useMoment, useScreen } from '../../screen/screen-context.ts';
 import { useTimeOfDay } from '../../screen/use-site.ts';
+import { useTwice } from '../../screen/use-twice.ts';
 import type { HeldCourse } from '../../store/held.ts';
 import { ticketName } from '../../store/ticket-label.ts';
 import { formatDuration } from '../../ui/duration.ts';
 import { namesOf } from '../recall/dishes.ts';
 import { doesPassDecide } from '../sheet/possible.ts';
 import { useTicketActions } from '../use-ticket-actions.ts';
-import { useTwice } from '../use-twice.ts';
 
 type HeldRowProps = { readonly held: HeldCourse; readonly isFired: boolean; readonly viewpoint: Viewpoint };
 

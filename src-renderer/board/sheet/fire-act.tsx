@@ -1,7 +1,7 @@
 import { CircleHelp, Play } from 'lucide-react';
 import type { Viewpoint } from '#shared/domain/station-ticket.ts';
 import { useText } from '../../messages/text-context.tsx';
-import { useTwice } from '../use-twice.ts';
+import { useTwice } from '../../screen/use-twice.ts';
 import { Act } from './act.tsx';
 import { doesPassDecide } from './possible.ts';
 

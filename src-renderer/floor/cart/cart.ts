@@ -32,13 +32,15 @@ export type Cart = {
   readonly notes: string;
   /** For when the guest was promised it, from the moment it is sent; null for as soon as it can be. */
   readonly inMinutes: number | null;
+  /** The key of the command that has sent it, until that is safe by itself. */
+  readonly sentAs: string | null;
   readonly lines: readonly CartLine[];
 };
 
 /** What a cart is for. */
 export type CartTarget = Pick<Cart, 'orderId' | 'type' | 'place'>;
 
-const nothingSaid = { covers: null, phone: '', notes: '', inMinutes: null, lines: [] } as const;
+const nothingSaid = { covers: null, phone: '', notes: '', inMinutes: null, sentAs: null, lines: [] } as const;
 
 export const emptyCart = (id: string, target: CartTarget): Cart => ({ ...nothingSaid, ...target, id });
 

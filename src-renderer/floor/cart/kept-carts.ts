@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { orderTypes } from '#shared/domain/order.ts';
-import { isListOf, isNullOr, isOneOf, isShape, isString, isText, isWhole } from '../../outbox/guard.ts';
 import type { Cart } from './cart.ts';
+import { isCart } from './cart-guard.ts';
 
 export type Carts = readonly Cart[];
 
@@ -19,36 +18,52 @@ export interface KeptCarts {
   show(userId: string | null): void;
   put(cart: Cart): void;
   drop(id: string): void;
+  /** Whether it is still there, also where another page of this device has a hand in it. */
+  has(id: string): boolean;
+  /** Another page has written. */
+  refresh(): void;
 }
 
 export function createKeptCarts(shelf: CartShelf | undefined): KeptCarts {
   const store = createStore<Carts>(() => []);
   let at: string | null = null;
+  /** What lives as long as the page, where nothing can be kept. */
+  let isKept = true;
+
+  /** As they lie there now: another page of this device may have put or taken some. */
+  const present = (): Carts => (at !== null && isKept ? read(shelf, at) : store.getState());
 
   function set(carts: Carts): void {
     store.setState(carts, true);
-    if (at === null) return;
-    try {
-      if (carts.length === 0) shelf?.removeItem(at);
-      else shelf?.setItem(at, JSON.stringify(carts));
-    } catch {
-      // A full or locked storage: what is rung in lives as long as the page.
-    }
+    if (at !== null) isKept = write(shelf, at, carts);
   }
 
   return {
     store,
     show: (userId) => {
       at = userId === null ? null : `kitchen-pass.carts.${userId}`;
-      store.setState(at === null ? [] : read(shelf, at), true);
+      isKept = shelf !== undefined;
+      set(at === null ? [] : present().filter(({ lines }) => lines.length > 0));
     },
     put: (cart) => {
-      const others = store.getState();
+      const others = present();
       const isKnown = others.some(({ id }) => id === cart.id);
       set(isKnown ? others.map((one) => (one.id === cart.id ? cart : one)) : [...others, cart]);
     },
-    drop: (id) => set(store.getState().filter((one) => one.id !== id)),
+    drop: (id) => set(present().filter((one) => one.id !== id)),
+    has: (id) => present().some((one) => one.id === id),
+    refresh: () => store.setState(present(), true),
   };
+}
+
+function write(shelf: CartShelf | undefined, at: string, carts: Carts): boolean {
+  try {
+    if (carts.length === 0) shelf?.removeItem(at);
+    else shelf?.setItem(at, JSON.stringify(carts));
+    return shelf !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function read(shelf: CartShelf | undefined, at: string): Carts {
@@ -59,28 +74,3 @@ function read(shelf: CartShelf | undefined, at: string): Carts {
     return [];
   }
 }
-
-const isCount = (value: unknown) => isWhole(value) && (value as number) > 0;
-
-const isLine = isShape({
-  key: isText,
-  productId: isText,
-  quantity: isCount,
-  modifiers: isListOf(isString),
-  notes: isString,
-  seat: isNullOr(isCount),
-  course: isNullOr(isCount),
-  allergens: isListOf(isString),
-});
-
-const isCart = isShape({
-  id: isText,
-  orderId: isNullOr(isText),
-  type: isOneOf(orderTypes),
-  place: isString,
-  covers: isNullOr(isCount),
-  phone: isString,
-  notes: isString,
-  inMinutes: isNullOr(isCount),
-  lines: isListOf(isLine),
-});

@@ -31,8 +31,23 @@ test('[FLR2] orders with something ready come first, the longest there before; t
   expect(inOrder(all).map(({ id }) => id)).toEqual(['waits', 'fresh', 'early', 'late']);
 });
 
+test('[FLR2] of an order that was called off nothing waits, and a dish of two stations since the last was done', () => {
+  const called = buildOrder('1', { cancelledAtMs: 9, lines: [line('a', 'ready')] });
+  expect([readyLines(called), readySinceMs(called), progressOf(called)]).toEqual([
+    [],
+    null,
+    { all: 0, ready: 0, served: 0 },
+  ]);
+  const [early] = share('ready', 1000).progress;
+  const [late] = share('ready', 5000).progress;
+  const two = buildLine('b', { progress: [early!, { ...late!, station: stationId('grill') }] });
+  expect(readySinceMs(buildOrder('2', { lines: [two] }))).toBe(5000);
+});
+
 test('a table is the same one however its name is typed', () => {
   const order = buildOrder('1', { type: 'dine_in', tableNumber: 'Terrace 2' });
   expect([' terrace 2', 'TERRACE 2 '].map((place) => isTable(order, place))).toEqual([true, true]);
+  const five = { ...order, tableNumber: '5' };
+  expect(['05', ' 5', '٥', '15'].map((place) => isTable(five, place))).toEqual([true, true, true, false]);
   expect([isTable(order, '2'), isTable({ ...order, type: 'takeaway' }, 'Terrace 2')]).toEqual([false, false]);
 });

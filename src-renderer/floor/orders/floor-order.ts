@@ -1,13 +1,21 @@
-import { lineStatus } from '#shared/domain/line.ts';
+import { type Line, lineStatus } from '#shared/domain/line.ts';
 import { liveLines, type Order } from '#shared/domain/order.ts';
 
+/** What still counts of it; nothing of one that was called off as a whole. */
+const lines = (order: Order): readonly Line[] => (order.cancelledAtMs === null ? liveLines(order) : []);
+
 /** What of an order waits at the pass to be brought to the guest. */
-export const readyLines = (order: Order) => liveLines(order).filter((line) => lineStatus(line) === 'ready');
+export const readyLines = (order: Order): readonly Line[] =>
+  lines(order).filter((line) => lineStatus(line) === 'ready');
+
+/** Since when a dish stands there: since the last of its stations was done with it. */
+export const lineReadyMs = ({ progress }: Line): number => Math.max(...progress.map(({ readyAtMs }) => readyAtMs ?? 0));
 
 /** Since when the oldest of it stands there; null where nothing does. */
 export function readySinceMs(order: Order): number | null {
-  const times = readyLines(order).flatMap(({ progress }) => progress.map(({ readyAtMs }) => readyAtMs ?? 0));
-  const since = times.filter((ms) => ms > 0);
+  const since = readyLines(order)
+    .map(lineReadyMs)
+    .filter((ms) => ms > 0);
   return since.length === 0 ? null : Math.min(...since);
 }
 
@@ -15,14 +23,9 @@ export function readySinceMs(order: Order): number | null {
 export type Progressed = { readonly all: number; readonly ready: number; readonly served: number };
 
 export function progressOf(order: Order): Progressed {
-  const lines = liveLines(order);
-  const count = (statuses: readonly string[]) =>
-    lines.reduce((sum, line) => (statuses.includes(lineStatus(line)) ? sum + line.quantity : sum), 0);
-  return {
-    all: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    ready: count(['ready']),
-    served: count(['completed']),
-  };
+  const count = (statuses?: string) =>
+    lines(order).reduce((sum, line) => (!statuses || lineStatus(line) === statuses ? sum + line.quantity : sum), 0);
+  return { all: count(), ready: count('ready'), served: count('completed') };
 }
 
 /** Who took it, as they are called; an order of a machine is nobody's. */
@@ -36,6 +39,11 @@ export function inOrder(orders: readonly Order[]): readonly Order[] {
   return [...orders].sort((a, b) => byRank(a, b) || a.createdAtMs - b.createdAtMs);
 }
 
-/** A table that is typed with or without a leading zero, or in other letters, is the same one. */
+/** A table that is typed with a leading zero, in other letters or other digits is the same one. */
 export const isTable = ({ type, tableNumber }: Order, place: string): boolean =>
-  type === 'dine_in' && tableNumber !== null && tableNumber.trim().toLowerCase() === place.trim().toLowerCase();
+  type === 'dine_in' && tableNumber !== null && folded(tableNumber) === folded(place);
+
+function folded(table: string): string {
+  const western = table.trim().replaceAll(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)));
+  return /^\d+$/.test(western) ? String(Number(western)) : western.toLowerCase();
+}

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { type Cart, type CartTarget, emptyCart } from '../cart/cart.ts';
 import { useCarts, useFloor } from '../floor-context.ts';
 import { FloorFrame } from '../floor-frame.tsx';
-import { go, goInstead, home } from '../place.ts';
+import { goInstead, home } from '../place.ts';
 import { isTable } from './floor-order.ts';
 import { ForWhom } from './for-whom.tsx';
 import { useOrders } from './use-orders.ts';
@@ -32,13 +32,16 @@ export function NewOrderPage({ id }: { readonly id: string | null }) {
     ringIn(known.find((one) => isFor(one, target)) ?? { ...cart, ...target });
   };
   const begin = () => {
-    const wanted = { ...cart, place: cart.place.trim() };
-    ringIn((!begun && known.find((one) => isFor(one, wanted))) || wanted);
+    const place = cart.place.trim().slice(0, cart.type === 'dine_in' ? longestTable : undefined);
+    const wanted = { ...cart, place, orderId: null, sentAs: null };
+    // Two guests without a name are two.
+    const same = !begun && place !== '' && known.find((one) => isFor(one, wanted));
+    ringIn(same || wanted);
   };
   return (
     <FloorFrame
       title={t('floor.newOrder')}
-      onBack={() => (begun ? goInstead({ kind: 'ring', cart: begun.id }) : go(home))}
+      onBack={() => (begun ? goInstead({ kind: 'ring', cart: begun.id }) : goInstead(home))}
       foot={
         <div className="mx-auto grid max-w-2xl gap-2">
           {there.map((order) => (
@@ -56,7 +59,8 @@ export function NewOrderPage({ id }: { readonly id: string | null }) {
         className="mx-auto grid max-w-2xl gap-5 p-3"
         onSubmit={(event) => {
           event.preventDefault();
-          begin();
+          if (there[0] && there.length === 1) addTo(there[0]);
+          else begin();
         }}
       >
         <ForWhom cart={cart} orders={orders} onChange={(change) => setCart((before) => ({ ...before, ...change }))} />
@@ -64,6 +68,9 @@ export function NewOrderPage({ id }: { readonly id: string | null }) {
     </FloorFrame>
   );
 }
+
+/** What the contract takes; a guest's name may be longer. */
+const longestTable = 40;
 
 const isFor = (cart: Cart, target: CartTarget) =>
   cart.orderId === target.orderId &&

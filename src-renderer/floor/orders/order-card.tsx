@@ -13,16 +13,13 @@ import { PickUp } from './pick-up.tsx';
 export function OrderCard({ order }: { readonly order: Order }) {
   const t = useText();
   const money = useMoney(order.currency);
-  const age = useMoment(({ serverMs }) => formatDuration(Math.max(0, serverMs - order.createdAtMs)));
   const label = ticketLabel(order);
   return (
     <li data-order={order.id} className="overflow-hidden rounded-xl border border-edge bg-surface">
       <a href={addressOf({ kind: 'order', order: order.id })} className="grid gap-1 px-4 py-3 active:bg-raised">
         <div className="flex items-baseline justify-between gap-3">
           <h2 className="words text-[1.75rem] leading-tight font-bold">{label}</h2>
-          <span dir="ltr" className="tabular text-[1.25rem] font-semibold">
-            {age}
-          </span>
+          <Age atMs={order.createdAtMs} />
         </div>
         <p className="flex flex-wrap gap-x-3 text-chrome text-muted">
           {label !== order.number && <bdi>{order.number}</bdi>}
@@ -38,9 +35,19 @@ export function OrderCard({ order }: { readonly order: Order }) {
   );
 }
 
+function Age({ atMs }: { readonly atMs: number }) {
+  const age = useMoment(({ serverMs }) => formatDuration(Math.max(0, serverMs - atMs)));
+  return (
+    <span dir="ltr" className="tabular text-[1.25rem] font-semibold">
+      {age}
+    </span>
+  );
+}
+
 function HowFar({ order }: { readonly order: Order }) {
   const t = useText();
   const { all, ready, served } = progressOf(order);
+  if (all === 0) return <p className="text-[1.125rem] font-bold text-danger">{t('floor.isCancelled')}</p>;
   const isHeld = liveLines(order).some(({ heldAtMs }) => heldAtMs !== null);
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-[1.125rem] font-semibold">

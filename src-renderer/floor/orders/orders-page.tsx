@@ -1,7 +1,7 @@
 import { ChefHat, Hourglass, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../messages/text-context.tsx';
-import { useScreenState } from '../../screen/screen-context.ts';
+import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FullPage } from '../../ui/full-page.tsx';
 import { useCarts } from '../floor-context.ts';
@@ -10,6 +10,7 @@ import { go } from '../place.ts';
 import { inOrder, isTakenBy } from './floor-order.ts';
 import { OrderCard } from './order-card.tsx';
 import { RefusedCards } from './refused-cards.tsx';
+import { ServedCards } from './served-cards.tsx';
 import { UnderWayCards } from './under-way-cards.tsx';
 import { UnsentCards } from './unsent-cards.tsx';
 import { useOrders, useOwnName } from './use-orders.ts';
@@ -25,6 +26,7 @@ export function OrdersPage() {
   const own = orders.filter((order) => isTakenBy(order, name));
   const shown = inOrder(isOwn ? own : orders);
   const hasUnsent = useCarts().length > 0;
+  useSlidGuard(shown.map(({ id }) => id).join());
   const isEmpty = isLoaded && shown.length === 0 && !hasUnsent;
   return (
     <FloorFrame title={t('floor.orders')} foot={<NewOrder />}>
@@ -38,6 +40,7 @@ export function OrdersPage() {
             <OrderCard key={order.id} order={order} />
           ))}
         </ul>
+        <ServedCards isOwn={isOwn} />
         {!isLoaded && (
           <FullPage
             icon={<Hourglass aria-hidden className="size-16" strokeWidth={1.25} />}
@@ -55,6 +58,18 @@ export function OrdersPage() {
       </div>
     </FloorFrame>
   );
+}
+
+/** A card that comes, goes or rises pushes the others: whoever taps then aimed at another table ([TAP1]). */
+function useSlidGuard(sequence: string): void {
+  const { guard } = useScreen();
+  const refused = useScreenState((state) => state.notices.length);
+  const shape = `${refused} ${sequence}`;
+  const last = useRef(shape);
+  useLayoutEffect(() => {
+    if (last.current !== shape) guard.slid();
+    last.current = shape;
+  }, [shape, guard]);
 }
 
 function NewOrder() {

@@ -3,6 +3,7 @@ import type { Order } from '#shared/domain/order.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useMoment, useScreen } from '../../screen/screen-context.ts';
 import { formatDuration } from '../../ui/duration.ts';
+import { useFloor } from '../floor-context.ts';
 import { readyLines, readySinceMs } from './floor-order.ts';
 import { waitsTooLongMs } from './waits.ts';
 
@@ -10,15 +11,20 @@ import { waitsTooLongMs } from './waits.ts';
 export function PickUp({ order }: { readonly order: Order }) {
   const t = useText();
   const { client, guard } = useScreen();
+  const { tickets } = useFloor();
   const sinceMs = readySinceMs(order) ?? 0;
   const age = useMoment(({ serverMs }) => formatDuration(Math.max(0, serverMs - sinceMs)));
   const isLong = useMoment(({ serverMs }) => sinceMs > 0 && serverMs - sinceMs >= waitsTooLongMs);
   const lines = readyLines(order);
   if (lines.length === 0) return null;
-  const { restaurantId, id: orderId } = order;
+  /** As the pass does it: with what stood there, so that a dish which is cooked again meanwhile stays ([BMP2]). */
   const fetched = () => {
-    if (!guard.allows(`pick-up/${orderId}`, true)) return;
-    client.command({ kind: 'order.bump', restaurantId, orderId, station: null, lineIds: lines.map(({ id }) => id) });
+    const ticket = tickets(client.store.getState()).find(({ id }) => id === order.id);
+    if (!ticket || !guard.allows(`pick-up/${order.id}`, true, order.id)) return;
+    client.bump(
+      ticket,
+      lines.map(({ id }) => id),
+    );
   };
   const look = isLong ? 'bg-band-late text-on-band-late' : 'bg-band-warn text-on-band-warn';
   return (

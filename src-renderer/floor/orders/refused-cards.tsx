@@ -3,6 +3,7 @@ import { useText } from '../../messages/text-context.tsx';
 import { commandName } from '../../screen/delivery/command-name.ts';
 import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import { useRefusal } from '../../screen/use-refusal.ts';
+import { useTwice } from '../../screen/use-twice.ts';
 import type { Notice } from '../../store/screen-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { cartOf } from '../cart/cart-command.ts';
@@ -22,7 +23,8 @@ function RefusedCard({ notice }: { readonly notice: Notice }) {
   const reasonOf = useRefusal();
   const { id, command, ticket, line, objection } = notice;
   const cart = cartOf(command, newId);
-  const dismiss = () => guard.allows(id, true) && client.dismissNotice(id);
+  // What was typed is gone with it.
+  const { isAsking, tap: dismiss } = useTwice(cart !== undefined, () => guard.isFirst(id) && client.dismissNotice(id));
   const takeUp = () => {
     if (!cart || !guard.allows(id, true)) return;
     carts.put(cart);
@@ -39,14 +41,19 @@ function RefusedCard({ notice }: { readonly notice: Notice }) {
       <p className="words text-chrome">{reasonOf(objection)}</p>
       <div className="flex flex-wrap gap-2">
         {cart && (
-          <Button look="primary" onClick={takeUp}>
+          <Button look="primary" wraps onClick={takeUp}>
             {t('floor.changeAndSend')}
           </Button>
         )}
-        <Button look="framed" onClick={dismiss}>
-          {cart ? t('floor.discard') : t('action.gotIt')}
+        <Button look={isAsking ? 'sure' : 'framed'} onClick={dismiss}>
+          {wordsOf(cart !== undefined, isAsking, t)}
         </Button>
       </div>
     </div>
   );
+}
+
+function wordsOf(isRungIn: boolean, isAsking: boolean, t: ReturnType<typeof useText>): string {
+  if (!isRungIn) return t('action.gotIt');
+  return isAsking ? t('action.discardForGood') : t('floor.discard');
 }

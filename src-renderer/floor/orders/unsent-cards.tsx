@@ -30,6 +30,7 @@ function UnsentCard({ cart }: { readonly cart: Cart }) {
         {t('floor.notSent', { number: dishesIn(cart) })}
       </p>
       <h2 className="words text-[1.5rem] leading-tight font-bold">{name}</h2>
+      {cart.sentAs !== null && <p className="text-chrome font-semibold text-danger">{t('floor.maybeSent')}</p>}
       {dishes && <p className="words line-clamp-2 text-chrome text-muted">{dishes}</p>}
     </a>
   );

@@ -2,9 +2,10 @@ import { PenLine, Send, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { useScreen } from '../../screen/screen-context.ts';
+import { useTwice } from '../../screen/use-twice.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Cart, dishesIn } from '../cart/cart.ts';
-import { type PricedLine, totalOf } from '../cart/priced-line.ts';
+import { totalOf } from '../cart/priced-line.ts';
 import { go } from '../place.ts';
 import { useMoney } from '../use-money.ts';
 import { CartRow } from './cart-row.tsx';
@@ -18,21 +19,20 @@ export function CartList({ cart, ring }: { readonly cart: Cart; readonly ring: R
   const { guard } = useScreen();
   const { lines, currency } = usePriced(cart);
   const money = useMoney(currency);
-  const [asked, setAsked] = useState<PricedLine>();
+  const [askedKey, setAskedKey] = useState<string>();
+  const asked = lines.find(({ line }) => line.key === askedKey);
   const isHindered = lines.some(({ hindrance }) => hindrance !== null);
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      {cart.orderId === null && (
-        <div className="grid px-3 pt-3">
-          <Button look="framed" data-for-whom onClick={() => go({ kind: 'new', cart: cart.id })}>
-            <PenLine aria-hidden className="size-6" />
-            {t('floor.forWhom')}
-          </Button>
-        </div>
-      )}
+    <div className="flex h-full min-h-0 flex-1 flex-col">
+      <div className="grid px-3 pt-3">
+        <Button look="framed" data-for-whom onClick={() => go({ kind: 'new', cart: cart.id })}>
+          <PenLine aria-hidden className="size-6" />
+          {t('floor.forWhom')}
+        </Button>
+      </div>
       <ul className="min-h-0 flex-1 overflow-y-auto">
         {lines.map((one) => (
-          <CartRow key={one.line.key} one={one} ring={ring} onOpen={() => setAsked(one)} />
+          <CartRow key={one.line.key} one={one} ring={ring} onOpen={() => setAskedKey(one.line.key)} />
         ))}
       </ul>
       <div className="grid gap-2 border-t border-edge p-3">
@@ -62,8 +62,9 @@ export function CartList({ cart, ring }: { readonly cart: Cart; readonly ring: R
       {asked?.product && (
         <DishSheet
           product={asked.product}
-          line={asked.line}
-          onClose={() => setAsked(undefined)}
+          said={asked.line}
+          isOnOrder
+          onClose={() => setAskedKey(undefined)}
           onDone={(said) => ring.change(asked.line.key, said)}
         />
       )}
@@ -74,23 +75,11 @@ export function CartList({ cart, ring }: { readonly cart: Cart; readonly ring: R
 /** Asks first: what was rung in is gone then. */
 function DiscardCart({ onDiscard }: { readonly onDiscard: () => void }) {
   const t = useText();
-  const [isAsking, setAsking] = useState(false);
-  if (!isAsking) {
-    return (
-      <Button look="quiet" onClick={() => setAsking(true)}>
-        <Trash2 aria-hidden className="size-6" />
-        {t('floor.discard')}
-      </Button>
-    );
-  }
+  const { isAsking, tap } = useTwice(true, onDiscard);
   return (
-    <div className="grid grid-cols-2 gap-2">
-      <Button look="framed" onClick={() => setAsking(false)}>
-        {t('action.keep')}
-      </Button>
-      <Button look="sure" data-discard-sure onClick={onDiscard}>
-        {t('action.discard')}
-      </Button>
-    </div>
+    <Button look={isAsking ? 'sure' : 'quiet'} data-discard={isAsking ? 'sure' : 'ask'} onClick={tap}>
+      <Trash2 aria-hidden className="size-6" />
+      {isAsking ? t('action.discardForGood') : t('floor.discard')}
+    </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { choose, type ModifierGroup } from '#shared/domain/modifier-group.ts';
+import { choose } from '#shared/domain/modifier-group.ts';
 import type { Product } from '#shared/domain/product.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
@@ -7,8 +7,10 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { CartLine } from '../cart/cart.ts';
 import { useMoney } from '../use-money.ts';
+import { allergensIn } from './allergens-in.ts';
 import { Amount } from './amount.tsx';
 import { NextPicker } from './next-picker.tsx';
+import { chosenOf, lackingIn, namesOf } from './option-choice.ts';
 import { OptionGroup } from './option-group.tsx';
 
 /** What is said about a dish. */
@@ -16,28 +18,30 @@ export type Said = Pick<CartLine, 'quantity' | 'modifiers' | 'notes' | 'seat' | 
 
 type DishSheetProps = {
   readonly product: Product;
-  /** As it stands on the order; none for one that is yet to come. */
-  readonly line?: CartLine;
-  readonly onDone: (said: Partial<Said>) => void;
+  /** As it stands on the order, or as the next one would be. */
+  readonly said: Said;
+  readonly isOnOrder: boolean;
+  readonly onDone: (said: Said) => void;
   readonly onClose: () => void;
 };
 
-const plain = { quantity: 1, modifiers: [], notes: '', seat: null, course: null, allergens: [] } as const;
-
 /** Everything that can be said about one dish: options with their limits, a note, seat, course, allergies ([RNG3]). */
-export function DishSheet({ product, line, onDone, onClose }: DishSheetProps) {
+export function DishSheet({ product, said: before, isOnOrder, onDone, onClose }: DishSheetProps) {
   const t = useText();
   const money = useMoney(product.currency);
-  const [said, setSaid] = useState<Said>(line ?? plain);
-  const [allergies, setAllergies] = useState(said.allergens.join(', '));
-  const choice = choose(product.modifierGroups, said.modifiers);
+  const groups = product.modifierGroups;
+  const [said, setSaid] = useState<Said>(before);
+  const [allergies, setAllergies] = useState(before.allergens.join(', '));
+  const chosen = chosenOf(groups, said.modifiers);
+  const lacking = lackingIn(groups, chosen);
+  const choice = choose(groups, namesOf(chosen));
   const options = 'modifiers' in choice ? choice.modifiers : [];
   const each = options.reduce((sum, { price }) => sum + price, product.price);
-  const change = (some: Partial<Said>) => setSaid((before) => ({ ...before, ...some }));
+  const change = (some: Partial<Said>) => setSaid((now) => ({ ...now, ...some }));
+  const chooseIn = (at: number) => (names: readonly string[]) =>
+    change({ modifiers: namesOf(chosen.map((own, index) => (index === at ? names : own))) });
   const done = () => {
-    const { seat, course, ...rest } = { ...said, allergens: wordsIn(allergies) };
-    // What was not said for this dish alone stays as it was said for the next ones.
-    onDone(line ? { ...rest, seat, course } : { ...rest, ...(seat ? { seat } : {}), ...(course ? { course } : {}) });
+    onDone({ ...said, modifiers: namesOf(chosen), allergens: allergensIn(allergies) });
     onClose();
   };
   return (
@@ -46,13 +50,14 @@ export function DishSheet({ product, line, onDone, onClose }: DishSheetProps) {
         {product.allergens.length > 0 && (
           <p className="words text-chrome text-muted">{t('floor.contains', { what: product.allergens.join(', ') })}</p>
         )}
-        {product.modifierGroups.map((group) => (
+        {groups.map((group, at) => (
           <OptionGroup
-            key={group.name}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two groups may have the same name
+            key={at}
             group={group}
             currency={product.currency}
-            chosen={said.modifiers}
-            onChoose={(modifiers) => change({ modifiers })}
+            chosen={chosen[at] ?? []}
+            onChoose={chooseIn(at)}
           />
         ))}
         <Row label={t('floor.quantity')}>
@@ -75,23 +80,21 @@ export function DishSheet({ product, line, onDone, onClose }: DishSheetProps) {
           autoComplete="off"
           onChange={(event) => setAllergies(event.target.value)}
         />
-        {'problem' in choice && <Missing groups={product.modifierGroups} chosen={said.modifiers} />}
+        {'problem' in choice && (
+          <p role="status" className="words text-chrome font-semibold text-danger">
+            {lacking
+              ? t('floor.chooseFrom', { group: lacking.name, number: lacking.min })
+              : t('floor.hindrance.choice')}
+          </p>
+        )}
         <Button look="primary" data-dish-done disabled={'problem' in choice} onClick={done}>
-          {line ? t('floor.keep') : t('floor.add')}
+          {isOnOrder ? t('floor.keep') : t('floor.add')}
           <span className="tabular ms-auto">{money(each * said.quantity)}</span>
         </Button>
       </div>
     </GuardedDialog>
   );
 }
-
-/** Separated by commas, as anybody writes a list. */
-const wordsIn = (text: string): string[] =>
-  text
-    .split(/[,;،、，]/)
-    .map((word) => word.trim().slice(0, 60))
-    .filter(Boolean)
-    .slice(0, 30);
 
 function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
@@ -101,19 +104,3 @@ function Row({ label, children }: { readonly label: string; readonly children: R
     </div>
   );
 }
-
-type MissingProps = { readonly groups: readonly ModifierGroup[]; readonly chosen: readonly string[] };
-
-/** Which group still has to be answered. */
-function Missing({ groups, chosen }: MissingProps) {
-  const t = useText();
-  const open = groups.find((group) => group.min > 0 && !('modifiers' in choose([group], ofGroup(group, chosen))));
-  return open ? (
-    <p role="status" className="words text-chrome font-semibold text-danger">
-      {t('floor.chooseFrom', { group: open.name, number: open.min })}
-    </p>
-  ) : null;
-}
-
-const ofGroup = ({ options }: ModifierGroup, chosen: readonly string[]) =>
-  chosen.filter((name) => options.some((option) => option.name === name));

@@ -1,5 +1,6 @@
 import { Search, SearchX, UtensilsCrossed } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { ProductId } from '#shared/domain/id.ts';
 import type { Product } from '#shared/domain/product.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useScreenState } from '../../screen/screen-context.ts';
@@ -8,22 +9,23 @@ import type { Cart } from '../cart/cart.ts';
 import { DishSheet } from './dish-sheet.tsx';
 import { DishTile } from './dish-tile.tsx';
 import { categoriesOf, dishesFor } from './menu-search.ts';
-import type { Ring } from './use-ring.ts';
+import type { Next, Ring } from './use-ring.ts';
 
-type MenuProps = { readonly cart: Cart; readonly onAdd: Ring['add'] };
+type MenuProps = { readonly cart: Cart; readonly next: Next; readonly onAdd: Ring['add'] };
 
 /** The whole menu: by category, or by any word of a dish. */
-export function Menu({ cart, onAdd }: MenuProps) {
+export function Menu({ cart, next, onAdd }: MenuProps) {
   const t = useText();
   const products = useScreenState((state) => kitchenOf(state).products);
   const [chosen, setChosen] = useState<string | null>(null);
   const [search, setSearch] = useState('');
-  const [asked, setAsked] = useState<Product>();
-  const all = [...products.values()];
+  const [askedId, setAskedId] = useState<ProductId>();
+  const asked = askedId && products.get(askedId);
+  const all = useMemo(() => [...products.values()], [products]);
   const categories = categoriesOf(all);
   const category = chosen !== null && categories.includes(chosen) ? chosen : (categories[0] ?? null);
-  const dishes = dishesFor(all, category, search);
-  const tap = (product: Product) => (mustBeAsked(product) ? setAsked(product) : onAdd(product));
+  const dishes = useMemo(() => dishesFor(all, category, search), [all, category, search]);
+  const tap = (product: Product) => (mustBeAsked(product) ? setAskedId(product.id) : onAdd(product));
   return (
     <div className="grid gap-3 p-3">
       <SearchBox search={search} onSearch={setSearch} />
@@ -34,7 +36,16 @@ export function Menu({ cart, onAdd }: MenuProps) {
         ))}
       </ul>
       {dishes.length === 0 && <Nothing isSearch={search.trim() !== ''} text={search} t={t} />}
-      {asked && <DishSheet product={asked} onClose={() => setAsked(undefined)} onDone={(said) => onAdd(asked, said)} />}
+      {asked && (
+        <DishSheet
+          key={asked.id}
+          product={asked}
+          said={{ quantity: 1, modifiers: [], notes: '', allergens: [], ...next }}
+          isOnOrder={false}
+          onClose={() => setAskedId(undefined)}
+          onDone={(said) => onAdd(asked, said)}
+        />
+      )}
     </div>
   );
 }

@@ -1,43 +1,38 @@
+import { useId } from 'react';
 import type { ModifierGroup } from '#shared/domain/modifier-group.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { useMoney } from '../use-money.ts';
+import { hasRoom, tapped } from './option-choice.ts';
 
 type OptionGroupProps = {
   readonly group: ModifierGroup;
   readonly currency: string;
-  /** Of all groups of the dish. */
   readonly chosen: readonly string[];
   readonly onChoose: (chosen: readonly string[]) => void;
 };
 
-/** One question about a dish. Of which one only may be had, another takes its place ([MEN6]). */
+/** One question about a dish ([MEN6]). */
 export function OptionGroup({ group, currency, chosen, onChoose }: OptionGroupProps) {
   const t = useText();
   const money = useMoney(currency);
+  const id = useId();
   const { name, min, max, options } = group;
-  const own = chosen.filter((one) => options.some((option) => option.name === one));
-  const isFull = max !== null && own.length >= max;
-  const tap = (option: string) => {
-    if (own.includes(option)) onChoose(chosen.filter((one) => one !== option));
-    else if (max === 1) onChoose([...chosen.filter((one) => !own.includes(one)), option]);
-    else if (!isFull) onChoose([...chosen, option]);
-  };
   return (
-    <fieldset data-group={name} className="grid gap-2">
-      <legend className="mb-2 flex flex-wrap gap-x-3 text-[1.25rem] font-bold">
+    <fieldset data-group={name} aria-labelledby={id} className="grid gap-2">
+      <div id={id} className="flex flex-wrap gap-x-3 text-[1.25rem] font-bold">
         <span className="words">{name}</span>
         <span className="font-semibold text-muted">{limits(min, max, t)}</span>
-      </legend>
+      </div>
       <div className="grid gap-2 sm:grid-cols-2">
         {options.map((option) => {
-          const isChosen = own.includes(option.name);
+          const isChosen = chosen.includes(option.name);
           return (
             <Choice
               key={option.name}
               isChosen={isChosen}
-              disabled={isFull && !isChosen && max !== 1}
-              onClick={() => tap(option.name)}
+              disabled={!isChosen && max !== 1 && !hasRoom(group, chosen)}
+              onClick={() => onChoose(tapped(group, chosen, option.name))}
             >
               <span className="words flex-1 text-[1.25rem]">{option.name}</span>
               {option.price !== 0 && <span className="tabular text-chrome text-muted">+{money(option.price)}</span>}

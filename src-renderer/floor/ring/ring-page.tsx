@@ -10,7 +10,7 @@ import { totalOf } from '../cart/priced-line.ts';
 import { usePlaceName } from '../cart/use-place-name.ts';
 import { useCart } from '../floor-context.ts';
 import { FloorFrame } from '../floor-frame.tsx';
-import { go, home } from '../place.ts';
+import { go, goInstead, home } from '../place.ts';
 import { useMoney } from '../use-money.ts';
 import { CartList } from './cart-list.tsx';
 import { CartSheet } from './cart-sheet.tsx';
@@ -47,7 +47,8 @@ function Ringing({ cart }: { readonly cart: Cart }) {
   const isWide = useMedia('(min-width: 60rem)');
   const [isOpen, setOpen] = useState(false);
   const isEmpty = cart.lines.length === 0;
-  const back = () => (isEmpty ? ring.discard() : go(home));
+  if (isEmpty && isOpen) setOpen(false);
+  const back = () => (isEmpty ? ring.discard() : goInstead(home));
   return (
     <FloorFrame
       title={name}
@@ -59,7 +60,7 @@ function Ringing({ cart }: { readonly cart: Cart }) {
           <div className="px-3 pt-3">
             <NextPicker next={ring.next} onChoose={ring.setNext} />
           </div>
-          <Menu cart={cart} onAdd={ring.add} />
+          <Menu cart={cart} next={ring.next} onAdd={ring.add} />
         </div>
         {isWide && <Beside cart={cart} ring={ring} name={name} />}
       </div>

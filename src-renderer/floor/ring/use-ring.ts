@@ -6,6 +6,7 @@ import { type Cart, type CartLine, dishesIn, withChange, withLine } from '../car
 import { commandOf } from '../cart/cart-command.ts';
 import { useFloor } from '../floor-context.ts';
 import { goInstead, home } from '../place.ts';
+import { draftFrame } from './draft-frame.ts';
 
 /** For whom the next dishes are, until something else is said. */
 export type Next = { readonly seat: number | null; readonly course: number | null };
@@ -18,21 +19,27 @@ export function useRing(cart: Cart) {
     session.phase === 'signed-in' ? session.person.restaurantId : '',
   );
   const [next, setNext] = useState<Next>({ seat: null, course: null });
-  useToldDraft(cart);
+  const table = useTable(cart);
+  useToldDraft(cart, table);
 
   const add = ({ id }: Product, said: Partial<CartLine> = {}) =>
     carts.put(withLine(cart, { ...plain, ...next, ...said, productId: id, key: newId() }));
   const change = (key: string, said: Partial<CartLine>) => carts.put(withChange(cart, key, said));
-  const send = () => {
-    client.tell({ ...draftOf(cart), done: true });
-    client.command(commandOf(cart, restaurantId, ticker.now().serverMs));
-    carts.drop(cart.id);
+  const leave = () => {
+    client.tell(draftFrame(cart, table, true));
     goInstead(home);
   };
+  const send = () => {
+    // Another page of this device may have sent it a moment ago.
+    if (!carts.has(cart.id)) return leave();
+    const key = client.command(commandOf(cart, restaurantId, ticker.now().serverMs));
+    if (key === undefined) return;
+    carts.put({ ...cart, sentAs: key });
+    leave();
+  };
   const discard = () => {
-    client.tell({ ...draftOf(cart), done: true });
     carts.drop(cart.id);
-    goInstead(home);
+    leave();
   };
   return { next, setNext, add, change, send, discard };
 }
@@ -41,21 +48,22 @@ export type Ring = ReturnType<typeof useRing>;
 
 const plain = { quantity: 1, modifiers: [], notes: '', allergens: [] } as const;
 
-/** The kitchen reckons with what is being rung in ([DRF1]); told again before it would forget it. */
-function useToldDraft(cart: Cart): void {
+/** Of the order that it is added to. */
+const useTable = ({ orderId }: Cart): string | null =>
+  useScreenState((state) => (orderId ? kitchenOf(state).orders.get(orderId)?.tableNumber : null) ?? null);
+
+/** The kitchen reckons with what is being rung in; told again before it would forget it. */
+function useToldDraft(cart: Cart, table: string | null): void {
   const { client } = useScreen();
-  const order = useScreenState((state) => (cart.orderId ? kitchenOf(state).orders.get(cart.orderId) : undefined));
-  const table = order ? order.tableNumber : cart.type === 'dine_in' ? cart.place.trim() : '';
   const items = dishesIn(cart);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the table or the number is another
   useEffect(() => {
-    const tell = () => client.tell({ type: 'order_draft', draft_id: cart.id, table_number: table || null, items });
+    if (items === 0) return;
+    const tell = () => client.tell(draftFrame(cart, table));
     tell();
     const again = setInterval(tell, toldAgainMs);
     return () => clearInterval(again);
-  }, [client, cart.id, table, items]);
+  }, [client, cart.id, cart.place, cart.type, table, items]);
 }
 
 const toldAgainMs = 60_000;
-
-const draftOf = ({ id, place }: Cart) =>
-  ({ type: 'order_draft', draft_id: id, table_number: place.trim() || null, items: 0 }) as const;

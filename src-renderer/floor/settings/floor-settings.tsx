@@ -7,7 +7,17 @@ import { ThemeSection } from '../../screen/settings/theme-section.tsx';
 import { SoundSection } from '../../sound/sound-section.tsx';
 import { TextSizeSection } from './text-size-section.tsx';
 
-const sections = { SoundSection, TextSizeSection, LanguageSection, ThemeSection, PeopleSection, PersonSection };
+/** All that rings here. */
+const kinds = ['ready', 'late'] as const;
+
+const sections = {
+  SoundSection: () => <SoundSection kinds={kinds} />,
+  TextSizeSection,
+  LanguageSection,
+  ThemeSection,
+  PeopleSection,
+  PersonSection,
+};
 
 /** How this one device looks and speaks, and who is at it. */
 export function FloorSettings({ onClose }: { readonly onClose: () => void }) {

@@ -27,7 +27,10 @@ export function OrderActs({ order }: { readonly order: Order }) {
   const t = useText();
   const [sheet, setSheet] = useState<Sheet>();
   const isOver = ['completed', 'cancelled'].includes(orderStatus(order));
-  const offered = acts.filter(([name]) => (name === 'payment' ? orderStatus(order) !== 'cancelled' : !isOver));
+  const offered = acts.filter(([name]) => {
+    if (name === 'payment') return orderStatus(order) !== 'cancelled';
+    return !isOver && (name !== 'table' || order.type === 'dine_in');
+  });
   return (
     <div className="grid gap-2">
       <Courses order={order} />
@@ -48,7 +51,7 @@ export function OrderActs({ order }: { readonly order: Order }) {
 function Courses({ order }: { readonly order: Order }) {
   const t = useText();
   const { client, guard } = useScreen();
-  const held = liveLines(order).filter(({ heldAtMs }) => heldAtMs !== null);
+  const held = (order.cancelledAtMs === null ? liveLines(order) : []).filter(({ heldAtMs }) => heldAtMs !== null);
   const courses = [...new Set(held.map(courseOf))].sort((a, b) => a - b);
   const { restaurantId, id: orderId } = order;
   const fire = (course: number) => {

@@ -1,6 +1,6 @@
 import { PackageCheck, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { isOpen, type Order, orderStatus, orderTotal } from '#shared/domain/order.ts';
+import { type Order, orderStatus, orderTotal } from '#shared/domain/order.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useMoment } from '../../screen/screen-context.ts';
 import { useTimeOfDay } from '../../screen/use-site.ts';
@@ -12,7 +12,7 @@ import { emptyCart } from '../cart/cart.ts';
 import { useCarts, useFloor } from '../floor-context.ts';
 import { FloorFrame } from '../floor-frame.tsx';
 import { PickUp } from '../orders/pick-up.tsx';
-import { go, home } from '../place.ts';
+import { go, goInstead, home } from '../place.ts';
 import { useMoney } from '../use-money.ts';
 import { FloorLine } from './floor-line.tsx';
 import { LineSheet } from './line-sheet.tsx';
@@ -43,7 +43,11 @@ function Known({ order }: { readonly order: Order }) {
   const line = order.lines.find(({ id }) => id === asked);
   const status = orderStatus(order);
   return (
-    <FloorFrame title={ticketName(order)} onBack={() => go(home)} foot={isOpen(order) && <AddDishes order={order} />}>
+    <FloorFrame
+      title={ticketName(order)}
+      onBack={() => goInstead(home)}
+      foot={status !== 'cancelled' && <AddDishes order={order} />}
+    >
       <div className="mx-auto grid max-w-3xl gap-3 p-3">
         <Facts order={order} />
         <OrderDelivery id={order.id} />
@@ -61,11 +65,22 @@ function Known({ order }: { readonly order: Order }) {
             {money(orderTotal(order))}
           </span>
         </p>
-        {status === 'cancelled' && <p className="text-[1.25rem] font-bold text-danger">{t('floor.isCancelled')}</p>}
+        {status === 'cancelled' && <CalledOff order={order} />}
         <OrderActs order={order} />
       </div>
       {line && <LineSheet order={order} line={line} onClose={() => setAsked(undefined)} />}
     </FloorFrame>
+  );
+}
+
+/** One whose dishes have gone to another order leads there. */
+function CalledOff({ order: { mergedInto } }: { readonly order: Order }) {
+  const t = useText();
+  if (mergedInto === null) return <p className="text-[1.25rem] font-bold text-danger">{t('floor.isCancelled')}</p>;
+  return (
+    <Button look="primary" wraps onClick={() => goInstead({ kind: 'order', order: mergedInto })}>
+      {t('floor.toMerged')}
+    </Button>
   );
 }
 

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Order } from '#shared/domain/order.ts';
-import { fromWireOrder, type WireOrder } from '#shared/protocol/wire-order.ts';
-import { isOrder } from '../../outbox/order-guard.ts';
 import { isOnOrder } from '../../outbox/screen-command.ts';
 import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import { useOrders } from '../orders/use-orders.ts';
+import { orderIn } from './wire-orders.ts';
 
 type Asked = { readonly order: Order | undefined; readonly isAsking: boolean };
 
@@ -18,26 +17,20 @@ export function useOrder(id: string): Asked {
     ({ sent }) => sent.findLast(({ command }) => isOnOrder(command) && command.orderId === id)?.key,
   );
   const [asked, setAsked] = useState<Asked>({ order: undefined, isAsking: true });
+  // What leaves the kitchen while it is looked at stays before one's eyes until the answer is here.
+  if (live && asked.order !== live) setAsked({ order: live, isAsking: false });
   const isAway = isLoaded && live === undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when something was done to it
   useEffect(() => {
     if (!isAway) return;
     let isOver = false;
     void client.ask({ method: 'GET', path: `/orders/${encodeURIComponent(id)}` }, orderIn).then((answer) => {
-      if (!isOver) setAsked({ order: answer.kind === 'ok' ? answer.value : undefined, isAsking: false });
+      if (isOver) return;
+      setAsked((before) => ({ order: answer.kind === 'ok' ? answer.value : before.order, isAsking: false }));
     });
     return () => {
       isOver = true;
     };
   }, [client, id, isAway, answered]);
   return live ? { order: live, isAsking: false } : asked;
-}
-
-function orderIn(body: unknown): Order | undefined {
-  try {
-    const order = fromWireOrder(body as WireOrder);
-    return isOrder(order) ? order : undefined;
-  } catch {
-    return undefined;
-  }
 }

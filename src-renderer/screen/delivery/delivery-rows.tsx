@@ -2,6 +2,7 @@ import { TriangleAlert, Undo2, Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Text } from '../../messages/text.ts';
 import { useText } from '../../messages/text-context.tsx';
+import { isRungIn } from '../../outbox/screen-command.ts';
 import { type Delivery, deliveryOf, type SentCommand } from '../../store/delivery.ts';
 import type { LeftByOther } from '../../store/kept-commands.ts';
 import type { PendingCommand } from '../../store/pending-command.ts';
@@ -75,7 +76,7 @@ export function RefusedRow({ notice }: { readonly notice: Notice }) {
   return (
     <li data-delivery="refused" className={row}>
       <What command={notice.command} about={notice} madeAtMs={notice.madeAtMs} />
-      <Button onClick={dismiss}>{t('action.gotIt')}</Button>
+      {!isRungIn(notice.command) && <Button onClick={dismiss}>{t('action.gotIt')}</Button>}
       <p className="flex w-full wrap-anywhere gap-2.5 text-chrome leading-snug font-semibold">
         <Undo2 aria-hidden className="mt-0.5 size-6 shrink-0 text-danger" strokeWidth={2.25} />
         {t('delivery.refusedBecause', { reason: refusal(notice.objection) })}

@@ -86,3 +86,13 @@ export const onlyOrder = async (pos: Api) => {
   expect(items).toHaveLength(1);
   return items[0];
 };
+
+/** What the kitchen was told of each dish. */
+export const lookedAt = (json: any) =>
+  json.items.map((item: any) => [
+    item.quantity,
+    item.name,
+    item.modifiers.map((one: any) => one.name).join(),
+    item.seat,
+    item.notes,
+  ]);

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { useMoment, useScreen } from '../screen/screen-context.ts';
-import { askingMs } from './use-step.ts';
+import { askingMs } from './asking.ts';
+import { useMoment, useScreen } from './screen-context.ts';
 
 /** Does it at once or, where that is asked about first, with the second tap ([PAS3]). */
 export function useTwice(isAskedFirst: boolean, act: () => void): { isAsking: boolean; tap: () => void } {
