@@ -5,6 +5,7 @@ import { choose } from './settings-hand.ts';
 
 /** Pictures for people to look at, in `artefacts/link`. */
 test('what the board says of its link can be looked at', async ({ page, context, pos, server }) => {
+  test.slow();
   for (let table = 1; table <= 6; table++) await order(pos, String(table), ['Soup', 'Steak Burrito']);
   const webSocket = await withoutWebSocket(page);
   await page.clock.install();
