@@ -3,8 +3,10 @@ import { useMoment, useScreen, useScreenState } from '../screen/screen-context.t
 import { takesAway } from '../store/bumped.ts';
 import { firstPage, nextPage, type Pages, pageWith, previousPage, roundPage, startOf } from '../store/pages.ts';
 import { boardAfter, closed, createSlotBoard, mayClose, type SlotBoard } from '../store/slot-board.ts';
+import { isOver } from '../store/slots.ts';
 import type { Ticket } from '../store/ticket.ts';
 import { useBoard } from './board-context.ts';
+import { inTasks } from './in-tasks.ts';
 
 /** Page turns; each does nothing where there is nowhere to go. For buttons, keys and bump bars alike. */
 export type PageTurns = {
@@ -54,7 +56,10 @@ export function useSlotBoard(tickets: readonly Ticket[]): SlotView {
 
 type SetBoard = (change: (before: SlotBoard) => SlotBoard) => void;
 
-/** Gaps close by themselves when they may ([SLT2]). */
+/** Each moves all tickets after it: six at once are a task that a tap would have to wait for. */
+const closedAtOnce = 2;
+
+/** Gaps close by themselves when they may ([SLT2]), a few at a time, picture after picture. */
 function useClosing(board: SlotBoard, setBoard: SetBoard): void {
   const { ticker, still } = useBoard();
   const bumped = useScreenState((state) => state.bumped);
@@ -64,8 +69,15 @@ function useClosing(board: SlotBoard, setBoard: SetBoard): void {
   useEffect(() => {
     if (!isTime) return;
     const hands = handsAt(ticker.now().steadyMs);
+    const close = (before: SlotBoard) => closed(before, hands.nowMs, closedAtOnce);
+    let isClosing = false;
     // Asked once more: only now is it known how much the page holds.
-    setBoard((before) => (mayClose(before, hands) ? closed(before, hands.nowMs) : before));
+    setBoard((before) => {
+      isClosing = mayClose(before, hands);
+      return isClosing ? close(before) : before;
+    });
+    const rest = board.slots.filter((slot) => isOver(slot, hands.nowMs)).length - closedAtOnce;
+    return inTasks(Math.ceil(rest / closedAtOnce), () => setBoard((before) => (isClosing ? close(before) : before)));
   }, [isTime, ticker, setBoard]);
 }
 

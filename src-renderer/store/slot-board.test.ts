@@ -47,6 +47,10 @@ test('[SLT2] a bump, or one taken back, closes nothing itself: it moves on, and 
   expect(look(moved)).toBe('- - A3 A4');
   expect(mayCloseAt(moved, overMs + gapMs)).toBe(true);
   expect(look(closed(moved, overMs + gapMs))).toBe('A3 A4');
+  const first = closed(moved, overMs + gapMs, 1);
+  expect([look(first), mayCloseAt(first, overMs + gapMs)]).toEqual(['- A3 A4', true]);
+  const second = closed(first, overMs + gapMs, 1);
+  expect([look(second), second.hasMovedOn]).toEqual(['A3 A4', false]);
   const tooEarly = boardAfter(gap, { ...bump, lastBump: bumpAt(overMs - 1) }, overMs - 1);
   expect(mayCloseAt(tooEarly, overMs + gapMs)).toBe(false);
   const undone = boardAfter({ ...gap, lastBump: bumpAt(500) }, { ...seen, tickets: without(2) }, overMs);

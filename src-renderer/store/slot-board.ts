@@ -88,8 +88,11 @@ function keepsWaiting(board: SlotBoard): boolean {
   return board.tickets.length > 0 && (board.isList || before.length + after.length > 0);
 }
 
-export const closed = (board: SlotBoard, nowMs: number): SlotBoard =>
-  withSlots({ ...board, hasMovedOn: false }, closeGaps(board.slots, nowMs));
+/** `most`: so many at a time; the cook has moved on until the last is closed. */
+export function closed(board: SlotBoard, nowMs: number, most?: number): SlotBoard {
+  const slots = closeGaps(board.slots, nowMs, most);
+  return withSlots({ ...board, hasMovedOn: slots.some((slot) => isOver(slot, nowMs)) }, slots);
+}
 
 function withSlots(board: SlotBoard, slots: readonly Slot[]): SlotBoard {
   return { ...board, slots, pages: pagesAfter(board.pages, board.slots, slots) };

@@ -47,6 +47,7 @@ test('[SLT2] a gap closes only when its time is over', () => {
   const gap = advance(start, some(1, 4, 5), 1000);
   expect(closeGaps(gap, 1000 + gapMs - 1)).toBe(gap);
   expect(look(closeGaps(gap, 1000 + gapMs))).toBe('A1, A4, A5');
+  expect(closeGaps(gap, 1000 + gapMs, 1)).toHaveLength(gap.length - 1);
 });
 
 test('[SLT2] a gap gives back only what was bumped here at that moment', () => {

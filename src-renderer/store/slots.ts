@@ -69,9 +69,14 @@ export function bumpOf({ id, goneAtMs }: Pick<Slot, 'id' | 'goneAtMs'>, bumped: 
 /** Gaps are timed by the full second. */
 const sameMomentMs = 2000;
 
-/** Without the gaps whose time is over: the cook has moved on ([SLT2]). The same list when there are none. */
-export function closeGaps<T extends Placed>(slots: readonly Slot<T>[], nowMs: number): readonly Slot<T>[] {
-  return slots.some((slot) => isOver(slot, nowMs)) ? slots.filter((slot) => !isOver(slot, nowMs)) : slots;
+/** Without the gaps whose time is over: the cook has moved on ([SLT2]); the first so many. The same list when there are none. */
+export function closeGaps<T extends Placed>(
+  slots: readonly Slot<T>[],
+  nowMs: number,
+  most = Number.POSITIVE_INFINITY,
+): readonly Slot<T>[] {
+  const closing = new Set(slots.filter((slot) => isOver(slot, nowMs)).slice(0, most));
+  return closing.size > 0 ? slots.filter((slot) => !closing.has(slot)) : slots;
 }
 
 /** Without the gaps among these, but for the newest: whoever has just bumped by mistake has it back where it stood. */
