@@ -1,6 +1,7 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
+import './sizes.css';
 import { browserNetwork, browserTimers, isOnline, isVisible, reloadOnce, watchDevice } from '../link/browser.ts';
 import { createHttp } from '../link/http.ts';
 import { createKey } from '../link/idempotency-key.ts';
