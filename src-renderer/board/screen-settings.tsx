@@ -1,10 +1,9 @@
 import { BurnInSection } from '../burn-in/burn-in-section.tsx';
 import { HouseSection } from '../house/house-section.tsx';
-import { useText } from '../messages/text-context.tsx';
-import { GuardedDialog } from '../screen/guarded-dialog.tsx';
 import { LanguageSection } from '../screen/settings/language-section.tsx';
 import { PeopleSection } from '../screen/settings/people-section.tsx';
 import { PersonSection } from '../screen/settings/person-section.tsx';
+import { SettingsSheet } from '../screen/settings/settings-sheet.tsx';
 import { ThemeSection } from '../screen/settings/theme-section.tsx';
 import { SoundSection } from '../sound/sound-section.tsx';
 import { KeysSection } from './keys/keys-section.tsx';
@@ -26,15 +25,6 @@ const sections = {
 };
 
 /** How this one screen looks and speaks; everything holds at once and is kept here. */
-export function ScreenSettings({ onClose }: { readonly onClose: () => void }) {
-  const t = useText();
-  return (
-    <GuardedDialog title={t('settings.title')} onClose={onClose}>
-      <div className="grid gap-8">
-        {Object.entries(sections).map(([name, Section]) => (
-          <Section key={name} />
-        ))}
-      </div>
-    </GuardedDialog>
-  );
-}
+export const ScreenSettings = ({ onClose }: { readonly onClose: () => void }) => (
+  <SettingsSheet sections={sections} onClose={onClose} />
+);

@@ -37,8 +37,31 @@ const isSight = isUnsetOr(isShape({ atMs: isMoment, lines: isListOf(isShape({ id
 const where = { orderId: isText, station: isNullOr(isText), lineIds: isNullOr(isTexts) };
 const chosen = { ...where, course: isNullOr(isWhole) };
 
+const isText0 = isUnsetOr(isNullOr(isString));
+const isWhole0 = isUnsetOr(isNullOr(isWhole));
+const isModifier = (value: unknown) => isText(value) || isShape({ name: isText })(value);
+
+/** What a refused one is rung in by anew ([RNG2]). */
+const isItem = isShape({
+  menu_item_id: isText0,
+  quantity: isUnsetOr(isWhole),
+  modifiers: isUnsetOr(isListOf(isModifier)),
+  notes: isText0,
+  seat: isWhole0,
+  course: isWhole0,
+  allergens: isUnsetOr(isNullOr(isListOf(isString))),
+});
+const aboutOrder = {
+  type: isText,
+  table_number: isUnsetOr(isNullOr((value) => isString(value) || isWhole(value))),
+  covers: isWhole0,
+  customer_name: isText0,
+  customer_phone: isText0,
+  notes: isText0,
+};
+
 const shapes: Readonly<Record<ScreenCommand['kind'], Readonly<Record<string, Guard>>>> = {
-  'order.place': { order: isShape({ items: isListOf(isFields) }) },
+  'order.place': { order: isShape({ ...aboutOrder, items: isListOf(isItem) }) },
   'product.set-availability': { productId: isText, available: isBoolean },
   'order.set-status': { orderId: isText, status: isOneOf(workStatuses) },
   'line.set-status': {
@@ -55,7 +78,7 @@ const shapes: Readonly<Record<ScreenCommand['kind'], Readonly<Record<string, Gua
   'order.fire': chosen,
   'order.reroute': { ...where, station: isText, to: isText },
   'order.set-priority': { orderId: isText, priority: isOneOf(priorities) },
-  'order.add-items': { orderId: isText, items: isListOf(isFields) },
+  'order.add-items': { orderId: isText, items: isListOf(isItem) },
   'order.split-items': {
     orderId: isText,
     items: isListOf(isShape({ id: isText, quantity: isWhole })),

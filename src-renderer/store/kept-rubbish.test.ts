@@ -7,6 +7,7 @@ import type { Order } from '#shared/domain/order.ts';
 import { order as anyOrder } from '../../test/harness/arbitrary-order.ts';
 import { buildEntry } from '../../test/harness/outbox-kit.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
+import { cartOf } from '../floor/cart/cart-command.ts';
 import { sendingOf } from '../outbox/command-request.ts';
 import { isOrder } from '../outbox/order-guard.ts';
 import { type OutboxEntry, readEntry } from '../outbox/outbox-entry.ts';
@@ -25,18 +26,31 @@ const order = buildOrder('1', {
 });
 const on = { restaurantId: restaurantId('main'), orderId: order.id, station: null };
 const seen = { atMs: 1, lines: [{ id: lineId('1.1'), turns: 0 }] };
+const item = {
+  menu_item_id: 'soup',
+  quantity: 2,
+  modifiers: ['rare', { name: 'fries' }],
+  notes: 'hot',
+  allergens: ['nuts'],
+};
 const commands: readonly ScreenCommand[] = [
   { kind: 'order.undo', restaurantId: 'main', orderId: order.id, of: 'key', before: order, after: order },
   { kind: 'order.bump', ...on, lineIds: [lineId('1.1')], seen },
   { kind: 'order.acknowledge', ...on, lineIds: null, cooked: true, seen },
   { kind: 'line.set-status', ...on, lineId: lineId('1.1'), status: 'ready', seen },
   { kind: 'order.fire', ...on, lineIds: null, course: 2 },
+  { kind: 'order.place', restaurantId: 'main', order: { type: 'dine_in', table_number: '5', items: [item] } },
+  { kind: 'order.add-items', ...on, items: [item] },
+  { kind: 'line.void', ...on, lineId: lineId('1.1'), reason: 'mistake' },
+  { kind: 'line.change', ...on, lineId: lineId('1.1'), change: { quantity: 2, notes: 'hot' } },
 ];
 
 const rowOf = (command: ScreenCommand) => buildEntry('k', { command, ...sendingOf(command, 'k', 1_000_000) });
 
 /** What this screen draws with that row taken up: once while the order is on the board, once when it has left. */
 function draw(entry: OutboxEntry): void {
+  // As a waiter takes it up again, once it was refused.
+  cartOf(entry.command, () => 'id');
   const pending = [{ ...entry, kept: true, answer: null }];
   for (const orders of [new Map([[order.id, order]]), new Map<Order['id'], Order>()]) {
     const state: ScreenState = { ...firstState, kitchen: { ...emptyKitchen, orders }, pending, momentMs: 2_000_000 };

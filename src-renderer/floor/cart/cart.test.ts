@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { orderId, productId } from '#shared/domain/id.ts';
+import { firstState, type ScreenState } from '../../store/screen-state.ts';
 import { type Cart, type CartLine, dishesIn, emptyCart, withChange, withLine } from './cart.ts';
 import { cartOf, commandOf } from './cart-command.ts';
+import { followSent } from './follow-sent.ts';
 import { createKeptCarts } from './kept-carts.ts';
 
 const line = (key: string, change: Partial<CartLine> = {}): CartLine => ({
@@ -137,4 +140,23 @@ test('[RNG1] a storage that is full, locked or holds rubbish stops nobody', () =
   const one = createKeptCarts(place);
   one.show('ada');
   expect(one.store.getState()).toEqual([]);
+});
+
+test('[RNG1] a cart that was sent is let go once its command is kept, answered or refused, and not before', () => {
+  for (const [safe, is] of [
+    [{ pending: [{ key: 'k', kept: true, answer: null }] }, true],
+    [{ pending: [{ key: 'k', kept: false, answer: { atMs: 1 } }] }, true],
+    [{ pending: [], sent: [{ key: 'k' }] }, true],
+    [{ pending: [], notices: [{ id: 'k' }] }, true],
+    [{ pending: [{ key: 'k', kept: false, answer: null }] }, false],
+    [{ pending: [{ key: 'another', kept: true, answer: null }] }, false],
+  ] as const) {
+    const store = createStore<ScreenState>(() => firstState);
+    const carts = createKeptCarts(shelf());
+    carts.show('ada');
+    followSent(store, carts);
+    carts.put({ ...withLines(line('a')), sentAs: 'k' });
+    store.setState(safe as unknown as Partial<ScreenState>);
+    expect(carts.store.getState()).toHaveLength(is ? 0 : 1);
+  }
 });

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import type { Cart } from '../cart/cart.ts';
-import { Numbers } from '../ring/numbers.tsx';
+import { Numbers, upTo } from '../ring/numbers.tsx';
 
 type ForWhomProps = {
   readonly cart: Cart;
@@ -74,8 +74,6 @@ export function ForWhom({ cart, orders, onChange }: ForWhomProps) {
 }
 
 const minutes = [15, 20, 30, 45, 60, 75, 90, 120, 150, 180] as const;
-
-const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, index) => index + 1);
 
 type OpenTablesProps = { readonly orders: readonly Order[]; readonly onChoose: (table: string) => void };
 

@@ -1,5 +1,5 @@
 import { useText } from '../../messages/text-context.tsx';
-import { Numbers } from './numbers.tsx';
+import { Numbers, upTo } from './numbers.tsx';
 import type { Next } from './use-ring.ts';
 
 type NextPickerProps = { readonly next: Next; readonly onChoose: (next: Next) => void };
@@ -25,6 +25,5 @@ export function NextPicker({ next, onChoose }: NextPickerProps) {
   );
 }
 
-const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, index) => index + 1);
 const seats = upTo(20);
 const courses = upTo(6);

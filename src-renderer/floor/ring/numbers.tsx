@@ -1,5 +1,7 @@
 import { useId } from 'react';
 
+export const upTo = (most: number): readonly number[] => Array.from({ length: most }, (_, index) => index + 1);
+
 type NumbersProps = {
   readonly label: string;
   readonly numbers: readonly number[];

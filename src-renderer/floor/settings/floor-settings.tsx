@@ -1,8 +1,7 @@
-import { useText } from '../../messages/text-context.tsx';
-import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
 import { LanguageSection } from '../../screen/settings/language-section.tsx';
 import { PeopleSection } from '../../screen/settings/people-section.tsx';
 import { PersonSection } from '../../screen/settings/person-section.tsx';
+import { SettingsSheet } from '../../screen/settings/settings-sheet.tsx';
 import { ThemeSection } from '../../screen/settings/theme-section.tsx';
 import { SoundSection } from '../../sound/sound-section.tsx';
 import { TextSizeSection } from './text-size-section.tsx';
@@ -20,15 +19,6 @@ const sections = {
 };
 
 /** How this one device looks and speaks, and who is at it. */
-export function FloorSettings({ onClose }: { readonly onClose: () => void }) {
-  const t = useText();
-  return (
-    <GuardedDialog title={t('settings.title')} onClose={onClose}>
-      <div className="grid gap-8">
-        {Object.entries(sections).map(([name, Section]) => (
-          <Section key={name} />
-        ))}
-      </div>
-    </GuardedDialog>
-  );
-}
+export const FloorSettings = ({ onClose }: { readonly onClose: () => void }) => (
+  <SettingsSheet sections={sections} onClose={onClose} />
+);

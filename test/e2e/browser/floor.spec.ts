@@ -219,3 +219,27 @@ test('[RNG2] [OBX4] dishes that were not taken stay to be rung in, whatever else
   await refused.getByRole('button', { name: 'Discard for good' }).click();
   await expect(refused).toHaveCount(0);
 });
+
+test('[RNG1] a page that ended while it sent finds its cart again, and says that it may have been sent', async ({
+  page,
+  server,
+  pos,
+}) => {
+  await openFloor(page, server, pos);
+  await beginAt(page, '5');
+  await tapDish(page, 'Mains', 'Burger');
+  // As it lies there between the tap and the moment in which the command is kept.
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((one) => one.startsWith('kitchen-pass.carts.')) ?? '';
+    const carts = JSON.parse(localStorage.getItem(key) ?? '[]').map((cart: object) => ({ ...cart, sentAs: 'gone' }));
+    localStorage.setItem(key, JSON.stringify(carts));
+    location.hash = '#/';
+  });
+  await page.reload();
+  const unsent = page.locator('[data-unsent]');
+  await expect(unsent).toContainText('It may have been sent: look at the orders first.');
+  await unsent.click();
+  await send(page);
+  await expect(unsent).toHaveCount(0);
+  expect((await onlyOrder(pos)).table_number).toBe('5');
+});
