@@ -3,9 +3,10 @@ import { closeCodes } from '#shared/protocol/close-codes.ts';
 import type { Transport } from '#shared/protocol/screen-report.ts';
 import { createFrame, type Frame } from '../fanout/frame.ts';
 import type { Caller } from '../ports.ts';
+import { createKeptPlaces } from './kept-places.ts';
 import { restartRetryMs } from './retry-times.ts';
 import { createSessionPlaces } from './session-places.ts';
-import { type Comer, createTabs } from './stream-tabs.ts';
+import { type Comer, createTabs, isNameOf, keyOf } from './stream-tabs.ts';
 
 /** Who follows, over what. */
 export type MemberAbout = {
@@ -47,7 +48,10 @@ export type Joined = {
 
 /** Everybody who follows this server now: one limit, one heart, one list for all transports. */
 export interface StreamRegistry {
-  /** Also when all is full, or their session has all it may have, for a page that takes the place of its own older connection. */
+  /**
+   * Also when all is full, or their session has all it may have, for a page that takes the place of its own older
+   * connection; and for one that was in a moment ago, whose place is nobody else's ([FUL2]).
+   */
   hasRoom(comer?: Comer): boolean;
   join(member: Member, nowMs: number): void;
   leave(member: Member): void;
@@ -66,11 +70,13 @@ export interface StreamRegistry {
   onChange(listener: (restaurantId: RestaurantId) => void): void;
 }
 
-export function createStreamRegistry(mostMembers: number): StreamRegistry {
+/** `steadyMs`: a clock that nobody sets. */
+export function createStreamRegistry(mostMembers: number, steadyMs = () => performance.now()): StreamRegistry {
   const members = new Map<Member, Joined>();
   const tabs = createTabs();
   /** A page may poll and try a stream at the same time; neither takes the other's place while there is room. */
   const pollTabs = createTabs();
+  const kept = createKeptPlaces();
   const sessions = createSessionPlaces();
   const tabsOf = (member: Member) => (isPoll(member) ? pollTabs : tabs);
   const listeners: ((restaurantId: RestaurantId) => void)[] = [];
@@ -86,6 +92,8 @@ export function createStreamRegistry(mostMembers: number): StreamRegistry {
   function forget(member: Member): boolean {
     if (!members.delete(member)) return false;
     sessions.giveBack(member.about.caller);
+    const name = keyOf(member);
+    if (name !== undefined) kept.went(name, steadyMs());
     return true;
   }
 
@@ -106,12 +114,15 @@ export function createStreamRegistry(mostMembers: number): StreamRegistry {
   return {
     hasRoom: (comer) => {
       if (comer && (tabs.isOpen(comer) || pollTabs.isOpen(comer))) return true;
-      return members.size < mostMembers && !(comer?.caller && sessions.isFull(comer.caller));
+      const others = comer && kept.some((name) => isNameOf(comer, name), steadyMs()) ? 0 : kept.count(steadyMs());
+      return members.size + others < mostMembers && !(comer?.caller && sessions.isFull(comer.caller));
     },
     join: (member, nowMs) => {
       const { replaced, resyncs } = tabsOf(member).take(member);
       members.set(member, { member, id: ++made, sinceMs: nowMs, resyncs: isPoll(member) ? 0 : resyncs });
       sessions.take(member.about.caller);
+      const name = keyOf(member);
+      if (name !== undefined) kept.came(name, steadyMs());
       if (replaced) replace(replaced);
       if (members.size > mostMembers || sessions.isOver(member.about.caller)) endOwnPoll(member);
       changed(member);

@@ -48,16 +48,21 @@ export function createTabs(): Tabs {
     },
     find: (caller, tab) => open.get(nameOf(caller, tab)),
     isOpen: ({ tab, caller }) => {
-      if (tab === undefined) return false;
-      if (caller) return open.has(nameOf(caller, tab));
-      return [...open.values()].some(({ about }) => about.tab === tab);
+      if (caller && tab !== undefined) return open.has(nameOf(caller, tab));
+      return [...open.keys()].some((name) => isNameOf({ tab }, name));
     },
   };
 }
 
 /** A page's name counts only together with its person: nobody can push another's screen off. */
-function keyOf({ about: { caller, tab } }: Member): string | undefined {
+export function keyOf({ about: { caller, tab } }: Member): string | undefined {
   return tab === undefined ? undefined : nameOf(caller, tab);
 }
 
 const nameOf = ({ restaurantId, subject }: Caller, tab: string) => `${restaurantId}/${subject}/${tab}`;
+
+/** Whether it can be this one; before it has said who it is, by its name alone. */
+export function isNameOf({ tab, caller }: Comer, name: string): boolean {
+  if (tab === undefined) return false;
+  return caller ? name === nameOf(caller, tab) : name.endsWith(`/${tab}`);
+}
