@@ -33,8 +33,6 @@ type Knock = {
   readonly address: StreamAddress;
   /** They are signed in: they have taken nothing of what strangers have ([LIM1]). */
   readonly isKnown: () => void;
-  /** Nobody has looked yet whether they are signed in, or they are not. */
-  readonly isStranger: boolean;
 };
 
 export function createLiveSocket(server: Server, streams: LiveStreams, gate: Gate): LiveSocket {
@@ -57,22 +55,19 @@ export function createLiveSocket(server: Server, streams: LiveStreams, gate: Gat
     if (refusal) return refuseRaw(stream, refusal);
     const address = streamAddressOf(request);
     if (!address) return refuseRaw(stream, new AppError('not_found'));
-    if (share && strangers.size < mostStrangers) {
-      return upgrade({ request, address, isKnown: share, isStranger: true }, stream, head);
-    }
-    // Where strangers have asked too often, or are a crowd, they have to show first that they are none.
+    if (share) return upgrade({ request, address, isKnown: share }, stream, head);
+    // Where strangers have asked too often, they have to show first that they are none.
     firstCaller(streams.sessions, address.tokens)
       .catch(() => undefined)
       .then((caller) => {
-        const knock = { request, address, isKnown: share ?? (() => undefined), isStranger: !caller };
-        if (caller || share) upgrade(knock, stream, head);
+        if (caller) upgrade({ request, address, isKnown: () => undefined }, stream, head);
         else refuseRaw(stream, new AppError('too_many_requests'));
       });
   });
 
   /** Only a strange name or address, a foreign page and a crowd are refused before this: a browser sees them as 1006. */
   function upgrade(knock: Knock, stream: Duplex, head: Buffer): void {
-    const done = placeFor(knock);
+    const done = placeFor(knock.address);
     if (done instanceof AppError) refuseRaw(stream, done);
     else {
       stream.on('close', done);
@@ -81,9 +76,8 @@ export function createLiveSocket(server: Server, streams: LiveStreams, gate: Gat
   }
 
   /** Whoever is not to come in is let as far as the goodbye, while few are. The answer gives that place back. */
-  function placeFor({ address, isStranger }: Knock): (() => void) | AppError {
-    const isCrowd = isStranger && strangers.size >= mostStrangers;
-    const why = streams.refusal({ tab: address.query.tab }) ?? (isCrowd ? 'too_many_screens' : undefined);
+  function placeFor({ query: { tab } }: StreamAddress): (() => void) | AppError {
+    const why = streams.refusal({ tab }) ?? (strangers.size >= mostStrangers ? 'too_many_screens' : undefined);
     if (!why) return () => undefined;
     const done = streams.farewell();
     if (!done) streams.turnedAway(why);
