@@ -72,6 +72,7 @@ export default defineConfig({
         input: {
           board: at('src-renderer/index.html'),
           floor: at('src-renderer/floor.html'),
+          manage: at('src-renderer/manage.html'),
           ready: at('src-renderer/ready.html'),
           pair: at('src-renderer/pair.html'),
           failure: at('src-renderer/failure.html'),

@@ -1,8 +1,9 @@
+import { ConciergeBell } from 'lucide-react';
 import { useEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { NotHere } from '../screen/not-here.tsx';
 import { SessionGate } from '../screen/sign-in/session-gate.tsx';
 import { useFloor } from './floor-context.ts';
-import { NotHere } from './not-here.tsx';
 import { NewOrderPage } from './orders/new-order-page.tsx';
 import { OrdersPage } from './orders/orders-page.tsx';
 import { usePlace } from './place.ts';
@@ -17,7 +18,13 @@ export function FloorApp() {
   const t = useText();
   return (
     <SessionGate lead={t('floor.signInLead')}>
-      {({ role, userId }) => (takesOrders.has(role) ? <Floor userId={userId} /> : <NotHere role={role} />)}
+      {({ role, userId }) =>
+        takesOrders.has(role) ? (
+          <Floor userId={userId} />
+        ) : (
+          <NotHere icon={ConciergeBell} title={t('floor.notHereTitle')} detail={t('floor.notHereDetail')} role={role} />
+        )
+      }
     </SessionGate>
   );
 }

@@ -1,6 +1,5 @@
-import { KeyRound, ShieldAlert, TabletSmartphone, Users } from 'lucide-react';
+import { KeyRound, TabletSmartphone, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { isPlainHttp, isReadableByOthers } from '../link/plain-http.ts';
 import { useText } from '../messages/text-context.tsx';
 import { GuardedDialog } from '../screen/guarded-dialog.tsx';
 import { useScreen } from '../screen/screen-context.ts';
@@ -8,9 +7,9 @@ import { Choice } from '../ui/choice.tsx';
 import { DevicesTab } from './devices-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
 import { createManagerApi } from './manager-api.ts';
-import { ManagerContext, useManager } from './manager-context.ts';
+import { ManagerContext } from './manager-context.ts';
+import { PlainHttp } from './plain-http.tsx';
 import { StaffTab } from './staff-tab.tsx';
-import { useAsked } from './use-asked.ts';
 
 const tabs = {
   devices: { icon: TabletSmartphone, Tab: DevicesTab },
@@ -46,22 +45,5 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
         </div>
       </ManagerContext>
     </GuardedDialog>
-  );
-}
-
-/** Networks come and go while this is open. */
-const everyMs = 5000;
-
-/** What it means for this page, or on the kitchen's own computer for all that come to it ([HTP1]). */
-function PlainHttp() {
-  const t = useText();
-  const { value: addresses = [] } = useAsked(useManager().addresses, everyMs);
-  const isHere = isReadableByOthers(location);
-  if (!isHere && !addresses.some(isPlainHttp)) return null;
-  return (
-    <p data-plain-http className="flex gap-3 text-chrome leading-snug text-muted">
-      <ShieldAlert aria-hidden className="size-[1.4em] shrink-0" />
-      {t(isHere ? 'people.plainHttp' : 'people.plainHttpThere')}
-    </p>
   );
 }

@@ -105,7 +105,16 @@ test('[HST1] a write under a strange name does nothing, and what a page may load
   expect(await count()).toBe(before);
   expect((await post('127.0.0.1'))?.status).toBe(201);
   expect(await count()).toBe(before + 1);
-  for (const target of ['/', '/floor', '/ready', '/assets/x.js', '/nothing', '/api/v1/healthz', '/api/v1/auth/login']) {
+  for (const target of [
+    '/',
+    '/floor',
+    '/manage',
+    '/ready',
+    '/assets/x.js',
+    '/nothing',
+    '/api/v1/healthz',
+    '/api/v1/auth/login',
+  ]) {
     expect([target, (await read(['Host: evil.example'], {}, target))?.status]).toEqual([target, 421]);
   }
 });

@@ -164,7 +164,17 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
   const open = routes.filter(({ access, method }) => access === 'open' && ['GET', 'POST'].includes(method));
   expect(new Set(open.map(({ url }) => url))).toEqual(
     new Set([
-      ...['/', '/floor', '/ready', '/pair', '/assets/*', '/api/v1/healthz', '/api/v1/ws/health', '/api/v1/menu'],
+      ...[
+        '/',
+        '/floor',
+        '/manage',
+        '/ready',
+        '/pair',
+        '/assets/*',
+        '/api/v1/healthz',
+        '/api/v1/ws/health',
+        '/api/v1/menu',
+      ],
       ...['/api/v1/auth/login', '/api/v1/pair/claim', '/api/v1/pair/requests', '/api/v1/pair/pickup'],
     ]),
   );

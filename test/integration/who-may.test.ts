@@ -23,6 +23,7 @@ const roles = Object.values(letters);
 const routes: Readonly<Record<string, string>> = {
   'GET /': 'anyone',
   'GET /floor': 'anyone',
+  'GET /manage': 'anyone',
   'GET /ready': 'anyone',
   'GET /pair': 'anyone',
   'GET /assets/*': 'anyone',

@@ -8,7 +8,7 @@ import { SheetSection } from '../../ui/sheet-section.tsx';
 import { GuardedDialog } from '../guarded-dialog.tsx';
 import { useScreen, useScreenState } from '../screen-context.ts';
 
-/** The way to people, devices and keys, for who keeps them. */
+/** The way to people, devices and keys, and to all else that a manager looks after. */
 export function PeopleSection() {
   const t = useText();
   const { guard } = useScreen();
@@ -29,6 +29,9 @@ export function PeopleSection() {
         onClick={() => guard.isClear() && setOpen(true)}
       >
         {t('people.open')}
+      </Button>
+      <Button look="framed" wraps data-to-manage onClick={() => guard.isClear() && location.assign('/manage')}>
+        {t('manage.open')}
       </Button>
       {isOpen && createPortal(<Fetched onClose={close} />, document.body)}
     </SheetSection>
