@@ -3,6 +3,13 @@ import { bump, noon, pageOn } from '../../test/harness/command-page.ts';
 import { createDisk } from '../../test/harness/outbox-kit.ts';
 import { answered, settled } from '../../test/harness/screen-kit.ts';
 import { deliveryOf, lateIn } from './delivery.ts';
+import { noSeqs } from './order-seqs.ts';
+
+/** Of no other order anything is known. */
+const only = (orderId: string, seq: { readonly version: number; readonly seq: number }) => ({
+  ...noSeqs,
+  recent: new Map([[orderId, seq]]),
+});
 
 test('[DLV1] stored becomes seen with a board that shows its version, and stays seen', async () => {
   const page = pageOn(createDisk());
@@ -12,12 +19,12 @@ test('[DLV1] stored becomes seen with a board that shows its version, and stays 
   const delivery = () => page.state().sent.map(deliveryOf);
   page.store.setState({ seenSeq: 40 });
   expect(delivery()).toEqual(['stored']);
-  page.store.setState({ orderSeqs: new Map([['1', { version: 4, seq: 40 }]]) });
+  page.store.setState({ orderSeqs: only('1', { version: 4, seq: 40 }) });
   expect(delivery()).toEqual(['stored']);
-  page.store.setState({ orderSeqs: new Map([['1', { version: 5, seq: 41 }]]) });
+  page.store.setState({ orderSeqs: only('1', { version: 5, seq: 41 }) });
   expect(delivery()).toEqual(['stored']);
   // A later change of the same order does not put it off.
-  page.store.setState({ orderSeqs: new Map([['1', { version: 6, seq: 50 }]]) });
+  page.store.setState({ orderSeqs: only('1', { version: 6, seq: 50 }) });
   page.store.setState({ seenSeq: 41 });
   expect(delivery()).toEqual(['seen']);
   page.store.setState({ seenSeq: 0 });
@@ -28,7 +35,7 @@ test('[DLV1] the event may come before the answer', async () => {
   const page = pageOn(createDisk());
   await page.enter();
   page.desk.command(bump());
-  page.store.setState({ orderSeqs: new Map([['1', { version: 2, seq: 8 }]]), seenSeq: 8 });
+  page.store.setState({ orderSeqs: only('1', { version: 2, seq: 8 }), seenSeq: 8 });
   await page.http.answer(answered(200, { id: '1', version: 2 }));
   expect(page.state().sent.map(deliveryOf)).toEqual(['seen']);
 });
@@ -62,7 +69,7 @@ test('[DLV1] a new order goes the same way; the server names it', async () => {
   await page.http.answer(answered(201, { id: 'o1', version: 1 }));
   expect(page.state().pending).toEqual([]);
   expect(page.state().sent).toMatchObject([{ answer: { orderId: 'o1', version: 1 } }]);
-  page.store.setState({ orderSeqs: new Map([['o1', { version: 1, seq: 3 }]]), seenSeq: 3 });
+  page.store.setState({ orderSeqs: only('o1', { version: 1, seq: 3 }), seenSeq: 3 });
   expect(page.state().sent.map(deliveryOf)).toEqual(['seen']);
   expect(disk.rows).toEqual([]);
 });

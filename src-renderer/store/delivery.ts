@@ -1,4 +1,4 @@
-import type { OrderSeqs } from './order-seqs.ts';
+import { type OrderSeqs, seqOf } from './order-seqs.ts';
 import type { CommandAnswer, PendingCommand } from './pending-command.ts';
 
 /**
@@ -29,7 +29,7 @@ export function followed(sent: readonly SentCommand[], seqs: OrderSeqs, seenSeq:
 
 /** Once seen it stays seen: a server that has just started does not know yet what was. */
 function follow(one: SentCommand, seqs: OrderSeqs, seenSeq: number): SentCommand {
-  const newest = seqs.get(one.answer.orderId);
+  const newest = seqOf(seqs, one.answer.orderId);
   const seq = one.seq ?? (newest && newest.version >= one.answer.version ? newest.seq : null);
   const seen = seq !== null && seenSeq >= seq;
   return seq === one.seq && seen === one.seen ? one : { ...one, seq, seen };

@@ -3,6 +3,7 @@ import { type LineId, restaurantId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { epoch, frames, liveScreen } from '../../test/harness/board-in-hand.ts';
 import { answered, buildLine, buildOrder, framesOf, problem, unreachable } from '../../test/harness/screen-kit.ts';
+import { seqOf } from './order-seqs.ts';
 
 const first = buildOrder('1', { createdAtMs: 1000 });
 const second = buildOrder('2', { createdAtMs: 2000 });
@@ -207,10 +208,13 @@ test('[FRS1] the proof is of the moment when the kitchen said it', async () => {
 
 test('[SEE1] the screen knows which event brought the newest version of an order, and what the kitchen has seen', async () => {
   const { client, sockets } = await liveScreen(first, second);
-  const seqs = () => Object.fromEntries(client.store.getState().orderSeqs);
-  expect(seqs()).toEqual({ 1: { version: 1, seq: 7 }, 2: { version: 1, seq: 7 } });
+  const seqs = () => ['1', '2'].map((id) => seqOf(client.store.getState().orderSeqs, id));
+  expect(seqs()).toEqual([
+    { version: 1, seq: 7 },
+    { version: 1, seq: 7 },
+  ]);
   sockets.last().send(frames.event(8, completed(first)), frames.heartbeat(8, 8, 7));
-  expect(seqs()[1]).toEqual({ version: 2, seq: 8 });
+  expect(seqs()[0]).toEqual({ version: 2, seq: 8 });
   expect(client.store.getState().seenSeq).toBe(7);
   sockets.last().send({ type: 'seen', seq: 8 }, frames.heartbeat(8, 8, 7));
   expect(client.store.getState().seenSeq).toBe(8);
@@ -224,7 +228,7 @@ test('[SEE1] a log that begins anew has not been seen yet', async () => {
   const other = framesOf('ffffffffffffffff');
   sockets.last().send(other.established('snapshot', 3), other.part(1, 1, first), other.live(3));
   expect(client.store.getState()).toMatchObject({ seenSeq: 0 });
-  expect(client.store.getState().orderSeqs.get(first.id)).toEqual({ version: 1, seq: 3 });
+  expect(seqOf(client.store.getState().orderSeqs, first.id)).toEqual({ version: 1, seq: 3 });
 });
 
 test('[CNT2] the screen reports its commands, and the failures that somebody was shown', async () => {

@@ -15,3 +15,13 @@ test('[EVT1] a late event does not bring back what was closed; of weeks of close
   expect(applyAll(kitchen, [{ order: buildOrder('2500') }]).orders.size).toBe(0);
   expect(applyAll(kitchen, [{ order: buildOrder('501') }]).orders.size).toBe(0);
 });
+
+test('[EVT1] what no event touches is the very same as before', () => {
+  const before = applyAll(emptyKitchen, [{ order: buildOrder('1') }, { order: closed('2', 2) }]);
+  const after = applyAll(before, [{ order: buildOrder('3') }]);
+  expect(after.orders.size).toBe(2);
+  for (const part of ['closed', 'products', 'removed', 'stations', 'settings'] as const) {
+    expect(after[part]).toBe(before[part]);
+  }
+  expect(applyAll(after, [{ order: buildOrder('2') }]).orders.has(buildOrder('2').id)).toBe(false);
+});

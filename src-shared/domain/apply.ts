@@ -39,24 +39,29 @@ export type Change =
 
 /**
  * Takes each change's state when it is newer than what is held, so that any repeat or late one does nothing ([EVT1]).
- * Many at once, because copying the maps is the cost.
+ * Many at once, because copying the maps is the cost; those that nothing changes stay the same.
  */
 export function applyAll(kitchen: Kitchen, changes: readonly Change[]): Kitchen {
-  const next = {
-    ...kitchen,
-    orders: new Map(kitchen.orders),
-    products: new Map(kitchen.products),
-    removed: new Map(kitchen.removed),
-    closed: new Map(kitchen.closed),
-  };
+  const orders = changes.flatMap((change) => ('order' in change ? [change.order] : []));
+  const products = changes.flatMap((change) => ('product' in change ? [change.product] : []));
+  let { stations, settings } = kitchen;
   for (const change of changes) {
-    if ('order' in change) takeOrder(next, change.order);
-    else if ('product' in change) takeProduct(next, change.product);
-    else if ('stations' in change) next.stations = newer(next.stations, change.stations);
-    else next.settings = newer(next.settings, change.settings);
+    if ('stations' in change) stations = newer(stations, change.stations);
+    else if ('settings' in change) settings = newer(settings, change.settings);
   }
+  return { ...kitchen, ...withOrders(kitchen, orders), ...withProducts(kitchen, products), stations, settings };
+}
+
+type Orders = Pick<Kitchen, 'orders' | 'closed'>;
+
+function withOrders(known: Orders, news: readonly Order[]): Partial<Orders> {
+  if (news.length === 0) return {};
+  // Most events close nothing, and of those that were closed there are thousands.
+  const isAsBefore = news.every((order) => isOnBoard(order) && !known.closed.has(order.id));
+  const next = { orders: new Map(known.orders), closed: new Map(isAsBefore ? [] : known.closed) };
+  for (const order of news) takeOrder(next, order);
   forgetOldest(next.closed);
-  return next;
+  return isAsBefore ? { ...next, closed: known.closed } : next;
 }
 
 /** Many times what a late event can be late by; a page that stays open for weeks must not carry all of them about. */
@@ -69,9 +74,9 @@ function forgetOldest(closed: Map<OrderId, number>): void {
   }
 }
 
-type Draft = { orders: Map<OrderId, Order>; closed: Map<OrderId, number> };
+type OrderDraft = { readonly orders: Map<OrderId, Order>; readonly closed: Map<OrderId, number> };
 
-function takeOrder({ orders, closed }: Draft, order: Order): void {
+function takeOrder({ orders, closed }: OrderDraft, order: Order): void {
   const known = orders.get(order.id)?.version ?? closed.get(order.id) ?? 0;
   if (known >= order.version) return;
   if (isOnBoard(order)) {
@@ -83,9 +88,18 @@ function takeOrder({ orders, closed }: Draft, order: Order): void {
   }
 }
 
-type Menu = { products: Map<ProductId, Product>; removed: Map<ProductId, number> };
+type Menu = Pick<Kitchen, 'products' | 'removed'>;
 
-function takeProduct({ products, removed }: Menu, product: Product): void {
+function withProducts(known: Menu, news: readonly Product[]): Partial<Menu> {
+  if (news.length === 0) return {};
+  const next = { products: new Map(known.products), removed: new Map(known.removed) };
+  for (const product of news) takeProduct(next, product);
+  return next;
+}
+
+type MenuDraft = { readonly products: Map<ProductId, Product>; readonly removed: Map<ProductId, number> };
+
+function takeProduct({ products, removed }: MenuDraft, product: Product): void {
   const known = products.get(product.id)?.version ?? removed.get(product.id) ?? 0;
   if (known >= product.version) return;
   if (product.removedAtMs === null) {

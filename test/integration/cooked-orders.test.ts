@@ -64,7 +64,8 @@ function openScreen(id: string): Screen {
   client.store.subscribe((state, before) => {
     // The kitchen is taken first, then where in the log that was.
     if (state.orderSeqs === before.orderSeqs) return;
-    for (const newest of state.orderSeqs.values()) seq = Math.max(seq, newest.seq);
+    const { older, recent } = state.orderSeqs;
+    for (const newest of [...older.values(), ...recent.values()]) seq = Math.max(seq, newest.seq);
     past.set(seq, kitchenOf(state));
     const oldest = past.keys().next().value;
     if (past.size > 500 && oldest !== undefined) past.delete(oldest);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenConnection, Transport } from '../../src-renderer/link/transport.ts';
+import { seqOf } from '../../src-renderer/store/order-seqs.ts';
 import type { ScreenClient } from '../../src-renderer/store/screen-client.ts';
 import { type Api, signIn } from '../harness/api.ts';
 import { createNodeBoard, nodeTimers } from '../harness/node-transports.ts';
@@ -70,7 +71,7 @@ test('[LNK9] by WebSocket, SSE and polling the same state is reached, from snaps
   for (const board of Object.values(byPath)) {
     await until(board, () => numbers(board).join() === all.join());
     const { orderSeqs } = board.store.getState();
-    expect(orderSeqs.get(before.json.id)).toEqual({ version: bumped.json.version, seq: expect.any(Number) });
+    expect(seqOf(orderSeqs, before.json.id)).toEqual({ version: bumped.json.version, seq: expect.any(Number) });
   }
 });
 
@@ -85,7 +86,7 @@ test('[SEE1] [ACK2] a board makes what it shows seen, on all other screens, by w
     const { json } = await pos.order();
     await until(
       floor,
-      ({ seenSeq, orderSeqs }) => seenSeq >= (orderSeqs.get(json.id)?.seq ?? Number.POSITIVE_INFINITY),
+      ({ seenSeq, orderSeqs }) => seenSeq >= (seqOf(orderSeqs, json.id)?.seq ?? Number.POSITIVE_INFINITY),
     );
     board.signedOut();
   }
