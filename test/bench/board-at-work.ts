@@ -145,9 +145,9 @@ const longest = await longestTasks(browser, page, () =>
     },
   ),
 );
-const told = longest.slice(0, 5).map(({ took, own }) => `${own.toFixed(0)} of ${took.toFixed(0)}`);
+const told = longest.map(({ took, own, parts }) => `\n  ${own.toFixed(0)} of ${took.toFixed(0)}: ${parts.join(', ')}`);
 console.log(
-  `longest tasks in a trace of ${tracedMs / 1000} s, ms of the processor's own of ms in all: ${told.join(', ')}`,
+  `longest tasks in a trace of ${tracedMs / 1000} s, ms of the processor's own of ms in all: ${told.join('')}`,
 );
 await browser.close();
 await server.stop();
