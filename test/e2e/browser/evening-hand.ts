@@ -7,7 +7,7 @@ import { expect, openBoard } from './board-fixture.ts';
 import { openFloor } from './floor-hand.ts';
 import { letIn } from './signed-in.ts';
 
-export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
 /** Five browsers of their own, as they stand and lie about in a small restaurant. */
 export type House = {
