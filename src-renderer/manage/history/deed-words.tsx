@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react';
+import { Fragment } from 'react';
 import type { WireDeed } from '#shared/protocol/wire-history.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useStationName } from '../../screen/use-site.ts';
@@ -17,13 +18,21 @@ export function DeedWords({ deed }: { readonly deed: WireDeed }) {
   const order = 'order' in deed ? deed.order : null;
   return (
     <div data-deed={deed.what} className="grid gap-0.5">
-      <p className="words text-[1.25rem] leading-snug">
+      <p className="text-[1.25rem] leading-snug wrap-anywhere">
         <strong className="font-bold">{titleOf(deed)}</strong>
-        {dishes !== '' && `: ${dishes}`}
+        {dishes.map((dish, index) => (
+          <Fragment key={dish}>
+            {index === 0 ? ': ' : ', '}
+            <bdi>{dish}</bdi>
+          </Fragment>
+        ))}
         {station !== undefined && (
-          <span className="ms-2 inline-block rounded-md bg-raised px-2 text-chrome font-semibold">
-            {station === null ? t('station.kind.expo') : nameOf(station)}
-          </span>
+          <>
+            {' '}
+            <span className="ms-1 inline-block rounded-md bg-raised px-2 text-chrome font-semibold">
+              {station === null ? t('station.kind.expo') : nameOf(station)}
+            </span>
+          </>
         )}
       </p>
       {deed.what === 'changed' && (

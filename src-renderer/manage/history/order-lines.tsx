@@ -1,4 +1,4 @@
-import { type Line, lineStatus } from '#shared/domain/line.ts';
+import { type Line, lineStatus, lineTotal } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Progress } from '#shared/domain/progress.ts';
 import { useMoney } from '../../floor/use-money.ts';
@@ -24,7 +24,9 @@ export function OrderLines({ order }: { readonly order: Order }) {
 function OneLine({ line, currency }: { readonly line: Line; readonly currency: string }) {
   const t = useText();
   const money = useMoney(currency);
-  const { quantity, name, modifiers, notes, allergens, voidedAtMs, voidReason, unitPrice } = line;
+  const { quantity, name, modifiers, notes, allergens, voidedAtMs, voidReason } = line;
+  // What was called off before anybody began it waits for nothing.
+  const shares = line.progress.filter(({ startedAtMs }) => voidedAtMs === null || startedAtMs !== null);
   const more = [...modifiers.map((one) => one.name), ...(notes === null ? [] : [notes])].join(', ');
   return (
     <li className="grid gap-1 p-4">
@@ -33,7 +35,7 @@ function OneLine({ line, currency }: { readonly line: Line; readonly currency: s
           {quantity} {name}
         </span>
         <span className="font-semibold">
-          {t(`floor.state.${lineStatus(line)}`)} · <span className="tabular">{money(unitPrice)}</span>
+          {t(`floor.state.${lineStatus(line)}`)} · <span className="tabular">{money(lineTotal(line))}</span>
         </span>
       </p>
       {more !== '' && <p className="words text-chrome leading-snug">{more}</p>}
@@ -44,7 +46,7 @@ function OneLine({ line, currency }: { readonly line: Line; readonly currency: s
       )}
       {voidReason !== null && <Reason reason={voidReason} />}
       <ul className="grid gap-0.5 text-chrome leading-snug text-muted">
-        {line.progress.map((part) => (
+        {shares.map((part) => (
           <Share key={part.station} part={part} />
         ))}
       </ul>

@@ -13,12 +13,12 @@ export function OrderRow({ order }: { readonly order: Order }) {
   const t = useText();
   const money = useMoney(order.currency);
   const time = useTimeOfDay();
-  const { date } = useMomentWords();
+  const { day } = useMomentWords();
   const stateOf = useOrderState();
-  const { id, businessDay, createdAtMs, customerName, serverName, type, lines, paymentStatus } = order;
+  const { id, createdAtMs, customerName, serverName, type, lines, paymentStatus } = order;
   const dishes = lines.map(({ quantity, name }) => `${quantity} ${name}`).join(', ');
   const facts = [
-    `${date(businessDay)}, ${time(createdAtMs)}`,
+    `${day(createdAtMs)}, ${time(createdAtMs)}`,
     t(`ticket.type.${type}`),
     ...(serverName ? [serverName] : []),
     ...(customerName ? [customerName] : []),

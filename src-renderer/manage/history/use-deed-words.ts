@@ -1,12 +1,13 @@
-import type { DeedField, DeedValue } from '#shared/domain/deed.ts';
+import type { DeedField, DeedValue, NamedDish } from '#shared/domain/deed.ts';
 import type { WireDeed } from '#shared/protocol/wire-history.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useStationName, useTimeOfDay } from '../../screen/use-site.ts';
+import { useMomentWords } from './use-moment-words.ts';
 
 type Words = {
   readonly titleOf: (deed: WireDeed) => string;
-  /** `2 Soup, 1 Steak`; empty where it is the whole order's. */
-  readonly dishesOf: (deed: WireDeed) => string;
+  /** `2 Soup`, `1 Steak`; none where it is the whole order's. */
+  readonly dishesOf: (deed: WireDeed) => readonly string[];
   readonly written: (field: DeedField, value: DeedValue) => string;
 };
 
@@ -15,6 +16,7 @@ export function useDeedWords(): Words {
   const t = useText();
   const nameOf = useStationName();
   const time = useTimeOfDay();
+  const { day } = useMomentWords();
   const titleOf = (deed: WireDeed): string => {
     if (deed.what === 'changed') return t(`orderHistory.field.${deed.field}`);
     if (deed.what === 'worked' || deed.what === 'back') return t(`orderHistory.${deed.what}.${deed.status}`);
@@ -23,16 +25,22 @@ export function useDeedWords(): Words {
   };
   const written = (field: DeedField, value: DeedValue): string => {
     if (value === null) return t('orderHistory.none');
-    if (field === 'promised') return time(Number(value));
+    if (field === 'promised') return `${day(Number(value))}, ${time(Number(value))}`;
     const known = field === 'payment' || field === 'priority' || field === 'method' ? knownWord(field, value) : null;
     return known === null ? String(value) : t(known);
   };
   return {
     titleOf,
-    dishesOf: (deed) =>
-      'dishes' in deed ? deed.dishes.map(({ quantity, name }) => `${quantity} ${name}`).join(', ') : '',
+    dishesOf: (deed) => ('dishes' in deed ? summed(deed.dishes) : []),
     written,
   };
+}
+
+/** Two lines of one dish are so many of it. */
+function summed(dishes: readonly NamedDish[]): readonly string[] {
+  const many = new Map<string, number>();
+  for (const { name, quantity } of dishes) many.set(name, (many.get(name) ?? 0) + quantity);
+  return [...many].map(([name, quantity]) => `${quantity} ${name}`);
 }
 
 /** What a till has sent in words of its own stays as it is. */

@@ -36,7 +36,7 @@ export function RouteWords({ product, stations }: RouteWordsProps) {
       </p>
       <ul className="grid gap-0.5 text-chrome leading-snug text-muted">
         {stops.map((stop) => (
-          <li key={stop.station} data-why={stop.reason}>
+          <li key={stop.station} data-stop={stop.station} data-why={stop.reason}>
             {t('stationOffice.why', { station: nameOf(stop.station), reason: why(stop) })}
           </li>
         ))}

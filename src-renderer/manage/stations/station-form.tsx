@@ -89,7 +89,7 @@ function GoesOn({ station, others, error, onChange }: GoesOnProps) {
   const t = useText();
   const cooking = others.filter(({ kind, id }) => kind === 'prep' || id === station.next);
   return (
-    <fieldset data-goes-on className="grid min-w-0 gap-3" aria-invalid={error ? true : undefined}>
+    <fieldset data-goes-on data-invalid={error ? true : undefined} className="grid min-w-0 gap-3">
       <legend className="mb-2 text-[1.25rem] font-bold">{t('stationOffice.next')}</legend>
       <div className="grid gap-3 sm:grid-cols-2">
         <Choice isChosen={station.next === null} onClick={() => onChange({ next: null })}>

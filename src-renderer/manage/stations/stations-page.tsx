@@ -1,5 +1,5 @@
 import { CookingPot, Hourglass } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { StationId } from '#shared/domain/id.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { Nothing } from '../../people/panel-parts.tsx';
@@ -31,7 +31,8 @@ function StationOffice() {
   const leaving = useLeaveGuard(draft.isDirty);
   const [opened, setOpened] = useState<{ readonly id: StationId; readonly what: Opened } | null>(null);
   /** Whoever is still writing is not told that a name is missing. */
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const isTried = tries > 0;
   const [isSaved, setSaved] = useState(false);
   const { list, stored } = draft;
   const faults = faultsIn(list).filter(({ what, station }) => isTried || what !== 'no-name' || !isNewOne(station));
@@ -47,15 +48,16 @@ function StationOffice() {
     if (made) setOpened({ id: made.id, what: 'edit' });
   };
   const save = () => {
-    setTried(true);
+    setTries(tries + 1);
     const [first] = faultsIn(list);
     if (first) return setOpened(first.station === null ? null : { id: first.station, what: 'edit' });
     draft.save(() => {
       setOpened(null);
-      setTried(false);
+      setTries(0);
       setSaved(true);
     });
   };
+  useShownFault(tries);
   return (
     <>
       <LeaveDialog leaving={leaving} />
@@ -81,3 +83,13 @@ function StationOffice() {
 }
 
 const isNewOne = (station: StationId | null) => station !== null && isNew({ id: station });
+
+/** What is wrong may be out of sight, or under the bar that says so. */
+function useShownFault(tries: number): void {
+  useEffect(() => {
+    if (tries === 0) return;
+    const wrong = document.querySelector<HTMLElement>('[data-station-form] :is([aria-invalid], [data-invalid])');
+    wrong?.focus({ preventScroll: true });
+    wrong?.scrollIntoView({ block: 'center' });
+  }, [tries]);
+}

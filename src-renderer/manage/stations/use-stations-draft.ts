@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Stations } from '#shared/domain/station.ts';
 import { fromWireStations, type WireStations } from '#shared/protocol/wire-site.ts';
 import type { Ask } from '../../link/ask.ts';
-import { type Deed, useDeed } from '../../people/use-deed.ts';
+import { type DeedProblem, useDeed } from '../../people/use-deed.ts';
 import { useScreen } from '../../screen/screen-context.ts';
 import { useStations } from '../../screen/use-site.ts';
 import { readyToSave, type StationList } from './station-draft.ts';
@@ -18,7 +18,9 @@ export type StationsDraft = {
   readonly isDirty: boolean;
   /** What somebody else has saved since this one began: not to be overwritten by not knowing. */
   readonly meanwhile: { readonly before: StationList; readonly after: StationList } | null;
-  readonly saving: Deed;
+  readonly isSaving: boolean;
+  /** Why the last try to save just this was in vain. */
+  readonly problem: DeedProblem | null;
   readonly set: (change: (list: StationList) => StationList) => void;
   readonly discard: () => void;
   /** Goes on from what others have saved; saving replaces it. */
@@ -31,6 +33,7 @@ export function useStationsDraft(): StationsDraft {
   const { client } = useScreen();
   const live = useStations();
   const saving = useDeed('save stations');
+  const [tried, setTried] = useState<StationList | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const isDirty = draft !== null && !equal(draft.list, draft.base.list);
   // What was saved just now may be here before the stream tells it.
@@ -42,18 +45,21 @@ export function useStationsDraft(): StationsDraft {
     list,
     isDirty,
     meanwhile: isLate ? { before: draft.base.list, after: stored.list } : null,
-    saving,
+    isSaving: saving.isBusy,
+    problem: tried === list ? saving.problem : null,
     set: (change) => setDraft((now) => changedDraft(now, stored, change)),
     discard: () => setDraft(null),
     keepMine: () => setDraft((now) => now && { ...now, base: stored }),
-    save: (done) =>
+    save: (done) => {
+      setTried(list);
       saving.run(
         () => putStations(client.ask, readyToSave(list), draft?.base.version ?? stored.version),
         (base) => {
           setDraft({ base, list: base.list });
           done();
         },
-      ),
+      );
+    },
   };
 }
 

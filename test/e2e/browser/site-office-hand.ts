@@ -30,6 +30,11 @@ export async function saveStations(office: Locator): Promise<void> {
   await office.locator('[data-save]').click();
 }
 
+/** As another manager saves them elsewhere. */
+export async function putStations(pos: Api, items: readonly object[]): Promise<void> {
+  expect((await pos.call('PUT', '/stations', { items })).status).toBe(200);
+}
+
 /** An order that somebody took, changed, voided, bumped, recalled, undid, moved and paid: all that a history can tell. */
 export async function liveThrough(pos: Api, dishes: Readonly<Record<string, string>>): Promise<string> {
   const items = [
