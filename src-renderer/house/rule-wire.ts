@@ -1,21 +1,24 @@
 import type { SettingsChange } from '#shared/domain/settings.ts';
 import type { SettingsIn } from '#shared/protocol/site-requests.ts';
 
-/** What a manager chooses here; nothing else can be asked for, and so nothing is left out on the way. */
-export type HouseChange = Pick<
-  SettingsChange,
-  'warnMinutes' | 'lateMinutes' | 'holdCourses' | 'firing' | 'acknowledgeAllergens' | 'autoBumpMinutes' | 'nightlyClear'
->;
+/** What a manager chooses here; whatever the restaurant can set has its place among the rules of the house. */
+export type HouseChange = SettingsChange;
+
+const names = {
+  warnMinutes: 'warn_minutes',
+  lateMinutes: 'late_minutes',
+  lateAfterTargetMinutes: 'late_after_target_minutes',
+  holdCourses: 'hold_courses',
+  firing: 'firing',
+  leadMinutes: 'lead_minutes',
+  leadSecondsPerItem: 'lead_seconds_per_item',
+  acknowledgeAllergens: 'acknowledge_allergens',
+  autoBumpMinutes: 'auto_bump_minutes',
+  nightlyClear: 'nightly_clear',
+  alarmRepeatSeconds: 'alarm_repeat_seconds',
+  alarmLouderSeconds: 'alarm_louder_seconds',
+} as const satisfies Readonly<Record<keyof HouseChange, keyof SettingsIn>>;
 
 /** As `PATCH /settings` has it: what is not named stays. */
-export function wireOf(change: HouseChange): SettingsIn {
-  return {
-    warn_minutes: change.warnMinutes,
-    late_minutes: change.lateMinutes,
-    hold_courses: change.holdCourses,
-    firing: change.firing,
-    acknowledge_allergens: change.acknowledgeAllergens,
-    auto_bump_minutes: change.autoBumpMinutes,
-    nightly_clear: change.nightlyClear,
-  };
-}
+export const wireOf = (change: HouseChange): SettingsIn =>
+  Object.fromEntries(Object.entries(change).map(([name, value]) => [names[name as keyof HouseChange], value]));

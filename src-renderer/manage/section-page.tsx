@@ -4,7 +4,9 @@ import { DevicesTab } from '../people/devices-tab.tsx';
 import { KeysTab } from '../people/keys-tab.tsx';
 import { PlainHttp } from '../people/plain-http.tsx';
 import { StaffTab } from '../people/staff-tab.tsx';
+import { HistoryPage } from './history/history-page.tsx';
 import type { SectionName } from './sections.ts';
+import { StationsPage } from './stations/stations-page.tsx';
 
 type Pages = Readonly<Record<SectionName, ComponentType>>;
 
@@ -18,6 +20,8 @@ const pages: Pages = {
   people: StaffTab,
   keys: KeysTab,
   house: HouseRules,
+  stations: StationsPage,
+  history: HistoryPage,
 };
 
 /** One section, as it is drawn. */

@@ -1,37 +1,25 @@
 import equal from 'fast-deep-equal';
 import type { ChangeSettings, SetStations } from './command.ts';
 import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
-import type { Station } from './station.ts';
+import { type StationFault, stationFaults } from './station-faults.ts';
 
 /** [RTE5] New lines go by the new rules; what is under way stays where it is. */
 export function setStations(view: KitchenView, { list, ifVersion }: SetStations, nowMs: number): Decision {
   const stations = view.stations();
   if (ifVersion !== undefined && ifVersion !== stations.version) return otherVersion(stations.version);
-  const problem = problemIn(list);
-  if (problem) return refuse('invalid', problem);
+  const [fault] = stationFaults(list);
+  if (fault) return refuse('invalid', sentences[fault.what]);
   if (equal(list, stations.list)) return accept();
   const next = { ...stations, list, version: stations.version + 1, updatedAtMs: nowMs };
   return accept({ type: 'station_changed', stations: next, data: { stations: list.length }, atMs: nowMs });
 }
 
-function problemIn(list: readonly Station[]): string | undefined {
-  const ids = list.map(({ id }) => id);
-  if (new Set(ids).size !== ids.length) return 'Two stations have the same id.';
-  if (!list.some(({ kind }) => kind === 'prep')) return 'A kitchen needs a station that cooks.';
-  if (list.some(({ next }) => next !== null && !list.some(({ id, kind }) => id === next && kind === 'prep')))
-    return 'A station can hand on only to another one that cooks.';
-  return list.some((station) => isRound(station, list)) ? 'Stations hand on in a circle.' : undefined;
-}
-
-function isRound(first: Station, list: readonly Station[]): boolean {
-  let at: Station | undefined = first;
-  for (let steps = 0; steps <= list.length && at; steps++) {
-    const { next }: Station = at;
-    if (next === first.id) return true;
-    at = list.find(({ id }) => id === next);
-  }
-  return false;
-}
+const sentences: Readonly<Record<StationFault['what'], string>> = {
+  'same-id': 'Two stations have the same id.',
+  'nobody-cooks': 'A kitchen needs a station that cooks.',
+  'hands-on-to-nobody': 'A station can hand on only to another one that cooks.',
+  circle: 'Stations hand on in a circle.',
+};
 
 export function changeSettings(view: KitchenView, { change, ifVersion }: ChangeSettings, nowMs: number): Decision {
   const settings = view.settings();

@@ -28,6 +28,10 @@ export const orderListQuery = query({
     .optional(),
   station: text(40).optional(),
   table: text(40).optional(),
+  /** What people remember of it: its number, table, guest or dishes ([RCL5]). */
+  q: text(60).optional(),
+  /** `2026-11-21`: the business day that it counts to ([DAY1]). */
+  day: z.iso.date().optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
   sort: z.enum(['created_at', '-created_at']).default('created_at'),

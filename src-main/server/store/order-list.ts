@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Order } from '#shared/domain/order.ts';
+import { isFoundBy } from '#shared/domain/order-search.ts';
 import type { Product } from '#shared/domain/product.ts';
 import type { OrderListQuery } from '#shared/protocol/list-requests.ts';
 import { toWireOrder } from '#shared/protocol/wire-order.ts';
@@ -19,13 +20,31 @@ export function listOrders(db: Database, restaurantId: string, query: OrderListQ
     values.push(after.at, after.row);
   }
   const direction = descending ? 'DESC' : 'ASC';
-  const rows = db
-    .prepare(
-      `SELECT created_at AS at, rowid AS row, body FROM orders WHERE ${conditions.join(' AND ')}
-       ORDER BY created_at ${direction}, rowid ${direction} LIMIT ?`,
-    )
-    .all(...values, query.limit + 1) as Row[];
+  const statement = db.prepare<unknown[], Row>(
+    `SELECT created_at AS at, rowid AS row, body FROM orders WHERE ${conditions.join(' AND ')}
+     ORDER BY created_at ${direction}, rowid ${direction} LIMIT ?`,
+  );
+  if (query.q) return searchOrders(statement.iterate(...values, mostSearched + 1), query.q, query.limit);
+  const rows = statement.all(...values, query.limit + 1);
   return page(rows, query.limit, (body) => toWireOrder(JSON.parse(body) as Order));
+}
+
+/** What a page of a search looks through at most, a few tenths of a second; the next page goes on from there. */
+const mostSearched = 5000;
+
+/** [LST3] Its pages may be short, or empty and not the last. */
+function searchOrders(rows: Iterable<Row>, search: string, limit: number): string {
+  const items: unknown[] = [];
+  let seen: Row | undefined;
+  let count = 0;
+  for (const row of rows) {
+    if (items.length === limit || count === mostSearched) return answerOf(items, seen);
+    const order = JSON.parse(row.body) as Order;
+    if (isFoundBy(order, search)) items.push(toWireOrder(order));
+    seen = row;
+    count++;
+  }
+  return answerOf(items, undefined);
 }
 
 function orderConditions(restaurantId: string, query: OrderListQuery) {
@@ -37,6 +56,7 @@ function orderConditions(restaurantId: string, query: OrderListQuery) {
   };
   if (query.status) add(...statusCondition(query.status));
   if (query.table) add('table_number = ?', query.table);
+  if (query.day) add('business_day = ?', query.day);
   if (query.station) add(ofStation, query.station);
   if (query.from) add('created_at >= ?', Date.parse(query.from));
   if (query.to) add('created_at < ?', Date.parse(query.to));
@@ -73,10 +93,16 @@ export function listProducts(
 
 function page(rows: readonly Row[], limit: number, toWire: (body: string) => unknown): string {
   const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  const next_cursor = rows.length > limit && last ? `${last.at}-${last.row}` : null;
-  return JSON.stringify({ items: items.map((row) => toWire(row.body)), next_cursor });
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return answerOf(
+    items.map((row) => toWire(row.body)),
+    last,
+  );
 }
+
+/** `last`: the one that the next page goes on after. */
+const answerOf = (items: readonly unknown[], last: Row | undefined): string =>
+  JSON.stringify({ items, next_cursor: last ? `${last.at}-${last.row}` : null });
 
 /** The door has refused every other shape ([LST2]). */
 function parsePlace(cursor: string | undefined): { at: number; row: number } | undefined {
