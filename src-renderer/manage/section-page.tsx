@@ -4,11 +4,13 @@ import { DevicesTab } from '../people/devices-tab.tsx';
 import { KeysTab } from '../people/keys-tab.tsx';
 import { PlainHttp } from '../people/plain-http.tsx';
 import { StaffTab } from '../people/staff-tab.tsx';
+import { MenuSection } from './menu/menu-section.tsx';
 import type { SectionName } from './sections.ts';
 
 type Pages = Readonly<Record<SectionName, ComponentType>>;
 
 const pages: Pages = {
+  menu: MenuSection,
   devices: () => (
     <>
       <PlainHttp />

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react';
+
+/**
+ * Asks before somebody goes elsewhere with something that is not saved: by a link, by the way back, or out of the page,
+ * where the browser asks itself ([MNE4]).
+ */
+export function useLeaveGuard(isHeld: boolean) {
+  const [wanted, setWanted] = useState<string | null>(null);
+  const isOpen = useRef(false);
+  useEffect(() => {
+    if (!isHeld) return;
+    const here = location.hash;
+    const ask = (hash: string, event: Event) => {
+      if (isOpen.current || hash === here) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      setWanted(hash);
+    };
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+      const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      if (link && isPlain) ask(link.hash, event);
+    };
+    const onHash = (event: Event) => {
+      const hash = location.hash;
+      ask(hash, event);
+      if (!isOpen.current && hash !== here) history.replaceState(null, '', here);
+    };
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (!isOpen.current) event.preventDefault();
+    };
+    // Before anybody else hears of it.
+    document.addEventListener('click', onClick, true);
+    addEventListener('hashchange', onHash, true);
+    addEventListener('beforeunload', onUnload);
+    return () => {
+      document.removeEventListener('click', onClick, true);
+      removeEventListener('hashchange', onHash, true);
+      removeEventListener('beforeunload', onUnload);
+    };
+  }, [isHeld]);
+  return {
+    /** Where somebody wants to go; null while nobody does. */
+    wanted,
+    ask: setWanted,
+    stay: () => setWanted(null),
+    /** Nothing is asked any more. `instead`: the place that is left is not to be gone back to. */
+    leave: (hash: string) => {
+      isOpen.current = true;
+      location.replace(hash);
+    },
+  };
+}
