@@ -1,7 +1,7 @@
 import equal from 'fast-deep-equal';
 import type { ModifierGroup } from '#shared/domain/modifier-group.ts';
 import type { ProductContent } from '#shared/domain/product.ts';
-import { priceText } from './typed-price.ts';
+import { priceText, readPrice } from './typed-price.ts';
 
 /** One choice of a group as it stands in the form; `key` stays when it is moved. */
 export type OptionDraft = { readonly key: string; readonly name: string; readonly price: string };
@@ -80,17 +80,22 @@ export const groupDrafts = (groups: readonly ModifierGroup[], writing: Writing):
     })),
   }));
 
-/** What differs between two of them. */
-export const differing = (one: DishDraft, other: DishDraft): readonly DishField[] =>
-  dishFields.filter((field) => !equal(bare(one[field]), bare(other[field])));
+/** What differs between two of them: `25` and `25,00` are the same price. */
+export const differing = (one: DishDraft, other: DishDraft, { currency }: Pick<Writing, 'currency'>) =>
+  dishFields.filter((field) => !equal(meant(field, one[field], currency), meant(field, other[field], currency)));
 
-/** Without the keys, which say nothing to anybody. */
-function bare(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bare);
+/** What is meant by it, without what says nothing to anybody: keys of the form, blanks around words. */
+function meant(name: string, value: unknown, currency: string): unknown {
+  if (Array.isArray(value)) return value.map((one) => meant(name, one, currency));
+  if (typeof value === 'string') return name === 'price' && value !== '' ? readPriceOr(value, currency) : value.trim();
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, own]) => (name === 'key' ? [] : [[name, bare(own)]])),
-  );
+  const fields = Object.entries(value).filter(([field]) => field !== 'key');
+  return Object.fromEntries(fields.map(([field, own]) => [field, meant(field, own, currency)]));
+}
+
+function readPriceOr(typed: string, currency: string): number | string {
+  const price = readPrice(typed, currency);
+  return typeof price === 'number' ? price : typed.trim();
 }
 
 /** One that none of these has. */

@@ -41,6 +41,12 @@ test('[MNE5] two who have changed it to the same have nothing to settle', () => 
   expect([disputed, isChanged(edit)]).toEqual([[], false]);
 });
 
+test('[MNE5] the same in another writing is no change', () => {
+  expect(isChanged(typed({ price: '24', name: 'Steak ' }))).toBe(false);
+  expect(isChanged(typed({ price: '24.01' }))).toBe(true);
+  expect(meanwhile(typed({ price: '26' }), { ...steak, price: 2600 }).disputed).toEqual([]);
+});
+
 test('[MNE2] a copy is new, and unsaved from the first moment', () => {
   expect(isChanged(newEdit(opened))).toBe(false);
   expect(isChanged(newEdit(opened, opened.draft))).toBe(true);

@@ -17,7 +17,10 @@ export type Meanwhile = {
   readonly disputed: readonly DishField[];
 };
 
-export const isChanged = ({ base, draft }: DishEdit): boolean => differing(base, draft).length > 0;
+/** What was changed here and is not saved. */
+export const changedIn = (edit: DishEdit): readonly DishField[] => differing(edit.base, edit.draft, edit);
+
+export const isChanged = (edit: DishEdit): boolean => changedIn(edit).length > 0;
 
 export const editOf = (product: Product, language: string): DishEdit => {
   const writing = { currency: product.currency, language };
@@ -33,9 +36,9 @@ export function newEdit(writing: Writing, copied?: DishDraft): DishEdit {
 /** Compares the form with the menu of this moment ([MNE5]). */
 export function meanwhile(edit: DishEdit, product: Product): Meanwhile {
   const theirs = draftOf(product, edit);
-  const mine = new Set(differing(edit.base, edit.draft));
-  const changed = differing(edit.base, theirs);
-  const agreed = new Set(differing(edit.draft, theirs));
+  const mine = new Set(changedIn(edit));
+  const changed = differing(edit.base, theirs, edit);
+  const agreed = new Set(differing(edit.draft, theirs, edit));
   const disputed = changed.filter((field) => mine.has(field) && agreed.has(field));
   const taken = changed.filter((field) => !mine.has(field));
   const settled = changed.filter((field) => !disputed.includes(field));

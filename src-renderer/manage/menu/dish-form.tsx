@@ -84,7 +84,7 @@ export function DishForm({ product, isGone, form, onDone }: DishFormProps) {
             <Save aria-hidden className="size-[1.3em] shrink-0" />
             {t('people.save')}
           </Button>
-          <Button onClick={() => (isChanged(edit) ? guard.ask(addressOf('menu')) : leave())}>
+          <Button look="framed" onClick={() => (isChanged(edit) ? guard.ask(addressOf('menu')) : leave())}>
             {t('action.cancel')}
           </Button>
         </div>

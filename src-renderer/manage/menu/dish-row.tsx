@@ -9,7 +9,7 @@ import { Problem } from '../../screen/sign-in/problem.tsx';
 import { Button } from '../../ui/button.tsx';
 import { addressOf } from '../place.ts';
 import { CountForm } from './count-form.tsx';
-import { OutButtons } from './out-buttons.tsx';
+import { OutButton, UntilButton } from './out-buttons.tsx';
 import { OutMark } from './out-mark.tsx';
 
 type DishRowProps = {
@@ -50,14 +50,17 @@ export const DishRow = memo(function DishRow({ product, where }: DishRowProps) {
             {stock === null ? t('menuOffice.count') : t('floor.left', { number: leftOf(stock) })}
             <span className="sr-only">: {name}</span>
           </Button>
-          <OutButtons product={product} deed={deed} />
+          <OutButton product={product} deed={deed} />
         </div>
       </div>
       {!available && (
-        <p className="flex items-center gap-2 px-1 text-chrome font-semibold text-danger">
-          <Ban aria-hidden className="size-[1.2em] shrink-0" />
-          <OutMark product={product} />
-        </p>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-1">
+          <p className="flex min-w-0 items-center gap-2 text-chrome font-semibold text-danger">
+            <Ban aria-hidden className="size-[1.2em] shrink-0" />
+            <OutMark product={product} />
+          </p>
+          <UntilButton product={product} deed={deed} />
+        </div>
       )}
       {isCounting && <CountForm product={product} onDone={() => setCounting(false)} />}
       {deed.problem && <Problem problem={deed.problem} />}

@@ -15,7 +15,7 @@ export function LeaveQuestion({ onStay, onLeave }: LeaveQuestionProps) {
           <Button look="primary" wraps autoFocus onClick={onStay}>
             {t('menuOffice.goOnEditing')}
           </Button>
-          <Button wraps data-leave onClick={onLeave}>
+          <Button look="framed" wraps data-leave onClick={onLeave}>
             {t('menuOffice.throwAway')}
           </Button>
         </div>

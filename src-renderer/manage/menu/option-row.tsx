@@ -20,7 +20,7 @@ export function OptionRow({ option, place, errorAt, onChange, onMove, onRemove }
   const number = place.at + 1;
   const title = option.name.trim() || t('menuOffice.optionNumber', { number });
   return (
-    <li data-option className="grid grid-cols-2 items-start gap-3 sm:grid-cols-[2fr_1fr_auto]">
+    <li data-option className="grid grid-cols-[1fr_auto] items-start gap-3 sm:grid-cols-[2fr_1fr_auto]">
       <div className="max-sm:col-span-2">
         <Field
           label={t('menuOffice.optionNumber', { number })}

@@ -7,40 +7,43 @@ import { useMenuApi } from './use-menu-api.ts';
 
 type OutButtonsProps = { readonly product: Product; readonly deed: Deed };
 
-/** One tap takes a dish off until somebody puts it back; another one says that tomorrow does that by itself ([MEN7]). */
-export function OutButtons({ product: { id, name, available, out }, deed }: OutButtonsProps) {
+/** One tap takes a dish off until somebody puts it back, another one does that ([MNE1]). */
+export function OutButton({ product: { id, name, available }, deed }: OutButtonsProps) {
   const t = useText();
   const api = useMenuApi();
-  const of = <span className="sr-only">: {name}</span>;
-  if (available)
-    return (
-      <Button data-take-off disabled={deed.isBusy} onClick={() => deed.run(() => api.takeOff(id, 'changed'))}>
-        <Ban aria-hidden className="size-[1.1em]" />
-        {t('floor.out')}
-        {of}
-      </Button>
-    );
-  const other = out?.until === 'tomorrow' ? 'changed' : 'tomorrow';
+  const Icon = available ? Ban : Undo2;
+  const tap = () => deed.run(() => (available ? api.takeOff(id, 'changed') : api.putBack(id)));
   return (
-    <>
-      {out && (
-        <Button
-          look="framed"
-          wraps
-          data-until={other}
-          disabled={deed.isBusy}
-          onClick={() => deed.run(() => api.takeOff(id, other))}
-        >
-          <Clock aria-hidden className="size-[1.1em] shrink-0" />
-          {t(`menuOffice.until.${other}`)}
-          {of}
-        </Button>
-      )}
-      <Button look="sure" data-put-back disabled={deed.isBusy} onClick={() => deed.run(() => api.putBack(id))}>
-        <Undo2 aria-hidden className="size-[1.1em]" />
-        {t('out.back')}
-        {of}
-      </Button>
-    </>
+    <Button
+      look={available ? 'plain' : 'sure'}
+      data-out={available ? 'take-off' : 'put-back'}
+      disabled={deed.isBusy}
+      onClick={tap}
+    >
+      <Icon aria-hidden className="size-[1.1em]" />
+      {t(available ? 'floor.out' : 'out.back')}
+      <span className="sr-only">: {name}</span>
+    </Button>
+  );
+}
+
+/** Of one that was taken off by hand: that tomorrow puts it back by itself, or that it does not ([MEN7]). */
+export function UntilButton({ product: { id, name, out }, deed }: OutButtonsProps) {
+  const t = useText();
+  const api = useMenuApi();
+  if (!out) return null;
+  const other = out.until === 'tomorrow' ? 'changed' : 'tomorrow';
+  return (
+    <Button
+      look="framed"
+      wraps
+      data-until={other}
+      disabled={deed.isBusy}
+      onClick={() => deed.run(() => api.takeOff(id, other))}
+    >
+      <Clock aria-hidden className="size-[1.1em] shrink-0" />
+      {t(`menuOffice.until.${other}`)}
+      <span className="sr-only">: {name}</span>
+    </Button>
   );
 }

@@ -23,7 +23,7 @@ export function PlainFields({ draft, writing, set, errorAt, product }: PlainFiel
     set(follows ? { name, sku: proposedSku(name, isTaken) } : { name });
   };
   return (
-    <div className="grid gap-5 sm:grid-cols-2">
+    <div className="grid items-start gap-5 sm:grid-cols-2">
       <Field
         label={t('menuOffice.field.name')}
         error={errorAt('name')}

@@ -1,7 +1,6 @@
 import type { Product } from '#shared/domain/product.ts';
 import type { Answer } from '../../link/ask.ts';
-import { differing } from './dish-draft.ts';
-import { type DishEdit, meanwhile } from './dish-edit.ts';
+import { changedIn, type DishEdit, meanwhile } from './dish-edit.ts';
 import type { MenuApi } from './menu-api.ts';
 import { type DishBody, wireFields } from './read-draft.ts';
 
@@ -30,7 +29,7 @@ export async function saveChange(
   }
 }
 
-function changedOf({ base, draft }: DishEdit, body: DishBody): Partial<DishBody> {
-  const names = differing(base, draft).map((field) => wireFields[field]);
+function changedOf(edit: DishEdit, body: DishBody): Partial<DishBody> {
+  const names = changedIn(edit).map((field) => wireFields[field]);
   return Object.fromEntries(names.map((name) => [name, body[name]]));
 }

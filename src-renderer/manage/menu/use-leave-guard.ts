@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
+/** The first comes first, and by the second the page would have been drawn anew. */
+const moves = ['popstate', 'hashchange'] as const;
+
 /**
  * Asks before somebody goes elsewhere with something that is not saved: by a link, by the way back, or out of the page,
  * where the browser asks itself ([MNE4]).
@@ -24,18 +27,18 @@ export function useLeaveGuard(isHeld: boolean) {
     const onHash = (event: Event) => {
       const hash = location.hash;
       ask(hash, event);
-      if (!isOpen.current && hash !== here) history.replaceState(null, '', here);
+      if (!isOpen.current && hash !== here) history.pushState(null, '', here);
     };
     const onUnload = (event: BeforeUnloadEvent) => {
       if (!isOpen.current) event.preventDefault();
     };
     // Before anybody else hears of it.
     document.addEventListener('click', onClick, true);
-    addEventListener('hashchange', onHash, true);
+    for (const name of moves) addEventListener(name, onHash, true);
     addEventListener('beforeunload', onUnload);
     return () => {
       document.removeEventListener('click', onClick, true);
-      removeEventListener('hashchange', onHash, true);
+      for (const name of moves) removeEventListener(name, onHash, true);
       removeEventListener('beforeunload', onUnload);
     };
   }, [isHeld]);
