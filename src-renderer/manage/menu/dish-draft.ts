@@ -30,7 +30,7 @@ export type DishDraft = {
 export type DishField = keyof DishDraft;
 
 /** In the order of the form. */
-export const dishFields = [
+const dishFields = [
   'name',
   'price',
   'category',

@@ -6,7 +6,7 @@ import { expect, guardOver } from './board-fixture.ts';
 import { letIn } from './signed-in.ts';
 
 /** Dishes of a house with two stations; what can be out, counted or chosen is there once. */
-export const dishes = [
+const dishes = [
   { sku: 'soup', name: 'Tomato soup', price: 6.5, category: 'Starters', allergens: ['celery'], prep_minutes: 5 },
   {
     ...{ sku: 'steak', name: 'Steak', price: 24, category: 'Mains', stations: ['grill'] },
@@ -18,10 +18,15 @@ export const dishes = [
   { sku: 'brulee', name: 'Crème brûlée', price: 7, category: 'Sweets', stock_quantity: 4 },
 ];
 
-export type Office = { readonly page: Page; readonly ids: Readonly<Record<string, string>> };
+type Office = { readonly page: Page; readonly ids: Readonly<Record<string, string>> };
 
 /** The manager at the list of the menu. */
-export async function openOffice(page: Page, server: ServerProcess, pos: Api, menu: readonly object[] = dishes) {
+export async function openOffice(
+  page: Page,
+  server: ServerProcess,
+  pos: Api,
+  menu: readonly object[] = dishes,
+): Promise<Office> {
   const ids: Record<string, string> = {};
   const stations = [
     { id: 'grill', name: 'Grill', categories: ['Mains'] },
