@@ -19,11 +19,17 @@ export function BringIn() {
       <FilePick onPick={bringing.pick} isTooLarge={bringing.isTooLarge} />
       <PastedText text={text} onType={bringing.type} />
       <Choice isChosen={removesOthers} data-remove-others onClick={() => bringing.setRemovesOthers(!removesOthers)}>
-        {t('menuOffice.removeOthers')}
+        <span className="py-2 text-[1.25rem]">{t('menuOffice.removeOthers')}</span>
       </Choice>
       {!preview && (
         <div>
-          <Button look="primary" wraps data-preview disabled={isBusy || text.trim() === ''} onClick={bringing.look}>
+          <Button
+            look="primary"
+            wraps
+            data-preview
+            disabled={isBusy || bringing.isTooLarge || text.trim() === ''}
+            onClick={bringing.look}
+          >
             {t('menuOffice.look')}
           </Button>
         </div>
@@ -34,7 +40,9 @@ export function BringIn() {
         </p>
       )}
       {problem && <ImportProblem problem={problem} />}
-      {preview && <ImportPreview preview={preview} isBusy={isBusy} onTake={bringing.take} onNo={bringing.leave} />}
+      {preview && (
+        <ImportPreview preview={preview} isBusy={isBusy} onTake={() => bringing.take(preview)} onNo={bringing.leave} />
+      )}
       {taken && (
         <p role="status" data-taken className="flex gap-3 rounded-xl border border-edge bg-surface p-4 text-[1.25rem]">
           <CircleCheckBig aria-hidden className="size-7 shrink-0 text-done" />

@@ -23,7 +23,10 @@ export function ChangedFields({ fields }: ChangedFieldsProps) {
         <div key={field} data-field={field} className="flex min-w-0 flex-wrap gap-x-2">
           <dt className="text-muted">{t(`menuOffice.field.${field}`)}:</dt>
           <dd className="min-w-0 wrap-anywhere">
-            <del className="text-muted">{shown(field, old)}</del> <span aria-hidden>→</span>{' '}
+            <del className="text-muted">{shown(field, old)}</del>{' '}
+            <span aria-hidden className="inline-block rtl:-scale-x-100">
+              →
+            </span>{' '}
             <ins className="font-bold no-underline">{shown(field, now)}</ins>
           </dd>
         </div>

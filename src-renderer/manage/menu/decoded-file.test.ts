@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodedFile } from './decoded-file.ts';
-import { formatOf } from './menu-file-text.ts';
+import { formatOf, isTooLarge } from './menu-file-text.ts';
 
 const text = 'sku;name\nbrulee;Crème brûlée';
 const utf16 = (isLittle: boolean) => {
@@ -22,4 +22,9 @@ test.each([
 
 test('[MNE6] what a file is its text says, not its name', () => {
   expect(['[{}]', '\ufeff {"items": []}', text, ''].map(formatOf)).toEqual(['json', 'json', 'csv', 'csv']);
+});
+
+test('[MNE6] [BIG1] what the kitchen would not read is not sent', () => {
+  const file = (length: number) => ({ format: 'csv', text: 'é'.repeat(length), remove_others: false }) as const;
+  expect([isTooLarge(file(130_000)), isTooLarge(file(132_000))]).toEqual([false, true]);
 });

@@ -1,4 +1,4 @@
-/** More is no menu; the kitchen would refuse it anyway. */
+/** A picture or a film, picked by mistake, is not read at all. */
 export const largestFile = 2_000_000;
 
 /**

@@ -61,17 +61,20 @@ export function DishForm({ product, isGone, form, onDone }: DishFormProps) {
       noValidate
       data-dish-form
       onSubmit={submit}
-      className="grid min-w-0 gap-8 [&_button]:scroll-mb-28 [&_input]:scroll-mb-28"
+      className="grid min-w-0 gap-8 [&_button]:scroll-mb-28 [&_div:has(>input)]:bg-surface [&_input]:scroll-mb-28"
     >
       <h2 className="words text-[1.75rem] leading-tight font-bold">
         {edit.draft.name.trim() || t('menuOffice.newDish')}
       </h2>
       <DishNotes form={form} product={product} isGone={isGone} />
-      <PlainFields {...part} product={product} />
-      <StationsField {...part} />
-      <AllergensField {...part} />
-      <GroupsField {...part} product={product} />
-      {product && <DishFoot product={product} onRemoved={() => done('removed', product)} />}
+      {/* While it is on its way: what was typed now would be on no menu. */}
+      <div inert={saving.isBusy} className="grid min-w-0 gap-8">
+        <PlainFields {...part} product={product} />
+        <StationsField {...part} />
+        <AllergensField {...part} />
+        <GroupsField {...part} product={product} />
+        {product && <DishFoot product={product} onRemoved={() => done('removed', product)} />}
+      </div>
       <div className="sticky bottom-0 z-10 -mx-4 -mb-4 grid gap-3 border-t border-edge bg-ground p-4 sm:-mx-6 sm:-mb-6 sm:px-6">
         {saving.problem && <SaveProblem problem={saving.problem} />}
         {Object.keys(saving.troubles).length > 0 && (
@@ -96,11 +99,12 @@ export function DishForm({ product, isGone, form, onDone }: DishFormProps) {
   );
 }
 
-/** The first box that is wrong may be out of sight, and gets the focus with each try. */
+/** After each try that has failed: the first box that is wrong may be out of sight. */
 function useFirstWrong(tries: number, isBusy: boolean) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (tries > 0 && !isBusy) form.current?.querySelector<HTMLElement>('[aria-invalid], [data-wrong]')?.focus();
+    const find = (what: string) => form.current?.querySelector<HTMLElement>(what);
+    if (tries > 0 && !isBusy) (find('[aria-invalid], [data-wrong]') ?? find('[data-save]'))?.focus();
   }, [tries, isBusy]);
   return form;
 }

@@ -24,3 +24,9 @@ export type MenuTaken = { readonly created: number; readonly changed: number; re
 
 /** JSON begins with a bracket of its own; anything else is a table. */
 export const formatOf = (text: string): MenuFileText['format'] => (/^\ufeff?\s*[[{]/.test(text) ? 'json' : 'csv');
+
+/** A body that is larger is refused before it is read ([BIG1]), and a browser may not hear why. */
+const largestBody = 256 * 1024;
+
+export const isTooLarge = (file: MenuFileText): boolean =>
+  new TextEncoder().encode(JSON.stringify({ ...file, basis: ' '.repeat(64) })).length > largestBody;

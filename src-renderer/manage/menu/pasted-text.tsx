@@ -21,7 +21,7 @@ export function PastedText({ text, onType }: PastedTextProps) {
         spellCheck={false}
         value={text}
         onChange={(event) => onType(event.target.value)}
-        className="tabular w-full min-w-0 resize-y rounded-lg border-2 border-edge bg-transparent p-3 text-chrome leading-snug outline-none focus:border-accent"
+        className="tabular w-full min-w-0 resize-y rounded-lg border-2 border-edge bg-surface p-3 text-chrome leading-snug outline-none focus:border-accent"
       />
     </div>
   );

@@ -42,13 +42,21 @@ export function useLeaveGuard(isHeld: boolean) {
       removeEventListener('beforeunload', onUnload);
     };
   }, [isHeld]);
+  // Who has left already is not to be taken elsewhere by an answer that comes late.
+  useEffect(() => {
+    isOpen.current = false;
+    return () => {
+      isOpen.current = true;
+    };
+  }, []);
   return {
     /** Where somebody wants to go; null while nobody does. */
     wanted,
     ask: setWanted,
     stay: () => setWanted(null),
-    /** Nothing is asked any more. `instead`: the place that is left is not to be gone back to. */
+    /** Nothing is asked any more, and the place that is left is not to be gone back to. */
     leave: (hash: string) => {
+      if (isOpen.current) return;
       isOpen.current = true;
       location.replace(hash);
     },

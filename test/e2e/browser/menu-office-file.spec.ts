@@ -65,6 +65,14 @@ test('[MNE6] [IMP1] [IMP2] a broken file changes nothing and names its lines; wh
   await expect(soup.locator('[data-field]')).toHaveCount(3);
   expect(await menu()).toEqual(before);
 
+  // What was looked at is what is done: another text has to be looked at itself.
+  const pasted = page.locator('[data-pasted]');
+  const kept = await pasted.inputValue();
+  await pasted.fill(`${kept}tea;Tea;3;Drinks;`);
+  await expect(page.locator('[data-take]')).toHaveCount(0);
+  await pasted.fill(kept);
+  await expect(page.locator('[data-take]')).toBeVisible();
+
   // Somebody else changes the menu between the look and the deed.
   await pos.call('POST', '/products', { sku: 'tea', name: 'Tea', price: 3, category: 'Drinks' });
   await guardOver(page);
