@@ -5,12 +5,14 @@ import { KeysTab } from '../people/keys-tab.tsx';
 import { PlainHttp } from '../people/plain-http.tsx';
 import { StaffTab } from '../people/staff-tab.tsx';
 import { HistoryPage } from './history/history-page.tsx';
+import { MenuSection } from './menu/menu-section.tsx';
 import type { SectionName } from './sections.ts';
 import { StationsPage } from './stations/stations-page.tsx';
 
 type Pages = Readonly<Record<SectionName, ComponentType>>;
 
 const pages: Pages = {
+  menu: MenuSection,
   devices: () => (
     <>
       <PlainHttp />

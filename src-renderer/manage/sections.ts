@@ -1,7 +1,17 @@
-import { CookingPot, History, House, KeyRound, type LucideIcon, TabletSmartphone, Users } from 'lucide-react';
+import {
+  CookingPot,
+  History,
+  House,
+  KeyRound,
+  type LucideIcon,
+  TabletSmartphone,
+  Users,
+  UtensilsCrossed,
+} from 'lucide-react';
 
 /** What a manager looks after, in the order in which a new restaurant comes to it. */
 export const sections = {
+  menu: UtensilsCrossed,
   devices: TabletSmartphone,
   people: Users,
   keys: KeyRound,

@@ -61,6 +61,10 @@ const sameAsEnglish = new Set([
   'de:stationOffice.name',
   'de:orderHistory.priority.normal',
   'es:orderHistory.priority.normal',
+  'de:menuOffice.field.name',
+  'es:menuOffice.allergen.gluten',
+  'fr:menuOffice.allergen.gluten',
+  'fr:menuOffice.allergen.lupin',
 ]);
 
 test.each(languageCodes)('[LNG1] %s has every text, in all plural forms of its language', (language) => {
@@ -206,7 +210,7 @@ const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*',
 
 /** Literals and templates that begin like a key; what is filled into a template stands for one step of the path. */
 function keyPatterns(source: string): readonly RegExp[] {
-  const literal = /(['`])([a-z][a-zA-Z]*\.(?:\$\{[^`]*?\}|[\w.-])+)\1/g;
+  const literal = /(['`])([a-z]\w*\.(?:\$\{[^`]*?\}|[\w.-])+)\1/g;
   return [...source.matchAll(literal)].map(([, , key = '']) => {
     const parts = key.split(/\$\{.*?\}/).map((part) => part.replaceAll('.', '\\.'));
     return new RegExp(`^${parts.join('[\\w-]+')}$`);

@@ -9,6 +9,8 @@ export type Deed = {
   readonly problem: DeedProblem | null;
   /** One at a time, and not by a tap that was meant for what stood there before ([TAP1]). */
   readonly run: <Value>(deed: () => Promise<Answer<Value>>, done?: (value: Value) => void) => void;
+  /** How it ended is of no interest any more. */
+  readonly forget: () => void;
 };
 
 /** Something that a person wants done at once, and how it ended. */
@@ -29,6 +31,7 @@ export function useDeed(name: string): Deed {
   return {
     isBusy,
     problem,
+    forget: () => setProblem(null),
     run: (deed, done) => {
       if (!isBusy && guard.allows(name, false)) void perform(deed, done);
     },

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
 
 const looks = {
   primary: 'bg-accent text-on-accent font-bold active:brightness-90',
@@ -20,13 +20,21 @@ type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> & 
   readonly wraps?: boolean;
 };
 
+const shape = 'inline-flex items-center justify-center gap-2 rounded-lg px-4 text-chrome max-sm:px-3';
+const wrapping = (wraps: boolean) =>
+  wraps ? 'max-w-full py-2 text-start leading-tight wrap-anywhere' : 'whitespace-nowrap';
+
 /** A button that a wet thumb finds. */
 export function Button({ look = 'plain', wraps = false, type = 'button', ...rest }: ButtonProps) {
   return (
-    <button
-      type={type}
-      className={`${looks[look]} ${hit} inline-flex items-center justify-center gap-2 rounded-lg px-4 text-chrome ${wraps ? 'max-w-full py-2 text-start leading-tight wrap-anywhere' : 'whitespace-nowrap'} max-sm:px-3 disabled:opacity-60`}
-      {...rest}
-    />
+    <button type={type} className={`${looks[look]} ${hit} ${shape} ${wrapping(wraps)} disabled:opacity-60`} {...rest} />
   );
+}
+
+type ButtonLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'className'> &
+  Pick<ButtonProps, 'look' | 'wraps'> & { readonly href: string };
+
+/** Leads elsewhere, or brings a file: a new tab, a bookmark and the way back work with it. */
+export function ButtonLink({ look = 'plain', wraps = false, ...rest }: ButtonLinkProps) {
+  return <a className={`${looks[look]} ${hit} ${shape} ${wrapping(wraps)}`} {...rest} />;
 }

@@ -1,0 +1,10 @@
+/** What was typed in Arabic figures, in those that programs read. */
+export const westernFigures = (text: string): string =>
+  text.replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+
+/** Arabic figures as well; undefined for anything else than a whole number between the two. */
+export function wholeIn(typed: string, least: number, most: number): number | undefined {
+  const text = westernFigures(typed.trim());
+  const number = Number(text);
+  return /^\d{1,7}$/.test(text) && number >= least && number <= most ? number : undefined;
+}
