@@ -13,7 +13,20 @@ export function businessDay(atMs: number, calendar: BusinessCalendar): string {
 }
 
 /** The hour on the wall clock, 0 to 23. */
-export const wallHour = (atMs: number, { timeZone }: BusinessCalendar): number => wallClock(atMs, timeZone).hour;
+const wallHour = (atMs: number, { timeZone }: BusinessCalendar): number => wallClock(atMs, timeZone).hour;
+
+const quarterMs = 15 * 60_000;
+
+/** `wallHour` for many times near each other: all zones are whole quarters of an hour from UTC, so each is asked once. */
+export function createHours(calendar: BusinessCalendar): (atMs: number) => number {
+  const known = new Map<number, number>();
+  return (atMs) => {
+    const quarter = Math.floor(atMs / quarterMs);
+    const hour = known.get(quarter) ?? wallHour(quarter * quarterMs, calendar);
+    known.set(quarter, hour);
+    return hour;
+  };
+}
 
 /** Whether Intl knows the zone; asked at the door, so that the rest may trust it. */
 export function isTimeZone(timeZone: string): boolean {

@@ -83,7 +83,7 @@ async function serve(readyMin: number, waitMin: number, ...items: object[]): Pro
 }
 const day = '2026-10-25';
 const report = (kind: 'tickets' | 'items' | 'stations', from = day, to = from, format: 'json' | 'csv' = 'json') =>
-  reports('main', kind, { from, to, format });
+  reports.report('main', kind, { from, to, format });
 const read = (kind: 'tickets' | 'items' | 'stations', from = day, to = from) => JSON.parse(report(kind, from, to));
 
 test('[RPT1] [RPT3] tickets: how many, how soon, how many late, by the limits that colour the boards', async () => {
@@ -98,8 +98,8 @@ test('[RPT1] [RPT3] tickets: how many, how soon, how many late, by the limits th
     [19, 1],
   ]);
   expect(by_day_part.map(({ day_part, orders }: any) => [day_part, orders])).toEqual([
-    ['dinner', 1],
     ['lunch', 5],
+    ['dinner', 1],
   ]);
   expect([by_day.length, by_type.length]).toEqual([1, 1]);
 });
