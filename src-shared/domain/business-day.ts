@@ -4,6 +4,9 @@
  */
 export type BusinessCalendar = { readonly timeZone: string; readonly dayStartMinutes: number };
 
+/** 04:00, when the last guest of the evening is gone and the first of the morning is not there yet. */
+export const dayStartMinutes = 240;
+
 /** `2026-11-21`, right across daylight saving, because the wall clock is read and not computed. */
 export function businessDay(atMs: number, calendar: BusinessCalendar): string {
   const wall = wallClock(atMs, calendar.timeZone);

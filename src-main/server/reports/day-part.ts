@@ -7,6 +7,5 @@ const names: readonly string[] = Object.keys(dayParts);
 export const dayPart = (hour: number): string =>
   Object.entries(dayParts).findLast(([, from]) => hour >= from)?.[0] ?? 'late';
 
-export const inOrderOfDay = <Row extends { readonly day_part: string | number }>(
-  rows: readonly Row[],
-): readonly Row[] => rows.toSorted((a, b) => names.indexOf(String(a.day_part)) - names.indexOf(String(b.day_part)));
+export const inOrderOfDay = <Row extends { readonly day_part: string }>(rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((a, b) => names.indexOf(a.day_part) - names.indexOf(b.day_part));

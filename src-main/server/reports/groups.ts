@@ -1,16 +1,18 @@
-/** What is told of one group: its name or number under `Name`, then its figures. */
-export type Keyed<Name extends string, Figures> = { readonly [Key in Name]: string | number } & Figures;
+type Told = { figures(): object };
 
-export type Groups<Group extends { figures(): object }> = {
+/** What is told of one group: its name or number under `Name`, then its figures. */
+type Keyed<Name extends string, Key, Figures> = { readonly [Field in Name]: Key } & Figures;
+
+export type Groups<Key extends string | number, Group extends Told> = {
   /** Made when it is first asked for. */
-  of(key: string | number): Group;
-  entries(): readonly (readonly [string | number, Group])[];
+  of(key: Key): Group;
+  entries(): readonly (readonly [Key, Group])[];
   /** By name or number, smallest first. */
-  list<Name extends string>(name: Name): readonly Keyed<Name, ReturnType<Group['figures']>>[];
+  list<Name extends string>(name: Name): readonly Keyed<Name, Key, ReturnType<Group['figures']>>[];
 };
 
-export function createGroups<Group extends { figures(): object }>(create: () => Group): Groups<Group> {
-  const groups = new Map<string | number, Group>();
+export function createGroups<Key extends string | number, Group extends Told>(create: () => Group): Groups<Key, Group> {
+  const groups = new Map<Key, Group>();
   return {
     of: (key) => {
       const known = groups.get(key);
@@ -23,6 +25,6 @@ export function createGroups<Group extends { figures(): object }>(create: () => 
     list: <Name extends string>(name: Name) =>
       [...groups]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, group]) => ({ [name]: key, ...group.figures() }) as Keyed<Name, ReturnType<Group['figures']>>),
+        .map(([key, group]) => ({ [name]: key, ...group.figures() }) as Keyed<Name, Key, ReturnType<Group['figures']>>),
   };
 }

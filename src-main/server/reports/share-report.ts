@@ -1,22 +1,14 @@
+import type { ItemFigures, ShareFigures, StationFigures } from '#shared/protocol/wire-report.ts';
 import type { ShareColumns } from './day-facts.ts';
 import { dayPart, inOrderOfDay } from './day-part.ts';
-import { createGroups, type Keyed } from './groups.ts';
+import { createGroups } from './groups.ts';
 import { type Lateness, lateFromS } from './lateness.ts';
 import type { Days } from './ticket-report.ts';
-import { createTimes, type TimeFigures, type Times } from './times.ts';
-
-/** Portions of a dish, or of a station, and how soon they were ready. */
-export type ShareFigures = {
-  readonly portions: number;
-  readonly prep: TimeFigures;
-  /** Under the heat lamp, until it was handed over. */
-  readonly wait: TimeFigures;
-  readonly late: number;
-};
+import { createTimes, type Times } from './times.ts';
 
 /** By dish, the most sold first. */
-export function itemReport(days: Days, lateness: Lateness): readonly Keyed<'item', ShareFigures>[] {
-  const items = createGroups(() => createShares(lateness));
+export function itemReport(days: Days, lateness: Lateness): readonly ItemFigures[] {
+  const items = createGroups<string, Shares>(() => createShares(lateness));
   for (const { facts } of days) {
     const { shares, names } = facts;
     const groups = names.items.map((name) => items.of(name));
@@ -25,14 +17,8 @@ export function itemReport(days: Days, lateness: Lateness): readonly Keyed<'item
   return items.list('item').toSorted((a, b) => b.portions - a.portions);
 }
 
-export type StationReport = readonly (Keyed<'station', ShareFigures> & {
-  /** In which it was ready. */
-  readonly by_hour: readonly Keyed<'hour', ShareFigures>[];
-  readonly by_day_part: readonly Keyed<'day_part', ShareFigures>[];
-})[];
-
-export function stationReport(days: Days, lateness: Lateness): StationReport {
-  const stations = createGroups(() => createStation(lateness));
+export function stationReport(days: Days, lateness: Lateness): readonly StationFigures[] {
+  const stations = createGroups<string, ReturnType<typeof createStation>>(() => createStation(lateness));
   for (const { facts } of days) {
     const { shares, names } = facts;
     const groups = names.stations.map((name) => stations.of(name));
@@ -44,7 +30,7 @@ export function stationReport(days: Days, lateness: Lateness): StationReport {
 /** Portions are added to their hour; the whole is put together of the hours. */
 function createStation(lateness: Lateness) {
   const make = () => createShares(lateness);
-  const byHour = createGroups(make);
+  const byHour = createGroups<number, Shares>(make);
   const hours = Array.from({ length: 24 }, (): Shares | undefined => undefined);
   return {
     add: (shares: ShareColumns, at: number) => {
@@ -54,10 +40,11 @@ function createStation(lateness: Lateness) {
       ofHour.add(shares, at);
     },
     figures: () => {
-      const [whole, byPart] = [make(), createGroups(make)];
+      const whole = make();
+      const byPart = createGroups<string, Shares>(make);
       for (const [hour, shares] of byHour.entries()) {
         whole.merge(shares);
-        byPart.of(dayPart(Number(hour))).merge(shares);
+        byPart.of(dayPart(hour)).merge(shares);
       }
       return {
         ...whole.figures(),

@@ -1,36 +1,11 @@
+import type { TicketFigures, TicketReport } from '#shared/protocol/wire-report.ts';
 import type { DayFacts, OrderColumns, ShareColumns } from './day-facts.ts';
 import { dayPart, inOrderOfDay } from './day-part.ts';
-import { createGroups, type Groups, type Keyed } from './groups.ts';
+import { createGroups, type Groups } from './groups.ts';
 import { type Lateness, lateFromS } from './lateness.ts';
-import { createTimes, type TimeFigures, type Times } from './times.ts';
+import { createTimes, type Times } from './times.ts';
 
 export type Days = Iterable<{ readonly day: string; readonly facts: DayFacts }>;
-
-/** Orders that were done, and how soon. */
-export type TicketFigures = {
-  readonly orders: number;
-  readonly cancelled: number;
-  readonly portions: number;
-  readonly voided: number;
-  readonly recooked: number;
-  readonly ticket: TimeFigures;
-  readonly late: number;
-  /** Of those that say how long they took; null where none does. */
-  readonly on_time_share: number | null;
-  /** Of their dishes, by portions: until ready, … */
-  readonly prep: TimeFigures;
-  /** … and under the heat lamp. */
-  readonly wait: TimeFigures;
-};
-
-export type TicketReport = {
-  readonly total: TicketFigures;
-  readonly by_day: readonly Keyed<'day', TicketFigures>[];
-  readonly by_month: readonly Keyed<'month', TicketFigures>[];
-  readonly by_hour: readonly Keyed<'hour', TicketFigures>[];
-  readonly by_day_part: readonly Keyed<'day_part', TicketFigures>[];
-  readonly by_type: readonly Keyed<'type', TicketFigures>[];
-};
 
 /**
  * [RPT1] An order, with all its dishes, counts to the day and hour in which it came. Each is added to its day and to those of
@@ -38,8 +13,9 @@ export type TicketReport = {
  */
 export function ticketReport(days: Days, lateness: Lateness): TicketReport {
   const make = () => createTickets(lateness);
-  const [byMonth, byHourAndType] = [createGroups(make), createGroups(make)];
-  const byDay: Keyed<'day', TicketFigures>[] = [];
+  const byMonth = createGroups<string, Tickets>(make);
+  const byHourAndType = createGroups<string, Tickets>(make);
+  const byDay: TicketReport['by_day'][number][] = [];
   // One for all days, one after the other: two years of them would take much room.
   const ofDay = make();
   for (const { day, facts } of days) {
@@ -49,8 +25,8 @@ export function ticketReport(days: Days, lateness: Lateness): TicketReport {
     byDay.push({ day, ...ofDay.figures() });
   }
   const fine = byHourAndType.entries();
-  const merged = (keyOf: (hour: number, type: string) => string | number) => {
-    const groups = createGroups(make);
+  const merged = <Key extends string | number>(keyOf: (hour: number, type: string) => Key) => {
+    const groups = createGroups<Key, Tickets>(make);
     for (const [key, tickets] of fine) groups.of(keyOf(hourIn(key), typeIn(key))).merge(tickets);
     return groups;
   };
@@ -66,12 +42,12 @@ export function ticketReport(days: Days, lateness: Lateness): TicketReport {
   };
 }
 
-const hourIn = (key: string | number) => Number.parseInt(String(key), 10);
-const typeIn = (key: string | number) => String(key).replace(/^\d+ /, '');
+const hourIn = (key: string) => Number.parseInt(key, 10);
+const typeIn = (key: string) => key.replace(/^\d+ /, '');
 
 type Tickets = ReturnType<typeof createTickets>;
 
-function addDay({ orders, shares, names }: DayFacts, ofDay: Tickets, byHourAndType: Groups<Tickets>): void {
+function addDay({ orders, shares, names }: DayFacts, ofDay: Tickets, byHourAndType: Groups<string, Tickets>): void {
   const known = new Map<number, Tickets>();
   /** Found once for each hour and type of a day, not for each order. */
   const groupOf = (at: number): Tickets => {

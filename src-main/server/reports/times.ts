@@ -1,10 +1,4 @@
-/** Seconds, as a report tells them; null where there are none. The mean stands beside the median, which no forgotten bump moves. */
-export type TimeFigures = {
-  readonly count: number;
-  readonly mean_s: number | null;
-  readonly median_s: number | null;
-  readonly p90_s: number | null;
-};
+import type { TimeFigures } from '#shared/protocol/wire-report.ts';
 
 /** Collects durations in whole seconds, and tells them to the second however many there are ([RPT3]). */
 export interface Times {
