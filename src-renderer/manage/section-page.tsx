@@ -4,6 +4,7 @@ import { DevicesTab } from '../people/devices-tab.tsx';
 import { KeysTab } from '../people/keys-tab.tsx';
 import { PlainHttp } from '../people/plain-http.tsx';
 import { StaffTab } from '../people/staff-tab.tsx';
+import { ReportsPage } from './reports/reports-page.tsx';
 import type { SectionName } from './sections.ts';
 
 type Pages = Readonly<Record<SectionName, ComponentType>>;
@@ -18,13 +19,17 @@ const pages: Pages = {
   people: StaffTab,
   keys: KeysTab,
   house: HouseRules,
+  reports: ReportsPage,
 };
 
 /** One section, as it is drawn. */
 export function SectionPage({ section }: { readonly section: SectionName }) {
   const Page = pages[section];
   return (
-    <div data-section={section} className="mx-auto grid max-w-5xl gap-6 p-4 sm:p-6">
+    <div
+      data-section={section}
+      className="mx-auto grid max-w-5xl min-w-0 grid-cols-[minmax(0,1fr)] gap-6 p-4 sm:p-6 print:max-w-none print:p-0"
+    >
       <Page />
     </div>
   );
