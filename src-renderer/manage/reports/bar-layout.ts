@@ -16,6 +16,9 @@ export type BarSizes = {
   readonly isMirrored: boolean;
 };
 
+/** How far apart the lines of the scale may be, smallest first. */
+export type Scale = { readonly steps: readonly number[]; readonly least: number };
+
 export type DrawnBar = {
   readonly key: string;
   readonly x: number;
@@ -29,21 +32,33 @@ export type DrawnBar = {
   readonly markY: number | null;
 };
 
+export type Drawing = {
+  readonly drawn: readonly DrawnBar[];
+  readonly lines: readonly { readonly y: number; readonly label: string }[];
+  readonly baseline: number;
+  /** Where the scale's figures end, or from the right begin. */
+  readonly gutter: number;
+};
+
 /** Letters of that size are about so wide, in rem. */
 const letterRem = 0.56;
+const mostLines = 4;
 
-/** Where each bar and each word stands, so that no two words touch at any width; the figures that all have are in the table. */
+/** Where each bar and each word stands, so that no two words touch at any width ([RPO5]). */
 export function layBars(
   bars: readonly Bar[],
   format: (value: number) => string,
-  least: number,
+  scale: Scale,
   { width, height, rem, isMirrored }: BarSizes,
-): { readonly drawn: readonly DrawnBar[]; readonly baseline: number } {
-  const [baseline, top] = [height - 1.75 * rem, 1.5 * rem];
-  const step = width / Math.max(1, bars.length);
+): Drawing {
+  const [baseline, top] = [height - 1.75 * rem, 1.6 * rem];
+  const { most, step: lineStep } = scaleOf(bars, scale);
+  const yOf = (value: number) => baseline - (value / most) * (baseline - top);
+  const values = Array.from({ length: Math.floor(most / lineStep + 1e-9) }, (_, index) => (index + 1) * lineStep);
+  const lines = values.map((value) => ({ y: yOf(value), label: format(value) }));
+  const gutter = (longest(lines.map(({ label }) => label)) + 1) * letterRem * rem;
+  const step = Math.max(0, width - gutter) / Math.max(1, bars.length);
   const wide = Math.max(1, Math.min(step * 0.72, 4 * rem));
-  const most = Math.max(least, ...bars.flatMap(({ value, mark }) => [value ?? 0, mark ?? 0])) || 1;
-  const highOf = (value: number) => (value / most) * (baseline - top);
   const told = bars.map(({ value, mark }) => (value === null ? '' : format(mark ?? value)));
   const labelEvery = everyNth(
     bars.map(({ label }) => label),
@@ -52,20 +67,29 @@ export function layBars(
   );
   const toldEvery = everyNth(told, step, rem);
   const drawn = bars.map(({ key, label, value, mark }, index): DrawnBar => {
-    const middle = step * ((isMirrored ? bars.length - 1 - index : index) + 0.5);
-    const high = value === null || value === 0 ? 0 : Math.max(2, highOf(value));
+    const fromStart = gutter + step * (index + 0.5);
+    const middle = isMirrored ? width - fromStart : fromStart;
+    const y = value === null || value === 0 ? baseline : Math.min(baseline - 2, yOf(value));
     return {
-      ...{ key, middle, wide, high, x: middle - wide / 2, y: baseline - high },
+      ...{ key, middle, wide, y, high: baseline - y, x: middle - wide / 2 },
       label: index % labelEvery === 0 ? label : null,
       // Figures that only some bars can show would be chance: all of them, or none.
       told: toldEvery === 1 && value !== null && value > 0 ? (told[index] ?? null) : null,
-      markY: value === null || mark === undefined || mark === null ? null : baseline - highOf(mark),
+      markY: value === null || mark === undefined || mark === null ? null : yOf(mark),
     };
   });
-  return { drawn, baseline };
+  return { drawn, lines, baseline, gutter };
 }
 
-function everyNth(words: readonly string[], step: number, rem: number): number {
-  const longest = Math.max(0, ...words.map(({ length }) => length));
-  return Math.max(1, Math.ceil(((longest + 1) * letterRem * rem) / Math.max(step, 1)));
+/** Ends on a line, and has few of them. */
+function scaleOf(bars: readonly Bar[], { steps, least }: Scale): { readonly most: number; readonly step: number } {
+  const highest = Math.max(least, ...bars.flatMap(({ value, mark }) => [value ?? 0, mark ?? 0]));
+  const last = steps.at(-1) ?? 1;
+  const step = steps.find((one) => highest / one <= mostLines) ?? last * Math.ceil(highest / last / mostLines);
+  return { step, most: step * Math.max(1, Math.ceil(highest / step - 1e-9)) };
 }
+
+const longest = (words: readonly string[]) => Math.max(0, ...words.map(({ length }) => length));
+
+const everyNth = (words: readonly string[], step: number, rem: number): number =>
+  Math.max(1, Math.ceil(((longest(words) + 1) * letterRem * rem) / Math.max(step, 1)));

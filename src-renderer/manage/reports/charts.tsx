@@ -1,7 +1,7 @@
 import type { TicketFigures, TicketReport } from '#shared/protocol/wire-report.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { BarChart } from './bar-chart.tsx';
-import type { Bar } from './bar-layout.ts';
+import type { Bar, Scale } from './bar-layout.ts';
 import { served } from './columns.ts';
 import { useFigures } from './figure-format.ts';
 import { hoursOf, isByMonth, type Step, stepsOf } from './series.ts';
@@ -26,6 +26,13 @@ export function Charts({ tickets, span }: ChartsProps) {
   );
 }
 
+/** Whole orders; minutes that people say; quarters of all. */
+const scales = {
+  count: { steps: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000], least: 1 },
+  time: { steps: [60, 120, 300, 600, 1800, 3600], least: 60 },
+  share: { steps: [0.25], least: 1 },
+} as const satisfies Readonly<Record<string, Scale>>;
+
 type ThreeProps = {
   readonly steps: readonly Step[];
   readonly label: (key: string) => string;
@@ -38,13 +45,13 @@ function Three({ steps, label, tableId, of }: ThreeProps) {
   const { count, time, share } = useFigures();
   const bars = (read: (figures: TicketFigures) => Pick<Bar, 'value' | 'mark'>): readonly Bar[] =>
     steps.map(({ key, figures }) => ({ key, label: label(key), ...(figures ? read(figures) : { value: null }) }));
-  const chart = (title: string, format: (value: number) => string, least: number, all: readonly Bar[]) => (
+  const chart = (title: string, format: (value: number) => string, scale: Scale, all: readonly Bar[]) => (
     <BarChart
       title={title}
       summary={summaryOf(all, format)}
       bars={all}
       format={format}
-      least={least}
+      scale={scale}
       tableId={tableId}
     />
   );
@@ -53,19 +60,19 @@ function Three({ steps, label, tableId, of }: ThreeProps) {
       {chart(
         t(`report.chart.orders.${of}`),
         count,
-        0,
+        scales.count,
         bars((row) => ({ value: served(row) })),
       )}
       {chart(
         t(`report.chart.ticket.${of}`),
         time,
-        0,
+        scales.time,
         bars(({ ticket }) => ({ value: ticket.median_s, mark: ticket.p90_s })),
       )}
       {chart(
         t(`report.chart.onTime.${of}`),
         share,
-        1,
+        scales.share,
         bars((row) => ({ value: row.on_time_share })),
       )}
     </>

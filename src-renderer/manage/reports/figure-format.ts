@@ -46,14 +46,17 @@ function build(language: Language): FigureFormat {
   return {
     time: (seconds) => (seconds === null ? nothing : formatDuration(seconds * 1000)),
     count: (value) => (value === null ? nothing : whole.format(value)),
-    share: (value) => (value === null ? nothing : percent.format(floored(value))),
+    share: (value) => (value === null ? nothing : plain(percent.format(floored(value)))),
     day: (day) => long.format(at(day)),
-    shortDay: (day) => short.format(at(day)),
+    shortDay: (day) => plain(short.format(at(day))),
     month: (text) => month.format(at(`${text}-01`)),
     span: ({ from, to }) => (from === to ? long.format(at(from)) : long.formatRange(at(from), at(to))),
     hour: (hour) => `${hour}–${(hour + 1) % 24}`,
   };
 }
+
+/** Without marks of direction, which turn digits that stand alone. */
+const plain = (text: string) => text.replaceAll(/[\u061c\u200e\u200f]/g, '');
 
 /** 99.7 % on time is not all on time. */
 const floored = (share: number) => Math.floor(share * 100 + 1e-9) / 100;

@@ -32,7 +32,7 @@ export function FigureTable<Row>({ id, title, nameTitle, name, rows, columns, sh
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
       tabIndex={0}
       aria-labelledby={captionId}
-      className="overflow-x-auto rounded-xl border border-edge bg-surface print:overflow-visible print:border-0"
+      className="relative overflow-x-auto rounded-xl border border-edge bg-surface print:overflow-visible print:border-0"
     >
       <table className="tabular w-full border-collapse text-[1.0625rem] leading-tight">
         <caption id={captionId} className="sr-only">
@@ -55,7 +55,11 @@ export function FigureTable<Row>({ id, title, nameTitle, name, rows, columns, sh
                 {name(row)}
               </th>
               {columns.map((column) => (
-                <td key={column.key} data-column={column.key} className="px-3 py-2.5 text-end whitespace-nowrap">
+                <td
+                  key={column.key}
+                  data-column={column.key}
+                  className="px-2 py-2.5 text-end whitespace-nowrap sm:last:pe-3"
+                >
                   {column.format(column.value(row) as number | null)}
                 </td>
               ))}
@@ -87,7 +91,7 @@ function Head({ column, sorting, onSort, children }: HeadProps) {
       <button
         type="button"
         onClick={() => onSort(turned(sorting, column))}
-        className={`flex min-h-hit w-full items-end gap-1 px-3 py-2 font-bold ${isName ? 'text-start' : 'justify-end text-end'} active:bg-raised`}
+        className={`flex min-h-hit w-full items-end gap-1 py-2 font-bold ${isName ? 'px-3 text-start' : 'justify-end px-2 text-end text-[1rem]'} active:bg-raised`}
       >
         {order !== null && <Arrow aria-hidden className="size-[1em] shrink-0 print:hidden" strokeWidth={3} />}
         {children}

@@ -24,7 +24,7 @@ export function Headline({ tickets, before, span, isUnderWay }: HeadlineProps) {
   const nineOfTen = (seconds: number | null) => t('report.nineOfTen', { time: time(seconds) });
   return (
     <section aria-label={t('report.headline')} className="grid gap-3">
-      <dl className="grid grid-cols-1 gap-3 min-[26rem]:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
+      <dl className="grid grid-cols-1 gap-3 min-[26rem]:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
         <Figure
           name="orders"
           title={t('report.orders')}

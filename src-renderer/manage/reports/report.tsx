@@ -26,7 +26,7 @@ export function Report({ span, isUnderWay, zoneName }: ReportProps) {
   const ask = useCallback(() => askReport(client.ask, { from, to }), [client, from, to]);
   const { value, isMissing, again } = useAsked(ask, isUnderWay ? underWayMs : overMs);
   return (
-    <article data-report={isMissing ? 'missing' : value ? 'told' : 'asked'} className="report grid gap-6">
+    <article data-report={isMissing ? 'missing' : value ? 'told' : 'asked'} className="report grid gap-6 print:block print:space-y-4">
       <ReportHead span={span} zoneName={zoneName} isTold={value !== undefined} />
       {isMissing && <NoAnswer onAgain={() => void again()} />}
       {!value && !isMissing && <Nothing icon={Hourglass} words={t('report.asking')} />}

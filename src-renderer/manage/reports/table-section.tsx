@@ -16,8 +16,8 @@ export function TableSection({ title, csv, children }: TableSectionProps) {
   const t = useText();
   const id = useId();
   return (
-    <section aria-labelledby={id} className="grid min-w-0 gap-3">
-      <div className="flex flex-wrap items-center justify-between gap-3">
+    <section aria-labelledby={id} className="grid min-w-0 gap-3 print:block">
+      <div data-heading className="flex flex-wrap items-center justify-between gap-3">
         <h3 id={id} className="text-[1.5rem] leading-tight font-bold">
           {title}
         </h3>
