@@ -45,11 +45,15 @@ const longestMs = 4 * 3600_000;
 /** Hour of the day on the restaurant's wall clock. */
 type HourOf = (atMs: number) => number;
 
-/** `undefined` for an order that is not done, or is another one now. What the change of day put away was never served. */
+/**
+ * `undefined` for an order that is not done, or is another one now. What the change of day put away was never served; but
+ * one that was cancelled stays cancelled, whether or not the kitchen had taken note of it by then.
+ */
 export function factsOf(order: Order, hourOf: HourOf): OrderFacts | undefined {
   const status = orderStatus(order);
   const isOver = status === 'completed' || status === 'cancelled';
-  if (!isOver || order.mergedInto !== null || order.clearedAtMs !== null) return undefined;
+  const isPutAway = order.clearedAtMs !== null && status !== 'cancelled';
+  if (!isOver || order.mergedInto !== null || isPutAway) return undefined;
   const live = status === 'cancelled' ? [] : order.lines.filter(({ voidedAtMs }) => voidedAtMs === null);
   const parts = live.flatMap((line) => line.progress.map((part) => ({ line, part })));
   const readyMs = Math.max(...parts.map(({ part }) => part.readyAtMs ?? 0));

@@ -45,7 +45,8 @@ export function countByHand(db: Database, timeZone: string): readonly CountedOrd
 
 function countOrder(story: readonly Event[], timeZone: string): CountedOrder | undefined {
   const last = story.at(-1)?.order;
-  if (last.cleared_at || !['completed', 'cancelled'].includes(last.order_status)) return undefined;
+  if (last.cleared_at && last.order_status !== 'cancelled') return undefined;
+  if (!['completed', 'cancelled'].includes(last.order_status)) return undefined;
   const isCancelled = last.order_status === 'cancelled';
   const all: readonly any[] = last.items;
   const served = isCancelled ? [] : all.filter(({ status }) => status !== 'voided');

@@ -75,6 +75,14 @@ test('[RPT2] what says nothing of the service is left out of the times: forgotte
   expect(read('items').items).toMatchObject([{ item: 'Soup', portions: 1 }]);
 });
 
+test('[RPT1] what was cancelled before anybody in the kitchen saw it counts as cancelled also when the night puts it away', async () => {
+  const cancelled = await kitchen.place();
+  await kitchen.change(cancelled, { kind: 'order.cancel', reason: null });
+  const left = await kitchen.place();
+  for (const id of [cancelled, left]) await kitchen.change(id, { kind: 'order.clear' });
+  expect(read('tickets').total).toMatchObject({ orders: 1, cancelled: 1, voided: 1 });
+});
+
 test('[RPT1] a dish that is cooked again counts as such, with its last time', async () => {
   const id = await kitchen.serve(4, 1);
   kitchen.later(20);

@@ -14,7 +14,7 @@ import type { Span } from './span.ts';
 import { TicketTables } from './ticket-tables.tsx';
 
 /** While orders of these days are still cooked, and when they are over and only a recall changes them. */
-const [underWayMs, overMs] = [15_000, 600_000];
+const [underWayMs, overMs] = [5000, 600_000];
 
 type ReportProps = { readonly span: Span; readonly isUnderWay: boolean; readonly zoneName: string };
 
@@ -26,7 +26,10 @@ export function Report({ span, isUnderWay, zoneName }: ReportProps) {
   const ask = useCallback(() => askReport(client.ask, { from, to }), [client, from, to]);
   const { value, isMissing, again } = useAsked(ask, isUnderWay ? underWayMs : overMs);
   return (
-    <article data-report={isMissing ? 'missing' : value ? 'told' : 'asked'} className="report grid gap-6 print:block print:space-y-4">
+    <article
+      data-report={isMissing ? 'missing' : value ? 'told' : 'asked'}
+      className="report grid gap-6 print:block print:space-y-4"
+    >
       <ReportHead span={span} zoneName={zoneName} isTold={value !== undefined} />
       {isMissing && <NoAnswer onAgain={() => void again()} />}
       {!value && !isMissing && <Nothing icon={Hourglass} words={t('report.asking')} />}
