@@ -9,12 +9,18 @@ import { Headline } from './headline.tsx';
 import { NoAnswer } from './no-answer.tsx';
 import { askReport, type WholeReport } from './report-api.ts';
 import { ReportHead } from './report-head.tsx';
+import { isByMonth } from './series.ts';
 import { ShareTables } from './share-tables.tsx';
 import type { Span } from './span.ts';
 import { TicketTables } from './ticket-tables.tsx';
 
-/** While orders of these days are still cooked, and when they are over and only a recall changes them. */
-const [underWayMs, overMs] = [5000, 600_000];
+const [soonMs, aMinuteMs, overMs] = [5000, 60_000, 600_000];
+
+/** Soon, while orders of these days are still cooked; not so soon where many days have to be added up, or all are over. */
+const pauseMs = (span: Span, isUnderWay: boolean): number => {
+  if (!isUnderWay) return overMs;
+  return isByMonth(span) ? aMinuteMs : soonMs;
+};
 
 type ReportProps = { readonly span: Span; readonly isUnderWay: boolean; readonly zoneName: string };
 
@@ -24,7 +30,7 @@ export function Report({ span, isUnderWay, zoneName }: ReportProps) {
   const { client } = useScreen();
   const { from, to } = span;
   const ask = useCallback(() => askReport(client.ask, { from, to }), [client, from, to]);
-  const { value, isMissing, again } = useAsked(ask, isUnderWay ? underWayMs : overMs);
+  const { value, isMissing, again } = useAsked(ask, pauseMs(span, isUnderWay));
   return (
     <article
       data-report={isMissing ? 'missing' : value ? 'told' : 'asked'}
