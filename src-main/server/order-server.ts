@@ -26,6 +26,7 @@ import { createFanoutMemory } from './fanout/fanout-memory.ts';
 import { createGuestMenu } from './fanout/guest-menu.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { Clock, Fanout } from './ports.ts';
+import { keepReportsUp } from './reports/keep-up.ts';
 import { openData } from './store/data.ts';
 import { tightenFiles } from './store/own-files.ts';
 import { sessionCookie } from './transport/credential.ts';
@@ -90,6 +91,9 @@ const keepDayMs = 10_000;
 
 /** What an address did not take is tried again; the first time after five seconds. */
 const webhooksMs = 2_000;
+
+/** Often enough that no report has more than a few hours of orders to read; it costs nothing when nothing has changed. */
+const reportsMs = 3600_000;
 
 export function createOrderServer(deps: OrderServerDeps): OrderServer {
   const closings: Closing[] = [];
@@ -222,6 +226,9 @@ async function start(
   onStop(courier.stop);
   onStop(every(webhooksMs, courier.wake, log));
   onStop(every(keepDayMs, () => void keepDay({ queue, store, clock, log, restaurantId: restaurant }), log));
+  const keepingReportsUp = setInterval(() => void keepReportsUp({ reports, restaurantId: restaurant, log }), reportsMs);
+  keepingReportsUp.unref();
+  onStop(() => clearInterval(keepingReportsUp));
 
   if (settings.demo) await seedDemo({ orders: desk, menu, site }, store, personAsCaller(manager.user));
   const address = await listen(http, settings);

@@ -151,6 +151,10 @@ export interface OrderReader {
 export interface ReportReader {
   /** JSON or CSV text, made where the days were read. */
   report(restaurantId: RestaurantId, kind: 'tickets' | 'items' | 'stations', query: ReportQuery): Promise<string>;
+  /** Makes some of what reports are made of; says how many days are left to make. */
+  keepUp(restaurantId: RestaurantId): Promise<number>;
+  /** Gives back the memory of a thread that nobody asks anything of; the next question starts it anew. */
+  rest(): Promise<void>;
 }
 
 /** Who is asking; made by the door from a verified credential, never from the request's body. */

@@ -1,5 +1,6 @@
 import '../ui/tokens.css';
 import './sizes.css';
+import './reports/print.css';
 import { browserTimers, watchDevice } from '../link/browser.ts';
 import { drawScreen } from '../screen/draw-screen.tsx';
 import { leaveInTime, openScreen } from '../screen/open-screen.ts';

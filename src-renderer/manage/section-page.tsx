@@ -6,6 +6,7 @@ import { PlainHttp } from '../people/plain-http.tsx';
 import { StaffTab } from '../people/staff-tab.tsx';
 import { HistoryPage } from './history/history-page.tsx';
 import { MenuSection } from './menu/menu-section.tsx';
+import { ReportsPage } from './reports/reports-page.tsx';
 import type { SectionName } from './sections.ts';
 import { StationsPage } from './stations/stations-page.tsx';
 
@@ -24,13 +25,17 @@ const pages: Pages = {
   house: HouseRules,
   stations: StationsPage,
   history: HistoryPage,
+  reports: ReportsPage,
 };
 
 /** One section, as it is drawn. */
 export function SectionPage({ section }: { readonly section: SectionName }) {
   const Page = pages[section];
   return (
-    <div data-section={section} className="mx-auto grid max-w-5xl gap-6 p-4 sm:p-6">
+    <div
+      data-section={section}
+      className={`mx-auto grid ${section === 'reports' ? 'max-w-7xl' : 'max-w-5xl'} min-w-0 grid-cols-[minmax(0,1fr)] gap-6 p-4 sm:p-6 print:max-w-none print:p-0`}
+    >
       <Page />
     </div>
   );

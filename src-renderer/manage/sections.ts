@@ -1,4 +1,5 @@
 import {
+  ChartColumn,
   CookingPot,
   History,
   House,
@@ -18,6 +19,7 @@ export const sections = {
   house: House,
   stations: CookingPot,
   history: History,
+  reports: ChartColumn,
 } as const satisfies Readonly<Record<string, LucideIcon>>;
 
 export type SectionName = keyof typeof sections;

@@ -65,6 +65,7 @@ const sameAsEnglish = new Set([
   'es:menuOffice.allergen.gluten',
   'fr:menuOffice.allergen.gluten',
   'fr:menuOffice.allergen.lupin',
+  'fr:report.portions',
 ]);
 
 test.each(languageCodes)('[LNG1] %s has every text, in all plural forms of its language', (language) => {

@@ -28,7 +28,8 @@ type ListedProps<Item> = {
   readonly children: (item: Item) => ReactNode;
 };
 
-function Asking() {
+/** Nothing has come yet. */
+export function Asking() {
   const t = useText();
   return <Nothing icon={Hourglass} words={t('recall.asking')} />;
 }

@@ -4,6 +4,9 @@
  */
 export type BusinessCalendar = { readonly timeZone: string; readonly dayStartMinutes: number };
 
+/** 04:00, when the last guest of the evening is gone and the first of the morning is not there yet. */
+export const dayStartMinutes = 240;
+
 /** `2026-11-21`, right across daylight saving, because the wall clock is read and not computed. */
 export function businessDay(atMs: number, calendar: BusinessCalendar): string {
   const wall = wallClock(atMs, calendar.timeZone);
@@ -13,7 +16,20 @@ export function businessDay(atMs: number, calendar: BusinessCalendar): string {
 }
 
 /** The hour on the wall clock, 0 to 23. */
-export const wallHour = (atMs: number, { timeZone }: BusinessCalendar): number => wallClock(atMs, timeZone).hour;
+const wallHour = (atMs: number, { timeZone }: BusinessCalendar): number => wallClock(atMs, timeZone).hour;
+
+const quarterMs = 15 * 60_000;
+
+/** `wallHour` for many times near each other: all zones are whole quarters of an hour from UTC, so each is asked once. */
+export function createHours(calendar: BusinessCalendar): (atMs: number) => number {
+  const known = new Map<number, number>();
+  return (atMs) => {
+    const quarter = Math.floor(atMs / quarterMs);
+    const hour = known.get(quarter) ?? wallHour(quarter * quarterMs, calendar);
+    known.set(quarter, hour);
+    return hour;
+  };
+}
 
 /** Whether Intl knows the zone; asked at the door, so that the rest may trust it. */
 export function isTimeZone(timeZone: string): boolean {

@@ -1,4 +1,3 @@
-import { type BusinessCalendar, wallHour } from './business-day.ts';
 import type { Line } from './line.ts';
 import { type Order, type OrderType, orderStatus } from './order.ts';
 import { isCooked, type Progress } from './progress.ts';
@@ -43,11 +42,18 @@ export type OrderFacts = {
 /** Longer than four hours nobody cooks: a bump was forgotten ([RPT2]). */
 const longestMs = 4 * 3600_000;
 
-/** `undefined` for an order that is not done, or is another one now. What the change of day put away was never served. */
-export function factsOf(order: Order, calendar: BusinessCalendar): OrderFacts | undefined {
+/** Hour of the day on the restaurant's wall clock. */
+type HourOf = (atMs: number) => number;
+
+/**
+ * `undefined` for an order that is not done, or is another one now. What the change of day put away was never served; but
+ * one that was cancelled stays cancelled, whether or not the kitchen had taken note of it by then.
+ */
+export function factsOf(order: Order, hourOf: HourOf): OrderFacts | undefined {
   const status = orderStatus(order);
   const isOver = status === 'completed' || status === 'cancelled';
-  if (!isOver || order.mergedInto !== null || order.clearedAtMs !== null) return undefined;
+  const isPutAway = order.clearedAtMs !== null && status !== 'cancelled';
+  if (!isOver || order.mergedInto !== null || isPutAway) return undefined;
   const live = status === 'cancelled' ? [] : order.lines.filter(({ voidedAtMs }) => voidedAtMs === null);
   const parts = live.flatMap((line) => line.progress.map((part) => ({ line, part })));
   const readyMs = Math.max(...parts.map(({ part }) => part.readyAtMs ?? 0));
@@ -55,7 +61,7 @@ export function factsOf(order: Order, calendar: BusinessCalendar): OrderFacts | 
   const { promisedAtMs } = order;
   return {
     type: order.type,
-    hour: wallHour(order.createdAtMs, calendar),
+    hour: hourOf(order.createdAtMs),
     ticketMs: ticketMs(parts, readyMs),
     target: targets.length > 0 ? Math.max(...targets) : null,
     isPastPromise: promisedAtMs === null || parts.length === 0 ? null : readyMs > promisedAtMs,
@@ -63,7 +69,7 @@ export function factsOf(order: Order, calendar: BusinessCalendar): OrderFacts | 
     portions: portionsOf(live),
     voided: portionsOf(order.lines) - portionsOf(live),
     recooked: live.reduce((sum, { round }) => sum + round - 1, 0),
-    shares: parts.flatMap(({ line, part }) => shareFacts(line, part, calendar)),
+    shares: parts.flatMap(({ line, part }) => shareFacts(line, part, hourOf)),
   };
 }
 
@@ -80,7 +86,7 @@ function ticketMs(parts: readonly Part[], readyMs: number): number | null {
 /** A clock that jumped, or a bump that was forgotten, is no service ([RPT2]). */
 const sound = (ms: number): number | null => (ms >= 0 && ms <= longestMs ? ms : null);
 
-function shareFacts(line: Line, part: Progress, calendar: BusinessCalendar): ShareFacts[] {
+function shareFacts(line: Line, part: Progress, hourOf: HourOf): ShareFacts[] {
   const { station, readyAtMs, completedAtMs, doneByAge } = part;
   if (readyAtMs === null || doneByAge) return [];
   const prepMs = sound(readyAtMs - shareSinceMs(line, part));
@@ -93,7 +99,7 @@ function shareFacts(line: Line, part: Progress, calendar: BusinessCalendar): Sha
       prepMs,
       waitMs: completedAtMs === null || completedAtMs === readyAtMs ? null : sound(completedAtMs - readyAtMs),
       target: line.prepMinutes,
-      hour: wallHour(readyAtMs, calendar),
+      hour: hourOf(readyAtMs),
     },
   ];
 }

@@ -3,7 +3,7 @@ import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 /** `npm run bench`: every question, one process each. It reports, and fails where a question has goals that were missed. */
-const questions = ['order-intake', 'publish-to-screen', 'start-and-rest', 'board-at-work'];
+const questions = ['order-intake', 'publish-to-screen', 'start-and-rest', 'reports', 'board-at-work'];
 
 const { versions, arch, platform } = process;
 console.log(

@@ -7,7 +7,7 @@ import { signIn } from '../harness/api.ts';
 
 const password = 'a password for benchmarks';
 
-/** A server in a process of its own, with an empty data folder. */
+/** A server in a process of its own. */
 export type BenchServer = {
   readonly url: string;
   readonly token: string;
@@ -22,8 +22,11 @@ const root = join(import.meta.dirname, '../..');
 export const built = [join(root, 'out/main/serve.js'), '--port', '0', '--data'];
 export const oneByOne = [join(import.meta.dirname, 'one-by-one-server.ts')];
 
-export async function startBenchServer(command: readonly string[]): Promise<BenchServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kitchen-pass-bench-'));
+export const newDataDir = () => mkdtempSync(join(tmpdir(), 'kitchen-pass-bench-'));
+
+/** In an empty data folder that goes with it, unless it is given one, which stays. */
+export async function startBenchServer(command: readonly string[], given?: string): Promise<BenchServer> {
+  const dataDir = given ?? newDataDir();
   const started = performance.now();
   const child = spawn(process.execPath, [...command, dataDir, ...(command === oneByOne ? [password] : [])], {
     env: { ...process.env, KDS_ADMIN_PASSWORD: password, KDS_LOG_LEVEL: 'warn' },
@@ -41,7 +44,7 @@ export async function startBenchServer(command: readonly string[]): Promise<Benc
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
-      rmSync(dataDir, { recursive: true, force: true });
+      if (!given) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

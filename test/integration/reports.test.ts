@@ -1,95 +1,42 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createCommitQueue } from '../../src-main/server/core/commit-queue.ts';
-import { createIdSource } from '../../src-main/server/core/id-source.ts';
-import { createOrderDesk, type OrderChange, type OrderDesk } from '../../src-main/server/core/order-desk.ts';
-import { createSiteDesk } from '../../src-main/server/core/site-desk.ts';
-import { createFanoutMemory } from '../../src-main/server/fanout/fanout-memory.ts';
-import type { Caller } from '../../src-main/server/ports.ts';
-import { openDatabase, openReadOnly } from '../../src-main/server/store/open-database.ts';
+import { openReadOnly } from '../../src-main/server/store/open-database.ts';
 import { openReports, type Reports } from '../../src-main/server/store/open-reports.ts';
-import { createOrderStoreSqlite } from '../../src-main/server/store/order-store-sqlite.ts';
-import { orderId, restaurantId, stationId } from '../../src-shared/domain/id.ts';
-import { orderIn } from '../../src-shared/protocol/order-requests.ts';
-import { stationsIn } from '../../src-shared/protocol/site-requests.ts';
+import { openPastKitchen, type PastKitchen } from '../harness/past-kitchen.ts';
 import { createTempDir } from '../harness/temp-dir.ts';
 
-const main = restaurantId('main');
-const minute = 60_000;
 /** In Berlin the clock goes back at 03:00 on that day: 12:00 is 11:00 UTC. */
 const noon = Date.UTC(2026, 9, 25, 11);
-const caller: Caller = {
-  restaurantId: main,
-  userId: 'u',
-  subject: 'user:u',
-  role: 'manager',
-  displayName: 'U',
-  jti: '',
-};
-const mark = { idempotency: undefined, ifVersion: undefined, madeAtMs: null };
+const soup = { name: 'Soup', unit_price: 4 };
 
 let folder: ReturnType<typeof createTempDir>;
-let db: Database;
 let orders: Database;
-let desk: OrderDesk;
+let kitchen: PastKitchen;
 let reports: Reports;
-let nowMs: number;
 
 beforeEach(async () => {
-  nowMs = noon;
   folder = createTempDir();
-  const options = { dataDir: folder.path, sqliteAddon: undefined };
-  db = openDatabase(options, { id: 'main', timeZone: 'Europe/Berlin' });
-  const store = createOrderStoreSqlite(db, { replicating: false });
-  const clock = { nowMs: () => nowMs };
-  const fanout = createFanoutMemory(store, '0123456789abcdef');
-  const meter = { transaction: (_: number, work: () => void) => work(), ended: () => undefined };
-  const queue = createCommitQueue({ store, clock, log: pino({ level: 'silent' }), fanout, meter });
-  desk = createOrderDesk({ queue, store, ids: createIdSource(), terminal: 'A' });
-  const stations = [
-    { id: 'grill', name: 'Grill' },
-    { id: 'pass', name: 'Pass', kind: 'expo' },
-  ];
-  await createSiteDesk({ queue, store }).setStations(caller, stationsIn.parse({ items: stations }), mark);
-  orders = openReadOnly(options);
-  reports = openReports(orders, options);
+  kitchen = await openPastKitchen(folder.path, 'Europe/Berlin', noon);
+  orders = openReadOnly({ dataDir: folder.path, sqliteAddon: undefined });
+  reports = openReports(orders, { dataDir: folder.path, sqliteAddon: undefined });
 });
 afterEach(() => {
   orders.close();
-  db.close();
+  kitchen.close();
   folder.remove();
 });
 
-const soup = { name: 'Soup', unit_price: 4 };
-const place = async (...items: object[]) =>
-  (await desk.place(caller, orderIn.parse({ type: 'takeaway', items: items.length > 0 ? items : [soup] }), mark)).id;
-const change = (id: string, wish: object) =>
-  desk.change(caller, { orderId: orderId(id), by: 'U', ...wish } as unknown as OrderChange, mark);
-const bump = (id: string, station: string | null, lineIds: readonly string[] | null = null) =>
-  change(id, { kind: 'order.bump', station: station === null ? null : stationId(station), lineIds });
-/** Ready after so many minutes, handed over as many later. */
-async function serve(readyMin: number, waitMin: number, ...items: object[]): Promise<string> {
-  const id = await place(...items);
-  const began = nowMs;
-  nowMs = began + readyMin * minute;
-  await bump(id, 'grill');
-  nowMs += waitMin * minute;
-  await bump(id, 'pass');
-  nowMs = began;
-  return id;
-}
 const day = '2026-10-25';
 const report = (kind: 'tickets' | 'items' | 'stations', from = day, to = from, format: 'json' | 'csv' = 'json') =>
-  reports('main', kind, { from, to, format });
+  reports.report('main', kind, { from, to, format });
 const read = (kind: 'tickets' | 'items' | 'stations', from = day, to = from) => JSON.parse(report(kind, from, to));
 
 test('[RPT1] [RPT3] tickets: how many, how soon, how many late, by the limits that colour the boards', async () => {
-  for (const minutes of [2, 4, 6, 8, 30]) await serve(minutes, 1);
-  nowMs = noon + 7 * 60 * minute;
-  await serve(10, 2, { ...soup, quantity: 3 });
+  for (const minutes of [2, 4, 6, 8, 30]) await kitchen.serve(minutes, 1);
+  kitchen.later(7 * 60);
+  await kitchen.serve(10, 2, { ...soup, quantity: 3 });
   const { total, by_hour, by_day_part, by_day, by_type } = read('tickets');
   expect(total).toMatchObject({ orders: 6, portions: 8, cancelled: 0, late: 3, on_time_share: 0.5 });
   expect(total.ticket).toEqual({ count: 6, mean_s: 600, median_s: 360, p90_s: 1800 });
@@ -98,15 +45,15 @@ test('[RPT1] [RPT3] tickets: how many, how soon, how many late, by the limits th
     [19, 1],
   ]);
   expect(by_day_part.map(({ day_part, orders }: any) => [day_part, orders])).toEqual([
-    ['dinner', 1],
     ['lunch', 5],
+    ['dinner', 1],
   ]);
   expect([by_day.length, by_type.length]).toEqual([1, 1]);
 });
 
 test('[RPT1] dishes and stations: until ready, and under the heat lamp, by portions', async () => {
-  await serve(4, 3, { ...soup, quantity: 2 }, { name: 'Cake', unit_price: 5 });
-  await serve(6, 1);
+  await kitchen.serve(4, 3, { ...soup, quantity: 2 }, { name: 'Cake', unit_price: 5 });
+  await kitchen.serve(6, 1);
   expect(read('items').items).toMatchObject([
     { item: 'Soup', portions: 3, prep: { median_s: 240, p90_s: 360 }, wait: { median_s: 180 }, late: 0 },
     { item: 'Cake', portions: 1, prep: { count: 1, mean_s: 240 } },
@@ -117,34 +64,42 @@ test('[RPT1] dishes and stations: until ready, and under the heat lamp, by porti
 });
 
 test('[RPT2] what says nothing of the service is left out of the times: forgotten, cancelled, put away, called off', async () => {
-  await serve(4, 1);
-  await serve(5 * 60, 1);
-  const cancelled = await place();
-  await change(cancelled, { kind: 'order.cancel', reason: null });
-  await place();
+  await kitchen.serve(4, 1);
+  await kitchen.serve(5 * 60, 1);
+  const cancelled = await kitchen.place();
+  await kitchen.change(cancelled, { kind: 'order.cancel', reason: null });
+  await kitchen.place();
   const { total } = read('tickets');
   expect(total).toMatchObject({ orders: 3, cancelled: 1, portions: 2, voided: 1 });
   expect(total.ticket).toMatchObject({ count: 1, median_s: 240 });
   expect(read('items').items).toMatchObject([{ item: 'Soup', portions: 1 }]);
 });
 
+test('[RPT1] what was cancelled before anybody in the kitchen saw it counts as cancelled also when the night puts it away', async () => {
+  const cancelled = await kitchen.place();
+  await kitchen.change(cancelled, { kind: 'order.cancel', reason: null });
+  const left = await kitchen.place();
+  for (const id of [cancelled, left]) await kitchen.change(id, { kind: 'order.clear' });
+  expect(read('tickets').total).toMatchObject({ orders: 1, cancelled: 1, voided: 1 });
+});
+
 test('[RPT1] a dish that is cooked again counts as such, with its last time', async () => {
-  const id = await serve(4, 1);
-  nowMs = noon + 20 * minute;
-  await change(id, { kind: 'order.recall', station: null, lineIds: null, keepTimer: false });
-  nowMs += 3 * minute;
-  await bump(id, 'grill');
-  await bump(id, 'pass');
+  const id = await kitchen.serve(4, 1);
+  kitchen.later(20);
+  await kitchen.change(id, { kind: 'order.recall', station: null, lineIds: null, keepTimer: false });
+  kitchen.later(3);
+  await kitchen.bump(id, 'grill');
+  await kitchen.bump(id, 'pass');
   const { total } = read('tickets');
   expect(total).toMatchObject({ orders: 1, recooked: 1, ticket: { count: 1, median_s: 180 } });
 });
 
 test('[RPT4] a day is made anew when something of it changes, and all are when the file is lost', async () => {
-  await serve(4, 1);
+  await kitchen.serve(4, 1);
   expect(read('tickets').total.orders).toBe(1);
-  const id = await serve(5, 1);
+  const id = await kitchen.serve(5, 1);
   expect(read('tickets').total.orders).toBe(2);
-  await change(id, { kind: 'order.recall', station: null, lineIds: null, keepTimer: true });
+  await kitchen.change(id, { kind: 'order.recall', station: null, lineIds: null, keepTimer: true });
   expect(read('tickets').total.orders).toBe(1);
   expect(read('tickets', '2026-10-24').total.orders).toBe(0);
   expect(read('tickets', '2026-10-01', '2026-10-31').total.orders).toBe(1);
@@ -156,7 +111,7 @@ test('[RPT4] a day is made anew when something of it changes, and all are when t
 });
 
 test('[RPT5] as a table: one row to each part, for a spreadsheet', async () => {
-  await serve(4, 1, { name: '=1+1', unit_price: 4 });
+  await kitchen.serve(4, 1, { name: '=1+1', unit_price: 4 });
   const lines = report('items', day, day, 'csv').split('\n');
   expect(lines[0]).toContain('part,item,portions,late,prep_count,prep_mean_s,prep_median_s,prep_p90_s,wait_count');
   expect(lines[1]).toMatch(/^items,'=1\+1,1,0,1,240,240,240,1,60,60,60/);

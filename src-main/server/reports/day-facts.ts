@@ -1,69 +1,78 @@
 import type { OrderFacts, ShareFacts } from '#shared/domain/service-facts.ts';
+import { type Column, packColumns, readColumns } from './columns.ts';
 
-/** All that a report needs of one business day, as it is kept: columns of whole numbers, names said once. */
-export type DayFacts = {
+/** What the numbers of a day stand for: each name is said once. */
+export type DayNames = {
   readonly types: readonly string[];
   readonly stations: readonly string[];
   readonly items: readonly string[];
-  /** Nine numbers to each order, in the order of `OrderRow`. */
-  readonly orders: readonly number[];
-  /** Seven to each share, in the order of `ShareRow`. */
-  readonly shares: readonly number[];
 };
 
-/** -1 stands for "none". Times in seconds, targets in minutes. */
-export type OrderRow = {
-  readonly type: string;
-  readonly hour: number;
-  readonly ticketS: number;
-  readonly target: number;
-  /** 1 past its promise, 0 in time for it. */
-  readonly pastPromise: number;
-  readonly isCancelled: boolean;
-  readonly portions: number;
-  readonly voided: number;
-  readonly recooked: number;
+/** One business day as it is kept: names as JSON, all else as columns of whole numbers. */
+export type PackedDay = { readonly names: string; readonly orders: Uint8Array; readonly shares: Uint8Array };
+
+/** -1 stands for "none". Times in seconds, targets in minutes, types by their place among the names. */
+export type OrderColumns = Record<(typeof orderColumns)[number], Column> & { readonly rows: number };
+// biome-ignore format: one line to read
+const orderColumns = ['type', 'hour', 'ticketS', 'target', 'pastPromise', 'cancelled', 'portions', 'voided', 'recooked'] as const;
+
+/** One dish at one station; `order` is the place of its order among those of the day. */
+export type ShareColumns = Record<(typeof shareColumns)[number], Column> & { readonly rows: number };
+const shareColumns = ['order', 'station', 'item', 'quantity', 'prepS', 'waitS', 'target', 'hour'] as const;
+
+export type DayFacts = {
+  readonly names: DayNames;
+  readonly orders: OrderColumns;
+  readonly shares: ShareColumns;
 };
 
-export type ShareRow = {
-  readonly station: string;
-  readonly item: string;
-  readonly quantity: number;
-  readonly prepS: number;
-  readonly waitS: number;
-  readonly target: number;
-  readonly hour: number;
-};
-
-const orderWidth = 9;
-const shareWidth = 7;
+const itemAt = shareColumns.indexOf('item');
 const none = -1;
 
 /** Packs what the orders of a day say. */
-export function packDay(orders: readonly OrderFacts[]): DayFacts {
+export function packDay(orders: readonly OrderFacts[]): PackedDay {
   const [types, stations, items] = [createNames(), createNames(), createNames()];
+  const orderRows = orders.map((order) => packOrder(order, types));
+  const shareRows = orders.flatMap(({ shares }, at) => shares.map((share) => packShare(share, at, stations, items)));
+  // Those of one dish together: its times are then added in one place of the memory.
+  shareRows.sort((a, b) => (a[itemAt] ?? 0) - (b[itemAt] ?? 0));
   return {
-    orders: orders.flatMap((order) => [
-      types.place(order.type),
-      order.hour,
-      seconds(order.ticketMs),
-      order.target ?? none,
-      order.isPastPromise === null ? none : Number(order.isPastPromise),
-      Number(order.isCancelled),
-      order.portions,
-      order.voided,
-      order.recooked,
-    ]),
-    shares: orders.flatMap(({ shares }) => shares.flatMap((share) => packShare(share, stations, items))),
-    types: types.all,
-    stations: stations.all,
-    items: items.all,
+    orders: packColumns(turned(orderRows, orderColumns.length)),
+    shares: packColumns(turned(shareRows, shareColumns.length)),
+    names: JSON.stringify({ types: types.all, stations: stations.all, items: items.all } satisfies DayNames),
   };
 }
 
-type Names = { readonly all: string[]; place(name: string): number };
+export function readDay({ names, orders, shares }: PackedDay): DayFacts {
+  return {
+    names: JSON.parse(names) as DayNames,
+    orders: named(orders, orderColumns) as OrderColumns,
+    shares: named(shares, shareColumns) as ShareColumns,
+  };
+}
 
-const packShare = (share: ShareFacts, stations: Names, items: Names) => [
+function named(packed: Uint8Array, names: readonly string[]) {
+  const columns = readColumns(packed, names.length);
+  return {
+    ...Object.fromEntries(names.map((name, at) => [name, columns[at]])),
+    rows: columns[0]?.length ?? 0,
+  };
+}
+
+const packOrder = (order: OrderFacts, types: Names) => [
+  types.place(order.type),
+  order.hour,
+  seconds(order.ticketMs),
+  order.target ?? none,
+  order.isPastPromise === null ? none : Number(order.isPastPromise),
+  Number(order.isCancelled),
+  order.portions,
+  order.voided,
+  order.recooked,
+];
+
+const packShare = (share: ShareFacts, order: number, stations: Names, items: Names) => [
+  order,
   stations.place(share.station),
   items.place(share.item),
   share.quantity,
@@ -74,6 +83,12 @@ const packShare = (share: ShareFacts, stations: Names, items: Names) => [
 ];
 
 const seconds = (ms: number | null) => (ms === null ? none : Math.round(ms / 1000));
+
+/** Rows to columns. */
+const turned = (rows: readonly (readonly number[])[], columns: number) =>
+  Array.from({ length: columns }, (_, column) => rows.map((row) => row[column] ?? none));
+
+type Names = { readonly all: string[]; place(name: string): number };
 
 function createNames(): Names {
   const places = new Map<string, number>();
@@ -87,36 +102,4 @@ function createNames(): Names {
       return all.push(name) - 1;
     },
   };
-}
-
-export function* ordersIn({ types, orders }: DayFacts): Generator<OrderRow> {
-  for (let at = 0; at < orders.length; at += orderWidth) {
-    const column = (offset: number) => orders[at + offset] ?? none;
-    yield {
-      type: types[column(0)] ?? '',
-      hour: column(1),
-      ticketS: column(2),
-      target: column(3),
-      pastPromise: column(4),
-      isCancelled: column(5) === 1,
-      portions: column(6),
-      voided: column(7),
-      recooked: column(8),
-    };
-  }
-}
-
-export function* sharesIn({ stations, items, shares }: DayFacts): Generator<ShareRow> {
-  for (let at = 0; at < shares.length; at += shareWidth) {
-    const column = (offset: number) => shares[at + offset] ?? none;
-    yield {
-      station: stations[column(0)] ?? '',
-      item: items[column(1)] ?? '',
-      quantity: column(2),
-      prepS: column(3),
-      waitS: column(4),
-      target: column(5),
-      hour: column(6),
-    };
-  }
 }

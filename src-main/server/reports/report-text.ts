@@ -1,11 +1,10 @@
 import type { ReportQuery } from '#shared/protocol/report-requests.ts';
-import type { DayFacts } from './day-facts.ts';
+import type { Lateness } from './lateness.ts';
 import { writeReportTable } from './report-table.ts';
-import { itemReport, type Lateness, stationReport, ticketReport } from './reports.ts';
+import { itemReport, stationReport } from './share-report.ts';
+import { type Days, ticketReport } from './ticket-report.ts';
 
 export type ReportKind = 'tickets' | 'items' | 'stations';
-
-type Days = readonly { readonly day: string; readonly facts: DayFacts }[];
 
 /** The answer as text, made where the days were read. */
 export function reportText(

@@ -49,14 +49,23 @@ export function createOrderReaderWorker(module: URL, setup: ReaderSetup): OrderR
     });
   }
 
+  async function stop(): Promise<void> {
+    const stopping = worker;
+    // Whoever asks from here on asks another one.
+    if (waiting.size === 0) worker = undefined;
+    await stopping?.terminate();
+  }
+
   return {
     listOrders: (restaurantId, query) => ask({ what: 'orders', restaurantId, query }),
     history: (restaurantId, orderId) => ask({ what: 'history', restaurantId, orderId }),
     listBumped: (restaurantId, query, nowMs) => ask({ what: 'bumped', restaurantId, query, nowMs }),
     listProducts: (restaurantId, query) => ask({ what: 'products', restaurantId, query }),
     report: (restaurantId, kind, query) => ask({ what: 'report', restaurantId, kind, query }),
-    stop: async () => {
-      await worker?.terminate();
+    keepUp: async (restaurantId) => Number(await ask({ what: 'keep-up', restaurantId })),
+    rest: async () => {
+      if (waiting.size === 0) await stop();
     },
+    stop,
   };
 }

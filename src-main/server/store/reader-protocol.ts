@@ -17,6 +17,7 @@ export type ReaderQuestion =
       readonly restaurantId: string;
       readonly query: { readonly cursor?: string | undefined; readonly limit: number };
     }
+  | { readonly what: 'keep-up'; readonly restaurantId: string }
   | {
       readonly what: 'report';
       readonly restaurantId: string;

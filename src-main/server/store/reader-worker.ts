@@ -26,5 +26,6 @@ function answer(question: ReaderQuestion): string {
   if (question.what === 'bumped') return listBumped(db, question.restaurantId, question.query, question.nowMs);
   if (question.what === 'products') return listProducts(db, question.restaurantId, question.query);
   reports ??= openReports(db, workerData as ReaderSetup);
-  return reports(question.restaurantId, question.kind, question.query);
+  if (question.what === 'keep-up') return String(reports.keepUp(question.restaurantId));
+  return reports.report(question.restaurantId, question.kind, question.query);
 }

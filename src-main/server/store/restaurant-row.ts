@@ -1,10 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { dayStartMinutes } from '#shared/domain/business-day.ts';
 import { StartFailure } from '#shared/errors/start-failure.ts';
 
 export type RestaurantSetup = { readonly id: string; readonly timeZone: string };
-
-/** 04:00, when the last guest of the evening is gone and the first of the morning is not there yet. */
-const dayStartMinutes = 240;
 
 /**
  * Makes the restaurant at the first start and takes over a changed time zone. Its id is fixed from then on, because
