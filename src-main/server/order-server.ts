@@ -26,6 +26,7 @@ import { createFanoutMemory } from './fanout/fanout-memory.ts';
 import { createGuestMenu } from './fanout/guest-menu.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { Clock, Fanout } from './ports.ts';
+import { createPrinting } from './printing/printing.ts';
 import { openData } from './store/data.ts';
 import { tightenFiles } from './store/own-files.ts';
 import { sessionCookie } from './transport/credential.ts';
@@ -90,6 +91,9 @@ const keepDayMs = 10_000;
 
 /** What an address did not take is tried again; the first time after five seconds. */
 const webhooksMs = 2_000;
+
+/** A cook who looks at a printer instead of a screen does not notice two seconds. */
+const printingMs = 2_000;
 
 export function createOrderServer(deps: OrderServerDeps): OrderServer {
   const closings: Closing[] = [];
@@ -167,6 +171,7 @@ async function start(
   const menu = createMenuDesk({ queue, store, ids });
   const site = createSiteDesk({ queue, store });
   const { dataDir } = settings;
+  const printing = createPrinting({ prints: data.prints, store, queue, clock, ids, log });
   const tokens = createTokens(await loadSigningKey({ dataDir, safe: await openKeySafe?.(), log }));
   const devices = createDevices({ store: data.devices, tokens, clock, ids });
   const keys = createApiKeys(data.keys, clock);
@@ -187,6 +192,7 @@ async function start(
     clock,
     log,
     maxConnections: settings.maxConnections,
+    onBoard: printing.saw,
   });
   const routes: RouteDeps = {
     metrics,
@@ -208,6 +214,7 @@ async function start(
     reader,
     reports,
     webhooks: createWebhooks({ hooks: data.hooks, store, post: postEvent, clock, ids, wake: courier.wake }),
+    printing: { ...printing, restaurantOf: store.restaurant, clock },
     clock,
     streams,
     health: () => ({ connections: [...streams.registry.all()].length, channels: fanout.feeds() }),
@@ -221,6 +228,8 @@ async function start(
 
   onStop(courier.stop);
   onStop(every(webhooksMs, courier.wake, log));
+  onStop(printing.stop);
+  onStop(every(printingMs, printing.turn, log));
   onStop(every(keepDayMs, () => void keepDay({ queue, store, clock, log, restaurantId: restaurant }), log));
 
   if (settings.demo) await seedDemo({ orders: desk, menu, site }, store, personAsCaller(manager.user));

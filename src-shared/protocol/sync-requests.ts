@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slug } from './text.ts';
 import type { SnapshotPart, WireEvent } from './frames.ts';
 
 /** Seconds that a long poll may be held; the answer comes at once when there is news. */
@@ -21,6 +22,8 @@ export const syncQuery = z.object({
     .optional()
     .catch(undefined),
   screen: z.string().max(20).optional(),
+  /** Whose work alone a board shows; what is none is left out ([PRT6]). */
+  station: slug.optional().catch(undefined),
 });
 
 /**
