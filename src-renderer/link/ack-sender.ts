@@ -23,10 +23,7 @@ export type AckSenderDeps = {
   readonly station?: (() => string | undefined) | undefined;
 };
 
-export function createAckSender(
-  timers: Timers,
-  { send, isVisible, station }: AckSenderDeps,
-): AckSender {
+export function createAckSender(timers: Timers, { send, isVisible, station }: AckSenderDeps): AckSender {
   let unconfirmed = 0;
   let latest = 0;
   let cancel: (() => void) | undefined;

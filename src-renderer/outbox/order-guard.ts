@@ -3,9 +3,9 @@ import {
   type BeforeMerge,
   type Order,
   orderTypes,
+  type Printed,
   paymentStatuses,
   priorities,
-  type Printed,
   type Recall,
 } from '#shared/domain/order.ts';
 import { type Progress, routeReasons, workStatuses } from '#shared/domain/progress.ts';

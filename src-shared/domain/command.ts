@@ -73,14 +73,7 @@ export type VoidLine = OnOrder & {
   readonly reason: string | null;
 };
 
-export type WholeCommand =
-  | CancelOrder
-  | SetPayment
-  | SetPriority
-  | Transfer
-  | UndoChange
-  | ClearOrder
-  | NotePrinted;
+export type WholeCommand = CancelOrder | SetPayment | SetPriority | Transfer | UndoChange | ClearOrder | NotePrinted;
 
 export type CancelOrder = OnOrder & { readonly kind: 'order.cancel'; readonly reason: string | null };
 export type SetPayment = OnOrder & {

@@ -100,5 +100,13 @@ export type PrinterOut = {
   readonly dropped: number;
 };
 
+/** `GET /printers/waiting`: what can be printed here, how much waits, and which printers do not print what they should. */
+export type PrintersSummary = {
+  readonly kitchen: boolean;
+  readonly guest: boolean;
+  readonly waiting: number;
+  readonly troubled: readonly string[];
+};
+
 /** What a test print came to; `trouble` is null when it came out. */
 export type PrinterTested = { readonly printed: boolean; readonly trouble: PrinterTrouble | null };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { slug } from './text.ts';
 import type { SnapshotPart, WireEvent } from './frames.ts';
+import { slug } from './text.ts';
 
 /** Seconds that a long poll may be held; the answer comes at once when there is news. */
 const longestWaitS = 25;

@@ -116,11 +116,7 @@ const printed = fc.array(fc.record({ station: fc.constantFrom('grill', 'fry').ma
 });
 
 export const order: fc.Arbitrary<Order> = fc
-  .tuple(
-    orderAlone,
-    fc.option(fc.record({ beforeMerge }), { nil: {} }),
-    fc.option(fc.record({ printed }), { nil: {} }),
-  )
+  .tuple(orderAlone, fc.option(fc.record({ beforeMerge }), { nil: {} }), fc.option(fc.record({ printed }), { nil: {} }))
   .map(([alone, merged, slips]) => ({ ...alone, ...merged, ...slips }));
 
 /** An order nobody has begun: version 1, nothing voided or cancelled. */

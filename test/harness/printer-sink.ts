@@ -103,7 +103,10 @@ export async function openPrinter(mood: SinkMood = 'prints'): Promise<PrinterSin
 function shuffled(): readonly number[] {
   const { first, last } = printerPorts;
   const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return all.map((port) => [Math.random(), port] as const).sort(([a], [b]) => a - b).map(([, port]) => port);
+  return all
+    .map((port) => [Math.random(), port] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, port]) => port);
 }
 
 /** As DLE EOT n is answered. */

@@ -57,8 +57,7 @@ async function place(order: object = both) {
 }
 const within = 15_000;
 const orderNow = async (id: string) => (await manager.call('GET', `/orders/${id}`)).json;
-const came = (sink: PrinterSink, slips: number) =>
-  vi.waitFor(() => expect(sink.slips()).toHaveLength(slips), within);
+const came = (sink: PrinterSink, slips: number) => vi.waitFor(() => expect(sink.slips()).toHaveLength(slips), within);
 
 test('[PRT6] what no screen of its station has shown for so long is printed there, once, and not before', async () => {
   const pass = await board('fry');
@@ -116,21 +115,21 @@ test('[PRT7] what comes to a ticket afterwards is printed as what it is: added, 
   later(1);
   await manager.call('POST', `${at}/items`, { items: [dish('Grill', { notes: 'rare' })] });
   await came(grill, 2);
-  expect(grill.slips()[1]).toMatch(/ADD-ON[^]*1 x Grill\n {3}Note: rare/);
+  expect(grill.slips()[1]).toMatch(/ADD-ON[\s\S]*1 x Grill\n {3}Note: rare/);
   later(1);
   await manager.call('PATCH', `${at}/items/${item.id}`, { quantity: 3 });
   await came(grill, 3);
-  expect(grill.slips()[2]).toMatch(/CHANGED[^]*3 x Grill\n {3}\(was: 1 x Grill\)/);
+  expect(grill.slips()[2]).toMatch(/CHANGED[\s\S]*3 x Grill\n {3}\(was: 1 x Grill\)/);
   expect(grill.slips()[2]).not.toContain('rare');
   later(1);
   await manager.call('PATCH', `${at}/items/${item.id}`, { status: 'voided' });
   await came(grill, 4);
-  expect(grill.slips()[3]).toMatch(/VOID[^]*3 x Grill/);
+  expect(grill.slips()[3]).toMatch(/VOID[\s\S]*3 x Grill/);
   later(1);
   await manager.call('POST', `${at}/bump`, { station: 'grill' });
   await manager.call('POST', `${at}/recall`, { station: 'grill' });
   await came(grill, 5);
-  expect(grill.slips()[4]).toMatch(/MAKE AGAIN[^]*1 x Grill/);
+  expect(grill.slips()[4]).toMatch(/MAKE AGAIN[\s\S]*1 x Grill/);
   expect(fry.slips()).toHaveLength(1);
 }, 60_000);
 
@@ -154,11 +153,12 @@ test('[PRT8] a ticket says where and when it was printed; a start prints nothing
   later(61);
   const order = await place({ ...both, table_number: 'new' });
   await came(grill, 1);
-  await vi.waitFor(async () =>
-    expect((await orderNow(order.id)).printed?.map(({ station }: { station: string }) => station).sort()).toEqual([
-      'fry',
-      'grill',
-    ]),
+  await vi.waitFor(
+    async () =>
+      expect((await orderNow(order.id)).printed?.map(({ station }: { station: string }) => station).sort()).toEqual([
+        'fry',
+        'grill',
+      ]),
     within,
   );
   expect((await orderNow(seen.id)).printed).toMatchObject([{ station: 'fry' }]);
@@ -192,8 +192,9 @@ test('[PRT6] a screen that is back before the printer has seen it all; the slip 
   await grill.off();
   later(61);
   await place();
-  await vi.waitFor(async () =>
-    expect((await manager.call('GET', '/printers')).json.items[0]).toMatchObject({ waiting: 1, trouble: 'refused' }),
+  await vi.waitFor(
+    async () =>
+      expect((await manager.call('GET', '/printers')).json.items[0]).toMatchObject({ waiting: 1, trouble: 'refused' }),
     within,
   );
   const screen = await board('grill');

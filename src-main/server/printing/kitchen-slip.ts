@@ -1,6 +1,5 @@
-import { contentOf } from '#shared/domain/line.ts';
+import { contentOf, type Line } from '#shared/domain/line.ts';
 import type { Order } from '#shared/domain/order.ts';
-import type { TicketLine } from '#shared/domain/station-ticket.ts';
 import { type News, type NewsKind, newsKinds } from './news.ts';
 import { type Slip, type SlipLine, thick, thin } from './slip.ts';
 import { clockTime, dish, heading, particulars, type SlipPlace } from './slip-parts.ts';
@@ -16,7 +15,7 @@ export type KitchenSlipHead = {
 /** A station's part of an order as it stands, for whoever asked for it by hand. */
 export function kitchenSlip(
   order: Order,
-  lines: readonly Pick<TicketLine, 'line'>[],
+  lines: readonly Line[],
   head: KitchenSlipHead,
   place: SlipPlace,
   nowMs: number,
@@ -26,10 +25,7 @@ export function kitchenSlip(
     head,
     place,
     nowMs,
-    lines.flatMap(({ line }) => [
-      ...(line.voidedAtMs === null ? [] : [mark(slipWords[place.language].voided)]),
-      ...dish(line.name, contentOf(line), place),
-    ]),
+    lines.flatMap((line) => dish(line.name, contentOf(line), place)),
   );
 }
 
@@ -62,6 +58,7 @@ function slipOf(
   return {
     lines: [
       ...(isBackup ? [mark(words.backup)] : []),
+      ...(order.cancelledAtMs === null ? [] : [mark(words.voided)]),
       { text: station ?? words.wholeKitchen, size: 'tall', isStrong: true },
       ...heading(order, place),
       ...(order.priority === 'high' ? [mark(words.priority)] : []),

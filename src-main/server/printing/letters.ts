@@ -33,7 +33,7 @@ export function legible(text: string, letters: PrinterLetters): Legible {
 /** Line ends, tabs and the many widths of space. */
 const spaces = /[\s\u0085\u00a0]+/gu;
 /** Control, format and private characters, variation selectors, and halves of what is not whole. */
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u{fe00}-\u{fe0f}]/gu;
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]|\p{Variation_Selector}/gu;
 
 function printed(letter: string, letters: PrinterLetters): string | undefined {
   if (letter >= ' ' && letter <= '~') return letter;
@@ -54,7 +54,7 @@ function withoutMarks(letter: string, letters: PrinterLetters): string | undefin
 /** By the bytes that would go out: one of a code page, or two of Chinese; four are in no printer's font. */
 function has(letter: string, letters: PrinterLetters): boolean {
   const bytes = commands.escpos.text(letter, encodingOf[letters]);
-  if (letters === 'latin') return bytes !== unprintable;
+  if (letters === 'latin') return !bytes.includes(unprintable) && letter !== '\ufffd';
   const own = bytes.slice(commands.escpos.text('', encodingOf.chinese).length);
   return own.length <= 2 && own !== unprintable;
 }

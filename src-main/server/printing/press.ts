@@ -60,7 +60,10 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
     for (const printer of prints.all()) {
       if (atWork.has(printer.id)) continue;
       // One turn of the loop later: whoever has handed in a slip is answered first.
-      hold(printer.id, Promise.resolve().then(() => work(printer.id)));
+      hold(
+        printer.id,
+        Promise.resolve().then(() => work(printer.id)),
+      );
     }
   }
 

@@ -1,6 +1,6 @@
 import { orderId, type StationId, stationId } from '#shared/domain/id.ts';
 import type { Line } from '#shared/domain/line.ts';
-import { liveLines, type Order } from '#shared/domain/order.ts';
+import { liveLines, type Order, orderStatus } from '#shared/domain/order.ts';
 import { type Stations, stationOf } from '#shared/domain/station.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { PrintIn } from '#shared/protocol/printer-requests.ts';
@@ -22,7 +22,8 @@ export type PrintDeskDeps = {
 export interface PrintDesk {
   /**
    * On which printers it comes out; they are handed the slip when there is one, and nobody waits for that. With a key the
-   * same wish again is the same slip. Throws `order_not_found`, `station_not_found` and `no_printer`.
+   * same wish again is the same slip. Throws `order_not_found`, `order_closed`,
+   * `station_not_found` and `no_printer`.
    */
   print(caller: Caller, id: string, wish: PrintIn, mark: Pick<RequestMark, 'idempotency'>): readonly string[];
 }
@@ -50,6 +51,7 @@ export function createPrintDesk({ prints, store, clock, wake }: PrintDeskDeps): 
   /** At the first that is meant for it: a bill that comes out twice is a bill too many. */
   function forGuests(asked: Asked, printers: readonly Printer[]): readonly JobWish[] {
     const { order, restaurant } = asked;
+    if (orderStatus(order) === 'cancelled') throw new AppError('order_closed', 'It was cancelled; there is no bill.');
     return printers
       .filter(({ isForGuests }) => isForGuests)
       .slice(0, 1)
@@ -71,13 +73,7 @@ export function createPrintDesk({ prints, store, clock, wake }: PrintDeskDeps): 
       const named = wanted ?? (own.length === 1 ? (own[0] ?? null) : null);
       const head = { station: named && (stationOf(stations, named)?.name ?? named), isBackup: false };
       const place = { language: printer.language, timeZone: restaurant.timeZone };
-      const slip = kitchenSlip(
-        order,
-        lines.map((line) => ({ line })),
-        head,
-        place,
-        clock.nowMs(),
-      );
+      const slip = kitchenSlip(order, lines, head, place, clock.nowMs());
       return [jobFor(asked, printer, { kind: 'kitchen', station: named, slip })];
     });
   }

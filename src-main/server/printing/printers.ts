@@ -1,6 +1,6 @@
 import type { StationId } from '#shared/domain/id.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import type { PrinterTrouble } from '#shared/protocol/printer-requests.ts';
+import type { PrintersSummary, PrinterTrouble } from '#shared/protocol/printer-requests.ts';
 import type { Caller, Clock, IdSource, OrderStore } from '../ports.ts';
 import { isForeign } from './near-address.ts';
 import type { JobCounts, Printer, PrinterWish, PrintStore } from './ports.ts';
@@ -17,8 +17,8 @@ export interface Printers {
   remove(caller: Caller, id: string): void;
   /** Prints a line that says so; null when it came out. */
   test(caller: Caller, id: string): Promise<PrinterTrouble | null>;
-  /** For whoever works here: how many slips wait, and whether a printer does not print. */
-  summary(caller: Caller): { readonly waiting: number; readonly troubled: readonly string[] };
+  /** For whoever works here. */
+  summary(caller: Caller): PrintersSummary;
 }
 
 export type PrintersDeps = {
@@ -92,6 +92,8 @@ export function createPrinters({ prints, store, press, clock, ids }: PrintersDep
       const all = prints.of(restaurantId).map(listed);
       const waiting = all.reduce((sum, printer) => sum + printer.waiting, 0);
       return {
+        kitchen: all.some(({ stations }) => stations.length > 0),
+        guest: all.some(({ isForGuests }) => isForGuests),
         waiting,
         troubled: all.filter((printer) => printer.waiting > 0 && printer.trouble !== null).map(({ name }) => name),
       };

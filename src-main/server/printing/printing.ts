@@ -43,7 +43,14 @@ export function createPrinting({ prints, store, queue, clock, ids, log }: Printi
       });
   }
 
-  const press = createPress({ prints, send: createPrinterLine(), clock, log, isNeeded: backup.isNeeded, onPrinted: note });
+  const press = createPress({
+    prints,
+    send: createPrinterLine(),
+    clock,
+    log,
+    isNeeded: backup.isNeeded,
+    onPrinted: note,
+  });
 
   return {
     printers: createPrinters({ prints, store, press, clock, ids }),

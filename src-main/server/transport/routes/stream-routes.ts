@@ -100,7 +100,18 @@ async function pollAnswer(
   if (why) throw refused(why, streams);
   const onGone = (listener: () => void) => reply.raw.once('close', listener);
   const isWhole = followed.kind === 'everything';
-  const poll = { caller, feed, lastEventId, tab, screen, station, isWhole, waitMs, onGone, isGone: reply.raw.destroyed };
+  const poll = {
+    caller,
+    feed,
+    lastEventId,
+    tab,
+    screen,
+    station,
+    isWhole,
+    waitMs,
+    onGone,
+    isGone: reply.raw.destroyed,
+  };
   const answer = await holdPoll(poll, streams);
   if (answer === 'signed-out') throw new AppError('not_authenticated');
   return answer;
