@@ -17,6 +17,7 @@ export function PrintAct({ ticket: { order, viewpoint } }: { readonly ticket: Ti
   return (
     <div className="grid gap-3">
       <Button
+        look="framed"
         wraps
         data-print
         disabled={printing?.kind === 'asking'}

@@ -38,13 +38,25 @@ function PrintSheet({ order, known, onClose }: PrintSheetProps) {
     <GuardedDialog title={t('printer.print')} onClose={onClose}>
       <div className="grid gap-3">
         {known?.guest !== false && (
-          <Button wraps data-slip="guest" disabled={isBusy} onClick={() => print({ ...wish, slip: 'guest' })}>
+          <Button
+            look="framed"
+            wraps
+            data-slip="guest"
+            disabled={isBusy}
+            onClick={() => print({ ...wish, slip: 'guest' })}
+          >
             <ReceiptText aria-hidden className="size-6 shrink-0" />
             {t('printer.printGuest')}
           </Button>
         )}
         {known?.kitchen !== false && (
-          <Button wraps data-slip="kitchen" disabled={isBusy} onClick={() => print({ ...wish, slip: 'kitchen' })}>
+          <Button
+            look="framed"
+            wraps
+            data-slip="kitchen"
+            disabled={isBusy}
+            onClick={() => print({ ...wish, slip: 'kitchen' })}
+          >
             <Printer aria-hidden className="size-6 shrink-0" />
             {t('printer.printKitchen')}
           </Button>

@@ -36,9 +36,11 @@ export function PrinterUse({ draft: { stations, guest }, error, onSet }: Printer
           </p>
         )}
       </fieldset>
-      <Choice isChosen={guest} onClick={() => onSet({ guest: !guest })}>
-        {t('printer.guest')}
-      </Choice>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Choice isChosen={guest} onClick={() => onSet({ guest: !guest })}>
+          {t('printer.guest')}
+        </Choice>
+      </div>
     </div>
   );
 }

@@ -24,12 +24,12 @@ export function SlipPreview({ draft: { paper, letters, language } }: SlipPreview
         chosen={slip}
         onChoose={setSlip}
       />
-      <div className="grid justify-items-center overflow-hidden rounded-xl border border-edge bg-raised p-4">
+      <div className="grid justify-items-center overflow-hidden rounded-xl border border-edge bg-raised p-3">
         <img
           data-preview
           src={address}
           alt={t('printer.preview.picture')}
-          className={`h-auto max-w-full bg-white p-2 ${paper === 58 ? 'w-64' : 'w-96'}`}
+          className={`h-auto max-w-full ${paper === 58 ? 'w-72' : 'w-[26rem]'}`}
         />
       </div>
     </section>

@@ -33,7 +33,7 @@ test('[PRT1] [PRT2] a manager adds a printer, is told at the field what is wrong
   await form.getByRole('button', { name: 'Kitchen', exact: true }).click();
   await form.getByRole('button', { name: '58 mm' }).click();
   await expect(form.locator('[data-preview]')).toHaveJSProperty('complete', true);
-  expect(await form.locator('[data-preview]').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(384);
+  expect(await form.locator('[data-preview]').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(424);
   await guardOver(page);
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form.locator('[aria-invalid]')).toHaveCount(1);
