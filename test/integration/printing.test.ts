@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Api, signIn } from '../harness/api.ts';
 import { openPrinter, type PrinterSink } from '../harness/printer-sink.ts';
+import { loadOrders } from '../harness/real-orders.ts';
+import { scale } from '../harness/scale.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
+import { orderCents } from '../simulate/file-order.ts';
 
 let box: ServerBox;
 let manager: Api;
@@ -334,3 +337,34 @@ test('[PRT1] a preview is a picture that fetches nothing', async () => {
   expect(answer.text).not.toMatch(/@import|https?:\/\/(?!www\.w3\.org)/);
   expect((await manager.call('GET', '/printers/preview?paper=60')).status).toBe(400);
 });
+
+test('[PRT3] [PRT5] real orders come out whole, in order and once, dish by dish and to the cent', async () => {
+  await add({ paper: 58 });
+  const { orders } = loadOrders();
+  const some = orders.slice(0, scale({ short: 40, long: orders.length }));
+  for (const [index, file] of some.entries()) {
+    const items = file.lines.map(({ name, quantity, unitCents, modifiers }) => ({
+      name,
+      quantity,
+      unit_price: unitCents / 100,
+      modifiers: [...modifiers],
+    }));
+    const { json } = await manager.order({ items });
+    await print(json.id, 'kitchen');
+    await print(json.id, 'guest');
+    // No more wait than a printer may have.
+    if (index % 50 === 49) await printed(2 * (index + 1));
+  }
+  await printed(2 * some.length);
+  const plain = (text: string) => text.replace(/\s/g, '');
+  const slips = sink.slips();
+  for (const [index, file] of some.entries()) {
+    const [kitchen = '', guest = ''] = slips.slice(2 * index, 2 * index + 2).map(plain);
+    for (const { name, quantity, modifiers } of file.lines) {
+      expect(kitchen).toContain(plain(`${quantity} x ${name}${modifiers.map((one) => `+ ${one}`).join('')}`));
+      expect(guest).toContain(plain(`${quantity} x `));
+    }
+    const total = new Intl.NumberFormat('en', { minimumFractionDigits: 2 }).format(orderCents(file) / 100);
+    expect(guest).toMatch(new RegExp(`Total[A-Z]{3}${total}Notpaid`));
+  }
+}, 600_000);

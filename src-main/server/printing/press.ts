@@ -2,10 +2,10 @@ import type { Logger } from 'pino';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { PrinterTrouble } from '#shared/protocol/printer-requests.ts';
 import type { Clock } from '../ports.ts';
+import { lazyRender } from './lazy-render.ts';
 import type { Setting } from './markup.ts';
 import type { Job, Printer, PrintStore } from './ports.ts';
 import type { SendSlip, Sent } from './printer-line.ts';
-import { toBytes } from './render.ts';
 import type { Slip } from './slip.ts';
 import { slipWords } from './slip-words.ts';
 
@@ -59,7 +59,7 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
     if (isStopped) return;
     for (const printer of prints.all()) {
       if (atWork.has(printer.id)) continue;
-      // One turn of the loop later: whoever has handed in a slip is answered first.
+      // Not inside of whoever wakes it: what fails here is no fault of theirs.
       hold(
         printer.id,
         Promise.resolve().then(() => work(printer.id)),
@@ -94,11 +94,14 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
     if (clock.nowMs() - job.madeAtMs > oldestMs) return drop(job, 'a slip waited too long and was dropped');
     if (job.kind === 'backup' && !isNeeded(job)) return end(job, 'unneeded');
     if (standingOf(id).nextAtMs > clock.nowMs()) return false;
-    const sent = await send(printer, bytesOf(job, printer), () => prints.begin(job.n), quitting.signal);
+    const bytes = await bytesOf(job, printer).catch((error) => log.error({ err: error }, 'a slip could not be drawn'));
+    if (!bytes) return drop(job, 'a slip that cannot be drawn was dropped');
+    const sent = await send(printer, bytes, () => prints.begin(job.n), quitting.signal);
     return sent.isPrinted ? printed(job) : failed(job, sent);
   }
 
-  function bytesOf({ slip, isBegun }: Job, setting: Setting): Buffer {
+  async function bytesOf({ slip, isBegun }: Job, setting: Setting): Promise<Buffer> {
+    const { toBytes } = await lazyRender();
     const { copy } = slipWords[setting.language];
     const marked = { lines: [{ text: copy, size: 'tall', isInverse: true } as const, ...slip.lines] };
     return toBytes(isBegun ? marked : slip, setting);
@@ -142,8 +145,8 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
     return true;
   }
 
-  async function tested(printer: Printer, slip: Slip): Promise<Sent> {
-    const trial = send(printer, toBytes(slip, printer), () => undefined, quitting.signal);
+  async function tested(printer: Printer, bytes: Buffer): Promise<Sent> {
+    const trial = send(printer, bytes, () => undefined, quitting.signal);
     hold(printer.id, trial);
     const sent = await trial;
     if (sent.isPrinted) {
@@ -160,8 +163,9 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
       if (testing.has(printer.id)) throw new AppError('busy', 'This printer is being tested already.');
       testing.add(printer.id);
       try {
+        const { toBytes } = await lazyRender();
         while (atWork.has(printer.id)) await atWork.get(printer.id);
-        return await tested(printer, slip);
+        return await tested(printer, toBytes(slip, printer));
       } finally {
         testing.delete(printer.id);
       }

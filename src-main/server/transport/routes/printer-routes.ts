@@ -13,10 +13,10 @@ import {
 import { uuid } from '#shared/protocol/text.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
 import type { Clock, OrderStore } from '../../ports.ts';
+import { lazyRender } from '../../printing/lazy-render.ts';
 import type { PrinterWish } from '../../printing/ports.ts';
 import type { PrintDesk } from '../../printing/print-desk.ts';
 import type { ListedPrinter, Printers } from '../../printing/printers.ts';
-import { toPicture } from '../../printing/render.ts';
 import { sampleSlip } from '../../printing/sample-order.ts';
 import { apiRoot } from '../address.ts';
 import { callerIn } from '../guard.ts';
@@ -60,6 +60,7 @@ export function printerRoutes(app: Door, printing: PrinterRoutesDeps): void {
     const { slip, ...setting } = request.query;
     const restaurant = printing.restaurantOf(callerIn(request).restaurantId);
     if (!restaurant) throw new AppError('not_allowed');
+    const { toPicture } = await lazyRender();
     return reply
       .type('image/svg+xml')
       .send(toPicture(sampleSlip(slip, setting, restaurant, printing.clock.nowMs()), setting));
