@@ -26,6 +26,7 @@ import { createFanoutMemory } from './fanout/fanout-memory.ts';
 import { createGuestMenu } from './fanout/guest-menu.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { Clock, Fanout } from './ports.ts';
+import { createPrinting } from './printing/printing.ts';
 import { keepReportsUp } from './reports/keep-up.ts';
 import { openData } from './store/data.ts';
 import { tightenFiles } from './store/own-files.ts';
@@ -94,6 +95,8 @@ const webhooksMs = 2_000;
 
 /** Often enough that no report has more than a few hours of orders to read; it costs nothing when nothing has changed. */
 const reportsMs = 3600_000;
+/** A cook who looks at a printer instead of a screen does not notice two seconds. */
+const printingMs = 2_000;
 
 export function createOrderServer(deps: OrderServerDeps): OrderServer {
   const closings: Closing[] = [];
@@ -171,6 +174,7 @@ async function start(
   const menu = createMenuDesk({ queue, store, ids });
   const site = createSiteDesk({ queue, store });
   const { dataDir } = settings;
+  const printing = createPrinting({ prints: data.prints, store, queue, clock, ids, log });
   const tokens = createTokens(await loadSigningKey({ dataDir, safe: await openKeySafe?.(), log }));
   const devices = createDevices({ store: data.devices, tokens, clock, ids });
   const keys = createApiKeys(data.keys, clock);
@@ -191,6 +195,7 @@ async function start(
     clock,
     log,
     maxConnections: settings.maxConnections,
+    onBoard: printing.saw,
   });
   const routes: RouteDeps = {
     metrics,
@@ -212,6 +217,7 @@ async function start(
     reader,
     reports,
     webhooks: createWebhooks({ hooks: data.hooks, store, post: postEvent, clock, ids, wake: courier.wake }),
+    printing: { ...printing, restaurantOf: store.restaurant, clock },
     clock,
     streams,
     health: () => ({ connections: [...streams.registry.all()].length, channels: fanout.feeds() }),
@@ -225,6 +231,8 @@ async function start(
 
   onStop(courier.stop);
   onStop(every(webhooksMs, courier.wake, log));
+  onStop(printing.stop);
+  onStop(every(printingMs, printing.turn, log));
   onStop(every(keepDayMs, () => void keepDay({ queue, store, clock, log, restaurantId: restaurant }), log));
   const keepingReportsUp = setInterval(() => void keepReportsUp({ reports, restaurantId: restaurant, log }), reportsMs);
   keepingReportsUp.unref();

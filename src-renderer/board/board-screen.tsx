@@ -19,6 +19,7 @@ import { OverviewStrip } from './overview/overview-strip.tsx';
 import { ToBeSeenButton } from './overview/to-be-seen-button.tsx';
 import { useHasStrip } from './overview/use-has-strip.ts';
 import { PageRange, Pager } from './pager.tsx';
+import { PrinterBanner } from './printer-banner.tsx';
 import { ScreenHeader } from './screen-header.tsx';
 import { OpenSheet } from './sheet/open-sheet.tsx';
 import { TicketGrid } from './ticket-grid.tsx';
@@ -50,6 +51,7 @@ export function BoardScreen() {
         />
         {isLost && <LostBanner />}
         <GoneStation />
+        <PrinterBanner />
         <WordsRow showKeys={isKeyboard} />
         {hasStrip && isLoaded && <OverviewStrip board={board} turns={turns} />}
         <div className="flex min-h-0 flex-1">

@@ -1,4 +1,14 @@
-import { Bike, CalendarClock, type LucideIcon, RotateCcw, ShoppingBag, Users, Utensils, Zap } from 'lucide-react';
+import {
+  Bike,
+  CalendarClock,
+  type LucideIcon,
+  Printer,
+  RotateCcw,
+  ShoppingBag,
+  Users,
+  Utensils,
+  Zap,
+} from 'lucide-react';
 import type { OrderType, Recall } from '#shared/domain/order.ts';
 import { useText } from '../messages/text-context.tsx';
 import { useTimeOfDay } from '../screen/use-site.ts';
@@ -20,6 +30,7 @@ export function TicketFacts({ ticket }: TicketFactsProps) {
   const { order } = ticket;
   const Type = typeIcons[order.type];
   const recall = recallHere(ticket);
+  const printedAtMs = printedHere(ticket);
   return (
     // What stands between two of them takes no room at the end of a line.
     <p className="font-medium [word-spacing:0.5rem]">
@@ -34,6 +45,9 @@ export function TicketFacts({ ticket }: TicketFactsProps) {
       {ticketLabel(order) !== order.number && <span className={`tabular ${fact}`}>{order.number}</span>}{' '}
       {/* Long: the facts before it fill the line beside the word for the age. */}
       {recall && <Back recall={recall} />}{' '}
+      {printedAtMs !== undefined && (
+        <Chip icon={Printer} text={t('printer.printedAt', { time: timeOfDay(printedAtMs) })} />
+      )}{' '}
       {order.customerName && <strong className={`words font-bold ${fact}`}>{order.customerName}</strong>}{' '}
       {order.serverName && (
         <span className={`words ${fact}`}>
@@ -69,6 +83,12 @@ function Back({ recall: { by, atMs } }: { readonly recall: Recall }) {
   return (
     <Chip icon={RotateCcw} text={by === null ? t('ticket.backAt', { time }) : t('ticket.back', { name: by, time })} />
   );
+}
+
+/** When a slip came out in place of this screen; where the whole is shown, in place of any ([PRT8]). */
+function printedHere({ order: { printed = [] }, viewpoint: { station } }: Ticket): number | undefined {
+  const here = printed.filter((one) => station === null || one.station === station);
+  return here.length === 0 ? undefined : Math.max(...here.map(({ atMs }) => atMs));
 }
 
 /** Cooked again, and not done yet. A tap that was taken back is nothing that anybody has to know ([RCL3]). */

@@ -16,10 +16,14 @@ const mostUnconfirmed = 32;
 /** A commit is mostly followed by others. */
 const gatherMs = 100;
 
-export function createAckSender(
-  timers: Timers,
-  { send, isVisible }: { send: (text: string) => void; isVisible: () => boolean },
-): AckSender {
+export type AckSenderDeps = {
+  readonly send: (text: string) => void;
+  readonly isVisible: () => boolean;
+  /** Whose work alone the page shows now ([PRT6]). */
+  readonly station?: (() => string | undefined) | undefined;
+};
+
+export function createAckSender(timers: Timers, { send, isVisible, station }: AckSenderDeps): AckSender {
   let unconfirmed = 0;
   let latest = 0;
   let cancel: (() => void) | undefined;
@@ -27,7 +31,15 @@ export function createAckSender(
   function now(seq: number): void {
     stop();
     unconfirmed = 0;
-    send(JSON.stringify(isVisible() ? { type: 'ack', seq } : { type: 'ack', seq, hidden: true }));
+    const shown = station?.();
+    send(
+      JSON.stringify({
+        type: 'ack',
+        seq,
+        ...(isVisible() ? {} : { hidden: true }),
+        ...(shown === undefined ? {} : { station: shown }),
+      }),
+    );
   }
 
   function stop(): void {

@@ -33,6 +33,7 @@ type FollowingDeps = {
   readonly handlers: LiveLinkHandlers;
   readonly counts: LinkCounts;
   readonly isVisible: () => boolean;
+  readonly station?: (() => string | undefined) | undefined;
   /** It takes over from a connection that has delivered meanwhile: what both brought is no fault of anybody. */
   readonly takesOver: boolean;
 };
@@ -42,11 +43,11 @@ const nothing: Step = { kind: 'nothing' };
 const lateMs = 5000;
 
 export function createFollowing(
-  { timers, attempt, handlers, counts, isVisible, takesOver }: FollowingDeps,
+  { timers, attempt, handlers, counts, isVisible, station, takesOver }: FollowingDeps,
   resumeAt: Cursor | undefined,
 ): Following {
   const reader = createFrameReader(resumeAt, takesOver);
-  const acks = createAckSender(timers, { send: attempt.send, isVisible });
+  const acks = createAckSender(timers, { send: attempt.send, isVisible, station });
   const lateness = createLateness();
   let attachedAtMs = 0;
   let provenAtMs = Number.NEGATIVE_INFINITY;

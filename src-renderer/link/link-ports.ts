@@ -14,6 +14,8 @@ export type LiveLinkDeps = Timers & {
   readonly isOnline: () => boolean;
   /** Whether anybody can see the page now: only then what it shows is *seen* ([SEE1]). */
   readonly isVisible: () => boolean;
+  /** Whose work alone the page shows now; a printer stands in where no page does ([PRT6]). */
+  readonly station?: (() => string | undefined) | undefined;
   /** Fetches the page anew, which is of an older version than the server; false when that was done already. */
   readonly reloadOnce: () => boolean;
   readonly counts: LinkCounts;

@@ -84,8 +84,9 @@ export function createLiveLink(deps: LiveLinkDeps, handlers: LiveLinkHandlers): 
 
   function follow(next: Attempt, takesOver = false): void {
     current = next;
-    const { isVisible } = deps;
-    following = createFollowing({ timers: deps, attempt: next, handlers, counts, isVisible, takesOver }, cursor);
+    const { isVisible, station } = deps;
+    const parts = { timers: deps, attempt: next, handlers, counts, isVisible, station, takesOver };
+    following = createFollowing(parts, cursor);
   }
 
   /** From here on, nothing that the old connection says counts ([LNK2]). */

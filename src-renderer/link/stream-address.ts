@@ -6,6 +6,8 @@ export type ScreenName = {
   readonly tab: string;
   /** What the page shows; only a `board` makes events *seen* ([SEE1]). */
   readonly screen: string;
+  /** Whose work alone a board shows now; told by polls, which confirm nothing ([PRT6]). */
+  readonly station?: () => string | undefined;
   /** What it follows: all of the restaurant unless told otherwise. */
   readonly follows?: 'orders' | 'ready';
 };
@@ -31,11 +33,11 @@ export const eventAckPath = '/api/v1/events/ack';
 
 /** `waitS`: how long the server may hold the answer back. */
 export function syncPath(
-  { tab, screen, follows = 'orders' }: ScreenName,
+  { tab, screen, station, follows = 'orders' }: ScreenName,
   cursor: string | undefined,
   waitS: number,
 ): string {
-  return path(`/sync/${follows}`, { wait: waitS, tab, screen, last_event_id: cursor });
+  return path(`/sync/${follows}`, { wait: waitS, tab, screen, station: station?.(), last_event_id: cursor });
 }
 
 function path(name: string, values: Readonly<Record<string, string | number | undefined>>): string {

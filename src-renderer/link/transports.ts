@@ -20,7 +20,7 @@ export interface Network {
 
 /** The three ways to the kitchen's live stream, in one port. */
 export function createTransports(network: Network, timers: Timers, name: ScreenName): OpenConnection {
-  const nameNow = () => (network.isVisible() ? name : { ...name, screen: 'hidden' });
+  const nameNow = (): ScreenName => (network.isVisible() ? name : { ...name, screen: 'hidden' });
   const poll = createPolling(timers, network.held, (cursor, waitS, abort, heard) =>
     network.get(syncPath(nameNow(), cursor, waitS), abort, heard),
   );

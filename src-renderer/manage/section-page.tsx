@@ -6,6 +6,7 @@ import { PlainHttp } from '../people/plain-http.tsx';
 import { StaffTab } from '../people/staff-tab.tsx';
 import { HistoryPage } from './history/history-page.tsx';
 import { MenuSection } from './menu/menu-section.tsx';
+import { PrintersPage } from './printers/printers-page.tsx';
 import { ReportsPage } from './reports/reports-page.tsx';
 import type { SectionName } from './sections.ts';
 import { StationsPage } from './stations/stations-page.tsx';
@@ -26,6 +27,7 @@ const pages: Pages = {
   stations: StationsPage,
   history: HistoryPage,
   reports: ReportsPage,
+  printers: PrintersPage,
 };
 
 /** One section, as it is drawn. */

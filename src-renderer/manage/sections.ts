@@ -5,6 +5,7 @@ import {
   House,
   KeyRound,
   type LucideIcon,
+  Printer,
   TabletSmartphone,
   Users,
   UtensilsCrossed,
@@ -20,6 +21,7 @@ export const sections = {
   stations: CookingPot,
   history: History,
   reports: ChartColumn,
+  printers: Printer,
 } as const satisfies Readonly<Record<string, LucideIcon>>;
 
 export type SectionName = keyof typeof sections;

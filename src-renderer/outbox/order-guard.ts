@@ -3,6 +3,7 @@ import {
   type BeforeMerge,
   type Order,
   orderTypes,
+  type Printed,
   paymentStatuses,
   priorities,
   type Recall,
@@ -97,6 +98,8 @@ const recall = {
   timerKept: isBoolean,
 } satisfies Shape<Recall>;
 
+const printed = { station: isText, atMs: isMoment } satisfies Shape<Printed>;
+
 const beforeMerge = { notes: isText0, covers: isWhole0 } satisfies Shape<BeforeMerge>;
 
 const order = {
@@ -129,6 +132,7 @@ const order = {
   beforeMerge: isUnsetOr(isShape(beforeMerge)),
   splitFrom: isNullOr(isText),
   lastRecall: isNullOr(isShape(recall)),
+  printed: isUnsetOr(isListOf(isShape(printed))),
   lines: isListOf(isShape(line)),
 } satisfies Shape<Order>;
 

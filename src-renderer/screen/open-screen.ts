@@ -6,7 +6,8 @@ import { createServerClock } from '../link/server-clock.ts';
 import type { Timers } from '../link/timers.ts';
 import { createTransports } from '../link/transports.ts';
 import { openIndexedStore } from '../outbox/indexed-store.ts';
-import { createScreenClient, type ScreenClientDeps } from '../store/screen-client.ts';
+import { createScreenClient, type ScreenClient, type ScreenClientDeps } from '../store/screen-client.ts';
+import { stationShown } from '../store/screen-state.ts';
 import { createTicker } from '../store/ticker.ts';
 import type { Screen } from './screen-context.ts';
 import { createTapGuard } from './tap-guard.ts';
@@ -23,9 +24,10 @@ type ScreenParts = {
 export function openScreen(timers: Timers, { name, Settings, ephemeral }: ScreenParts): Screen {
   const serverClock = createServerClock(Date.now() - timers.nowMs());
   const tab = createKey(crypto);
-  const client = createScreenClient({
+  const station = () => stationShown(client.store.getState());
+  const client: ScreenClient = createScreenClient({
     ...timers,
-    open: createTransports(browserNetwork, timers, { tab, screen: name }),
+    open: createTransports(browserNetwork, timers, { tab, screen: name, station }),
     isOnline,
     isVisible,
     reloadOnce,

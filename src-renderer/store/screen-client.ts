@@ -19,7 +19,7 @@ import { momentAfter, watchDue } from './due-watch.ts';
 import { transportOf } from './link-view.ts';
 import { seqsAfter, seqsOfSnapshot } from './order-seqs.ts';
 import { settle } from './pending-command.ts';
-import { firstState, kitchenOf, leftBehind, type ScreenState } from './screen-state.ts';
+import { firstState, kitchenOf, leftBehind, type ScreenState, stationShown } from './screen-state.ts';
 import { stationFor, type WantedStation } from './screen-station.ts';
 import { createSessionActions, type SessionActions } from './session-actions.ts';
 import type { Ticket } from './ticket.ts';
@@ -69,7 +69,7 @@ export function createScreenClient(deps: ScreenClientDeps): ScreenClient {
   const ask = createAsk(deps.http, tellsToWait);
   const desk = createCommandDesk(store, { ...deps, counts, isHeard: () => link.isHeard() }, () => session.signedOut());
   const link = createLiveLink(
-    { ...deps, counts, probe: api.probe },
+    { ...deps, counts, probe: api.probe, station: () => stationShown(store.getState()) },
     linkHandlers(store, deps, { live: desk.resume, signedOut: () => session.signedOut() }),
   );
   const reporter = createScreenReporter({

@@ -1,5 +1,6 @@
 import { emptyKitchen, type Kitchen } from '#shared/domain/apply.ts';
 import type { OrderId, StationId } from '#shared/domain/id.ts';
+import { stationOf } from '#shared/domain/station.ts';
 import type { Objection } from '../link/answer.ts';
 import type { LinkState } from '../link/link-state.ts';
 import type { Person } from '../link/session.ts';
@@ -96,3 +97,8 @@ export const firstState: ScreenState = {
 };
 
 export const kitchenOf = ({ kitchen }: Pick<ScreenState, 'kitchen'>): Kitchen => kitchen ?? emptyKitchen;
+
+/** The station whose work alone is shown; none while a screen shows everything, also for want of its station ([SCR3]). */
+export function stationShown({ kitchen, station }: Pick<ScreenState, 'kitchen' | 'station'>): string | undefined {
+  return station !== null && kitchen && stationOf(kitchen.stations, station) ? station : undefined;
+}

@@ -73,7 +73,7 @@ export type VoidLine = OnOrder & {
   readonly reason: string | null;
 };
 
-export type WholeCommand = CancelOrder | SetPayment | SetPriority | Transfer | UndoChange | ClearOrder;
+export type WholeCommand = CancelOrder | SetPayment | SetPriority | Transfer | UndoChange | ClearOrder | NotePrinted;
 
 export type CancelOrder = OnOrder & { readonly kind: 'order.cancel'; readonly reason: string | null };
 export type SetPayment = OnOrder & {
@@ -89,6 +89,13 @@ export type Transfer = OnOrder & { readonly kind: 'order.transfer'; readonly tab
 export type UndoChange = OnOrder & { readonly kind: 'order.undo'; readonly before: Order; readonly after: Order };
 /** Put away by the change of day ([CLR1]). */
 export type ClearOrder = OnOrder & { readonly kind: 'order.clear' };
+
+/** A backup slip of it has come out there ([PRT8]). */
+export type NotePrinted = OnOrder & {
+  readonly kind: 'order.note-printed';
+  readonly station: StationId;
+  readonly atMs: number;
+};
 
 export type GroupCommand = SplitOrder | MergeOrder;
 

@@ -8,6 +8,7 @@ import { addLines, changeLine, voidLine } from './line-change.ts';
 import { changeProduct, countStock, createProduct, removeProduct, setAvailability } from './menu.ts';
 import { importMenu } from './menu-import.ts';
 import { type Order, orderStatus } from './order.ts';
+import { notePrinted } from './printed.ts';
 import { noted } from './quiet.ts';
 import { recall } from './recall.ts';
 import { merge, mergedAway, split } from './regroup.ts';
@@ -132,6 +133,8 @@ function work(view: KitchenView, order: Order, command: OrderCommand, nowMs: num
       return undo(view, order, command, nowMs);
     case 'order.clear':
       return clear(order, nowMs);
+    case 'order.note-printed':
+      return notePrinted(order, command, nowMs);
     default:
       return assertNever(command, 'every command on an order has its rule');
   }

@@ -26,6 +26,9 @@ export type Recall = {
   readonly timerKept: boolean;
 };
 
+/** A backup slip that has come out of a printer of that station, last ([PRT8]). */
+export type Printed = { readonly station: StationId; readonly atMs: number };
+
 export type BeforeMerge = Pick<Order, 'notes' | 'covers'>;
 
 /** One guest order with all its lines. Status and total are derived, never stored beside the lines ([ORD1]). */
@@ -67,6 +70,8 @@ export type Order = {
   /** The order that its first lines were taken from ([GRO1]). */
   readonly splitFrom: OrderId | null;
   readonly lastRecall: Recall | null;
+  /** None while nothing was printed in place of a screen. */
+  readonly printed?: readonly Printed[];
   readonly lines: readonly Line[];
 };
 

@@ -32,6 +32,8 @@ export type Settings = {
   readonly alarmRepeatSeconds: number;
   /** … and louder after so long ([CHM1]). */
   readonly alarmLouderSeconds: number;
+  /** What no screen of its station has shown for so long is printed there; null for never ([PRT6]). */
+  readonly backupPrintSeconds: number | null;
   readonly updatedAtMs: number;
 };
 
@@ -54,5 +56,6 @@ export const firstSettings = (restaurantId: RestaurantId): Settings => ({
   nightlyClear: true,
   alarmRepeatSeconds: 30,
   alarmLouderSeconds: 90,
+  backupPrintSeconds: null,
   updatedAtMs: 0,
 });

@@ -1,13 +1,19 @@
 import { z } from 'zod';
-import { text, uuid, words } from './text.ts';
+import { slug, text, uuid, words } from './text.ts';
 
 /** What a client may send on a WebSocket. Commands go by HTTP only; a `type` that we do not know is ignored. */
 
 /**
  * Everything up to `seq` is applied. Sent at least every 32 events and in answer to every heartbeat ([ACK1]). `hidden`:
- * on a page that nobody can see now, so that it takes nothing for *seen* ([SEE1]).
+ * on a page that nobody can see now, so that it takes nothing for *seen* ([SEE1]). `station`: whose work a board shows
+ * now; left out where that is the whole kitchen's ([PRT6]).
  */
-const ackFrame = z.object({ type: z.literal('ack'), seq: z.int().min(0), hidden: z.boolean().default(false) });
+const ackFrame = z.object({
+  type: z.literal('ack'),
+  seq: z.int().min(0),
+  hidden: z.boolean().default(false),
+  station: slug.optional(),
+});
 
 /**
  * `POST /events/ack`: the same of a page that follows by server-sent events, on which nothing comes back; 0 while it
@@ -17,6 +23,7 @@ export const eventAckIn = z.strictObject({
   tab: z.string().regex(/^[\w-]{8,64}$/),
   seq: z.int().min(0),
   hidden: z.boolean().default(false),
+  station: slug.optional(),
 });
 
 /** Asks for a heartbeat. */

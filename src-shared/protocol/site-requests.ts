@@ -35,6 +35,7 @@ export const settingsIn = z.strictObject({
   nightly_clear: z.boolean().optional(),
   alarm_repeat_seconds: seconds.optional(),
   alarm_louder_seconds: seconds.optional(),
+  backup_print_seconds: z.int().min(10).max(3600).nullable().optional(),
   made_at: madeAt,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SnapshotPart, WireEvent } from './frames.ts';
+import { slug } from './text.ts';
 
 /** Seconds that a long poll may be held; the answer comes at once when there is news. */
 const longestWaitS = 25;
@@ -21,6 +22,8 @@ export const syncQuery = z.object({
     .optional()
     .catch(undefined),
   screen: z.string().max(20).optional(),
+  /** Whose work alone a board shows; what is none is left out ([PRT6]). */
+  station: slug.optional().catch(undefined),
 });
 
 /**

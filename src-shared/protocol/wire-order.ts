@@ -48,9 +48,13 @@ export type WireOrder = {
   before_merge?: BeforeMerge;
   split_from: string | null;
   last_recall: WireRecall | null;
+  /** Stations where a backup slip has come out of a printer, and when last. */
+  printed?: WirePrinted[];
   version: number;
   items: WireItem[];
 };
+
+export type WirePrinted = { station: string; at: string };
 
 export type WireRecall = { at: string; by: string | null; station: string | null; timer_kept: boolean };
 
@@ -86,6 +90,7 @@ export function toWireOrder(order: Order): WireOrder {
     ...(order.beforeMerge === undefined ? {} : { before_merge: { ...order.beforeMerge } }),
     split_from: order.splitFrom,
     last_recall: order.lastRecall && toWireRecall(order.lastRecall),
+    ...(order.printed && { printed: order.printed.map(({ station, atMs }) => ({ station, at: toIso(atMs) })) }),
     version: order.version,
     items: order.lines.map((line) => toWireItem(line, order.currency)),
   };
@@ -130,6 +135,9 @@ export function fromWireOrder(wire: WireOrder): Order {
     ...(wire.before_merge === undefined ? {} : { beforeMerge: { ...wire.before_merge } }),
     splitFrom: wire.split_from === null ? null : orderId(wire.split_from),
     lastRecall: wire.last_recall && fromWireRecall(wire.last_recall),
+    ...(wire.printed && {
+      printed: wire.printed.map(({ station, at }) => ({ station: stationId(station), atMs: toMs(at) })),
+    }),
     lines: wire.items.map((item) => fromWireItem(item, wire.currency)),
   };
 }

@@ -37,6 +37,7 @@ export type WireSettings = {
   nightly_clear: boolean;
   alarm_repeat_seconds: number;
   alarm_louder_seconds: number;
+  backup_print_seconds: number | null;
   updated_at: string;
 };
 
@@ -84,6 +85,7 @@ export function toWireSettings(settings: Settings): WireSettings {
     nightly_clear: settings.nightlyClear,
     alarm_repeat_seconds: settings.alarmRepeatSeconds,
     alarm_louder_seconds: settings.alarmLouderSeconds,
+    backup_print_seconds: settings.backupPrintSeconds,
     updated_at: toIso(settings.updatedAtMs),
   };
 }
@@ -106,6 +108,8 @@ export function fromWireSettings(wire: WireSettings): Settings {
     nightlyClear: wire.nightly_clear,
     alarmRepeatSeconds: wire.alarm_repeat_seconds,
     alarmLouderSeconds: wire.alarm_louder_seconds,
+    // A kitchen computer of before prints nothing.
+    backupPrintSeconds: wire.backup_print_seconds ?? null,
     updatedAtMs: toMs(wire.updated_at),
   };
 }

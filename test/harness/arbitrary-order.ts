@@ -110,12 +110,17 @@ const orderAlone = fc.record({
 
 const beforeMerge = fc.record({ notes: maybe(name), covers: maybe(fc.integer({ min: 1, max: 999 })) });
 
+const printed = fc.array(fc.record({ station: fc.constantFrom('grill', 'fry').map(stationId), atMs }), {
+  minLength: 1,
+  maxLength: 2,
+});
+
 export const order: fc.Arbitrary<Order> = fc
-  .tuple(orderAlone, fc.option(fc.record({ beforeMerge }), { nil: {} }))
-  .map(([alone, merged]) => ({ ...alone, ...merged }));
+  .tuple(orderAlone, fc.option(fc.record({ beforeMerge }), { nil: {} }), fc.option(fc.record({ printed }), { nil: {} }))
+  .map(([alone, merged, slips]) => ({ ...alone, ...merged, ...slips }));
 
 /** An order nobody has begun: version 1, nothing voided or cancelled. */
-export const freshOrder: fc.Arbitrary<Order> = order.map(({ beforeMerge: _, ...any }) => ({
+export const freshOrder: fc.Arbitrary<Order> = order.map(({ beforeMerge: _, printed: __, ...any }) => ({
   ...any,
   version: 1,
   cancelledAtMs: null,

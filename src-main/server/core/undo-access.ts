@@ -66,6 +66,7 @@ const ofOrder: Access<Order> = {
   priority: null,
   clearedAtMs: null,
   lastRecall: null,
+  printed: null,
   lines: null,
 };
 

@@ -1,6 +1,7 @@
 import type { Settings } from '../../config/settings.ts';
 import type { DeviceStore, KeyStore, PeopleStore } from '../people-ports.ts';
 import type { OrderReader, OrderStore, ReportReader } from '../ports.ts';
+import type { PrintStore } from '../printing/ports.ts';
 import type { WebhookStore } from '../webhooks/ports.ts';
 import { type DataLock, holdDataFolder } from './data-lock.ts';
 import { createDeviceStoreSqlite } from './device-store-sqlite.ts';
@@ -9,6 +10,7 @@ import { asStartFailure, makeDataDir, openDatabase } from './open-database.ts';
 import { createOrderReaderWorker } from './order-reader-worker.ts';
 import { createOrderStoreSqlite } from './order-store-sqlite.ts';
 import { createPeopleStoreSqlite } from './people-store-sqlite.ts';
+import { createPrintStoreSqlite } from './print-store-sqlite.ts';
 import { createWebhookStoreSqlite } from './webhook-store-sqlite.ts';
 
 export type DataSetup = {
@@ -24,9 +26,10 @@ export type Data = {
   readonly devices: DeviceStore;
   readonly keys: KeyStore;
   readonly hooks: WebhookStore;
+  readonly prints: PrintStore;
   readonly reader: OrderReader;
   readonly reports: ReportReader;
-  /** Drops answers and sessions from before `beforeMs`. */
+  /** Drops answers, sessions and what was printed from before `beforeMs`. */
   forget(beforeMs: number): void;
   close(): Promise<void>;
 };
@@ -54,6 +57,7 @@ function openHeld({ settings, readerModule, sqliteAddon }: DataSetup, lock: Data
   const db = openDatabase({ dataDir, sqliteAddon }, { id: restaurant, timeZone });
   const store = createOrderStoreSqlite(db, { replicating: redisUrl !== undefined });
   const people = createPeopleStoreSqlite(db);
+  const prints = createPrintStoreSqlite(db);
   const reader = createOrderReaderWorker(readerModule, { dataDir, sqliteAddon });
   const reports = createOrderReaderWorker(readerModule, { dataDir, sqliteAddon });
   return {
@@ -62,11 +66,13 @@ function openHeld({ settings, readerModule, sqliteAddon }: DataSetup, lock: Data
     devices: createDeviceStoreSqlite(db),
     keys: createKeyStoreSqlite(db),
     hooks: createWebhookStoreSqlite(db),
+    prints,
     reader,
     reports,
     forget: (beforeMs) => {
       store.forgetAnswers(beforeMs);
       people.forgetSessions(beforeMs);
+      prints.forget(beforeMs);
     },
     close: async () => {
       await Promise.all([reader.stop(), reports.stop()]);

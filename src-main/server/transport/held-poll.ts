@@ -1,3 +1,4 @@
+import { parseCursor } from '#shared/protocol/cursor.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
 import type { CatchUp } from '../fanout/catch-up.ts';
 import type { LiveFeed } from '../fanout/live-feed.ts';
@@ -11,6 +12,8 @@ export type PollRequest = {
   readonly lastEventId: string | undefined;
   readonly tab: string | undefined;
   readonly screen: string | undefined;
+  /** Whose work alone a board shows ([PRT6]). */
+  readonly station?: string | undefined;
   /** The whole log, not a part of it. */
   readonly isWhole: boolean;
   readonly waitMs: number;
@@ -31,6 +34,8 @@ export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<Po
   const { feed, lastEventId, screen, waitMs, onGone, isGone } = request;
   // Who asks for what comes after an event shows that event.
   if (screen === 'board') feed.boardHas(lastEventId);
+  const tell = () => tellOfBoard(request, streams);
+  tell();
   const first = feed.catchUp(lastEventId, mostCharsFor(request));
   if (first.isNews || waitMs === 0 || isGone) return Promise.resolve(answerText(first, request, streams));
   return new Promise((resolve, reject) => {
@@ -40,6 +45,7 @@ export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<Po
       if (!isHeld) return;
       isHeld = false;
       clearTimeout(timer);
+      clearInterval(standing);
       stopListening();
       streams.registry.leave(member);
       try {
@@ -50,10 +56,21 @@ export function holdPoll(request: PollRequest, streams: LiveStreams): Promise<Po
     };
     const member = memberOf(request, sinceMs, finish);
     const timer = setTimeout(finish, waitMs);
+    const standing = setInterval(tell, toldEveryMs);
     const stopListening = feed.onCommit(finish);
     onGone(finish);
     streams.registry.join(member, sinceMs);
   });
+}
+
+/** As often as one that follows by WebSocket answers a heartbeat. */
+const toldEveryMs = 5000;
+
+/** A board that waits for what is next shows all that was before ([PRT6]). */
+function tellOfBoard({ caller, screen, station, isWhole, lastEventId, feed }: PollRequest, streams: LiveStreams): void {
+  const cursor = parseCursor(lastEventId);
+  if (screen !== 'board' || !isWhole || cursor?.epoch !== feed.epoch) return;
+  streams.onBoard?.({ restaurantId: caller.restaurantId, station, isCurrent: cursor.seq >= feed.head() });
 }
 
 function answerNow(request: PollRequest, streams: LiveStreams): PollAnswer {

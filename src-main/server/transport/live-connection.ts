@@ -61,7 +61,7 @@ export function createLiveConnection(socket: WebSocket, deps: LiveConnectionDeps
 
   function take(frame: ReadFrame): void {
     if (frame.type === 'malformed') refuse(closeCodes.malformed, 'a frame could not be read');
-    else if (frame.type === 'ack') stream?.confirm(frame.seq, !frame.hidden);
+    else if (frame.type === 'ack') stream?.confirm(frame.seq, !frame.hidden, frame.station);
     else if (frame.type === 'ping') stream?.heartbeat();
     else if (frame.type !== 'ignored' && member) deps.onTold(frame, member);
   }

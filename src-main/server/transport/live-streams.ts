@@ -4,7 +4,7 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { FanoutMemory } from '../fanout/fanout-memory.ts';
 import type { Clock } from '../ports.ts';
 import { createAnnouncer } from './announcer.ts';
-import { heartbeatMs } from './stream.ts';
+import { heartbeatMs, type StreamDeps } from './stream.ts';
 import { createStreamRegistry, type Member, type StreamRegistry } from './stream-registry.ts';
 import type { Comer } from './stream-tabs.ts';
 import type { StreamDirectory } from './stream-target.ts';
@@ -16,6 +16,7 @@ export type LiveStreamsDeps = {
   readonly clock: Clock;
   readonly log: Logger;
   readonly maxConnections: number;
+  readonly onBoard?: StreamDeps['onBoard'];
 };
 
 /** What the doors of all transports share: who is there, their heartbeat, and what is said besides the log. */

@@ -23,8 +23,11 @@ export interface Member {
   readonly about: MemberAbout;
   beat(): void;
   whisper(frame: Frame): void;
-  /** The reader has applied everything up to `seq` ([ACK1]), where somebody could see it or not ([SEE1]). */
-  confirm(seq: number, isVisible: boolean): void;
+  /**
+   * The reader has applied everything up to `seq` ([ACK1]), where somebody could see it or not ([SEE1]). `station`: whose
+   * work alone it shows ([PRT6]).
+   */
+  confirm(seq: number, isVisible: boolean, station?: string): void;
   /** Says why, ends, and calls `leave` of the registry when it is gone. */
   close(code: number, reason: string, retryMs: number): void;
   statistics(): MemberStatistics;

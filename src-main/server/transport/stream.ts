@@ -8,6 +8,7 @@ import { createFrame, type Frame } from '../fanout/frame.ts';
 import type { Attachment, LiveFeed } from '../fanout/live-feed.ts';
 import { mostBufferedBytes, type Pump, type PumpStart, type Sink } from '../fanout/pump.ts';
 import type { Caller, Clock } from '../ports.ts';
+import type { BoardSight } from '../printing/station-sights.ts';
 import { failedRetryMs } from './retry-times.ts';
 import type { StreamQuery } from './stream-query.ts';
 import type { Member, MemberAbout, MemberStatistics } from './stream-registry.ts';
@@ -66,10 +67,12 @@ export type StreamDeps = {
   readonly log: Logger;
   /** Told once when a reader was given up because it was too slow. */
   readonly onSlow: () => void;
+  /** A board has confirmed what it shows; nobody asks where nothing is printed ([PRT6]). */
+  readonly onBoard?: ((sight: BoardSight) => void) | undefined;
 };
 
 /** Everything from reading the head to joining the pumps happens in this one turn of the event loop ([ATT1]). */
-export function openStream(wire: Wire, following: Following, { clock, log, onSlow }: StreamDeps): Stream {
+export function openStream(wire: Wire, following: Following, { clock, log, onSlow, onBoard }: StreamDeps): Stream {
   const { feed, query, followed } = following;
   const { lastEventId, batch, acks } = query;
   const attachment = feed.attach({ followed, lastEventId, batch: batch || wire.transport === 'sse', acks });
@@ -148,10 +151,13 @@ export function openStream(wire: Wire, following: Following, { clock, log, onSlo
     beat,
     heartbeat,
     giveUp,
-    confirm: (seq, isVisible) => {
+    confirm: (seq, isVisible, station) => {
       pump.confirm(seq);
+      if (!isVisible || !isBoard(following)) return;
       // Until it is live, a board shows what it had before, whatever its place in the log.
-      if (isVisible && isBoard(following)) feed.boardShows(Math.min(seq, pump.sent()));
+      const shown = Math.min(seq, pump.sent());
+      feed.boardShows(shown);
+      onBoard?.({ restaurantId: following.caller.restaurantId, station, isCurrent: shown >= feed.head() });
     },
     whisper: pump.whisper,
     statistics: () => statisticsOf(place, pump, feed, wire),

@@ -8,6 +8,7 @@ import { ticketName } from '../../store/ticket-label.ts';
 import { useWork } from '../board-context.ts';
 import { LineRow } from './line-row.tsx';
 import { OrderActions } from './order-actions.tsx';
+import { PrintAct } from './print-act.tsx';
 import { Reroute } from './reroute.tsx';
 import { unreadyStations } from './unready-stations.ts';
 
@@ -22,6 +23,7 @@ export function TicketSheet({ ticket, onClose }: TicketSheetProps) {
     <GuardedDialog title={t('ticket.name', { ticket: ticketName(ticket.order) })} onClose={onClose}>
       <div className="grid gap-6">
         {!isOver && <OrderActions ticket={ticket} onDone={onClose} />}
+        {!isOver && <PrintAct ticket={ticket} />}
         {!isOver && (
           <Reroute
             ticket={ticket}

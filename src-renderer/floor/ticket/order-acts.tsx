@@ -8,6 +8,7 @@ import { useScreen } from '../../screen/screen-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { PaymentForm } from './payment-form.tsx';
+import { PrintAct } from './print-act.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { SplitForm } from './split-form.tsx';
 import { TableForm } from './table-form.tsx';
@@ -41,6 +42,7 @@ export function OrderActs({ order }: { readonly order: Order }) {
             {t(`floor.act.${name}`)}
           </Button>
         ))}
+        {orderStatus(order) !== 'cancelled' && <PrintAct order={order} />}
       </div>
       {sheet && <ActSheet sheet={sheet} order={order} onClose={() => setSheet(undefined)} />}
     </div>

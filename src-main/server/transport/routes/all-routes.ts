@@ -26,6 +26,7 @@ import { orderRoutes } from './order-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { pairRoutes } from './pair-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { type PrinterRoutesDeps, printerRoutes } from './printer-routes.ts';
 import { productRoutes } from './product-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { screenReportRoutes } from './screen-report-routes.ts';
@@ -57,6 +58,7 @@ export type RouteDeps = {
   readonly reader: OrderReader;
   readonly reports: ReportReader;
   readonly webhooks: Webhooks;
+  readonly printing: PrinterRoutesDeps;
   readonly clock: Clock;
   readonly streams: LiveStreams;
   /** Of the live streams now: connections, and restaurants that have been followed. */
@@ -79,6 +81,7 @@ export function allRoutes(app: Door, deps: RouteDeps): void {
   siteRoutes(app, deps.site);
   reportRoutes(app, deps.reports);
   webhookRoutes(app, deps.webhooks);
+  printerRoutes(app, deps.printing);
   streamRoutes(app, deps.streams);
   liveStatusRoutes(app, deps.streams);
   screenReportRoutes(app, deps.metrics.screens);

@@ -37,11 +37,11 @@ export function streamRoutes(app: Door, streams: LiveStreams): void {
     `${apiRoot}/events/ack`,
     { config: { access: 'session.use', scope: 'own' }, schema: { body: eventAckIn } },
     async (request, reply) => {
-      const { tab, seq, hidden } = request.body;
+      const { tab, seq, hidden, station } = request.body;
       const member = streams.registry.find(callerIn(request), tab);
       // Also when it is back by WebSocket: what that one confirms it says there.
       if (member?.about.transport !== 'sse') throw new AppError('not_found', 'There is no such stream of events now.');
-      member.confirm(seq, !hidden);
+      member.confirm(seq, !hidden, station);
       return reply.code(204).send();
     },
   );
@@ -88,7 +88,7 @@ function pollRoutes(app: Door, streams: LiveStreams): void {
 
 async function pollAnswer(
   request: FastifyRequest,
-  { last_event_id: lastEventId, wait, tab, screen }: z.output<typeof syncQuery>,
+  { last_event_id: lastEventId, wait, tab, screen, station }: z.output<typeof syncQuery>,
   reply: FastifyReply,
   { followed, streams }: { readonly followed: Followed; readonly streams: LiveStreams },
 ): Promise<string> {
@@ -100,7 +100,18 @@ async function pollAnswer(
   if (why) throw refused(why, streams);
   const onGone = (listener: () => void) => reply.raw.once('close', listener);
   const isWhole = followed.kind === 'everything';
-  const poll = { caller, feed, lastEventId, tab, screen, isWhole, waitMs, onGone, isGone: reply.raw.destroyed };
+  const poll = {
+    caller,
+    feed,
+    lastEventId,
+    tab,
+    screen,
+    station,
+    isWhole,
+    waitMs,
+    onGone,
+    isGone: reply.raw.destroyed,
+  };
   const answer = await holdPoll(poll, streams);
   if (answer === 'signed-out') throw new AppError('not_authenticated');
   return answer;

@@ -1,0 +1,79 @@
+import type { RestaurantId, StationId } from '#shared/domain/id.ts';
+import type { Clock } from '../ports.ts';
+import type { PrintStore } from './ports.ts';
+
+/** A board has confirmed what it shows ([SEE1]). */
+export type BoardSight = {
+  readonly restaurantId: RestaurantId;
+  /** Whose work the board shows; `undefined` for that of the whole kitchen. */
+  readonly station: string | undefined;
+  /** All that has happened until now. */
+  readonly isCurrent: boolean;
+};
+
+export type StationSight = {
+  /** When a screen that shows this station was heard of last; the program's start, where none was since. */
+  readonly heardAtMs: number;
+  /** Up to when they have shown everything. */
+  readonly seenAtMs: number;
+};
+
+/** When somebody could last see the work of each station on a screen. */
+export interface StationSights {
+  saw(sight: BoardSight): void;
+  /** By the boards of that station and those of the whole kitchen. */
+  of(restaurantId: RestaurantId, station: StationId): StationSight;
+  /** On disk, so that a start does not print what was seen before it. */
+  keep(restaurantId: RestaurantId): void;
+}
+
+/** Stations are named by the screens; a kitchen has no more. */
+const mostStations = 100;
+const wholeKitchen = '';
+/** What is written at a time, in place of every single confirmation. */
+const keptEveryMs = 5000;
+
+type Seen = { heardAtMs: number; seenAtMs: number; keptMs: number };
+
+export function createStationSights({ prints, clock }: { prints: PrintStore; clock: Clock }): StationSights {
+  const startedAtMs = clock.nowMs();
+  const restaurants = new Map<RestaurantId, Map<string, Seen>>();
+
+  function seenIn(restaurantId: RestaurantId): Map<string, Seen> {
+    const known = restaurants.get(restaurantId);
+    if (known) return known;
+    const kept = [...prints.sights(restaurantId)].map(
+      ([station, seenAtMs]) => [station, { heardAtMs: startedAtMs, seenAtMs, keptMs: seenAtMs }] as const,
+    );
+    const made = new Map<string, Seen>(kept);
+    restaurants.set(restaurantId, made);
+    return made;
+  }
+
+  return {
+    saw: ({ restaurantId, station = wholeKitchen, isCurrent }) => {
+      const all = seenIn(restaurantId);
+      const seen = all.get(station) ?? { heardAtMs: startedAtMs, seenAtMs: 0, keptMs: 0 };
+      if (!all.has(station) && all.size >= mostStations) return;
+      all.set(station, seen);
+      seen.heardAtMs = clock.nowMs();
+      // What is stored in the rest of this millisecond has not been seen.
+      if (isCurrent) seen.seenAtMs = clock.nowMs() - 1;
+    },
+    of: (restaurantId, station) => {
+      const all = seenIn(restaurantId);
+      const both = [station, wholeKitchen].flatMap((name) => all.get(name) ?? []);
+      return {
+        heardAtMs: Math.max(startedAtMs, ...both.map(({ heardAtMs }) => heardAtMs)),
+        seenAtMs: Math.max(0, ...both.map(({ seenAtMs }) => seenAtMs)),
+      };
+    },
+    keep: (restaurantId) => {
+      for (const [station, seen] of seenIn(restaurantId)) {
+        if (seen.seenAtMs - seen.keptMs < keptEveryMs) continue;
+        prints.keepSight(restaurantId, station, seen.seenAtMs);
+        seen.keptMs = seen.seenAtMs;
+      }
+    },
+  };
+}

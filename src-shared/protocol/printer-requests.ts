@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { slug, words } from './text.ts';
+
+/** Width of the paper in millimetres ([PRT1]). */
+export const printerPapers = [58, 80] as const;
+export type PrinterPaper = (typeof printerPapers)[number];
+
+/** Which letters its fonts have: Latin, Greek capitals and Cyrillic by code pages, or simplified Chinese beside Latin. */
+export const printerLetters = ['latin', 'chinese'] as const;
+export type PrinterLetters = (typeof printerLetters)[number];
+
+/** In which its slips are written; Arabic is in the font of no printer that we can speak to ([PRT3]). */
+export const printerLanguages = ['en', 'es', 'fr', 'de', 'zh'] as const;
+export type PrinterLanguage = (typeof printerLanguages)[number];
+
+/** Why a printer does not print, for a page to say in plain words. */
+export const printerTroubles = [
+  'refused',
+  'silent',
+  'unknown-name',
+  'foreign',
+  'no-way',
+  'cut-off',
+  'paper-out',
+  'cover-open',
+  'off-line',
+  'not-taken',
+] as const;
+export type PrinterTrouble = (typeof printerTroubles)[number];
+
+/** What printers listen on that take raw data; others belong to programs that a slip is not to be sent to ([PRT2]). */
+export const printerPorts = { first: 9100, last: 9199 } as const;
+
+/** A name of the network, or an address in figures. */
+const host = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|[0-9a-f:]*:[0-9a-f:.]*)$/, 'a name or an address of the network');
+
+/** `POST /printers` */
+export const printerIn = z.strictObject({
+  name: words(60),
+  host,
+  port: z.int().min(printerPorts.first).max(printerPorts.last).default(printerPorts.first),
+  paper: z.literal(printerPapers).default(80),
+  letters: z.enum(printerLetters).default('latin'),
+  language: z.enum(printerLanguages).default('en'),
+  stations: z.array(slug).max(40).default([]),
+  guest: z.boolean().default(false),
+});
+
+/** `PATCH /printers/{id}`: what is not named stays. */
+export const printerChangeIn = z.strictObject({
+  name: words(60).optional(),
+  host: host.optional(),
+  port: z.int().min(printerPorts.first).max(printerPorts.last).optional(),
+  paper: z.literal(printerPapers).optional(),
+  letters: z.enum(printerLetters).optional(),
+  language: z.enum(printerLanguages).optional(),
+  stations: z.array(slug).max(40).optional(),
+  guest: z.boolean().optional(),
+});
+
+/** `GET /printers/preview`: a slip as it will look, of an order that nobody ordered. */
+export const printerPreviewQuery = z.strictObject({
+  paper: z.coerce.number().pipe(z.literal(printerPapers)).default(80),
+  letters: z.enum(printerLetters).default('latin'),
+  language: z.enum(printerLanguages).default('en'),
+  slip: z.enum(['kitchen', 'guest']).default('kitchen'),
+});
+
+/** `POST /orders/{id}/print`; `station`: that station's part, else all of the kitchen's. */
+export const printIn = z.strictObject({
+  slip: z.enum(['kitchen', 'guest']),
+  station: slug.nullish(),
+});
+
+export type PrinterIn = z.output<typeof printerIn>;
+export type PrinterChangeIn = z.output<typeof printerChangeIn>;
+export type PrintIn = z.output<typeof printIn>;
+
+export type PrinterOut = {
+  readonly id: string;
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  readonly paper: PrinterPaper;
+  readonly letters: PrinterLetters;
+  readonly language: PrinterLanguage;
+  readonly stations: readonly string[];
+  readonly guest: boolean;
+  /** When it took something last. */
+  readonly reached_at: string | null;
+  readonly trouble: PrinterTrouble | null;
+  readonly trouble_at: string | null;
+  /** Slips that wait for it, and those of the last day that were dropped. */
+  readonly waiting: number;
+  readonly dropped: number;
+};
+
+/** `GET /printers/waiting`: what can be printed here, how much waits, and which printers do not print what they should. */
+export type PrintersSummary = {
+  readonly kitchen: boolean;
+  readonly guest: boolean;
+  readonly waiting: number;
+  readonly troubled: readonly string[];
+};
+
+/** What a test print came to; `trouble` is null when it came out. */
+export type PrinterTested = { readonly printed: boolean; readonly trouble: PrinterTrouble | null };

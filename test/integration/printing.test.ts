@@ -1,0 +1,370 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Api, signIn } from '../harness/api.ts';
+import { openPrinter, type PrinterSink } from '../harness/printer-sink.ts';
+import { loadOrders } from '../harness/real-orders.ts';
+import { scale } from '../harness/scale.ts';
+import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { addUser } from '../harness/user.ts';
+import { orderCents } from '../simulate/file-order.ts';
+
+let box: ServerBox;
+let manager: Api;
+let sink: PrinterSink;
+beforeEach(async () => {
+  box = await startServer();
+  manager = await signIn(box.url, adminPassword);
+  sink = await openPrinter();
+});
+afterEach(async () => {
+  await box.remove();
+  await sink.close();
+});
+
+const wish = (more: object = {}) => ({
+  name: 'Pass',
+  host: '127.0.0.1',
+  port: sink.port,
+  stations: ['kitchen'],
+  guest: true,
+  ...more,
+});
+const add = async (more: object = {}) => (await manager.call('POST', '/printers', wish(more))).json;
+const listed = async () => (await manager.call('GET', '/printers')).json.items;
+const print = (id: string, slip: string, api = manager, headers: Record<string, string> = {}) =>
+  api.call('POST', `/orders/${id}/print`, { slip }, headers);
+const printed = (count: number) => vi.waitFor(() => expect(sink.slips()).toHaveLength(count), 30_000);
+
+const dinner = {
+  type: 'dine_in',
+  table_number: '12',
+  covers: 3,
+  notes: 'Birthday at the table',
+  customer_phone: '030 1234567',
+  items: [
+    { name: 'Bürger', unit_price: 12.5, quantity: 2, modifiers: [{ name: 'Käse', price: 1.5 }], notes: 'no onion' },
+    { name: 'Soup', unit_price: 6, seat: 2, course: 1, allergens: ['nuts', 'milk'] },
+  ],
+};
+
+test('[PRT5] a kitchen slip has all that a cook needs, a guest slip all that a guest pays', async () => {
+  await add();
+  const order = (await manager.order(dinner)).json;
+  const answer = await print(order.id, 'kitchen');
+  expect([answer.status, answer.json]).toEqual([202, { printers: ['Pass'] }]);
+  await printed(1);
+  await print(order.id, 'guest');
+  await printed(2);
+  const [kitchen = '', guest = ''] = sink.slips();
+  for (const text of [
+    ...['Table 12', order.number, 'Covers 3', '2 x Bürger', '   + Käse', '   Note: no onion', '1 x Soup'],
+    ...['   ALLERGY: nuts, milk'.trim(), '   Seat 2, Course 1', 'Note: Birthday at the table'],
+  ])
+    expect(kitchen).toContain(text);
+  expect(kitchen).not.toMatch(/BACKUP|12\.5|28\.00|1234567/);
+  expect(guest).toMatch(/2 x Bürger +28\.00\n {3}\+ Käse\n1 x Soup +6\.00\n=+\nTotal +[A-Z]{3} 34\.00\nNot paid/);
+  expect(guest).not.toMatch(/Birthday|onion|nuts|1234567/);
+  await vi.waitFor(async () =>
+    expect((await listed())[0]).toMatchObject({
+      waiting: 0,
+      dropped: 0,
+      trouble: null,
+      reached_at: expect.any(String),
+    }),
+  );
+});
+
+test('[PRT5] the same wish with the same key is one slip; what was called off is not on a bill', async () => {
+  await add();
+  const order = (await manager.order(dinner)).json;
+  const [soup] = order.items.slice(1);
+  await manager.call('PATCH', `/orders/${order.id}/items/${soup.id}`, { status: 'voided' });
+  await manager.call('PATCH', `/orders/${order.id}/payment`, { payment_status: 'paid', payment_method: 'card' });
+  const key = { 'idempotency-key': 'once' };
+  expect((await print(order.id, 'guest', manager, key)).status).toBe(202);
+  expect((await print(order.id, 'guest', manager, key)).status).toBe(202);
+  await print(order.id, 'kitchen');
+  await printed(2);
+  const [guest = '', kitchen = ''] = sink.slips();
+  expect(guest).toMatch(/Total +[A-Z]{3} 28\.00\nPaid, card/);
+  expect(guest).not.toContain('Soup');
+  expect(kitchen).not.toContain('Soup');
+});
+
+test('[PRT5] where no printer is meant for it, that is the answer', async () => {
+  await manager.call('PUT', '/stations', {
+    items: [
+      { id: 'kitchen', name: 'Kitchen' },
+      { id: 'bar', name: 'Bar' },
+    ],
+  });
+  const order = (await manager.order()).json;
+  expect((await print(order.id, 'kitchen')).json.code).toBe('no_printer');
+  await add({ guest: false, stations: ['bar'] });
+  expect((await print(order.id, 'kitchen')).json.code).toBe('no_printer');
+  expect((await print(order.id, 'guest')).json.code).toBe('no_printer');
+  const nobody = '6b58208f-d318-5f90-a7e1-d68f433967ed';
+  expect((await print(nobody, 'guest')).json.code).toBe('order_not_found');
+  const at = (station: string) => manager.call('POST', `/orders/${order.id}/print`, { slip: 'kitchen', station });
+  expect((await at('nowhere')).json.code).toBe('station_not_found');
+  expect((await manager.call('POST', `/orders/${order.id}/print`, { slip: 'all' })).status).toBe(400);
+});
+
+test('[PRT1] a test print comes out, and says what is wrong where it does not', async () => {
+  const { id } = await add({ language: 'de' });
+  const trial = async () => (await manager.call('POST', `/printers/${id}/test`)).json;
+  expect(await trial()).toEqual({ printed: true, trouble: null });
+  expect(sink.slips()[0]).toMatch(/PROBE[\s\S]*Dieser Drucker druckt\.\nPass\n[\s\S]*ÄÖÜß éèàç ñ¿¡ € 123/);
+  for (const mood of ['paper-out', 'cover-open'] as const) {
+    sink.becomes(mood);
+    expect(await trial()).toEqual({ printed: false, trouble: mood });
+    expect((await listed())[0]).toMatchObject({ trouble: mood, trouble_at: expect.any(String) });
+  }
+  await sink.off();
+  expect(await trial()).toEqual({ printed: false, trouble: 'refused' });
+  await sink.on();
+  sink.becomes('prints');
+  expect(await trial()).toEqual({ printed: true, trouble: null });
+  expect((await listed())[0]).toMatchObject({ trouble: null });
+});
+
+const refused: readonly (readonly [field: string, values: readonly unknown[]])[] = [
+  ['host', ['8.8.8.8', '0.0.0.0', '::ffff:8.8.8.8', '2001:db8::1', '127.0.0.1/x', 'user@printer', '', '[::1]', 'a b']],
+  ['port', [6379, 80, 9200, 0, 9100.5]],
+  ['name', ['  ', '', 'x'.repeat(61)]],
+  ['paper', [76]],
+  ['letters', ['runes']],
+  ['language', ['ar']],
+  ['stations', [['nowhere']]],
+];
+
+test('[PRT2] what cannot be is refused by the name of its field, new or changed', async () => {
+  const { id } = await add();
+  for (const [field, values] of refused)
+    for (const value of values)
+      for (const answer of [
+        await manager.call('POST', '/printers', wish({ [field]: value })),
+        await manager.call('PATCH', `/printers/${id}`, { [field]: value }),
+      ]) {
+        expect([value, answer.status]).toEqual([value, 400]);
+        expect(answer.json.errors[0].path).toContain(field);
+      }
+  expect(await listed()).toHaveLength(1);
+  expect(sink.connections()).toBe(0);
+});
+
+test('[PRT2] a name that stands for a place elsewhere, or for none, is not connected to', async () => {
+  const { id } = await add({ host: 'printer.invalid' });
+  expect((await manager.call('POST', `/printers/${id}/test`)).json.trouble).toBe('unknown-name');
+  await manager.call('PATCH', `/printers/${id}`, { host: 'localhost' });
+  expect((await manager.call('POST', `/printers/${id}/test`)).json).toEqual({ printed: true, trouble: null });
+});
+
+test('[PRT4] a printer that is off, hangs, or cuts the line holds up no order and no other printer', async () => {
+  const others = await Promise.all((['hangs', 'cuts', 'paper-out'] as const).map(openPrinter));
+  for (const { port } of others) await add({ port, name: `P${port}`, guest: false });
+  const nobody = await openPrinter();
+  await nobody.off();
+  await add({ port: nobody.port, guest: false });
+  await add({ name: 'Good' });
+  for (let n = 0; n < 5; n++) {
+    const { status, json } = await manager.order();
+    expect(status).toBe(201);
+    expect((await print(json.id, 'kitchen')).status).toBe(202);
+  }
+  await printed(5);
+  await vi.waitFor(async () => {
+    const now = await listed();
+    expect(now.map(({ trouble }: { trouble: string }) => trouble)).toEqual([
+      'not-taken',
+      'cut-off',
+      'paper-out',
+      'refused',
+      null,
+    ]);
+    expect(now[2].waiting).toBe(5);
+    expect(now[3].waiting).toBe(5);
+  }, 30_000);
+  expect((await manager.call('GET', '/printers/waiting')).json.troubled).toHaveLength(4);
+  expect(others[2]?.slips()).toEqual([]);
+  for (const other of others) await other.close();
+}, 60_000);
+
+test('[PRT4] what waited comes out in order when the printer is back; nothing twice that is known to have come out', async () => {
+  await add();
+  await sink.off();
+  const numbers: string[] = [];
+  for (let n = 0; n < 4; n++) {
+    const { json } = await manager.order();
+    numbers.push(json.number);
+    await print(json.id, 'kitchen');
+  }
+  await vi.waitFor(async () => expect((await listed())[0]).toMatchObject({ trouble: 'refused', waiting: 4 }));
+  const { dataDir } = box;
+  await box.stop();
+  await sink.on();
+  box = await startServer({ dataDir });
+  manager = await signIn(box.url, adminPassword);
+  await printed(4);
+  expect(sink.slips().map((slip) => /Order (\w+)/.exec(slip)?.[1])).toEqual(numbers);
+  await vi.waitFor(async () => expect((await listed())[0].waiting).toBe(0));
+  await box.stop();
+  box = await startServer({ dataDir });
+  manager = await signIn(box.url, adminPassword);
+  expect((await manager.call('POST', `/printers/${(await listed())[0].id}/test`)).json.printed).toBe(true);
+  expect(sink.slips()).toHaveLength(5);
+  expect(sink.slips().join()).not.toContain('POSSIBLE COPY');
+}, 60_000);
+
+test('[PRT4] what may have come out before says so on its copy; one that says nothing is believed when it hangs up', async () => {
+  sink.becomes('cuts');
+  await add();
+  const { json } = await manager.order();
+  await print(json.id, 'kitchen');
+  await vi.waitFor(async () => expect((await listed())[0].trouble).toBe('cut-off'), 10_000);
+  sink.becomes('mute');
+  await vi.waitFor(() => expect(sink.slips().at(-1)).toContain('POSSIBLE COPY'), 20_000);
+  await vi.waitFor(async () => expect((await listed())[0]).toMatchObject({ waiting: 0, trouble: null }));
+  expect(sink.slips().at(-1)).toContain('1 x Burger');
+}, 60_000);
+
+test('[PRT4] one that answers how it is, but not that it is done, is believed when it is well afterwards', async () => {
+  sink.becomes('forgets-paper');
+  await add();
+  const { json } = await manager.order();
+  await print(json.id, 'kitchen');
+  await vi.waitFor(async () => expect((await listed())[0].reached_at).not.toBeNull(), 30_000);
+  expect(sink.slips()).toHaveLength(1);
+}, 60_000);
+
+const hostile = [
+  '\u001b@\u001d(L reset',
+  '\\x1b\\x40 {command:\\x1b@} {image:AAAA} {code:1}',
+  '|a|b| --- === ~_"`^^^ {w:1;b:0}',
+  '-',
+  '======',
+  '\u202egnp.exe\u202c \u0007\u009b2J',
+  '\n\r\n{c:1}\t\v',
+  'a\u0338\u1fef\u037e\u2028b',
+  '💥👩‍👩‍👧 سلام 漢字 ǹ ﷽',
+  `${'x'.repeat(180)}`,
+];
+
+test.each(['latin', 'chinese'])(
+  '[PRT3] no name and no note is anything but text, with %s letters',
+  async (letters) => {
+    await add({ letters });
+    for (const text of hostile) {
+      const item = { name: text, unit_price: 1, notes: text, modifiers: [text], allergens: [text.slice(0, 60)] };
+      const { json } = await manager.order({
+        customer_name: text,
+        notes: text,
+        table_number: text.slice(0, 40),
+        items: [item],
+      });
+      await print(json.id, 'kitchen');
+      await print(json.id, 'guest');
+    }
+    await printed(2 * hostile.length);
+    const clean = sink.bytes();
+    // Two cuts and two questions for each pair of slips, and no other than those of the program itself.
+    expect(clean.toString('latin1').split('\x1dVB').length - 1).toBe(2 * hostile.length);
+    expect(clean.toString('latin1').split('\x1b@').length - 1).toBe(2 * hostile.length);
+    const all = sink.slips().join('\n');
+    expect(all).toContain('\\x1b\\x40 {command:\\x1b@}');
+    expect(all).toContain('|a|b| --- === ~_"`^^^');
+    expect(all).toContain('? = a letter that this printer does not have');
+    expect(all.replace(/\n/g, '')).toContain('x'.repeat(40));
+    expect((await listed())[0]).toMatchObject({ waiting: 0, trouble: null });
+  },
+  60_000,
+);
+
+test('[PRT3] a printer with Chinese letters prints Chinese', async () => {
+  await add({ letters: 'chinese', language: 'zh' });
+  const { json } = await manager.order({ items: [{ name: '宫保鸡丁', unit_price: 38, notes: '不要辣' }] });
+  await print(json.id, 'kitchen');
+  await printed(1);
+  expect(sink.slips()[0]).toContain('1 x 宫保鸡丁');
+  expect(sink.slips()[0]).toContain('备注: 不要辣');
+});
+
+test('[PRT1] a printer is changed and removed; what waited for it is gone with it', async () => {
+  const { id } = await add();
+  await sink.off();
+  const { json } = await manager.order();
+  await print(json.id, 'kitchen');
+  const changed = await manager.call('PATCH', `/printers/${id}`, { name: 'Bar', guest: false, paper: 58 });
+  expect(changed.json).toMatchObject({
+    id,
+    name: 'Bar',
+    guest: false,
+    paper: 58,
+    stations: ['kitchen'],
+    port: sink.port,
+  });
+  expect((await manager.call('DELETE', `/printers/${id}`)).status).toBe(204);
+  expect((await manager.call('DELETE', `/printers/${id}`)).json.code).toBe('printer_not_found');
+  expect(await listed()).toEqual([]);
+});
+
+test('[PRT1] [ISO1] a restaurant has its own printers, and only those', async () => {
+  const { id } = await add();
+  const other = await addUser(box, { username: 'zuleika', role: 'manager', restaurant: 'second' });
+  expect((await other.call('GET', '/printers')).json.items).toEqual([]);
+  expect((await other.call('GET', '/printers/waiting')).json).toEqual({
+    kitchen: false,
+    guest: false,
+    waiting: 0,
+    troubled: [],
+  });
+  for (const answer of [
+    await other.call('PATCH', `/printers/${id}`, { name: 'Mine' }),
+    await other.call('DELETE', `/printers/${id}`),
+    await other.call('POST', `/printers/${id}/test`),
+  ])
+    expect(answer.json.code).toBe('printer_not_found');
+  const mine = (await manager.order()).json;
+  expect((await print(mine.id, 'guest', other)).json.code).toBe('order_not_found');
+  const theirs = (await other.order()).json;
+  expect((await print(theirs.id, 'guest', other)).json.code).toBe('no_printer');
+  expect(sink.connections()).toBe(0);
+});
+
+test('[PRT1] a preview is a picture that fetches nothing', async () => {
+  const answer = await manager.call('GET', '/printers/preview?paper=58&language=fr&slip=guest');
+  expect(answer.headers.get('content-type')).toContain('image/svg+xml');
+  expect(answer.text).toMatch(/^<svg /);
+  expect(answer.text).not.toMatch(/@import|https?:\/\/(?!www\.w3\.org)/);
+  expect((await manager.call('GET', '/printers/preview?paper=60')).status).toBe(400);
+});
+
+test('[PRT3] [PRT5] real orders come out whole, in order and once, dish by dish and to the cent', async () => {
+  await add({ paper: 58 });
+  const { orders } = loadOrders();
+  const some = orders.slice(0, scale({ short: 40, long: orders.length }));
+  for (const [index, file] of some.entries()) {
+    const items = file.lines.map(({ name, quantity, unitCents, modifiers }) => ({
+      name,
+      quantity,
+      unit_price: unitCents / 100,
+      modifiers: [...modifiers],
+    }));
+    const { json } = await manager.order({ items });
+    await print(json.id, 'kitchen');
+    await print(json.id, 'guest');
+    // No more wait than a printer may have.
+    if (index % 50 === 49) await printed(2 * (index + 1));
+  }
+  await printed(2 * some.length);
+  const plain = (text: string) => text.replace(/\s/g, '');
+  const slips = sink.slips();
+  for (const [index, file] of some.entries()) {
+    const [kitchen = '', guest = ''] = slips.slice(2 * index, 2 * index + 2).map(plain);
+    for (const { name, quantity, modifiers } of file.lines) {
+      expect(kitchen).toContain(plain(`${quantity} x ${name}${modifiers.map((one) => `+ ${one}`).join('')}`));
+      expect(guest).toContain(plain(`${quantity} x `));
+    }
+    const total = new Intl.NumberFormat('en', { minimumFractionDigits: 2 }).format(orderCents(file) / 100);
+    expect(guest).toMatch(new RegExp(`Total[A-Z]{3}${total}Notpaid`));
+  }
+}, 600_000);
