@@ -1,6 +1,7 @@
 import type { Line, LineContent, Modifier } from '#shared/domain/line.ts';
 import {
   type BeforeMerge,
+  type Delivery,
   type Order,
   orderTypes,
   paymentStatuses,
@@ -97,6 +98,8 @@ const recall = {
   timerKept: isBoolean,
 } satisfies Shape<Recall>;
 
+const delivery = { shippedAtMs: isMoment, deliveredAtMs: isMoment0 } satisfies Shape<Delivery>;
+
 const beforeMerge = { notes: isText0, covers: isWhole0 } satisfies Shape<BeforeMerge>;
 
 const order = {
@@ -120,6 +123,7 @@ const order = {
   currency: isString,
   source: isOneOf(['staff', 'pos', 'guest']),
   serverName: isText0,
+  serverId: isUnsetOr(isText),
   createdAtMs: isMoment,
   updatedAtMs: isMoment,
   cancelledAtMs: isMoment0,
@@ -129,6 +133,7 @@ const order = {
   beforeMerge: isUnsetOr(isShape(beforeMerge)),
   splitFrom: isNullOr(isText),
   lastRecall: isNullOr(isShape(recall)),
+  delivery: isUnsetOr(isShape(delivery)),
   lines: isListOf(isShape(line)),
 } satisfies Shape<Order>;
 

@@ -26,6 +26,9 @@ export type Recall = {
   readonly timerKept: boolean;
 };
 
+/** Since when it is with the driver, and with the guest ([SHP1]). */
+export type Delivery = { readonly shippedAtMs: number; readonly deliveredAtMs: number | null };
+
 export type BeforeMerge = Pick<Order, 'notes' | 'covers'>;
 
 /** One guest order with all its lines. Status and total are derived, never stored beside the lines ([ORD1]). */
@@ -54,6 +57,8 @@ export type Order = {
   readonly currency: string;
   readonly source: OrderSource;
   readonly serverName: string | null;
+  /** Of the person who took it, for screens of the staff alone: two may be called the same ([PUP3]). */
+  readonly serverId?: string;
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
   readonly cancelledAtMs: number | null;
@@ -67,6 +72,8 @@ export type Order = {
   /** The order that its first lines were taken from ([GRO1]). */
   readonly splitFrom: OrderId | null;
   readonly lastRecall: Recall | null;
+  /** None while it is here, or nobody drives it anywhere. */
+  readonly delivery?: Delivery;
   readonly lines: readonly Line[];
 };
 

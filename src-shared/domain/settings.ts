@@ -1,4 +1,5 @@
 import type { RestaurantId } from './id.ts';
+import type { Table } from './table.ts';
 
 /** Whether all of a course begins at once, or each dish so that all end together ([FIR3]). */
 export const firings = ['at-once', 'by-prep-time'] as const;
@@ -32,6 +33,8 @@ export type Settings = {
   readonly alarmRepeatSeconds: number;
   /** … and louder after so long ([CHM1]). */
   readonly alarmLouderSeconds: number;
+  /** Where guests sit, in the order in which the floor shows it; none where waiters type ([FLR3]). */
+  readonly tables: readonly Table[];
   readonly updatedAtMs: number;
 };
 
@@ -54,5 +57,6 @@ export const firstSettings = (restaurantId: RestaurantId): Settings => ({
   nightlyClear: true,
   alarmRepeatSeconds: 30,
   alarmLouderSeconds: 90,
+  tables: [],
   updatedAtMs: 0,
 });

@@ -12,7 +12,8 @@ export function undoneFields<Value extends object>(
   for (const field of Object.keys({ ...after, ...before }) as (keyof Value)[]) {
     if (except.has(String(field)) || equal(before[field], after[field])) continue;
     if (!equal(now[field], after[field])) return undefined;
-    next[field] = before[field];
+    if (before[field] === undefined) delete next[field];
+    else next[field] = before[field];
   }
   return next;
 }

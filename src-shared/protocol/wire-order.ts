@@ -2,6 +2,7 @@ import { orderId, restaurantId, stationId } from '../domain/id.ts';
 import { fromMinor } from '../domain/money.ts';
 import {
   type BeforeMerge,
+  type Delivery,
   type Order,
   type OrderSource,
   type OrderStatus,
@@ -36,6 +37,8 @@ export type WireOrder = {
   priority: Priority;
   source: OrderSource;
   server_name: string | null;
+  /** Of the person who took it; never told to guests. */
+  server_id?: string;
   notes: string | null;
   promised_at: string | null;
   created_at: string;
@@ -48,6 +51,9 @@ export type WireOrder = {
   before_merge?: BeforeMerge;
   split_from: string | null;
   last_recall: WireRecall | null;
+  /** Only of an order that is to be delivered and has left. */
+  shipped_at?: string;
+  delivered_at?: string | null;
   version: number;
   items: WireItem[];
 };
@@ -75,6 +81,7 @@ export function toWireOrder(order: Order): WireOrder {
     priority: order.priority,
     source: order.source,
     server_name: order.serverName,
+    ...(order.serverId === undefined ? {} : { server_id: order.serverId }),
     notes: order.notes,
     promised_at: toIso(order.promisedAtMs),
     created_at: toIso(order.createdAtMs),
@@ -86,10 +93,16 @@ export function toWireOrder(order: Order): WireOrder {
     ...(order.beforeMerge === undefined ? {} : { before_merge: { ...order.beforeMerge } }),
     split_from: order.splitFrom,
     last_recall: order.lastRecall && toWireRecall(order.lastRecall),
+    ...(order.delivery ? toWireDelivery(order.delivery) : {}),
     version: order.version,
     items: order.lines.map((line) => toWireItem(line, order.currency)),
   };
 }
+
+const toWireDelivery = ({ shippedAtMs, deliveredAtMs }: Delivery) => ({
+  shipped_at: toIso(shippedAtMs),
+  delivered_at: toIso(deliveredAtMs),
+});
 
 const toWireRecall = ({ atMs, by, station, timerKept }: Recall): WireRecall => ({
   at: toIso(atMs),
@@ -121,6 +134,7 @@ export function fromWireOrder(wire: WireOrder): Order {
     currency: wire.currency,
     source: wire.source,
     serverName: wire.server_name,
+    ...(wire.server_id === undefined ? {} : { serverId: wire.server_id }),
     createdAtMs: toMs(wire.created_at),
     updatedAtMs: toMs(wire.updated_at),
     cancelledAtMs: toMs(wire.cancelled_at),
@@ -130,6 +144,9 @@ export function fromWireOrder(wire: WireOrder): Order {
     ...(wire.before_merge === undefined ? {} : { beforeMerge: { ...wire.before_merge } }),
     splitFrom: wire.split_from === null ? null : orderId(wire.split_from),
     lastRecall: wire.last_recall && fromWireRecall(wire.last_recall),
+    ...(wire.shipped_at === undefined
+      ? {}
+      : { delivery: { shippedAtMs: toMs(wire.shipped_at), deliveredAtMs: toMs(wire.delivered_at ?? null) } }),
     lines: wire.items.map((item) => fromWireItem(item, wire.currency)),
   };
 }

@@ -21,6 +21,8 @@ export type WireStations = {
   updated_at: string;
 };
 
+export type WireTable = { name: string; area: string; seats: number | null };
+
 export type WireSettings = {
   restaurant_id: string;
   version: number;
@@ -37,6 +39,7 @@ export type WireSettings = {
   nightly_clear: boolean;
   alarm_repeat_seconds: number;
   alarm_louder_seconds: number;
+  tables: WireTable[];
   updated_at: string;
 };
 
@@ -84,6 +87,7 @@ export function toWireSettings(settings: Settings): WireSettings {
     nightly_clear: settings.nightlyClear,
     alarm_repeat_seconds: settings.alarmRepeatSeconds,
     alarm_louder_seconds: settings.alarmLouderSeconds,
+    tables: settings.tables.map((table) => ({ ...table })),
     updated_at: toIso(settings.updatedAtMs),
   };
 }
@@ -106,6 +110,7 @@ export function fromWireSettings(wire: WireSettings): Settings {
     nightlyClear: wire.nightly_clear,
     alarmRepeatSeconds: wire.alarm_repeat_seconds,
     alarmLouderSeconds: wire.alarm_louder_seconds,
+    tables: wire.tables.map((table) => ({ ...table })),
     updatedAtMs: toMs(wire.updated_at),
   };
 }

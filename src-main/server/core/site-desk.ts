@@ -61,6 +61,7 @@ const fieldNames = {
   nightly_clear: 'nightlyClear',
   alarm_repeat_seconds: 'alarmRepeatSeconds',
   alarm_louder_seconds: 'alarmLouderSeconds',
+  tables: 'tables',
 } as const satisfies Record<Exclude<keyof SettingsIn, 'made_at'>, keyof SettingsChange>;
 
 function changeSettings({ restaurantId }: Caller, { made_at: _, ...input }: SettingsIn): ChangeSettings {

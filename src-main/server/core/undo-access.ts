@@ -53,6 +53,7 @@ const ofOrder: Access<Order> = {
   currency: 'orders.change',
   source: 'orders.change',
   serverName: 'orders.change',
+  serverId: 'orders.change',
   createdAtMs: 'orders.change',
   mergedInto: 'orders.change',
   beforeMerge: 'orders.change',
@@ -66,6 +67,7 @@ const ofOrder: Access<Order> = {
   priority: null,
   clearedAtMs: null,
   lastRecall: null,
+  delivery: null,
   lines: null,
 };
 
