@@ -36,6 +36,7 @@ function orderConditions(restaurantId: string, query: OrderListQuery) {
     values.push(...more);
   };
   if (query.status) add(...statusCondition(query.status));
+  if (query.type) add("body ->> '$.type' = ?", query.type);
   if (query.table) add('table_number = ?', query.table);
   if (query.station) add(ofStation, query.station);
   if (query.from) add('created_at >= ?', Date.parse(query.from));
