@@ -160,7 +160,10 @@ const order = (id: string, serverId: string, ...lines: readonly ReturnType<typeo
 test('[PUP3] after two minutes all others are called, once, by another sound; not to what guests or drivers fetch', () => {
   const device = newDevice();
   const plate = buildLine('b', readyAt(1_000_000));
-  const all = [order('1', 'u-ben', plate), { ...order('2', 'u-ben', buildLine('t', readyAt(1_000_000))), type: 'takeaway' as const }];
+  const all = [
+    order('1', 'u-ben', plate),
+    { ...order('2', 'u-ben', buildLine('t', readyAt(1_000_000))), type: 'takeaway' as const },
+  ];
   const anna = pageOn(device, person, [order('1', 'u-ben', waiting('b'))]);
   anna.shows(...all);
   anna.after(119_000);

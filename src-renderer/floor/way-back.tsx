@@ -29,9 +29,7 @@ export function WayBackBar() {
       data-way-back={last.deed.kind}
       className="flex items-center gap-3 border-t-2 border-accent bg-surface px-3 py-2"
     >
-      <p className="words min-w-0 flex-1 text-chrome font-semibold">
-        {t(said, { ticket })}
-      </p>
+      <p className="words min-w-0 flex-1 text-chrome font-semibold">{t(said, { ticket })}</p>
       <Button
         look="framed"
         aria-label={t(undo, { ticket })}

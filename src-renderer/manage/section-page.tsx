@@ -5,6 +5,7 @@ import { KeysTab } from '../people/keys-tab.tsx';
 import { PlainHttp } from '../people/plain-http.tsx';
 import { StaffTab } from '../people/staff-tab.tsx';
 import type { SectionName } from './sections.ts';
+import { TablesSection } from './tables/tables-section.tsx';
 
 type Pages = Readonly<Record<SectionName, ComponentType>>;
 
@@ -16,6 +17,7 @@ const pages: Pages = {
     </>
   ),
   people: StaffTab,
+  tables: TablesSection,
   keys: KeysTab,
   house: HouseRules,
 };

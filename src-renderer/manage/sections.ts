@@ -1,9 +1,10 @@
-import { House, KeyRound, type LucideIcon, TabletSmartphone, Users } from 'lucide-react';
+import { Armchair, House, KeyRound, type LucideIcon, TabletSmartphone, Users } from 'lucide-react';
 
 /** What a manager looks after, in the order in which a new restaurant comes to it. */
 export const sections = {
   devices: TabletSmartphone,
   people: Users,
+  tables: Armchair,
   keys: KeyRound,
   house: House,
 } as const satisfies Readonly<Record<string, LucideIcon>>;

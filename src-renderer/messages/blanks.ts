@@ -142,7 +142,6 @@ export const blanks = {
   'floor.onItsWay': ['time'],
   'floor.isDelivered': ['time'],
   'floor.alsoOrdering': ['name'],
-  'floor.alsoDishes': ['number'],
   'floor.waitsAtPass': ['ticket'],
   'tables.seats': ['number'],
   'tables.guests': ['number'],

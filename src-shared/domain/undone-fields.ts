@@ -12,8 +12,7 @@ export function undoneFields<Value extends object>(
   for (const field of Object.keys({ ...after, ...before }) as (keyof Value)[]) {
     if (except.has(String(field)) || equal(before[field], after[field])) continue;
     if (!equal(now[field], after[field])) return undefined;
-    if (before[field] === undefined) delete next[field];
-    else next[field] = before[field];
+    next[field] = before[field];
   }
   return next;
 }

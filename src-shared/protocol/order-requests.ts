@@ -52,7 +52,7 @@ export const orderIn = z.strictObject({
 });
 
 /** What becomes of an order on its way; told by times of their own, not by its status ([SHP1]). */
-export const deliveryStatuses = ['shipped', 'delivered'] as const;
+const deliveryStatuses = ['shipped', 'delivered'] as const;
 
 /** `PATCH /orders/{id}/status` */
 export const orderStatusIn = z.strictObject({

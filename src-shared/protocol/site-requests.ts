@@ -34,7 +34,8 @@ const tablesIn = z
   .max(mostTables)
   .superRefine((tables, context) => {
     const at = twofoldTable(tables);
-    if (at !== undefined) context.addIssue({ code: 'custom', path: [at, 'name'], message: 'two tables have this name' });
+    if (at !== undefined)
+      context.addIssue({ code: 'custom', path: [at, 'name'], message: 'two tables have this name' });
   });
 
 /** `PATCH /settings`: what is not named stays. */

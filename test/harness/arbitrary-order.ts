@@ -110,12 +110,19 @@ const orderAlone = fc.record({
 
 const beforeMerge = fc.record({ notes: maybe(name), covers: maybe(fc.integer({ min: 1, max: 999 })) });
 
+const delivery = fc.record({ shippedAtMs: atMs, deliveredAtMs: maybe(atMs) });
+
 export const order: fc.Arbitrary<Order> = fc
-  .tuple(orderAlone, fc.option(fc.record({ beforeMerge }), { nil: {} }))
-  .map(([alone, merged]) => ({ ...alone, ...merged }));
+  .tuple(
+    orderAlone,
+    fc.option(fc.record({ beforeMerge }), { nil: {} }),
+    fc.option(fc.record({ delivery }), { nil: {} }),
+    fc.option(fc.record({ serverId: fc.uuid() }), { nil: {} }),
+  )
+  .map(([alone, merged, sent, taken]) => ({ ...alone, ...merged, ...sent, ...taken }));
 
 /** An order nobody has begun: version 1, nothing voided or cancelled. */
-export const freshOrder: fc.Arbitrary<Order> = order.map(({ beforeMerge: _, ...any }) => ({
+export const freshOrder: fc.Arbitrary<Order> = order.map(({ beforeMerge: _, delivery: __, ...any }) => ({
   ...any,
   version: 1,
   cancelledAtMs: null,

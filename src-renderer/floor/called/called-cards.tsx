@@ -9,7 +9,11 @@ export function CalledCards() {
   const called = useCalled();
   if (called.length === 0) return null;
   return (
-    <section data-called aria-label={t('floor.calledTitle')} className="grid gap-3 rounded-xl border-2 border-danger p-3">
+    <section
+      data-called
+      aria-label={t('floor.calledTitle')}
+      className="grid gap-3 rounded-xl border-2 border-danger p-3"
+    >
       <h2 className="flex items-start gap-2 text-[1.25rem] leading-tight font-bold text-danger">
         <Megaphone aria-hidden className="size-[1.2em] shrink-0" />
         {t('floor.calledTitle')}

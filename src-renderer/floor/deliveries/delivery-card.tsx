@@ -21,7 +21,7 @@ export function DeliveryCard({ order }: { readonly order: Order }) {
           <h2 className="words text-[1.5rem] leading-tight font-bold">{customerName ?? number}</h2>
           {customerName && <bdi className="text-chrome text-muted">{number}</bdi>}
         </div>
-        <Promise order={order} />
+        <Promised order={order} />
         <p className="flex flex-wrap gap-x-3 text-chrome text-muted">
           <span className="tabular">{money(orderTotal(order))}</span>
           <span className="font-semibold">{paymentStatus === 'paid' ? t('floor.paid') : t('tables.toPay')}</span>
@@ -40,7 +40,7 @@ export function DeliveryCard({ order }: { readonly order: Order }) {
   );
 }
 
-function Promise({ order }: { readonly order: Order }) {
+function Promised({ order }: { readonly order: Order }) {
   const t = useText();
   const timeOfDay = useTimeOfDay();
   const isOver = useMoment(({ serverMs }) => isOverPromise(order, serverMs));

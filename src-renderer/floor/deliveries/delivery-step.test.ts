@@ -9,7 +9,8 @@ const part = untouched(stationId('kitchen'), 'fallback');
 const done = (status: 'ready' | 'completed') => ({ progress: [advance(part, status, { nowMs: 5, by: 'Ana' })] });
 const order = (id: string, change: Partial<Order> = {}) =>
   buildOrder(id, { type: 'delivery', lines: [buildLine(`${id}l`, { progress: [part] })], ...change });
-const cooked = (id: string, change: Partial<Order> = {}) => order(id, { lines: [buildLine(id, done('completed'))], ...change });
+const cooked = (id: string, change: Partial<Order> = {}) =>
+  order(id, { lines: [buildLine(id, done('completed'))], ...change });
 const out = { shippedAtMs: 9, deliveredAtMs: null };
 
 test('[SHP1] a delivery is in the kitchen, waits for its driver, is out, and is there', () => {

@@ -11,7 +11,8 @@ export function OnItsWay({ order }: { readonly order: Order }) {
   const timeOfDay = useTimeOfDay();
   const { client, guard } = useScreen();
   const step = deliveryStep(order);
-  const send = (next: 'ship' | 'deliver') => guard.allows(`${next}/${order.id}`, true, order.id) && client.send(order, next);
+  const send = (next: 'ship' | 'deliver') =>
+    guard.allows(`${next}/${order.id}`, true, order.id) && client.send(order, next);
   if (step === 'ready')
     return (
       <Step

@@ -15,7 +15,7 @@ export function AlsoOrdering({ table }: { readonly table: string | null }) {
     >
       <UsersRound aria-hidden className="mt-0.5 size-[1.2em] shrink-0 text-accent" />
       <span className="words">
-        <b>{t('floor.alsoOrdering', { name: by })}</b> {t('floor.alsoDishes', { number: items })}
+        <b>{t('floor.alsoOrdering', { name: by })}</b> {t('tables.notSent', { number: items })}
       </span>
     </p>
   ));

@@ -28,7 +28,9 @@ export function TableList() {
       {areas.map((area) => (
         <AreaTables key={area.name} area={area} onTap={tap} />
       ))}
-      {several && <OrdersSheet table={several} onClose={() => setAsked(undefined)} onAnother={() => begin(several.name)} />}
+      {several && (
+        <OrdersSheet table={several} onClose={() => setAsked(undefined)} onAnother={() => begin(several.name)} />
+      )}
     </>
   );
 }

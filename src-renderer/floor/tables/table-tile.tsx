@@ -73,7 +73,9 @@ function Facts({ table, phase }: { readonly table: TableState; readonly phase: P
   const { seats, covers, cooking, ready, orders } = table;
   if (phase === 'free')
     return (
-      <Fact icon={Armchair}>{seats === null ? t('tables.free') : `${t('tables.free')} · ${t('tables.seats', { number: seats })}`}</Fact>
+      <Fact icon={Armchair}>
+        {seats === null ? t('tables.free') : `${t('tables.free')} · ${t('tables.seats', { number: seats })}`}
+      </Fact>
     );
   return (
     <>
@@ -96,7 +98,8 @@ function RungIn({ name }: { readonly name: string }) {
   const t = useText();
   const drafts = useDraftsAt(name);
   const own = useCarts().filter(
-    ({ orderId, type, place, lines }) => orderId === null && type === 'dine_in' && lines.length > 0 && isSameTable(place, name),
+    ({ orderId, type, place, lines }) =>
+      orderId === null && type === 'dine_in' && lines.length > 0 && isSameTable(place, name),
   );
   return (
     <>
