@@ -43,7 +43,13 @@ export async function openFloor(page: Page, server: ServerProcess, pos: Api, use
 }
 
 /** A waiter who is signed in on a device; several may be called the same. */
-export async function openAs(page: Page, server: ServerProcess, pos: Api, username: string, name = 'Anna'): Promise<Api> {
+export async function openAs(
+  page: Page,
+  server: ServerProcess,
+  pos: Api,
+  username: string,
+  name = 'Anna',
+): Promise<Api> {
   const password = `the password of ${username}`;
   const person = { username, display_name: name, role: 'waiter', password };
   expect((await pos.call('POST', '/users', person)).status).toBe(201);
