@@ -1,9 +1,12 @@
+import { judge } from './accessible-hand.ts';
 import { expect, guardOver, test } from './board-fixture.ts';
+import { tooSmall } from './hit-hand.ts';
 import { letIn } from './signed-in.ts';
+import { widerThanItsBox } from './wider-than-its-box.ts';
 
 test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 
-test('[FLR5] a manager writes down the tables by area; what is wrong is said at its field, and nothing typed is lost', async ({
+test('[FLR5] [LOK1] [LOK2] a manager writes down the tables by area; what is wrong is said at its field, and nothing typed is lost', async ({
   page,
   server,
   pos,
@@ -32,6 +35,10 @@ test('[FLR5] a manager writes down the tables by area; what is wrong is said at 
   const row = page.locator('[data-row="Bar"]');
   await guardOver(page);
   await row.getByRole('button', { name: 'Change' }).click();
+  await guardOver(page);
+  await judge(page, 'a table is changed');
+  expect(await tooSmall(page, { least: 48, leastLine: 48 })).toEqual([]);
+  expect(await page.evaluate(widerThanItsBox)).toEqual([]);
   await form.getByLabel('Name or number').fill('Window');
   await form.getByLabel('Seats').fill('');
   await guardOver(page);
