@@ -10,11 +10,11 @@ import { useCalled } from './use-called.ts';
 /** The same for whoever is ringing in at this moment: the plate that waits longest, and the way to it. */
 export function CalledBar() {
   const t = useText();
-  const isAtOrders = usePlace().kind === 'orders';
+  const place = usePlace();
   const [first] = useCalled();
   const sinceMs = first ? (readySinceMs(first) ?? 0) : 0;
   const age = useMoment(({ serverMs }) => formatDuration(Math.max(0, serverMs - sinceMs)));
-  if (isAtOrders || !first) return null;
+  if (!first || place.kind === 'orders' || (place.kind === 'order' && place.order === first.id)) return null;
   return (
     <a
       data-called-bar

@@ -1,10 +1,12 @@
 import { Plus } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
+import { isSameTable, type Table } from '#shared/domain/table.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import { useSettings } from '../../screen/use-site.ts';
 import { Button } from '../../ui/button.tsx';
 import { CalledCards } from '../called/called-cards.tsx';
+import type { Cart } from '../cart/cart.ts';
 import { Deliveries } from '../deliveries/deliveries.tsx';
 import { useDeliveries } from '../deliveries/use-deliveries.ts';
 import { FloorFrame } from '../floor-frame.tsx';
@@ -27,7 +29,8 @@ export function OrdersPage() {
   const owner = useOwner();
   const own = orders.filter((order) => isTakenBy(order, owner));
   const deliveries = useDeliveries();
-  const hasTables = useSettings().tables.length > 0;
+  const { tables } = useSettings();
+  const hasTables = tables.length > 0;
   const view = wanted === 'tables' && !hasTables ? 'own' : wanted;
   const shown = inOrder(view === 'own' ? own : orders);
   const numbers = {
@@ -41,7 +44,7 @@ export function OrdersPage() {
       <div className="grid gap-3 p-3">
         <ViewTabs view={view} numbers={numbers} hasTables={hasTables} onChoose={choose} />
         <RefusedCards />
-        <UnsentCards />
+        <UnsentCards isShown={(cart) => view !== 'tables' || !isOnTile(cart, tables)} />
         <UnderWayCards />
         {view !== 'all' && <CalledCards />}
         {view === 'tables' && <TableList />}
@@ -51,6 +54,10 @@ export function OrdersPage() {
     </FloorFrame>
   );
 }
+
+/** Its table says it; what may have been sent already needs more words than fit there. */
+const isOnTile = ({ orderId, type, place, sentAs }: Cart, tables: readonly Table[]): boolean =>
+  orderId === null && sentAs === null && type === 'dine_in' && tables.some(({ name }) => isSameTable(name, place));
 
 /** A card that comes, goes or rises pushes the others: whoever taps then aimed at another table ([TAP1]). */
 function useSlidGuard(sequence: string): void {

@@ -1,11 +1,11 @@
 import { Search, SearchX, UtensilsCrossed } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { Kitchen } from '#shared/domain/apply.ts';
 import type { Product } from '#shared/domain/product.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useScreenState } from '../../screen/screen-context.ts';
 import { kitchenOf } from '../../store/screen-state.ts';
 import type { Cart } from '../cart/cart.ts';
+import { asItIs } from './as-it-is.ts';
 import { DishSheet } from './dish-sheet.tsx';
 import { DishTile } from './dish-tile.tsx';
 import { categoriesOf, dishesFor } from './menu-search.ts';
@@ -20,7 +20,7 @@ export function Menu({ cart, next, onAdd }: MenuProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   const [tapped, setTapped] = useState<Product>();
-  const asked = tapped && latest(products, tapped);
+  const asked = tapped && asItIs({ products }, tapped);
   const all = useMemo(() => [...products.values()], [products]);
   const categories = categoriesOf(all);
   const category = chosen !== null && categories.includes(chosen) ? chosen : (categories[0] ?? null);
@@ -49,10 +49,6 @@ export function Menu({ cart, next, onAdd }: MenuProps) {
     </div>
   );
 }
-
-/** One that went off the menu while it is looked at stays, as what it was, and cannot be added ([RNG6]). */
-const latest = (products: Kitchen['products'], tapped: Product): Product =>
-  products.get(tapped.id) ?? { ...tapped, removedAtMs: tapped.removedAtMs ?? tapped.updatedAtMs };
 
 /** Something has to be said about it before it can be cooked. */
 const mustBeAsked = ({ modifierGroups }: Product) => modifierGroups.some(({ min }) => min > 0);

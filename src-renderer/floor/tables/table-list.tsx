@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isSameTable } from '#shared/domain/table.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useScreen } from '../../screen/screen-context.ts';
 import { emptyCart } from '../cart/cart.ts';
@@ -57,7 +58,9 @@ function useBegin(): (table: string) => void {
   const { carts, newId } = useFloor();
   const known = useCarts();
   return (table) => {
-    const begun = known.find(({ orderId, type, place }) => orderId === null && type === 'dine_in' && place === table);
+    const begun = known.find(
+      ({ orderId, type, place }) => orderId === null && type === 'dine_in' && isSameTable(place, table),
+    );
     const cart = begun ?? emptyCart(newId(), { orderId: null, type: 'dine_in', place: table });
     if (!begun) carts.put(cart);
     go({ kind: 'ring', cart: cart.id });

@@ -42,6 +42,7 @@ export function TableTile({ table, onTap }: TableTileProps) {
         <span className="flex w-full flex-wrap items-baseline justify-between gap-x-2">
           <span className="words min-w-0 text-[1.5rem] leading-tight font-bold">{tableLabel(table.name)}</span>
           {table.sinceMs !== null && <Since atMs={table.sinceMs} />}
+          {phase === 'free' && table.seats !== null && <Seats number={table.seats} />}
         </span>
         <span className="grid w-full gap-0.5 text-chrome leading-snug font-semibold">
           <Facts table={table} phase={phase} />
@@ -68,15 +69,23 @@ function Since({ atMs }: { readonly atMs: number }) {
   );
 }
 
+function Seats({ number }: { readonly number: number }) {
+  const t = useText();
+  return (
+    <span className="flex items-center gap-1 text-[1.125rem]">
+      <Armchair aria-hidden className="size-[1.1em]" />
+      <span className="sr-only">{t('tables.seats', { number })}</span>
+      <span aria-hidden className="tabular">
+        {number}
+      </span>
+    </span>
+  );
+}
+
 function Facts({ table, phase }: { readonly table: TableState; readonly phase: Phase }) {
   const t = useText();
-  const { seats, covers, cooking, ready, orders } = table;
-  if (phase === 'free')
-    return (
-      <Fact icon={Armchair}>
-        {seats === null ? t('tables.free') : `${t('tables.free')} · ${t('tables.seats', { number: seats })}`}
-      </Fact>
-    );
+  const { covers, cooking, ready, orders } = table;
+  if (phase === 'free') return <span>{t('tables.free')}</span>;
   return (
     <>
       {ready > 0 && (

@@ -60,7 +60,7 @@ test('[SHP1] [UND1] an order for elsewhere says for when, where to and whose; it
   await guardOver(page);
   await card(later).locator('[data-send-on]').click();
   await expect(page.getByRole('button', { name: 'Deliveries (1)' })).toBeVisible();
-  expect(typeof (await status()).delivered_at).toBe('string');
+  await expect.poll(async () => typeof (await status()).delivered_at).toBe('string');
   // Cash on delivery: it stays to be paid.
   await page.getByRole('button', { name: 'All (1)' }).click();
   await expect(page.locator(`[data-order="${later.id}"]`)).toContainText('Delivered at');

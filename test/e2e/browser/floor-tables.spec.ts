@@ -19,18 +19,19 @@ test('[FLR3] [FLR4] every table says whether it is free, and what its guests wai
   expect((await pos.call('PATCH', '/settings', { tables })).status).toBe(200);
   await page.getByRole('button', { name: 'Tables', exact: true }).click();
   const tile = (name: string) => page.locator(`[data-table="${name}"]`);
-  await expect(tile('2')).toContainText('Free · Seats: 4');
+  await expect(tile('2')).toContainText('Free');
+  await expect(tile('2')).toContainText('Seats: 4');
   await expect(page.locator('[data-area]')).toHaveCount(2);
   const items = [{ menu_item_id: productIds.burger, quantity: 2 }, { menu_item_id: productIds.soup }];
   const order = { type: 'dine_in', table_number: '2', covers: 3, items };
   const { json } = await waiter.call('POST', '/orders', order);
   await waiter.call('POST', '/orders', { ...order, table_number: 'Bar', items: [items[1]] });
-  await expect(tile('2')).toContainText('Being cooked: 3');
+  await expect(tile('2')).toContainText('Cooking: 3');
   await expect(tile('2')).toContainText('Guests: 3');
   await expect(page.locator('[data-area]').last()).toContainText('Other tables');
-  await expect(tile('Bar')).toContainText('Being cooked: 1');
+  await expect(tile('Bar')).toContainText('Cooking: 1');
   await pos.call('PATCH', `/orders/${json.id}/items/${json.items[1].id}`, { status: 'ready' });
-  await expect(tile('2')).toContainText('To be brought: 1');
+  await expect(tile('2')).toContainText('Bring: 1');
   await pos.call('PATCH', `/orders/${json.id}/status`, { status: 'completed' });
   await expect(tile('2')).toHaveAttribute('data-phase', 'to-pay');
   // The device goes on with what it showed.
@@ -65,7 +66,7 @@ test('[FLR3] [RNG7] from the tables an order of two dishes is six taps: table, d
   await page.locator('[data-dish="burger"]').click();
   await send(page);
   expect(await page.evaluate(() => (window as unknown as { counted: { taps: number } }).counted.taps)).toBe(6);
-  await expect(page.locator('[data-table="2"]')).toContainText('Being cooked: 2');
+  await expect(page.locator('[data-table="2"]')).toContainText('Cooking: 2');
 });
 
 test('[FLR3] a table of two parties asks which is meant; what is begun at one is told on it', async ({
