@@ -1,5 +1,6 @@
 import { createContext, use, useMemo } from 'react';
 import { useRead, useScreenState } from '../screen/screen-context.ts';
+import type { Drafts } from '../store/drafts.ts';
 import type { TicketSelector } from '../store/ticket.ts';
 import type { Cart } from './cart/cart.ts';
 import type { Carts, KeptCarts } from './cart/kept-carts.ts';
@@ -10,6 +11,8 @@ export type FloorParts = {
   readonly newId: () => string;
   /** What the whole kitchen has to do, as its ticket says it. */
   readonly tickets: TicketSelector;
+  /** What others are ringing in at this moment ([DRF1]). */
+  readonly drafts: Drafts['store'];
 };
 
 export const FloorContext = createContext<FloorParts | undefined>(undefined);

@@ -1,13 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { OrderId } from '#shared/domain/id.ts';
-import { lineStatus } from '#shared/domain/line.ts';
-import { liveLines, type Order } from '#shared/domain/order.ts';
-import { hasExpo } from '#shared/domain/station.ts';
 import type { Bell } from '../sound/bell.ts';
-import { hopedOrders } from '../store/hoped-orders.ts';
-import { kitchenOf, type ScreenState } from '../store/screen-state.ts';
+import type { ChimeMemory } from '../sound/chime-memory.ts';
+import type { ScreenState } from '../store/screen-state.ts';
 import type { Ticker } from '../store/ticker.ts';
-import { isTakenBy, lineReadyMs, readyLines } from './orders/floor-order.ts';
+import { type Heard, heardIn, isHandedOver } from './heard.ts';
 import { waitsTooLongMs } from './orders/waits.ts';
 
 export type FloorEars = {
@@ -15,46 +11,83 @@ export type FloorEars = {
   readonly ticker: Pick<Ticker, 'now' | 'subscribe'>;
   readonly bell: Pick<Bell, 'ring'>;
   readonly vibrate: (pattern: readonly number[]) => void;
+  /** What this device has rung for, by person: it outlives a reload, and whoever has the device meanwhile. */
+  readonly memory: ChimeMemory;
 };
 
-/** Own dishes by what is to be heard of them; each as it is cooked this time. */
-type Heard = {
-  /** At the pass, each with since when. */
-  readonly ready: ReadonlyMap<string, number>;
-  /** In the kitchen, each with its order. */
-  readonly open: ReadonlyMap<string, OrderId>;
-};
+/** Late plates come in rows and stand there in red: one alarm speaks for all of them ([CHM6]). */
+const rushMs = 15_000;
+const loudest = 3;
+
+/** What was learned of a dish: that it is ready, that nobody fetched it, that others were called to it. */
+const names = { ready: 'r', late: 'l', call: 'c' } as const;
+/** So that a person who has heard nothing yet is not taken for one who was never here. */
+const begun = 'begun';
 
 /**
- * Tells whoever took an order that something of it stands ready, once for each dish ([PUP1]); and louder when nobody has
- * fetched it for two minutes ([PUP2]). What was ready when the page came is not news.
+ * Tells whoever took an order that something of it stands ready, once for each dish ([PUP1]); louder when nobody has
+ * fetched it for two minutes ([PUP2]), and then all others as well ([PUP3]). All of it comes from comparing what the
+ * kitchen says with what this device has rung for, so neither a reload nor a lost link repeats or swallows it.
  */
-export function listenForReady({ store, ticker, bell, vibrate }: FloorEars): void {
-  /** Undefined until the first look of a person. */
+export function listenForReady({ store, ticker, bell, vibrate, memory }: FloorEars): void {
   let known: Heard | undefined;
-  let told: ReadonlySet<string> = new Set();
   let last: ScreenState | undefined;
+  const rangAtMs = { late: Number.NEGATIVE_INFINITY, call: Number.NEGATIVE_INFINITY };
 
   function look(): void {
     const state = store.getState();
     last = state;
-    const now = heardIn(state);
     const before = known;
-    known = now;
-    if (!now) {
-      told = new Set();
-      return;
-    }
-    const nowMs = ticker.now().serverMs;
-    const late = new Set([...now.ready].flatMap(([key, sinceMs]) => (nowMs - sinceMs >= waitsTooLongMs ? key : [])));
-    const isNew = before !== undefined && hasNews(before, now, state);
-    const isLate = [...late].some((key) => !told.has(key));
-    told = late;
-    if (isNew) bell.ring(['ready']);
-    if (isLate) bell.ring(['late'], loudest);
-    if (isLate) vibrate([300, 150, 300, 150, 300]);
-    else if (isNew) vibrate([200, 100, 200]);
+    known = heardIn(state);
+    if (known && state.session.phase === 'signed-in') listen(known, before, state, state.session.person.userId);
   }
+
+  function listen(now: Heard, before: Heard | undefined, state: ScreenState, userId: string): void {
+    const isStrange = takeUp(userId);
+    const isReady = learn(names.ready, [...now.ready.keys()]) || (before !== undefined && isHandedOver(before, state));
+    const isLate = inTime('late', overdue(now.ready));
+    const isCalled = isStrange ? learnSilently(now.others) : inTime('call', overdue(now.others));
+    if (isReady && !isStrange) bell.ring(['ready']);
+    if (isLate) bell.ring(['late'], loudest);
+    if (isCalled) bell.ring(['call']);
+    // One pattern at a time: a device stops the first when the second begins.
+    if (isLate) vibrate([300, 150, 300, 150, 300]);
+    else if (isCalled) vibrate([80, 60, 80, 60, 500]);
+    else if (isReady && !isStrange) vibrate([200, 100, 200]);
+  }
+
+  /** Whose ears these are; on a device that knows nothing of them what stands there is no news ([CHM4]). */
+  function takeUp(userId: string): boolean {
+    if (memory.about() !== userId) memory.turnTo(userId);
+    const isStrange = memory.isEmpty();
+    if (isStrange) memory.learn([begun]);
+    return isStrange;
+  }
+
+  /** Whether any of them is news. */
+  function learn(kind: string, keys: readonly string[]): boolean {
+    const fresh = keys.map((key) => `${kind}/${key}`).filter((name) => !memory.knows(name));
+    if (fresh.length > 0) memory.learn(fresh);
+    return fresh.length > 0;
+  }
+
+  function learnSilently(others: Heard['others']): boolean {
+    learn(names.call, overdue(others));
+    return false;
+  }
+
+  /** In a rush it waits for its turn, and is not forgotten by that. */
+  function inTime(kind: 'late' | 'call', keys: readonly string[]): boolean {
+    const { steadyMs } = ticker.now();
+    if (steadyMs - rangAtMs[kind] < rushMs || !learn(names[kind], keys)) return false;
+    rangAtMs[kind] = steadyMs;
+    return true;
+  }
+
+  const overdue = (since: ReadonlyMap<string, number>): readonly string[] => {
+    const { serverMs } = ticker.now();
+    return [...since].flatMap(([key, sinceMs]) => (serverMs - sinceMs >= waitsTooLongMs ? key : []));
+  };
 
   store.subscribe((state) => {
     if (!last || state.kitchen !== last.kitchen || state.pending !== last.pending || state.session !== last.session)
@@ -62,44 +95,3 @@ export function listenForReady({ store, ticker, bell, vibrate }: FloorEars): voi
   });
   ticker.subscribe(look);
 }
-
-const loudest = 3;
-
-/** Undefined while nobody is here, or nothing is known. */
-function heardIn(state: ScreenState): Heard | undefined {
-  if (state.session.phase !== 'signed-in' || !state.kitchen) return undefined;
-  const { displayName } = state.session.person;
-  const own = hopedOrders(state).filter((order) => isTakenBy(order, displayName));
-  return {
-    ready: new Map(own.flatMap((order) => readyLines(order).map((line) => [keyOf(line), lineReadyMs(line)]))),
-    open: new Map(own.flatMap((order) => openLines(order).map((line) => [keyOf(line), order.id]))),
-  };
-}
-
-const keyOf = ({ id, round }: { readonly id: string; readonly round: number }) => `${id}/${round}`;
-
-const openLines = (order: Order) =>
-  order.cancelledAtMs === null
-    ? liveLines(order).filter((line) => ['pending', 'preparing'].includes(lineStatus(line)))
-    : [];
-
-/** Without an expo the kitchen's bump hands over at once: what it had and has no more, and is served, is news as well. */
-function hasNews(before: Heard, now: Heard, state: ScreenState): boolean {
-  if ([...now.ready.keys()].some((key) => !before.ready.has(key))) return true;
-  const { stations, orders, closed } = kitchenOf(state);
-  if (hasExpo(stations)) return false;
-  const present = new Map([...orders.values()].flatMap(liveLines).map((line) => [keyOf(line), lineStatus(line)]));
-  return [...before.open].some(([key, orderId]) => {
-    const status = present.get(key);
-    if (status !== undefined) return status === 'completed';
-    return closed.has(orderId) && !orders.has(orderId) && !isEndedHere(state, orderId);
-  });
-}
-
-/** Called off, or put to another one, from this device. */
-const isEndedHere = ({ pending, sent }: ScreenState, orderId: string): boolean =>
-  [...pending, ...sent].some(
-    ({ command }) =>
-      (command.kind === 'order.cancel' && command.orderId === orderId) ||
-      (command.kind === 'order.merge' && command.fromId === orderId),
-  );

@@ -10,6 +10,7 @@ import { StoppedPage } from '../screen/stopped-page.tsx';
 import { useFreshness } from '../screen/use-freshness.ts';
 import { FlashFrame } from '../sound/flash-frame.tsx';
 import { SoundChip } from '../sound/sound-chip.tsx';
+import { CalledBar } from './called/called-bar.tsx';
 import { WayBackBar } from './way-back.tsx';
 
 type FloorFrameProps = {
@@ -53,6 +54,7 @@ export function FloorFrame({ title, onBack, foot, children }: FloorFrameProps) {
         <SettingsButton isBare />
       </header>
       {isLost && <LostBanner />}
+      <CalledBar />
       <main data-lost={isLost} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {children}
       </main>

@@ -5,7 +5,10 @@ import { createKey } from '../link/idempotency-key.ts';
 import { drawScreen } from '../screen/draw-screen.tsx';
 import { leaveInTime, openScreen } from '../screen/open-screen.ts';
 import { openBrowserSound } from '../sound/browser-sound.ts';
+import { browserStore } from '../sound/browser-store.ts';
+import { createChimeMemory } from '../sound/chime-memory.ts';
 import { SoundContext } from '../sound/sound-context.ts';
+import { createDrafts } from '../store/drafts.ts';
 import { createTicketSelector } from '../store/ticket.ts';
 import { readTheme, showTheme } from '../ui/theme.ts';
 import { followSent } from './cart/follow-sent.ts';
@@ -19,14 +22,17 @@ import { readTextSize, showTextSize } from './settings/text-size.ts';
 /** Composition root of the waitstaff's page. */
 function open(element: HTMLElement): void {
   const timers = browserTimers();
-  const screen = openScreen(timers, { name: 'floor', Settings: FloorSettings });
+  const drafts = createDrafts(timers);
+  const screen = openScreen(timers, { name: 'floor', Settings: FloorSettings, ephemeral: drafts.take });
   const { client, ticker } = screen;
   const sound = openBrowserSound(timers);
-  listenForReady({ store: client.store, ticker, bell: sound.bell, vibrate });
+  drafts.follow(client.store);
+  const memory = createChimeMemory((person) => browserStore(`floor-chimes.${person}`), timers);
+  listenForReady({ store: client.store, ticker, bell: sound.bell, vibrate, memory });
   const carts = createKeptCarts(shelf());
   followSent(client.store, carts);
   addEventListener('storage', carts.refresh);
-  const floor = { carts, newId: () => createKey(crypto), tickets: createTicketSelector() };
+  const floor = { carts, newId: () => createKey(crypto), tickets: createTicketSelector(), drafts: drafts.store };
   drawScreen(
     element,
     screen,
@@ -38,6 +44,7 @@ function open(element: HTMLElement): void {
   );
   watchDevice(timers, client, () => sound.player.state() === 'running' && sound.settings.getState().volume > 0);
   leaveInTime(screen);
+  addEventListener('pagehide', memory.flush);
   client.open();
 }
 

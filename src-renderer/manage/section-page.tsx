@@ -10,6 +10,7 @@ import { PrintersPage } from './printers/printers-page.tsx';
 import { ReportsPage } from './reports/reports-page.tsx';
 import type { SectionName } from './sections.ts';
 import { StationsPage } from './stations/stations-page.tsx';
+import { TablesSection } from './tables/tables-section.tsx';
 
 type Pages = Readonly<Record<SectionName, ComponentType>>;
 
@@ -22,6 +23,7 @@ const pages: Pages = {
     </>
   ),
   people: StaffTab,
+  tables: TablesSection,
   keys: KeysTab,
   house: HouseRules,
   stations: StationsPage,

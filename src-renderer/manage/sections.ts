@@ -1,4 +1,5 @@
 import {
+  Armchair,
   ChartColumn,
   CookingPot,
   History,
@@ -16,6 +17,7 @@ export const sections = {
   menu: UtensilsCrossed,
   devices: TabletSmartphone,
   people: Users,
+  tables: Armchair,
   keys: KeyRound,
   house: House,
   stations: CookingPot,

@@ -64,6 +64,8 @@ const shapes: Readonly<Record<ScreenCommand['kind'], Readonly<Record<string, Gua
   'order.place': { order: isShape({ ...aboutOrder, items: isListOf(isItem) }) },
   'product.set-availability': { productId: isText, available: isBoolean },
   'order.set-status': { orderId: isText, status: isOneOf(workStatuses) },
+  'order.ship': { orderId: isText },
+  'order.deliver': { orderId: isText },
   'line.set-status': {
     orderId: isText,
     lineId: isText,

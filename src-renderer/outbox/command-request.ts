@@ -30,6 +30,10 @@ function requestOf(command: ScreenCommand): Request {
       return patch(`/products/${command.productId}/availability`, { available: command.available });
     case 'order.set-status':
       return patch(`/orders/${command.orderId}/status`, { status: command.status });
+    case 'order.ship':
+      return patch(`/orders/${command.orderId}/status`, { status: 'shipped' });
+    case 'order.deliver':
+      return patch(`/orders/${command.orderId}/status`, { status: 'delivered' });
     case 'line.set-status': {
       const { orderId, lineId, status, station, seen } = command;
       return patch(`/orders/${orderId}/items/${lineId}`, { status, ...(station ? { station } : {}), ...seenIn(seen) });
@@ -50,7 +54,16 @@ const patch = (path: string, body: object): Request => ({ method: 'PATCH', path,
 
 type VerbWish = Exclude<
   OrderWish,
-  { readonly kind: 'order.set-status' | 'line.set-status' | 'line.void' | 'line.change' | 'order.set-payment' }
+  {
+    readonly kind:
+      | 'order.set-status'
+      | 'order.ship'
+      | 'order.deliver'
+      | 'line.set-status'
+      | 'line.void'
+      | 'line.change'
+      | 'order.set-payment';
+  }
 >;
 
 const verbs: Readonly<Record<VerbWish['kind'], string>> = {

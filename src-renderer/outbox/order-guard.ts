@@ -1,6 +1,7 @@
 import type { Line, LineContent, Modifier } from '#shared/domain/line.ts';
 import {
   type BeforeMerge,
+  type Delivery,
   type Order,
   orderTypes,
   type Printed,
@@ -99,6 +100,7 @@ const recall = {
 } satisfies Shape<Recall>;
 
 const printed = { station: isText, atMs: isMoment } satisfies Shape<Printed>;
+const delivery = { shippedAtMs: isMoment, deliveredAtMs: isMoment0 } satisfies Shape<Delivery>;
 
 const beforeMerge = { notes: isText0, covers: isWhole0 } satisfies Shape<BeforeMerge>;
 
@@ -123,6 +125,7 @@ const order = {
   currency: isString,
   source: isOneOf(['staff', 'pos', 'guest']),
   serverName: isText0,
+  serverId: isUnsetOr(isText),
   createdAtMs: isMoment,
   updatedAtMs: isMoment,
   cancelledAtMs: isMoment0,
@@ -133,6 +136,7 @@ const order = {
   splitFrom: isNullOr(isText),
   lastRecall: isNullOr(isShape(recall)),
   printed: isUnsetOr(isListOf(isShape(printed))),
+  delivery: isUnsetOr(isShape(delivery)),
   lines: isListOf(isShape(line)),
 } satisfies Shape<Order>;
 

@@ -15,7 +15,7 @@ export type SoundSettings = {
 
 export const firstSoundSettings: SoundSettings = {
   volume: 7,
-  rings: { void: true, changed: true, new: true, ready: true, late: true },
+  rings: { void: true, changed: true, new: true, ready: true, late: true, call: true },
   flash: false,
 };
 

@@ -15,7 +15,7 @@ export type Tone = {
 };
 
 /**
- * Five sounds that are told apart by pitch, by rhythm and by how they move, with noise and on a bad loudspeaker: all
+ * Six sounds that are told apart by pitch, by rhythm and by how they move, with noise and on a bad loudspeaker: all
  * lie between 300 Hz and 5 kHz, and none begins on the tone of another ([CHM8]).
  */
 export const tones: Readonly<Record<ChimeKind, readonly Tone[]>> = {
@@ -46,6 +46,11 @@ export const tones: Readonly<Record<ChimeKind, readonly Tone[]>> = {
   ]),
   /** Three knocks on one tone. */
   late: [0, 200, 400].map((atMs) => ({ atMs, forMs: 110, hz: 1319, wave: 'square', level: 0.5 })),
+  /** Two calls of two tones, going down: somebody is wanted at the pass. */
+  call: [0, 420].flatMap((atMs) => [
+    { atMs, forMs: 160, hz: 1047, wave: 'triangle', level: 0.9 },
+    { atMs: atMs + 160, forMs: 200, hz: 784, wave: 'triangle', level: 0.9 },
+  ]),
 };
 
 export const lengthMs = (kind: ChimeKind): number => Math.max(...tones[kind].map(({ atMs, forMs }) => atMs + forMs));

@@ -16,7 +16,9 @@ export type WayBack = {
 };
 
 /** Only what was bumped can be recalled; what is on hold is fired, and what was given away comes back by undo alone. */
-export type Deed = { readonly kind: 'bump' | 'hold' | 'fire' } | { readonly kind: 'give'; readonly to: StationId };
+export type Deed =
+  | { readonly kind: 'bump' | 'hold' | 'fire' | 'ship' | 'deliver' }
+  | { readonly kind: 'give'; readonly to: StationId };
 
 /** What was done on this screen, as long as somebody may want them back ([UND1], [RCL2]). */
 export type Bumped = WayBack & { readonly deed: Deed };

@@ -18,6 +18,8 @@ export type Bumps = {
   fire(waiting: Waiting, course: number | null, lineIds: readonly LineId[] | null): void;
   /** What is to do at one station is to do at another ([RTE4]); the screen that gave it can have it back. */
   give(ticket: Ticket, from: StationId, to: StationId, lineIds: readonly LineId[] | null): void;
+  /** Handed to the driver, or to the guest; on no board any more, and remembered all the same ([SHP1]). */
+  send(order: Order, step: 'ship' | 'deliver'): void;
   undo(way: WayBack): void;
   recall(order: Order, station: StationId | null, keepTimer: boolean, lineIds?: readonly LineId[] | null): void;
 };
@@ -34,12 +36,12 @@ export function createBumps(
   function remember(key: string | undefined, { order: before, station }: Waiting, deed: Deed): void {
     const { id } = before;
     const state = store.getState();
-    const confirmed = confirmedIn(state, id);
+    const confirmed = confirmedIn(state, id) ?? (isOnItsWay(deed) ? before : undefined);
     if (key === undefined || !confirmed) return;
     const pending = state.pending.filter(({ command }) => 'orderId' in command && command.orderId === id);
     const after = hopeFor(confirmed, pending, kitchenOf(state));
     // What changes nothing has no way back: an undo of it would be refused, in place of the bump before ([CMD2]).
-    if (equal(before.lines, after.lines)) return;
+    if (equal(before.lines, after.lines) && equal(before.delivery, after.delivery)) return;
     const one: Bumped = { key, before, after, station, deed, atMs: timers.nowMs() };
     store.setState(({ bumped }) => ({ bumped: addBumped(bumped, one) }));
   }
@@ -64,6 +66,11 @@ export function createBumps(
       const key = desk.command({ kind: 'order.reroute', ...where, station: from, to, lineIds });
       remember(key, at(ticket), { kind: 'give', to });
     },
+    send: (order, step) => {
+      const { restaurantId, id: orderId } = order;
+      const key = desk.command({ kind: `order.${step}`, restaurantId, orderId }, order);
+      remember(key, { order, station: null }, { kind: step });
+    },
     undo: ({ key, before, after }) => {
       const { restaurantId, id: orderId } = before;
       desk.command({ kind: 'order.undo', restaurantId, orderId, of: key, before, after }, before);
@@ -76,6 +83,9 @@ export function createBumps(
     },
   };
 }
+
+/** Of an order that may have left the kitchen long ago. */
+const isOnItsWay = ({ kind }: Deed) => kind === 'ship' || kind === 'deliver';
 
 const at = ({ order, viewpoint }: Ticket): Waiting => ({ order, station: viewpoint.station });
 

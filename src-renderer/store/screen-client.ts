@@ -45,6 +45,8 @@ export type ScreenClient = SessionActions &
     fire: Bumps['fire'];
     /** To another station; remembered too ([RTE4]). */
     give: Bumps['give'];
+    /** On its way to the guest; remembered too ([SHP1]). */
+    send: Bumps['send'];
     /** Exactly as it was before, or a refusal when somebody has gone on from there. */
     undo(way: WayBack): void;
     /** Back on the board of that station, with a new clock or the old one ([RCL1]). */
@@ -95,7 +97,7 @@ export function createScreenClient(deps: ScreenClientDeps): ScreenClient {
   });
   desk.look();
   watchDue(store, deps);
-  const { bump, hold, fire, give, undo, recall } = createBumps(store, desk, deps);
+  const { bump, hold, fire, give, send, undo, recall } = createBumps(store, desk, deps);
   const showStation = (wanted: WantedStation) =>
     store.setState((state) => ({ wanted, station: stationFor(wanted, kitchenOf(state).stations) }));
 
@@ -110,6 +112,7 @@ export function createScreenClient(deps: ScreenClientDeps): ScreenClient {
     hold,
     fire,
     give,
+    send,
     undo,
     recall,
     bumpedToday: createBumpedToday(deps.http, () => session.signedOut()),

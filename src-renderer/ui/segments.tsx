@@ -8,10 +8,12 @@ type SegmentsProps<Key extends string> = {
   readonly onChoose: (key: Key) => void;
 };
 
-/** A few that exclude each other, side by side in one box; a frame round the chosen one, as colour alone says nothing. */
+/** A few that exclude each other, side by side in one box, on a phone four of them in two rows; a frame round the chosen one, as colour alone says nothing. */
 export function Segments<Key extends string>({ label, options, chosen, onChoose }: SegmentsProps<Key>) {
   return (
-    <fieldset className="flex gap-1 rounded-xl border border-edge bg-surface p-1">
+    <fieldset
+      className={`gap-1 rounded-xl border border-edge bg-surface p-1 ${options.length > 3 ? 'grid grid-cols-2 sm:grid-cols-4' : 'flex'}`}
+    >
       <legend className="sr-only">{label}</legend>
       {options.map(([key, words]) => {
         const look = key === chosen ? 'bg-accent text-on-accent underline underline-offset-4' : 'active:bg-raised';

@@ -29,9 +29,22 @@ type Where = { readonly station: StationId | null; readonly lineIds: readonly Li
 /** What they had before their eyes; left out by who means the order as it is when the command comes ([BMP2]). */
 type Seeing = { readonly seen?: Sight | undefined };
 
-export type WorkCommand = SetOrderStatus | SetLineStatus | Bump | Recall | Acknowledge | Hold | Fire | Reroute;
+export type WorkCommand =
+  | SetOrderStatus
+  | ShipOrder
+  | DeliverOrder
+  | SetLineStatus
+  | Bump
+  | Recall
+  | Acknowledge
+  | Hold
+  | Fire
+  | Reroute;
 
 export type SetOrderStatus = OnOrder & Done & { readonly kind: 'order.set-status'; readonly status: WorkStatus };
+/** Handed to the driver, and to the guest ([SHP1]). */
+export type ShipOrder = OnOrder & Done & { readonly kind: 'order.ship' };
+export type DeliverOrder = OnOrder & Done & { readonly kind: 'order.deliver' };
 export type SetLineStatus = OnOrder &
   Done &
   Seeing & {

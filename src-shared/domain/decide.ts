@@ -3,6 +3,7 @@ import { acknowledge } from './acknowledge.ts';
 import { bump } from './bump.ts';
 import type { Command, OrderCommand, PlaceOrder } from './command.ts';
 import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
+import { backFromTheWay, deliver, ship } from './deliver.ts';
 import { fire, hold } from './firing.ts';
 import { addLines, changeLine, voidLine } from './line-change.ts';
 import { changeProduct, countStock, createProduct, removeProduct, setAvailability } from './menu.ts';
@@ -97,12 +98,16 @@ function work(view: KitchenView, order: Order, command: OrderCommand, nowMs: num
   switch (command.kind) {
     case 'order.set-status':
       return setOrderStatus(view, order, command, nowMs);
+    case 'order.ship':
+      return ship(view, order, command, nowMs);
+    case 'order.deliver':
+      return deliver(view, order, command, nowMs);
     case 'line.set-status':
       return setLineStatus(view, order, command, nowMs);
     case 'order.bump':
       return bump(view, order, command, nowMs);
     case 'order.recall':
-      return recall(view, order, command, nowMs);
+      return recall(view, backFromTheWay(order), command, nowMs);
     case 'order.acknowledge':
       return acknowledge(view, order, command, nowMs);
     case 'order.hold':
@@ -112,7 +117,7 @@ function work(view: KitchenView, order: Order, command: OrderCommand, nowMs: num
     case 'order.reroute':
       return reroute(view, order, command, nowMs);
     case 'order.add-lines':
-      return addLines(view, order, command, nowMs);
+      return addLines(view, backFromTheWay(order), command, nowMs);
     case 'line.change':
       return changeLine(view, order, command, nowMs);
     case 'line.void':

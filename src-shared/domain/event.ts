@@ -17,6 +17,8 @@ export const orderEventTypes = [
   'payment_status_changed',
   'order_recalled',
   'order_cancelled',
+  'order_shipped',
+  'order_delivered',
 ] as const;
 export type OrderEventType = (typeof orderEventTypes)[number];
 

@@ -27,7 +27,7 @@ export function changeOf(
   const next: Order = { ...order, ...change, version: order.version + 1, updatedAtMs: nowMs };
   const statuses = { old_status: orderStatus(order), new_status: orderStatus(next) };
   // Nobody has called off what is cooked on under another number ([GRO2]).
-  const isKept = type === 'order_recalled' || next.mergedInto !== null;
+  const isKept = ownNames.has(type) || next.mergedInto !== null;
   const isMove = statuses.old_status !== statuses.new_status && !isKept;
   return {
     type: isMove ? typeOfMove(statuses.new_status) : type,
@@ -36,6 +36,13 @@ export function changeOf(
     atMs: nowMs,
   };
 }
+
+/** What these do to the status is not what they are about. */
+const ownNames: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
+  'order_recalled',
+  'order_shipped',
+  'order_delivered',
+]);
 
 const typeOfMove = (status: OrderStatus): OrderEventType =>
   status === 'cancelled' ? 'order_cancelled' : 'order_status_changed';

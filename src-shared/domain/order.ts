@@ -28,6 +28,8 @@ export type Recall = {
 
 /** A backup slip that has come out of a printer of that station, last ([PRT8]). */
 export type Printed = { readonly station: StationId; readonly atMs: number };
+/** Since when it is with the driver, and with the guest ([SHP1]). */
+export type Delivery = { readonly shippedAtMs: number; readonly deliveredAtMs: number | null };
 
 export type BeforeMerge = Pick<Order, 'notes' | 'covers'>;
 
@@ -57,6 +59,8 @@ export type Order = {
   readonly currency: string;
   readonly source: OrderSource;
   readonly serverName: string | null;
+  /** Of the person who took it, for screens of the staff alone: two may be called the same ([PUP3]). */
+  readonly serverId?: string;
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
   readonly cancelledAtMs: number | null;
@@ -72,6 +76,8 @@ export type Order = {
   readonly lastRecall: Recall | null;
   /** None while nothing was printed in place of a screen. */
   readonly printed?: readonly Printed[];
+  /** None while it is here, or nobody drives it anywhere. */
+  readonly delivery?: Delivery;
   readonly lines: readonly Line[];
 };
 

@@ -25,10 +25,15 @@ export function setOrderStatus(view: KitchenView, order: Order, command: SetOrde
 
   function move(line: Line): Line {
     if (!isMeant(line)) return line;
-    if (line.voidedAtMs === null) return mapProgress(line, (part) => advance(part, status, { nowMs, by }));
-    // Handed over, nothing is left to be acknowledged either.
-    return status === 'completed' ? settled(mapProgress(line, (part) => seen(part, nowMs))) : line;
+    if (status === 'completed') return handedOver(line, { nowMs, by });
+    return line.voidedAtMs === null ? mapProgress(line, (part) => advance(part, status, { nowMs, by })) : line;
   }
+}
+
+/** Out of the house; of what was called off nothing is left to be acknowledged either. */
+export function handedOver(line: Line, { nowMs, by }: { readonly nowMs: number; readonly by: string | null }): Line {
+  if (line.voidedAtMs === null) return mapProgress(line, (part) => advance(part, 'completed', { nowMs, by }));
+  return settled(mapProgress(line, (part) => seen(part, nowMs)));
 }
 
 export function setLineStatus(view: KitchenView, order: Order, command: SetLineStatus, nowMs: number): Decision {

@@ -1,4 +1,5 @@
 import type { RestaurantId } from './id.ts';
+import type { Table } from './table.ts';
 
 /** Whether all of a course begins at once, or each dish so that all end together ([FIR3]). */
 export const firings = ['at-once', 'by-prep-time'] as const;
@@ -34,6 +35,8 @@ export type Settings = {
   readonly alarmLouderSeconds: number;
   /** What no screen of its station has shown for so long is printed there; null for never ([PRT6]). */
   readonly backupPrintSeconds: number | null;
+  /** Where guests sit, in the order in which the floor shows it; none where waiters type ([FLR3]). */
+  readonly tables: readonly Table[];
   readonly updatedAtMs: number;
 };
 
@@ -57,5 +60,6 @@ export const firstSettings = (restaurantId: RestaurantId): Settings => ({
   alarmRepeatSeconds: 30,
   alarmLouderSeconds: 90,
   backupPrintSeconds: null,
+  tables: [],
   updatedAtMs: 0,
 });

@@ -2,6 +2,7 @@ import equal from 'fast-deep-equal';
 import type { ChangeSettings, SetStations } from './command.ts';
 import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
 import { type StationFault, stationFaults } from './station-faults.ts';
+import { twofoldTable } from './table.ts';
 
 /** [RTE5] New lines go by the new rules; what is under way stays where it is. */
 export function setStations(view: KitchenView, { list, ifVersion }: SetStations, nowMs: number): Decision {
@@ -28,6 +29,7 @@ export function changeSettings(view: KitchenView, { change, ifVersion }: ChangeS
   if (next.lateMinutes < next.warnMinutes) return refuse('invalid', 'A ticket cannot be late before it is slow.');
   if (next.alarmLouderSeconds < next.alarmRepeatSeconds)
     return refuse('invalid', 'It cannot sound louder before it sounds again.');
+  if (twofoldTable(next.tables) !== undefined) return refuse('invalid', 'Two tables have the same name.');
   if (equal(next, settings)) return accept();
   const changed = { ...next, version: settings.version + 1, updatedAtMs: nowMs };
   return accept({ type: 'settings_changed', settings: changed, data: {}, atMs: nowMs });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { orderStatuses } from '../domain/order.ts';
+import { orderStatuses, orderTypes } from '../domain/order.ts';
 import { slug, text, word } from './text.ts';
 
 /** Query values are text; a repeated parameter arrives as an array and is refused. */
@@ -26,6 +26,7 @@ export const orderListQuery = query({
     .transform((value) => value.split(','))
     .pipe(z.array(word([...orderStatuses, 'open'])))
     .optional(),
+  type: word(orderTypes).optional(),
   station: text(40).optional(),
   table: text(40).optional(),
   /** What people remember of it: its number, table, guest or dishes ([RCL5]). */

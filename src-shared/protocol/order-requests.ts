@@ -51,9 +51,12 @@ export const orderIn = z.strictObject({
   items,
 });
 
+/** What becomes of an order on its way; told by times of their own, not by its status ([SHP1]). */
+const deliveryStatuses = ['shipped', 'delivered'] as const;
+
 /** `PATCH /orders/{id}/status` */
 export const orderStatusIn = z.strictObject({
-  status: word(orderStatuses),
+  status: word([...orderStatuses, ...deliveryStatuses]),
   reason: text(500).nullish(),
   ...commandMarks,
 });

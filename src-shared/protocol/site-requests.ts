@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { firings } from '../domain/settings.ts';
 import { stationKinds } from '../domain/station.ts';
-import { madeAt, slug, word, words } from './text.ts';
+import { longestTableName, mostTables, twofoldTable } from '../domain/table.ts';
+import { madeAt, slug, text, word, words } from './text.ts';
 
 const stationIn = z.strictObject({
   id: slug,
@@ -21,6 +22,22 @@ export const stationsIn = z.strictObject({
 const minutes = z.int().min(1).max(1440);
 const seconds = z.int().min(5).max(3600);
 
+const tableIn = z.strictObject({
+  name: words(longestTableName),
+  area: text(40).default(''),
+  seats: z.int().min(1).max(99).nullable().default(null),
+});
+
+/** All of them: what is not among them is no table any more. */
+const tablesIn = z
+  .array(tableIn)
+  .max(mostTables)
+  .superRefine((tables, context) => {
+    const at = twofoldTable(tables);
+    if (at !== undefined)
+      context.addIssue({ code: 'custom', path: [at, 'name'], message: 'two tables have this name' });
+  });
+
 /** `PATCH /settings`: what is not named stays. */
 export const settingsIn = z.strictObject({
   warn_minutes: minutes.optional(),
@@ -36,6 +53,7 @@ export const settingsIn = z.strictObject({
   alarm_repeat_seconds: seconds.optional(),
   alarm_louder_seconds: seconds.optional(),
   backup_print_seconds: z.int().min(10).max(3600).nullable().optional(),
+  tables: tablesIn.optional(),
   made_at: madeAt,
 });
 

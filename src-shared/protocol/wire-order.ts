@@ -2,6 +2,7 @@ import { orderId, restaurantId, stationId } from '../domain/id.ts';
 import { fromMinor } from '../domain/money.ts';
 import {
   type BeforeMerge,
+  type Delivery,
   type Order,
   type OrderSource,
   type OrderStatus,
@@ -36,6 +37,8 @@ export type WireOrder = {
   priority: Priority;
   source: OrderSource;
   server_name: string | null;
+  /** Of the person who took it; never told to guests. */
+  server_id?: string;
   notes: string | null;
   promised_at: string | null;
   created_at: string;
@@ -50,6 +53,9 @@ export type WireOrder = {
   last_recall: WireRecall | null;
   /** Stations where a backup slip has come out of a printer, and when last. */
   printed?: WirePrinted[];
+  /** Only of an order that is to be delivered and has left. */
+  shipped_at?: string;
+  delivered_at?: string | null;
   version: number;
   items: WireItem[];
 };
@@ -79,6 +85,7 @@ export function toWireOrder(order: Order): WireOrder {
     priority: order.priority,
     source: order.source,
     server_name: order.serverName,
+    ...(order.serverId === undefined ? {} : { server_id: order.serverId }),
     notes: order.notes,
     promised_at: toIso(order.promisedAtMs),
     created_at: toIso(order.createdAtMs),
@@ -91,10 +98,16 @@ export function toWireOrder(order: Order): WireOrder {
     split_from: order.splitFrom,
     last_recall: order.lastRecall && toWireRecall(order.lastRecall),
     ...(order.printed && { printed: order.printed.map(({ station, atMs }) => ({ station, at: toIso(atMs) })) }),
+    ...(order.delivery ? toWireDelivery(order.delivery) : {}),
     version: order.version,
     items: order.lines.map((line) => toWireItem(line, order.currency)),
   };
 }
+
+const toWireDelivery = ({ shippedAtMs, deliveredAtMs }: Delivery) => ({
+  shipped_at: toIso(shippedAtMs),
+  delivered_at: toIso(deliveredAtMs),
+});
 
 const toWireRecall = ({ atMs, by, station, timerKept }: Recall): WireRecall => ({
   at: toIso(atMs),
@@ -126,6 +139,7 @@ export function fromWireOrder(wire: WireOrder): Order {
     currency: wire.currency,
     source: wire.source,
     serverName: wire.server_name,
+    ...(wire.server_id === undefined ? {} : { serverId: wire.server_id }),
     createdAtMs: toMs(wire.created_at),
     updatedAtMs: toMs(wire.updated_at),
     cancelledAtMs: toMs(wire.cancelled_at),
@@ -138,6 +152,9 @@ export function fromWireOrder(wire: WireOrder): Order {
     ...(wire.printed && {
       printed: wire.printed.map(({ station, at }) => ({ station: stationId(station), atMs: toMs(at) })),
     }),
+    ...(wire.shipped_at === undefined
+      ? {}
+      : { delivery: { shippedAtMs: toMs(wire.shipped_at), deliveredAtMs: toMs(wire.delivered_at ?? null) } }),
     lines: wire.items.map((item) => fromWireItem(item, wire.currency)),
   };
 }

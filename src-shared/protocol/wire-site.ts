@@ -21,6 +21,8 @@ export type WireStations = {
   updated_at: string;
 };
 
+export type WireTable = { name: string; area: string; seats: number | null };
+
 export type WireSettings = {
   restaurant_id: string;
   version: number;
@@ -38,6 +40,7 @@ export type WireSettings = {
   alarm_repeat_seconds: number;
   alarm_louder_seconds: number;
   backup_print_seconds: number | null;
+  tables: WireTable[];
   updated_at: string;
 };
 
@@ -86,6 +89,7 @@ export function toWireSettings(settings: Settings): WireSettings {
     alarm_repeat_seconds: settings.alarmRepeatSeconds,
     alarm_louder_seconds: settings.alarmLouderSeconds,
     backup_print_seconds: settings.backupPrintSeconds,
+    tables: settings.tables.map((table) => ({ ...table })),
     updated_at: toIso(settings.updatedAtMs),
   };
 }
@@ -110,6 +114,7 @@ export function fromWireSettings(wire: WireSettings): Settings {
     alarmLouderSeconds: wire.alarm_louder_seconds,
     // A kitchen computer of before prints nothing.
     backupPrintSeconds: wire.backup_print_seconds ?? null,
+    tables: (wire.tables ?? []).map((table) => ({ ...table })),
     updatedAtMs: toMs(wire.updated_at),
   };
 }

@@ -115,12 +115,22 @@ const printed = fc.array(fc.record({ station: fc.constantFrom('grill', 'fry').ma
   maxLength: 2,
 });
 
+const delivery = fc.record({ shippedAtMs: atMs, deliveredAtMs: maybe(atMs) });
+
+const orNone = <Part extends object>(part: fc.Arbitrary<Part>) => fc.option(part, { nil: {} });
+
 export const order: fc.Arbitrary<Order> = fc
-  .tuple(orderAlone, fc.option(fc.record({ beforeMerge }), { nil: {} }), fc.option(fc.record({ printed }), { nil: {} }))
-  .map(([alone, merged, slips]) => ({ ...alone, ...merged, ...slips }));
+  .tuple(
+    orderAlone,
+    orNone(fc.record({ beforeMerge })),
+    orNone(fc.record({ printed })),
+    orNone(fc.record({ delivery })),
+    orNone(fc.record({ serverId: fc.uuid() })),
+  )
+  .map(([alone, merged, slips, sent, taken]) => ({ ...alone, ...merged, ...slips, ...sent, ...taken }));
 
 /** An order nobody has begun: version 1, nothing voided or cancelled. */
-export const freshOrder: fc.Arbitrary<Order> = order.map(({ beforeMerge: _, printed: __, ...any }) => ({
+export const freshOrder: fc.Arbitrary<Order> = order.map(({ beforeMerge: _, printed: __, delivery: ___, ...any }) => ({
   ...any,
   version: 1,
   cancelledAtMs: null,

@@ -31,7 +31,7 @@ async function guest(username: string, label: string) {
   };
 }
 
-test('[ISO2] a guest hears of their own order and of no other, by whatever id they ask', {
+test('[ISO2] [PUP3] a guest hears of their own order and of no other, by whatever id they ask', {
   timeout: 120_000,
 }, async () => {
   const ann = await guest('ann', 'Annabel');
@@ -56,6 +56,8 @@ test('[ISO2] a guest hears of their own order and of no other, by whatever id th
   for (const { heard } of own) await expect.poll(heard).toContain(ann.id);
   for (const { id } of [ben, ann]) await manager.call('PATCH', `/orders/${id}/status`, { status: 'ready' });
   for (const { heard } of own) await expect.poll(heard).toMatch(/"order_status":"ready"/);
+  // Who took it is called by name at most.
+  for (const { heard } of own) expect(heard()).not.toContain('server_id');
   // Each of the others was refused before that, or at least has nothing to say.
   for (const { heard } of listeners) await expect.poll(heard).not.toBe('');
 

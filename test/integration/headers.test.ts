@@ -25,7 +25,7 @@ const always = {
 const keptNowhere = /^no-store(, no-transform)?$/;
 const ofData = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const ofPages =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
 
 /** What is wrong with an answer; nothing for a good one. */
@@ -147,4 +147,29 @@ test('[ORG1] a page of another site learns nothing by asking first, nor does any
     }
   }
   expect((await api.call('GET', '/orders')).text).toBe(before);
+});
+
+test('[PAG2] a page on the home screen has a name, an icon of the right kind, its start and its ground', async () => {
+  const built = await createServerProcess();
+  await built.start();
+  for (const [path, page, ground] of [
+    ['/floor', 'floor', '#ffffff'],
+    ['/', 'board', '#0e1013'],
+  ] as const) {
+    const html = await (await fetch(built.url + path)).text();
+    expect(html).toContain(`<link rel="manifest" href="/${page}.webmanifest"`);
+    const answer = await fetch(`${built.url}/${page}.webmanifest`);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/manifest\+json/);
+    const manifest = (await answer.json()) as { icons: { src: string; sizes: string }[]; start_url: string };
+    expect(manifest).toMatchObject({ start_url: path, scope: '/', theme_color: ground, background_color: ground });
+    expect(manifest.icons).toHaveLength(3);
+    for (const { src, sizes } of manifest.icons) {
+      const icon = await fetch(built.url + src);
+      expect([src, icon.status, icon.headers.get('content-type')]).toEqual([src, 200, 'image/png']);
+      // Width and height stand at bytes 16 to 23 of a PNG.
+      const head = new DataView(await icon.arrayBuffer());
+      expect(`${head.getUint32(16)}x${head.getUint32(20)}`).toBe(sizes);
+    }
+  }
+  await built.remove();
 });

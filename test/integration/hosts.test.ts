@@ -111,6 +111,7 @@ test('[HST1] a write under a strange name does nothing, and what a page may load
     '/manage',
     '/ready',
     '/assets/x.js',
+    '/floor.webmanifest',
     '/nothing',
     '/api/v1/healthz',
     '/api/v1/auth/login',

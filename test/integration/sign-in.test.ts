@@ -171,6 +171,8 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
         '/ready',
         '/pair',
         '/assets/*',
+        '/floor.webmanifest',
+        '/board.webmanifest',
         '/api/v1/healthz',
         '/api/v1/ws/health',
         '/api/v1/menu',

@@ -27,6 +27,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /ready': 'anyone',
   'GET /pair': 'anyone',
   'GET /assets/*': 'anyone',
+  'GET /floor.webmanifest': 'anyone',
+  'GET /board.webmanifest': 'anyone',
   'GET /api/v1/healthz': 'anyone',
   'GET /api/v1/ws/health': 'anyone',
   'POST /api/v1/auth/login': 'anyone',

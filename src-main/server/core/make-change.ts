@@ -71,6 +71,7 @@ const inherited = (from: Order) => ({
   currency: from.currency,
   source: from.source,
   serverName: from.serverName,
+  ...(from.serverId === undefined ? {} : { serverId: from.serverId }),
 });
 
 /** New content of one line; a waiter's modifiers are the menu's ([MEN6]). */

@@ -64,6 +64,7 @@ export function emptyOrder(store: OrderStore, making: OrderMaking, promisedAtMs:
     currency: restaurant.currency,
     source: sourceOf(caller),
     serverName: caller.displayName,
+    ...(sourceOf(caller) === 'staff' ? { serverId: caller.userId } : {}),
     createdAtMs: nowMs,
     updatedAtMs: nowMs,
     cancelledAtMs: null,

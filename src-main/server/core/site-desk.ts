@@ -62,6 +62,7 @@ const fieldNames = {
   alarm_repeat_seconds: 'alarmRepeatSeconds',
   alarm_louder_seconds: 'alarmLouderSeconds',
   backup_print_seconds: 'backupPrintSeconds',
+  tables: 'tables',
 } as const satisfies Record<Exclude<keyof SettingsIn, 'made_at'>, keyof SettingsChange>;
 
 function changeSettings({ restaurantId }: Caller, { made_at: _, ...input }: SettingsIn): ChangeSettings {

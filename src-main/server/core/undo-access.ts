@@ -53,6 +53,7 @@ const ofOrder: Access<Order> = {
   currency: 'orders.change',
   source: 'orders.change',
   serverName: 'orders.change',
+  serverId: 'orders.change',
   createdAtMs: 'orders.change',
   mergedInto: 'orders.change',
   beforeMerge: 'orders.change',
@@ -67,6 +68,7 @@ const ofOrder: Access<Order> = {
   clearedAtMs: null,
   lastRecall: null,
   printed: null,
+  delivery: null,
   lines: null,
 };
 

@@ -55,6 +55,7 @@ function orderConditions(restaurantId: string, query: OrderListQuery) {
     values.push(...more);
   };
   if (query.status) add(...statusCondition(query.status));
+  if (query.type) add("body ->> '$.type' = ?", query.type);
   if (query.table) add('table_number = ?', query.table);
   if (query.day) add('business_day = ?', query.day);
   if (query.station) add(ofStation, query.station);

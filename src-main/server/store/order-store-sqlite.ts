@@ -33,7 +33,7 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
   const restaurant = (id: RestaurantId) => sql.restaurant.get(id) as Restaurant | undefined;
   /** The zone is the restaurant's, as the program was started, whatever was stored with the settings then. */
   const settings = (restaurantId: RestaurantId): Settings => {
-    // What a newer program has beside what was stored is as it is at first.
+    // An earlier program has written fewer.
     const stored = { ...firstSettings(restaurantId), ...parsed<Settings>(sql.site.get(restaurantId, 'settings')) };
     const timeZone = restaurant(restaurantId)?.timeZone;
     return { ...stored, timeZone: timeZone === undefined ? null : zoneName(timeZone) };

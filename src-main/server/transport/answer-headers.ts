@@ -21,6 +21,7 @@ export function pagePolicy(connect: "'self'" | "'none'"): string {
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
+    "manifest-src 'self'",
     `connect-src ${connect}`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -14,6 +14,8 @@ export type CartShelf = {
 /** What somebody at this device has rung in and not sent: it outlives a reload, a call, an empty battery ([RNG1]). */
 export interface KeptCarts {
   readonly store: StoreApi<Carts>;
+  /** Whether they outlive the page: some browsers keep nothing, or are full ([RNG5]). */
+  readonly isKept: StoreApi<boolean>;
   /** Whose they are from here on; null for nobody's. */
   show(userId: string | null): void;
   put(cart: Cart): void;
@@ -27,22 +29,23 @@ export interface KeptCarts {
 export function createKeptCarts(shelf: CartShelf | undefined): KeptCarts {
   const store = createStore<Carts>(() => []);
   let at: string | null = null;
-  /** What lives as long as the page, where nothing can be kept. */
-  let isKept = true;
+  /** False: they live as long as the page. */
+  const isKept = createStore<boolean>(() => true);
 
   /** As they lie there now: another page of this device may have put or taken some. */
-  const present = (): Carts => (at !== null && isKept ? read(shelf, at) : store.getState());
+  const present = (): Carts => (at !== null && isKept.getState() ? read(shelf, at) : store.getState());
 
   function set(carts: Carts): void {
     store.setState(carts, true);
-    if (at !== null) isKept = write(shelf, at, carts);
+    if (at !== null) isKept.setState(write(shelf, at, carts), true);
   }
 
   return {
     store,
+    isKept,
     show: (userId) => {
       at = userId === null ? null : `kitchen-pass.carts.${userId}`;
-      isKept = shelf !== undefined;
+      isKept.setState(shelf !== undefined && canKeep(shelf), true);
       set(at === null ? [] : present().filter(({ lines }) => lines.length > 0));
     },
     put: (cart) => {
@@ -54,6 +57,17 @@ export function createKeptCarts(shelf: CartShelf | undefined): KeptCarts {
     has: (id) => present().some((one) => one.id === id),
     refresh: () => store.setState(present(), true),
   };
+}
+
+/** Asked before somebody rings in for minutes: a browser that keeps nothing may give a storage all the same. */
+function canKeep(shelf: CartShelf): boolean {
+  try {
+    shelf.setItem('kitchen-pass.keeps', 'yes');
+    shelf.removeItem('kitchen-pass.keeps');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function write(shelf: CartShelf | undefined, at: string, carts: Carts): boolean {

@@ -1,5 +1,7 @@
 import { type Line, lineStatus } from '#shared/domain/line.ts';
 import { liveLines, type Order } from '#shared/domain/order.ts';
+import { isSameTable } from '#shared/domain/table.ts';
+import { waitsTooLongMs } from './waits.ts';
 
 /** What still counts of it; nothing of one that was called off as a whole. */
 const lines = (order: Order): readonly Line[] => (order.cancelledAtMs === null ? liveLines(order) : []);
@@ -28,8 +30,12 @@ export function progressOf(order: Order): Progressed {
   return { all: count(), ready: count('ready'), served: count('completed') };
 }
 
-/** Who took it, as they are called; an order of a machine is nobody's. */
-export const isTakenBy = ({ serverName }: Order, name: string): boolean => serverName === name;
+export type Server = { readonly userId: string; readonly displayName: string };
+
+/** Who took it: two may be called the same, and one may be called otherwise by now; an order of a machine is nobody's. */
+export const isTakenBy = ({ serverId, serverName, source }: Order, { userId, displayName }: Server): boolean =>
+  // An earlier program has written down the name alone.
+  serverId === undefined ? source === 'staff' && serverName === displayName : serverId === userId;
 
 /** What waits at the pass first, longest first; then as the orders came. */
 export function inOrder(orders: readonly Order[]): readonly Order[] {
@@ -39,11 +45,14 @@ export function inOrder(orders: readonly Order[]): readonly Order[] {
   return [...orders].sort((a, b) => byRank(a, b) || a.createdAtMs - b.createdAtMs);
 }
 
-/** A table that is typed with a leading zero, in other letters or other digits is the same one. */
 export const isTable = ({ type, tableNumber }: Order, place: string): boolean =>
-  type === 'dine_in' && tableNumber !== null && folded(tableNumber) === folded(place);
+  type === 'dine_in' && tableNumber !== null && isSameTable(tableNumber, place);
 
-function folded(table: string): string {
-  const western = table.trim().replaceAll(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)));
-  return /^\d+$/.test(western) ? String(Number(western)) : western.toLowerCase();
+/** Whether a plate of it has waited too long for whoever took it ([PUP2]). */
+export function isOverdue(order: Order, nowMs: number): boolean {
+  const sinceMs = readySinceMs(order);
+  return sinceMs !== null && nowMs - sinceMs >= waitsTooLongMs;
 }
+
+/** What others are called to: guests and drivers come for theirs themselves ([PUP3]). */
+export const isForAll = (order: Order, own: Server): boolean => order.type === 'dine_in' && !isTakenBy(order, own);

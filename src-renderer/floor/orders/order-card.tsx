@@ -1,13 +1,12 @@
-import { BellRing, Check, ChefHat, CirclePause } from 'lucide-react';
-import { liveLines, type Order, orderTotal } from '#shared/domain/order.ts';
+import { type Order, orderTotal } from '#shared/domain/order.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useMoment } from '../../screen/screen-context.ts';
 import { ticketLabel } from '../../store/ticket-label.ts';
 import { formatDuration } from '../../ui/duration.ts';
 import { addressOf } from '../place.ts';
 import { useMoney } from '../use-money.ts';
-import { progressOf } from './floor-order.ts';
-import { PickUp } from './pick-up.tsx';
+import { HowFar } from './how-far.tsx';
+import { NextStep } from './next-step.tsx';
 
 /** One order: whose table, how far it has come, and what is to be brought. Opens by a tap. */
 export function OrderCard({ order }: { readonly order: Order }) {
@@ -30,7 +29,7 @@ export function OrderCard({ order }: { readonly order: Order }) {
         </p>
         <HowFar order={order} />
       </a>
-      <PickUp order={order} />
+      <NextStep order={order} />
     </li>
   );
 }
@@ -41,40 +40,5 @@ function Age({ atMs }: { readonly atMs: number }) {
     <span dir="ltr" className="tabular text-[1.25rem] font-semibold">
       {age}
     </span>
-  );
-}
-
-function HowFar({ order }: { readonly order: Order }) {
-  const t = useText();
-  const { all, ready, served } = progressOf(order);
-  if (all === 0) return <p className="text-[1.125rem] font-bold text-danger">{t('floor.isCancelled')}</p>;
-  const isHeld = liveLines(order).some(({ heldAtMs }) => heldAtMs !== null);
-  return (
-    <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-[1.125rem] font-semibold">
-      {ready > 0 && (
-        <span className="flex items-center gap-1.5">
-          <BellRing aria-hidden className="size-[1.2em]" />
-          {t('floor.readyOf', { ready, all })}
-        </span>
-      )}
-      {ready === 0 && served < all && (
-        <span className="flex items-center gap-1.5">
-          <ChefHat aria-hidden className="size-[1.2em]" />
-          {t('floor.inKitchen', { left: all - served, all })}
-        </span>
-      )}
-      {served > 0 && (
-        <span className="flex items-center gap-1.5 text-done">
-          <Check aria-hidden className="size-[1.2em]" strokeWidth={3} />
-          {t('floor.servedOf', { served, all })}
-        </span>
-      )}
-      {isHeld && (
-        <span className="flex items-center gap-1.5">
-          <CirclePause aria-hidden className="size-[1.2em]" />
-          {t('line.held')}
-        </span>
-      )}
-    </p>
   );
 }

@@ -1,64 +1,63 @@
-import { ChefHat, Hourglass, Plus } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { Plus } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
+import { isSameTable, type Table } from '#shared/domain/table.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useScreen, useScreenState } from '../../screen/screen-context.ts';
+import { useSettings } from '../../screen/use-site.ts';
 import { Button } from '../../ui/button.tsx';
-import { FullPage } from '../../ui/full-page.tsx';
-import { useCarts } from '../floor-context.ts';
+import { CalledCards } from '../called/called-cards.tsx';
+import type { Cart } from '../cart/cart.ts';
+import { Deliveries } from '../deliveries/deliveries.tsx';
+import { useDeliveries } from '../deliveries/use-deliveries.ts';
 import { FloorFrame } from '../floor-frame.tsx';
 import { go } from '../place.ts';
+import { TableList } from '../tables/table-list.tsx';
 import { inOrder, isTakenBy } from './floor-order.ts';
-import { OrderCard } from './order-card.tsx';
+import { OrderList } from './order-list.tsx';
 import { RefusedCards } from './refused-cards.tsx';
-import { ServedCards } from './served-cards.tsx';
 import { UnderWayCards } from './under-way-cards.tsx';
 import { UnsentCards } from './unsent-cards.tsx';
-import { useOrders, useOwnName } from './use-orders.ts';
-import { WhoseTabs } from './whose-tabs.tsx';
+import { useOrders, useOwner } from './use-orders.ts';
+import { useView } from './view.ts';
+import { ViewTabs } from './view-tabs.tsx';
 
 /** What a waiter has to do: what is to be brought, what is not sent, what was not taken, and all that is under way. */
 export function OrdersPage() {
   const t = useText();
-  const [isOwn, setOwn] = useState(true);
-  const isLoaded = useScreenState((state) => state.kitchen !== undefined);
+  const [wanted, choose] = useView();
   const orders = useOrders();
-  const name = useOwnName();
-  const own = orders.filter((order) => isTakenBy(order, name));
-  const shown = inOrder(isOwn ? own : orders);
-  const hasUnsent = useCarts().length > 0;
-  useSlidGuard(shown.map(({ id }) => id).join());
-  const isEmpty = isLoaded && shown.length === 0 && !hasUnsent;
+  const owner = useOwner();
+  const own = orders.filter((order) => isTakenBy(order, owner));
+  const deliveries = useDeliveries();
+  const { tables } = useSettings();
+  const hasTables = tables.length > 0;
+  const view = wanted === 'tables' && !hasTables ? 'own' : wanted;
+  const shown = inOrder(view === 'own' ? own : orders);
+  const numbers = {
+    own: own.length,
+    all: orders.length,
+    deliveries: deliveries.length > 0 || wanted === 'deliveries' ? deliveries.length : null,
+  };
+  useSlidGuard(`${view} ${shown.map(({ id }) => id).join()}`);
   return (
     <FloorFrame title={t('floor.orders')} foot={<NewOrder />}>
       <div className="grid gap-3 p-3">
-        <WhoseTabs isOwn={isOwn} own={own.length} all={orders.length} onChoose={setOwn} />
+        <ViewTabs view={view} numbers={numbers} hasTables={hasTables} onChoose={choose} />
         <RefusedCards />
-        <UnsentCards />
+        <UnsentCards isShown={(cart) => view !== 'tables' || !isOnTile(cart, tables)} />
         <UnderWayCards />
-        <ul className="grid gap-3 sm:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]">
-          {shown.map((order) => (
-            <OrderCard key={order.id} order={order} />
-          ))}
-        </ul>
-        <ServedCards isOwn={isOwn} />
-        {!isLoaded && (
-          <FullPage
-            icon={<Hourglass aria-hidden className="size-16" strokeWidth={1.25} />}
-            title={t('app.loadingTitle')}
-            detail={t('app.loadingDetail')}
-          />
-        )}
-        {isEmpty && (
-          <FullPage
-            icon={<ChefHat aria-hidden className="size-16" strokeWidth={1.25} />}
-            title={isOwn ? t('floor.noOwnTitle') : t('floor.noneTitle')}
-            detail={t('floor.noneDetail')}
-          />
-        )}
+        {view !== 'all' && <CalledCards />}
+        {view === 'tables' && <TableList />}
+        {view === 'deliveries' && <Deliveries orders={deliveries} />}
+        {(view === 'own' || view === 'all') && <OrderList orders={shown} isOwn={view === 'own'} />}
       </div>
     </FloorFrame>
   );
 }
+
+/** Its table says it; what may have been sent already needs more words than fit there. */
+const isOnTile = ({ orderId, type, place, sentAs }: Cart, tables: readonly Table[]): boolean =>
+  orderId === null && sentAs === null && type === 'dine_in' && tables.some(({ name }) => isSameTable(name, place));
 
 /** A card that comes, goes or rises pushes the others: whoever taps then aimed at another table ([TAP1]). */
 function useSlidGuard(sequence: string): void {

@@ -9,9 +9,9 @@ import { useCarts } from '../floor-context.ts';
 import { addressOf } from '../place.ts';
 
 /** What was rung in and not sent: it is on this device alone, and says so ([RNG1]). */
-export function UnsentCards() {
+export function UnsentCards({ isShown = () => true }: { readonly isShown?: (cart: Cart) => boolean }) {
   const carts = useCarts();
-  return carts.map((cart) => <UnsentCard key={cart.id} cart={cart} />);
+  return carts.filter(isShown).map((cart) => <UnsentCard key={cart.id} cart={cart} />);
 }
 
 function UnsentCard({ cart }: { readonly cart: Cart }) {

@@ -1,13 +1,16 @@
 import { PenLine, Send, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import type { Product } from '#shared/domain/product.ts';
 import { useText } from '../../messages/text-context.tsx';
-import { useScreen } from '../../screen/screen-context.ts';
+import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import { useTwice } from '../../screen/use-twice.ts';
+import { kitchenOf } from '../../store/screen-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Cart, dishesIn } from '../cart/cart.ts';
 import { totalOf } from '../cart/priced-line.ts';
 import { go } from '../place.ts';
 import { useMoney } from '../use-money.ts';
+import { asItIs } from './as-it-is.ts';
 import { CartRow } from './cart-row.tsx';
 import { DishSheet } from './dish-sheet.tsx';
 import { usePriced } from './use-priced.ts';
@@ -19,8 +22,9 @@ export function CartList({ cart, ring }: { readonly cart: Cart; readonly ring: R
   const { guard } = useScreen();
   const { lines, currency } = usePriced(cart);
   const money = useMoney(currency);
-  const [askedKey, setAskedKey] = useState<string>();
-  const asked = lines.find(({ line }) => line.key === askedKey);
+  const [opened, setOpened] = useState<{ readonly key: string; readonly product: Product }>();
+  const asked = lines.find(({ line }) => line.key === opened?.key);
+  const kitchen = useScreenState(kitchenOf);
   const isHindered = lines.some(({ hindrance }) => hindrance !== null);
   return (
     <div className="flex h-full min-h-0 flex-1 flex-col">
@@ -32,7 +36,12 @@ export function CartList({ cart, ring }: { readonly cart: Cart; readonly ring: R
       </div>
       <ul className="min-h-0 flex-1 overflow-y-auto">
         {lines.map((one) => (
-          <CartRow key={one.line.key} one={one} ring={ring} onOpen={() => setAskedKey(one.line.key)} />
+          <CartRow
+            key={one.line.key}
+            one={one}
+            ring={ring}
+            onOpen={() => one.product && setOpened({ key: one.line.key, product: one.product })}
+          />
         ))}
       </ul>
       <div className="grid gap-2 border-t border-edge p-3">
@@ -59,12 +68,12 @@ export function CartList({ cart, ring }: { readonly cart: Cart; readonly ring: R
         </Button>
         <DiscardCart onDiscard={ring.discard} />
       </div>
-      {asked?.product && (
+      {asked && opened && (
         <DishSheet
-          product={asked.product}
+          product={asItIs(kitchen, opened.product)}
           said={asked.line}
           isOnOrder
-          onClose={() => setAskedKey(undefined)}
+          onClose={() => setOpened(undefined)}
           onDone={(said) => ring.change(asked.line.key, said)}
         />
       )}

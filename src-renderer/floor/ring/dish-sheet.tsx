@@ -34,6 +34,8 @@ export function DishSheet({ product, said: before, isOnOrder, onDone, onClose }:
   const [allergies, setAllergies] = useState(before.allergens.join(', '));
   const chosen = chosenOf(groups, said.modifiers);
   const lacking = lackingIn(groups, chosen);
+  // It may go 86 while somebody is at it; what they have said stays ([RNG6]).
+  const isThere = product.available && product.removedAtMs === null;
   const choice = choose(groups, namesOf(chosen));
   const options = 'modifiers' in choice ? choice.modifiers : [];
   const each = options.reduce((sum, { price }) => sum + price, product.price);
@@ -80,14 +82,19 @@ export function DishSheet({ product, said: before, isOnOrder, onDone, onClose }:
           autoComplete="off"
           onChange={(event) => setAllergies(event.target.value)}
         />
-        {'problem' in choice && (
+        {!isThere && (
+          <p role="status" data-out className="words text-chrome font-bold text-danger">
+            {t(product.removedAtMs === null ? 'floor.outMeanwhile' : 'floor.goneMeanwhile')}
+          </p>
+        )}
+        {isThere && 'problem' in choice && (
           <p role="status" className="words text-chrome font-semibold text-danger">
             {lacking
               ? t('floor.chooseFrom', { group: lacking.name, number: lacking.min })
               : t('floor.hindrance.choice')}
           </p>
         )}
-        <Button look="primary" data-dish-done disabled={'problem' in choice} onClick={done}>
+        <Button look="primary" data-dish-done disabled={'problem' in choice || (!isThere && !isOnOrder)} onClick={done}>
           {isOnOrder ? t('floor.keep') : t('floor.add')}
           <span className="tabular ms-auto">{money(each * said.quantity)}</span>
         </Button>

@@ -1,11 +1,11 @@
 import { Search, SearchX, UtensilsCrossed } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { ProductId } from '#shared/domain/id.ts';
 import type { Product } from '#shared/domain/product.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useScreenState } from '../../screen/screen-context.ts';
 import { kitchenOf } from '../../store/screen-state.ts';
 import type { Cart } from '../cart/cart.ts';
+import { asItIs } from './as-it-is.ts';
 import { DishSheet } from './dish-sheet.tsx';
 import { DishTile } from './dish-tile.tsx';
 import { categoriesOf, dishesFor } from './menu-search.ts';
@@ -19,13 +19,13 @@ export function Menu({ cart, next, onAdd }: MenuProps) {
   const products = useScreenState((state) => kitchenOf(state).products);
   const [chosen, setChosen] = useState<string | null>(null);
   const [search, setSearch] = useState('');
-  const [askedId, setAskedId] = useState<ProductId>();
-  const asked = askedId && products.get(askedId);
+  const [tapped, setTapped] = useState<Product>();
+  const asked = tapped && asItIs({ products }, tapped);
   const all = useMemo(() => [...products.values()], [products]);
   const categories = categoriesOf(all);
   const category = chosen !== null && categories.includes(chosen) ? chosen : (categories[0] ?? null);
   const dishes = useMemo(() => dishesFor(all, category, search), [all, category, search]);
-  const tap = (product: Product) => (mustBeAsked(product) ? setAskedId(product.id) : onAdd(product));
+  const tap = (product: Product) => (mustBeAsked(product) ? setTapped(product) : onAdd(product));
   return (
     <div className="grid gap-3 p-3">
       <SearchBox search={search} onSearch={setSearch} />
@@ -42,7 +42,7 @@ export function Menu({ cart, next, onAdd }: MenuProps) {
           product={asked}
           said={{ quantity: 1, modifiers: [], notes: '', allergens: [], ...next }}
           isOnOrder={false}
-          onClose={() => setAskedId(undefined)}
+          onClose={() => setTapped(undefined)}
           onDone={(said) => onAdd(asked, said)}
         />
       )}

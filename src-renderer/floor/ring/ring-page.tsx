@@ -12,8 +12,10 @@ import { useCart } from '../floor-context.ts';
 import { FloorFrame } from '../floor-frame.tsx';
 import { go, goInstead, home } from '../place.ts';
 import { useMoney } from '../use-money.ts';
+import { AlsoOrdering } from './also-ordering.tsx';
 import { CartList } from './cart-list.tsx';
 import { CartSheet } from './cart-sheet.tsx';
+import { KeepsNothing } from './keeps-nothing.tsx';
 import { Menu } from './menu.tsx';
 import { NextPicker } from './next-picker.tsx';
 import { usePriced } from './use-priced.ts';
@@ -57,7 +59,9 @@ function Ringing({ cart }: { readonly cart: Cart }) {
     >
       <div className="flex h-full">
         <div className="min-w-0 flex-1 overflow-y-auto">
-          <div className="px-3 pt-3">
+          <div className="grid gap-3 px-3 pt-3">
+            <KeepsNothing />
+            <AlsoOrdering table={ring.table} />
             <NextPicker next={ring.next} onChoose={ring.setNext} />
           </div>
           <Menu cart={cart} next={ring.next} onAdd={ring.add} />

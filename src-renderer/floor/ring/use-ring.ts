@@ -41,10 +41,14 @@ export function useRing(cart: Cart) {
     carts.drop(cart.id);
     leave();
   };
-  return { next, setNext, add, change, send, discard };
+  return { table: tableOf(cart, table), next, setNext, add, change, send, discard };
 }
 
 export type Ring = ReturnType<typeof useRing>;
+
+/** Whose guests they are: null where they sit at none. */
+const tableOf = (cart: Cart, ofOrder: string | null): string | null =>
+  cart.orderId === null && cart.type === 'dine_in' ? cart.place : ofOrder;
 
 const plain = { quantity: 1, modifiers: [], notes: '', allergens: [] } as const;
 

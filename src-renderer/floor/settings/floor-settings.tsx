@@ -7,7 +7,7 @@ import { SoundSection } from '../../sound/sound-section.tsx';
 import { TextSizeSection } from './text-size-section.tsx';
 
 /** All that rings here. */
-const kinds = ['ready', 'late'] as const;
+const kinds = ['ready', 'late', 'call'] as const;
 
 const sections = {
   SoundSection: () => <SoundSection kinds={kinds} />,

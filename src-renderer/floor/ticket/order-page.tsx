@@ -11,7 +11,7 @@ import { FullPage } from '../../ui/full-page.tsx';
 import { emptyCart } from '../cart/cart.ts';
 import { useCarts, useFloor } from '../floor-context.ts';
 import { FloorFrame } from '../floor-frame.tsx';
-import { PickUp } from '../orders/pick-up.tsx';
+import { NextStep } from '../orders/next-step.tsx';
 import { go, goInstead, home } from '../place.ts';
 import { useMoney } from '../use-money.ts';
 import { FloorLine } from './floor-line.tsx';
@@ -52,7 +52,7 @@ function Known({ order }: { readonly order: Order }) {
         <Facts order={order} />
         <OrderDelivery id={order.id} />
         <div className="overflow-hidden rounded-xl">
-          <PickUp order={order} />
+          <NextStep order={order} />
         </div>
         <ul className="overflow-hidden rounded-xl border border-edge bg-surface">
           {order.lines.map((one) => (

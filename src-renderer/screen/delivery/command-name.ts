@@ -12,6 +12,8 @@ export function commandName(command: ScreenCommand, t: Text): string {
 const names = {
   'order.place': 'order',
   'order.set-status': 'bump',
+  'order.ship': 'ship',
+  'order.deliver': 'deliver',
   'order.bump': 'bump',
   'line.set-status': 'ready',
   'order.recall': 'recall',

@@ -39,15 +39,26 @@ export async function openFloor(page: Page, server: ServerProcess, pos: Api, use
     expect(status).toBe(201);
     productIds[dish.sku] = json.id;
   }
+  return { page, waiter: await openAs(page, server, pos, username), productIds };
+}
+
+/** A waiter who is signed in on a device; several may be called the same. */
+export async function openAs(
+  page: Page,
+  server: ServerProcess,
+  pos: Api,
+  username: string,
+  name = 'Anna',
+): Promise<Api> {
   const password = `the password of ${username}`;
-  const person = { username, display_name: 'Anna', role: 'waiter', password };
+  const person = { username, display_name: name, role: 'waiter', password };
   expect((await pos.call('POST', '/users', person)).status).toBe(201);
   const waiter = await signIn(server.url, password, username);
   await page.context().addCookies([{ name: sessionCookie, value: waiter.token, url: server.url, httpOnly: true }]);
   await page.goto(`${server.url}/floor`);
   await expect(page.getByRole('heading', { name: 'Orders', exact: true })).toBeVisible();
   await expect(page.locator('[data-freshness="fresh"]')).toBeVisible();
-  return { page, waiter, productIds };
+  return waiter;
 }
 
 /** To the menu for this table. */

@@ -26,6 +26,15 @@ export async function tourOfFloor(
     await guardOver(page);
     await seePage(page, name);
   };
+  let aheadMs = 0;
+  const later = (time: string) => new Date(Date.parse(time) + aheadMs).toISOString();
+  await page.routeWebSocket(/orders\/live/, (socket) => {
+    const kitchen = socket.connectToServer();
+    kitchen.onMessage((frame) => socket.send(String(frame).replaceAll(/(?<="server_time":")([^"]+)/g, later)));
+  });
+  const pass = () => {
+    aheadMs = 125_000;
+  };
   const { waiter, productIds } = await openFloor(page, server, pos);
   await page.evaluate(
     (kept) => {
@@ -72,12 +81,58 @@ export async function tourOfFloor(
     await see(act);
     await page.keyboard.press('Escape');
   }
+  await seeHouse(page, see, { pos, productIds, pass });
   await page.goto(`${server.url}/floor#/order/${orders.unknown}`);
   await page.locator('main h2').waitFor();
   await see('order-gone');
   await page.locator('[data-settings]').click();
   await see('settings');
   await context.close();
+}
+
+type House = {
+  readonly pos: Api;
+  readonly productIds: Readonly<Record<string, string>>;
+  /** Two minutes go by, on the kitchen's clock as its frames tell it. */
+  readonly pass: () => void;
+};
+
+/** The tables, what is driven out, and a plate of somebody else's that nobody has fetched. */
+async function seeHouse(
+  page: Page,
+  see: (name: string) => Promise<void>,
+  { pos, productIds, pass }: House,
+): Promise<void> {
+  const tables = [
+    ...Array.from({ length: 9 }, (_, at) => ({ name: String(at + 1), area: 'Main room', seats: 4 })),
+    { name: '11', area: 'Main room' },
+    { name: 'By the window on the left', area: 'Terrace', seats: 2 },
+  ];
+  await pos.call('PATCH', '/settings', { tables });
+  const items = [{ menu_item_id: productIds.burger, quantity: 2 }];
+  const guest = { customer_name: 'Zoë Müller-Lüdenscheid', customer_phone: '+44 20 7946 0000' };
+  const promised_at = new Date(Date.now() + 12 * 60_000).toISOString();
+  const out = { type: 'delivery', ...guest, promised_at, notes: '12 Mill Lane, second floor, ring twice', items };
+  const [one] = [(await pos.order(out)).json, (await pos.order(out)).json, (await pos.order(out)).json];
+  await pos.call('PATCH', `/orders/${one.id}/status`, { status: 'ready' });
+  const served = (await pos.order({ type: 'dine_in', table_number: '2', covers: 2, items })).json;
+  await pos.call('PATCH', `/orders/${served.id}/status`, { status: 'completed' });
+  const cold = (await pos.order({ type: 'dine_in', table_number: '3', covers: 4, items })).json;
+  await pos.call('PATCH', `/orders/${cold.id}/status`, { status: 'ready' });
+  await page.locator('[data-back]').click();
+  const tabs = page.locator('main fieldset').first().getByRole('button');
+  await tabs.nth(3).click();
+  await page.locator('[data-delivery-step="ready"]').waitFor();
+  await see('deliveries');
+  await tabs.nth(2).click();
+  await page.locator('[data-table="2"][data-phase="to-pay"]').waitFor();
+  await see('tables');
+  pass();
+  await page.locator('[data-called]').waitFor();
+  await see('called');
+  await page.locator('[data-new-order]').click();
+  await page.locator('[data-called-bar]').waitFor();
+  await see('called-elsewhere');
 }
 
 const available = (pos: Api, id: string | undefined, is: boolean) =>

@@ -20,6 +20,7 @@ import { deviceRoutes } from './device-routes.ts';
 import type { Door } from './door.ts';
 import { healthRoutes, type LiveCounts } from './health-routes.ts';
 import { liveStatusRoutes } from './live-status-routes.ts';
+import { manifestRoutes } from './manifest-routes.ts';
 import { type MenuRoutesDeps, menuRoutes } from './menu-routes.ts';
 import { metricsRoutes } from './metrics-routes.ts';
 import { orderRoutes } from './order-routes.ts';
@@ -69,6 +70,7 @@ export type RouteDeps = {
 export function allRoutes(app: Door, deps: RouteDeps): void {
   metricsRoutes(app, deps.metrics);
   pageRoutes(app, deps.pagesDir);
+  manifestRoutes(app);
   authRoutes(app, deps);
   peopleRoutes(app, deps.staff);
   deviceRoutes(app, deps.devices, deps.keys);

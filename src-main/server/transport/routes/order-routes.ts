@@ -139,7 +139,10 @@ function readOrders(app: Door, desk: OrderDesk, reader: OrderReader): void {
 
 function statusChange(caller: Caller, id: string, body: z.output<typeof orderStatusIn>): OrderChange {
   const { status } = body;
-  if (status !== 'cancelled') return { kind: 'order.set-status', orderId: orderId(id), status, by: caller.displayName };
+  const done = { orderId: orderId(id), by: caller.displayName };
+  if (status === 'shipped') return { kind: 'order.ship', ...done };
+  if (status === 'delivered') return { kind: 'order.deliver', ...done };
+  if (status !== 'cancelled') return { kind: 'order.set-status', ...done, status };
   if (!may(caller.role, 'orders.cancel')) throw new AppError('not_allowed');
   return cancelChange(id, body.reason);
 }

@@ -1,0 +1,28 @@
+import { Megaphone } from 'lucide-react';
+import { useText } from '../../messages/text-context.tsx';
+import { OrderCard } from '../orders/order-card.tsx';
+import { useCalled } from './use-called.ts';
+
+/** Plates of others that go cold; said to everybody, above one's own. */
+export function CalledCards() {
+  const t = useText();
+  const called = useCalled();
+  if (called.length === 0) return null;
+  return (
+    <section
+      data-called
+      aria-label={t('floor.calledTitle')}
+      className="grid gap-3 rounded-xl border-2 border-danger p-3"
+    >
+      <h2 className="flex items-start gap-2 text-[1.25rem] leading-tight font-bold text-danger">
+        <Megaphone aria-hidden className="size-[1.2em] shrink-0" />
+        {t('floor.calledTitle')}
+      </h2>
+      <ul className="grid gap-3 sm:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]">
+        {called.map((order) => (
+          <OrderCard key={order.id} order={order} />
+        ))}
+      </ul>
+    </section>
+  );
+}
