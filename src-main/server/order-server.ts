@@ -8,6 +8,8 @@ import { createAttempts } from './auth/attempts.ts';
 import { createDevices } from './auth/devices.ts';
 import { createEntrance } from './auth/entrance.ts';
 import { ensureFirstManager } from './auth/first-manager.ts';
+import { createGuestLinks } from './auth/guest-links.ts';
+import { createKeyRing } from './auth/key-ring.ts';
 import { createPairing } from './auth/pairing.ts';
 import { createSecrets } from './auth/secrets.ts';
 import { createSessions, personAsCaller } from './auth/sessions.ts';
@@ -167,12 +169,14 @@ async function start(
   const menu = createMenuDesk({ queue, store, ids });
   const site = createSiteDesk({ queue, store });
   const { dataDir } = settings;
-  const tokens = createTokens(await loadSigningKey({ dataDir, safe: await openKeySafe?.(), log }));
+  const ring = createKeyRing(await loadSigningKey({ dataDir, safe: await openKeySafe?.(), log }));
+  const tokens = createTokens(ring);
+  const links = createGuestLinks({ ring, orderAnywhere: store.orderAnywhere, clock });
   const devices = createDevices({ store: data.devices, tokens, clock, ids });
   const keys = createApiKeys(data.keys, clock);
   const attempts = createAttempts({ clock, log });
   const secrets = createSecrets(attempts);
-  const sessions = createSessions({ people, devices, keys, tokens, clock });
+  const sessions = createSessions({ people, devices, keys, tokens, links, clock });
   const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
 
   const gate = createGate(settings, clock);
@@ -200,6 +204,7 @@ async function start(
     pairing: createPairing({ devices, attempts, clock, isGood: sessions.isGood }),
     restaurantName: (id) => store.restaurant(id)?.name,
     desk,
+    links,
     menu,
     imports: createMenuImport({ queue, store, ids }),
     menuOf: store.products,

@@ -62,6 +62,8 @@ const table: Readonly<Record<Role, Grants>> = {
     ...grant('restaurant', 'orders.pay', 'menu.read', 'site.read', 'live.follow', 'ready.follow'),
   },
   display: { ...ownSession, ...grant('restaurant', 'ready.follow') },
+  /** No session and no menu: one order, by its link ([GST1]). */
+  pass: grant('own', 'orders.read'),
   guest: { ...changesHands, ...grant('restaurant', 'menu.read'), ...grant('own', 'orders.read') },
 };
 

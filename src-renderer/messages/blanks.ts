@@ -132,4 +132,6 @@ export const blanks = {
   'floor.pickedUp': ['ticket'],
   'floor.undoPickUp': ['ticket'],
   'floor.mergeSure': ['ticket'],
+  'guest.table': ['table'],
+  'guest.expected': ['time'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

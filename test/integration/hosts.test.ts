@@ -110,6 +110,7 @@ test('[HST1] a write under a strange name does nothing, and what a page may load
     '/floor',
     '/manage',
     '/ready',
+    '/o/x',
     '/assets/x.js',
     '/nothing',
     '/api/v1/healthz',

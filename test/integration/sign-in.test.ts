@@ -170,6 +170,7 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
         '/manage',
         '/ready',
         '/pair',
+        '/o/:secret',
         '/assets/*',
         '/api/v1/healthz',
         '/api/v1/ws/health',

@@ -14,7 +14,7 @@ export interface Gate {
   readonly allowedOrigins: readonly string[];
   readonly limits: RequestLimits;
   readonly strangers: StrangerSockets;
-  /** Somebody signed in asks on this connection. */
+  /** Somebody signed in asks on this connection; who only has an order's link stays a stranger ([GST6]). */
   know(socket: Socket, caller: Caller): void;
   /**
    * What this request is not even looked at for. `mayChange`: a write or an upgrade, which no page of another site may
@@ -34,6 +34,7 @@ export function createGate({ allowedOrigins, ...names }: GateNames, clock: Clock
     limits: createRequestLimits(clock),
     strangers,
     know: (socket, caller) => {
+      if (caller.role === 'pass') return;
       strangers.know(socket);
       known.use(socket, caller);
     },

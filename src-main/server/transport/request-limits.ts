@@ -16,6 +16,8 @@ export type LimitFigures = {
   readonly reserve: Allowance;
   /** A screen in a rush asks thirty times a second, a device has up to eight, and what waited on it comes at once. */
   readonly session: Allowance;
+  /** The phones of one table, which share a link and ask for one order ([GST6]). */
+  readonly link: Allowance;
   /** A manager's import, a POS at its fastest: more than a kitchen's computer can do, so only what is broken meets it. */
   readonly program: Allowance;
 };
@@ -24,6 +26,7 @@ const usualFigures: LimitFigures = {
   address: { most: 20, perS: 1 },
   reserve: { most: 1000, perS: 100 },
   session: { most: 2000, perS: 500 },
+  link: { most: 120, perS: 10 },
   program: { most: 20_000, perS: 10_000 },
 };
 
@@ -38,8 +41,11 @@ export function createRequestLimits(clock: Clock, figures: LimitFigures = usualF
   const reserve = createTokenBuckets(figures.reserve, 1, clock);
   const sessions = createTokenBuckets(figures.session, mostSessions, clock);
   const programs = createTokenBuckets(figures.program, mostSessions, clock);
-  const bucketsOf = ({ role }: Caller): TokenBuckets =>
-    role === 'manager' || role === 'service' ? programs : sessions;
+  const links = createTokenBuckets(figures.link, mostSessions, clock);
+  const bucketsOf = ({ role }: Caller): TokenBuckets => {
+    if (role === 'pass') return links;
+    return role === 'manager' || role === 'service' ? programs : sessions;
+  };
 
   return {
     stranger: (address) => {

@@ -15,11 +15,18 @@ const mostOfOne = 8;
 /** Every screen of a house that signs in by one password; fewer than a house has places, or one person could fill it. */
 const mostOfPerson = 64;
 
+/** The phones of a large table, which share a link. */
+const mostOfLink = 16;
+
 type Place = { readonly name: string; readonly most: number };
 
-export function createSessionPlaces(): SessionPlaces {
+/** `mostGuests`: places that all links together may take, however many orders there are ([GST6]). */
+export function createSessionPlaces(mostGuests: number): SessionPlaces {
   const counts = new Map<string, number>();
   const count = ({ name }: Place) => counts.get(name) ?? 0;
+
+  const placesOf = (caller: Caller) =>
+    caller.role === 'pass' ? placesOfLink(caller, mostGuests) : placesOfOne(caller);
 
   function change(caller: Caller, by: number): void {
     for (const place of placesOf(caller)) {
@@ -38,12 +45,17 @@ export function createSessionPlaces(): SessionPlaces {
 }
 
 /** None for programs: one may follow each guest's order by a stream of its own. */
-function placesOf(caller: Caller): readonly Place[] {
+function placesOfOne(caller: Caller): readonly Place[] {
   const { role, deviceId, userId } = caller;
   if (role === 'service') return [];
   const own = { name: sessionName(caller), most: mostOfOne };
   return deviceId === undefined ? [own, { name: `of ${userId}`, most: mostOfPerson }] : [own];
 }
+
+const placesOfLink = ({ jti }: Caller, mostGuests: number): readonly Place[] => [
+  { name: jti, most: mostOfLink },
+  { name: 'of guests', most: mostGuests },
+];
 
 /** Who comes by PIN counts as the device that they are at. */
 export const sessionName = ({ deviceId, jti }: Caller): string => deviceId ?? jti;

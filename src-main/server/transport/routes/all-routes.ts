@@ -2,6 +2,7 @@ import type { RestaurantId } from '#shared/domain/id.ts';
 import type { ApiKeys } from '../../auth/api-keys.ts';
 import type { Devices } from '../../auth/devices.ts';
 import type { Entrance } from '../../auth/entrance.ts';
+import type { GuestLinks } from '../../auth/guest-links.ts';
 import type { Pairing } from '../../auth/pairing.ts';
 import type { Sessions } from '../../auth/sessions.ts';
 import type { Staff } from '../../auth/staff.ts';
@@ -18,6 +19,7 @@ import { authRoutes } from './auth-routes.ts';
 import { bumpedRoutes } from './bumped-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
 import type { Door } from './door.ts';
+import { guestRoutes } from './guest-routes.ts';
 import { healthRoutes, type LiveCounts } from './health-routes.ts';
 import { liveStatusRoutes } from './live-status-routes.ts';
 import { type MenuRoutesDeps, menuRoutes } from './menu-routes.ts';
@@ -49,6 +51,7 @@ export type RouteDeps = {
   /** The name over the board. */
   readonly restaurantName: (id: RestaurantId) => string | undefined;
   readonly desk: OrderDesk;
+  readonly links: GuestLinks;
   readonly menu: MenuDesk;
   readonly imports: MenuImport;
   readonly menuOf: MenuRoutesDeps['menuOf'];
@@ -72,6 +75,7 @@ export function allRoutes(app: Door, deps: RouteDeps): void {
   deviceRoutes(app, deps.devices, deps.keys);
   pairRoutes(app, deps);
   orderRoutes(app, deps.desk, deps.reader);
+  guestRoutes(app, deps.links, deps.desk);
   bumpedRoutes(app, deps.reader, deps.clock);
   workRoutes(app, deps.desk);
   productRoutes(app, deps.menu, deps.reader);
