@@ -50,7 +50,8 @@ function pageOf(link: OrderLink): ReactNode {
   const vibrate = (pattern: readonly number[]) => void navigator.vibrate?.([...pattern]);
   const caller = createCaller({ store: client.store, bell, vibrate });
   const screen = { client, ticker: createTicker(timers, serverClock), caller };
-  watchDevice(timers, client);
+  // Who has asked to be told is still waiting behind another page.
+  watchDevice(timers, client, () => caller.isWanted.getState());
   client.start();
   return (
     <GuestContext value={screen}>

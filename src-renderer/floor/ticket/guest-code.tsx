@@ -46,9 +46,14 @@ function Code({ id }: { readonly id: string }) {
   );
 }
 
-/** As this tablet has come to the kitchen so will a phone; the kitchen's own window has come by a way that leads nowhere else. */
+/**
+ * As this tablet has come to the kitchen so will a phone. But the kitchen's own window has come by a way that leads nowhere
+ * else, and names of the network alone (`kitchen-pass.local`) are known to some phones only.
+ */
 function addressOf({ path, bases }: GuestLinkOut): string | undefined {
-  const base = isOwnMachine(location.hostname) ? bases[0] : location.origin;
+  const { hostname, origin } = location;
+  const own = isOwnMachine(hostname) ? undefined : origin;
+  const base = own === undefined || hostname.endsWith('.local') ? (bases[0] ?? own) : own;
   return base === undefined ? undefined : `${base}${path}`;
 }
 
