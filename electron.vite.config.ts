@@ -86,6 +86,7 @@ export default defineConfig({
           ready: at('src-renderer/ready.html'),
           pair: at('src-renderer/pair.html'),
           guest: at('src-renderer/guest.html'),
+          account: at('src-renderer/account.html'),
           failure: at('src-renderer/failure.html'),
         },
       },

@@ -1,4 +1,4 @@
-import type { RestaurantId } from '#shared/domain/id.ts';
+import type { OrderId, RestaurantId } from '#shared/domain/id.ts';
 import type { Role } from '#shared/domain/role.ts';
 
 /** What signing in needs to have on disk. Each call of a store is its own durable transaction. */
@@ -59,6 +59,15 @@ export interface PeopleStore {
   keepNewestLogins(userId: string, most: number, atMs: number): void;
   /** Deletes sessions that ended before `beforeMs`. */
   forgetSessions(beforeMs: number): void;
+}
+
+/** Orders that guests have kept in their accounts ([GST9]). */
+export interface GuestOrderStore {
+  /** Only so many stay, the newest. */
+  keep(userId: string, id: OrderId, atMs: number, most: number): void;
+  /** The newest first. */
+  ordersOf(userId: string, most: number): readonly OrderId[];
+  forgetAll(userId: string): void;
 }
 
 /** A screen or tablet that was let in once and stays until it is revoked ([DEV1]). */

@@ -5,7 +5,15 @@ import type { Caller } from './guest-caller.ts';
 import type { GuestClient, GuestState } from './guest-client.ts';
 
 /** What the page is made of; built once in `main.tsx`. */
-export type GuestScreen = { readonly client: GuestClient; readonly ticker: Ticker; readonly caller: Caller };
+export type GuestScreen = {
+  readonly client: GuestClient;
+  readonly ticker: Ticker;
+  readonly caller: Caller;
+  /** Of the order's link. */
+  readonly secret: string;
+  /** Whether guests can have accounts here. */
+  readonly hasAccounts: () => Promise<boolean>;
+};
 
 export const GuestContext = createContext<GuestScreen | undefined>(undefined);
 

@@ -16,7 +16,7 @@ import { createTranslator } from '../messages/translator.ts';
 import { CrashPage } from '../screen/crash-page.tsx';
 import { openBrowserSound } from '../sound/browser-sound.ts';
 import { createTicker } from '../store/ticker.ts';
-import { showTheme } from '../ui/theme.ts';
+import { followDeviceTheme } from '../ui/device-theme.ts';
 import { GuestApp, NoOrder } from './guest-app.tsx';
 import { createCaller } from './guest-caller.ts';
 import { createGuestClient } from './guest-client.ts';
@@ -49,7 +49,8 @@ function pageOf(link: OrderLink): ReactNode {
   const { bell } = openBrowserSound(timers);
   const vibrate = (pattern: readonly number[]) => void navigator.vibrate?.([...pattern]);
   const caller = createCaller({ store: client.store, bell, vibrate });
-  const screen = { client, ticker: createTicker(timers, serverClock), caller };
+  const ticker = createTicker(timers, serverClock);
+  const screen = { client, ticker, caller, secret: link.secret, hasAccounts };
   // Who has asked to be told is still waiting behind another page.
   watchDevice(timers, client, () => caller.isWanted.getState());
   client.start();
@@ -66,19 +67,16 @@ const confirmsNothing = async () => ({ kind: 'answer', status: 204, body: undefi
 const ask = createAsk(createHttp(fetch.bind(globalThis)), new Set());
 const apiRoot = '/api/v1';
 
+async function hasAccounts(): Promise<boolean> {
+  const answer = await ask({ method: 'GET', path: '/account' }, (body) => (body as { open?: boolean }).open === true);
+  return answer.kind === 'ok' && answer.value;
+}
+
 async function probe(path: string): Promise<ProbeAnswer> {
   const { kind } = await ask({ method: 'GET', path: path.slice(apiRoot.length) }, nothing);
   return kind === 'ok' || kind === 'refused' ? 'answers' : kind;
 }
 
-/** As the phone is set, also when that changes. */
-function followTheme(): void {
-  const isDark = matchMedia('(prefers-color-scheme: dark)');
-  const show = () => showTheme(isDark.matches ? 'dark' : 'light');
-  isDark.addEventListener('change', show);
-  show();
-}
-
-followTheme();
+followDeviceTheme();
 const element = document.getElementById('screen');
 if (element) open(element);

@@ -5,6 +5,7 @@ import { DishList } from './dish-list.tsx';
 import { Doubt } from './doubt.tsx';
 import { useGuestFreshness } from './guest-context.ts';
 import { Headline } from './headline.tsx';
+import { KeepOrder } from './keep-order.tsx';
 import { Steps } from './steps.tsx';
 import { TellMe } from './tell-me.tsx';
 import { useStateText } from './use-state-text.ts';
@@ -34,6 +35,7 @@ export function OrderView({ order }: { readonly order: WireGuest }) {
         <Steps order={order} />
         {!order.over && order.state !== 'ready' && <TellMe />}
         {order.items.length > 0 && <DishList items={order.items} />}
+        <KeepOrder />
       </main>
     </div>
   );

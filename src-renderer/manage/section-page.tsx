@@ -4,6 +4,7 @@ import { DevicesTab } from '../people/devices-tab.tsx';
 import { KeysTab } from '../people/keys-tab.tsx';
 import { PlainHttp } from '../people/plain-http.tsx';
 import { StaffTab } from '../people/staff-tab.tsx';
+import { GuestsSection } from './guests/guests-section.tsx';
 import type { SectionName } from './sections.ts';
 
 type Pages = Readonly<Record<SectionName, ComponentType>>;
@@ -18,6 +19,7 @@ const pages: Pages = {
   people: StaffTab,
   keys: KeysTab,
   house: HouseRules,
+  guests: GuestsSection,
 };
 
 /** One section, as it is drawn. */

@@ -1,4 +1,4 @@
-import { House, KeyRound, type LucideIcon, TabletSmartphone, Users } from 'lucide-react';
+import { House, KeyRound, type LucideIcon, Smartphone, TabletSmartphone, Users } from 'lucide-react';
 
 /** What a manager looks after, in the order in which a new restaurant comes to it. */
 export const sections = {
@@ -6,6 +6,7 @@ export const sections = {
   people: Users,
   keys: KeyRound,
   house: House,
+  guests: Smartphone,
 } as const satisfies Readonly<Record<string, LucideIcon>>;
 
 export type SectionName = keyof typeof sections;

@@ -33,6 +33,7 @@ export const settingsIn = z.strictObject({
   acknowledge_allergens: z.boolean().optional(),
   auto_bump_minutes: minutes.nullable().optional(),
   nightly_clear: z.boolean().optional(),
+  customer_accounts: z.boolean().optional(),
   alarm_repeat_seconds: seconds.optional(),
   alarm_louder_seconds: seconds.optional(),
   made_at: madeAt,

@@ -16,6 +16,9 @@ export type WireGuest = {
   silent?: true;
 };
 
+/** `GET /account/orders`: `path` is that of its page, null when its link is no longer good. */
+export type GuestOrderOut = { path: string | null; placed_at: string; guest: WireGuest };
+
 /** Something has happened to the order; its version is its place in this stream. */
 export type WireGuestEvent = {
   seq: number;

@@ -35,6 +35,7 @@ export type WireSettings = {
   acknowledge_allergens: boolean;
   auto_bump_minutes: number | null;
   nightly_clear: boolean;
+  customer_accounts: boolean;
   alarm_repeat_seconds: number;
   alarm_louder_seconds: number;
   updated_at: string;
@@ -82,6 +83,7 @@ export function toWireSettings(settings: Settings): WireSettings {
     acknowledge_allergens: settings.acknowledgeAllergens,
     auto_bump_minutes: settings.autoBumpMinutes,
     nightly_clear: settings.nightlyClear,
+    customer_accounts: settings.customerAccounts,
     alarm_repeat_seconds: settings.alarmRepeatSeconds,
     alarm_louder_seconds: settings.alarmLouderSeconds,
     updated_at: toIso(settings.updatedAtMs),
@@ -104,6 +106,8 @@ export function fromWireSettings(wire: WireSettings): Settings {
     acknowledgeAllergens: wire.acknowledge_allergens,
     autoBumpMinutes: wire.auto_bump_minutes,
     nightlyClear: wire.nightly_clear,
+    // An older server has no such thing.
+    customerAccounts: wire.customer_accounts ?? false,
     alarmRepeatSeconds: wire.alarm_repeat_seconds,
     alarmLouderSeconds: wire.alarm_louder_seconds,
     updatedAtMs: toMs(wire.updated_at),

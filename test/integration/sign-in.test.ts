@@ -171,12 +171,20 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
         '/ready',
         '/pair',
         '/o/:secret',
+        '/account',
         '/assets/*',
         '/api/v1/healthz',
         '/api/v1/ws/health',
         '/api/v1/menu',
+        '/api/v1/account',
       ],
-      ...['/api/v1/auth/login', '/api/v1/pair/claim', '/api/v1/pair/requests', '/api/v1/pair/pickup'],
+      ...[
+        '/api/v1/auth/login',
+        '/api/v1/auth/register',
+        '/api/v1/pair/claim',
+        '/api/v1/pair/requests',
+        '/api/v1/pair/pickup',
+      ],
     ]),
   );
   for (const path of ['/api', '/api/', '/api/nothing', '/api/v1', '/api/v1/x/y']) {

@@ -14,6 +14,8 @@ export interface GuestLinks {
   secretOf(order: Pick<Order, 'id' | 'restaurantId'>): string;
   /** The path of the page, for whatever shows or prints it. */
   pathOf(order: Pick<Order, 'id' | 'restaurantId'>): string;
+  /** The same, or nothing where it would lead nowhere any more. */
+  goodPathOf(order: Order): string | null;
   /** `undefined` for one that was never good, and one whose time is over: nobody can tell the two apart. */
   callerOf(secret: string): Caller | undefined;
   isGood(jti: string): boolean;
@@ -55,9 +57,12 @@ export function createGuestLinks({ ring, orderAnywhere, clock }: GuestLinksDeps)
     return undefined;
   }
 
+  const pathOf = (order: Pick<Order, 'id' | 'restaurantId'>) => `/o/${secretOf(order)}`;
+
   return {
     secretOf,
-    pathOf: (order) => `/o/${secretOf(order)}`,
+    pathOf,
+    goodPathOf: (order) => (isStillGood(order) ? pathOf(order) : null),
     callerOf,
     isGood: (jti) => isStillGood(orderAnywhere(orderId(jti.slice(jtiPrefix.length)))),
   };

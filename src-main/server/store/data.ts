@@ -1,9 +1,10 @@
 import type { Settings } from '../../config/settings.ts';
-import type { DeviceStore, KeyStore, PeopleStore } from '../people-ports.ts';
+import type { DeviceStore, GuestOrderStore, KeyStore, PeopleStore } from '../people-ports.ts';
 import type { OrderReader, OrderStore, ReportReader } from '../ports.ts';
 import type { WebhookStore } from '../webhooks/ports.ts';
 import { type DataLock, holdDataFolder } from './data-lock.ts';
 import { createDeviceStoreSqlite } from './device-store-sqlite.ts';
+import { createGuestOrderStoreSqlite } from './guest-order-store-sqlite.ts';
 import { createKeyStoreSqlite } from './key-store-sqlite.ts';
 import { asStartFailure, makeDataDir, openDatabase } from './open-database.ts';
 import { createOrderReaderWorker } from './order-reader-worker.ts';
@@ -24,6 +25,7 @@ export type Data = {
   readonly devices: DeviceStore;
   readonly keys: KeyStore;
   readonly hooks: WebhookStore;
+  readonly guestOrders: GuestOrderStore;
   readonly reader: OrderReader;
   readonly reports: ReportReader;
   /** Drops answers and sessions from before `beforeMs`. */
@@ -62,6 +64,7 @@ function openHeld({ settings, readerModule, sqliteAddon }: DataSetup, lock: Data
     devices: createDeviceStoreSqlite(db),
     keys: createKeyStoreSqlite(db),
     hooks: createWebhookStoreSqlite(db),
+    guestOrders: createGuestOrderStoreSqlite(db),
     reader,
     reports,
     forget: (beforeMs) => {

@@ -35,7 +35,8 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
   const settings = (restaurantId: RestaurantId): Settings => {
     const stored = parsed<Settings>(sql.site.get(restaurantId, 'settings')) ?? firstSettings(restaurantId);
     const timeZone = restaurant(restaurantId)?.timeZone;
-    return { ...stored, timeZone: timeZone === undefined ? null : zoneName(timeZone) };
+    // What an older program has stored says nothing of what came since.
+    return { ...firstSettings(restaurantId), ...stored, timeZone: timeZone === undefined ? null : zoneName(timeZone) };
   };
 
   return {

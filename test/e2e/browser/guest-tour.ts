@@ -14,6 +14,8 @@ export type GuestLook = {
   readonly language: Language;
 };
 
+type Look = Parameters<Browser['newContext']>[0] & { readonly colorScheme: 'dark' | 'light' };
+
 type Restaurant = { readonly browser: Browser; readonly server: ServerProcess; readonly pos: Api };
 
 const dishes = [
@@ -69,12 +71,41 @@ export async function tourOfGuest(
   await page.locator('h2').waitFor();
   await seePage(page, 'none');
   await context.close();
+  await seeAccount({ browser, server, pos }, look, seePage);
   await seeCode({ browser, server, pos }, look, seePage);
+}
+
+async function seeAccount(
+  { browser, server, pos }: Restaurant,
+  look: Look,
+  seePage: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  await pos.call('PATCH', '/settings', { customer_accounts: true });
+  const context = await browser.newContext(look);
+  const page = await context.newPage();
+  const ann = await placeFor(pos, 'Dorothea', { items: dishes });
+  await openGuestPage(page, server, ann);
+  await page.locator('[data-keep-order]').click();
+  await page.locator('[aria-pressed]').nth(1).click();
+  await page
+    .locator('input')
+    .first()
+    .fill('Ann with a name that is as long as a name of a guest may be, and then some');
+  await page.locator('input').nth(1).fill('short');
+  await page.locator('button[type=submit]').click();
+  await page.locator('[aria-invalid]').waitFor();
+  await seePage(page, 'register');
+  await page.locator('input').nth(1).fill('a password of a guest');
+  await page.locator('button[type=submit]').click();
+  await page.locator('[data-kept]').waitFor();
+  await page.locator('summary').last().click();
+  await seePage(page, 'account');
+  await context.close();
 }
 
 async function seeCode(
   { browser, server, pos }: Restaurant,
-  look: Parameters<Browser['newContext']>[0] & { readonly locale: Language; readonly colorScheme: 'dark' | 'light' },
+  look: Look,
   seePage: (page: Page, name: string) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext(look);

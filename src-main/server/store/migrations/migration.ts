@@ -6,6 +6,7 @@ import { people } from './0004-people.ts';
 import { signIns } from './0005-sign-ins.ts';
 import { menu } from './0006-menu.ts';
 import { webhooks } from './0007-webhooks.ts';
+import { guestOrders } from './0009-guest-orders.ts';
 
 /** One step of the schema; numbered without gaps, never changed once shipped. */
 export type Migration = {
@@ -16,4 +17,13 @@ export type Migration = {
   readonly upgrade?: (db: Database) => void;
 };
 
-export const migrations: readonly Migration[] = [first, placedBy, stations, people, signIns, menu, webhooks];
+export const migrations: readonly Migration[] = [
+  first,
+  placedBy,
+  stations,
+  people,
+  signIns,
+  menu,
+  webhooks,
+  guestOrders,
+];
