@@ -46,7 +46,7 @@ export interface PeopleStore {
   saveUser(user: User, atMs: number): void;
   /** One of their own, and nothing else of them. */
   setPassword(id: string, passwordHash: string): void;
-  /** With all of their sessions. */
+  /** With all of their sessions, and of a guest everything but that there was one ([GST9]). */
   removeUser(id: string, atMs: number): void;
   addSession(session: Session, atMs: number): void;
   /** `undefined` when it was revoked or never existed. */
@@ -67,7 +67,6 @@ export interface GuestOrderStore {
   keep(userId: string, id: OrderId, atMs: number, most: number): void;
   /** The newest first. */
   ordersOf(userId: string, most: number): readonly OrderId[];
-  forgetAll(userId: string): void;
 }
 
 /** A screen or tablet that was let in once and stays until it is revoked ([DEV1]). */

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { type Listener, listenBySocket } from '../harness/listener.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { rememberSecret } from '../harness/sent-secrets.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
@@ -136,6 +139,14 @@ test('[GST9] an account is closed by its password: it is gone with all that was 
   await expect(signIn(box.url, password, ann.username)).rejects.toThrow('401');
   expect((await manager.call('GET', `/orders/${soup.id}`)).status).toBe(200);
   await box.stop();
+  const db = new Database(join(box.dataDir, 'kitchen.db'), { readonly: true });
+  const rows = (sql: string) => db.prepare(sql).all(ann.id) as object[];
+  expect(rows('SELECT display_name, password_hash FROM users WHERE id = ?')).toEqual([
+    { display_name: '', password_hash: '' },
+  ]);
+  expect(rows('SELECT * FROM guest_orders WHERE user_id = ?')).toEqual([]);
+  expect(rows('SELECT * FROM sessions WHERE user_id = ? AND address IS NOT NULL')).toEqual([]);
+  db.close();
   box = await startServer({ dataDir: box.dataDir });
   manager = await signIn(box.url, adminPassword);
   const names = (await manager.call('GET', '/users')).json.items.map(({ username }: { username: string }) => username);
@@ -149,4 +160,23 @@ test('[GST8] a guest places no order, and changes none', async () => {
   expect((await ann.api.order()).status).toBe(403);
   expect((await ann.api.call('POST', `/orders/${id}/cancel`, {})).status).toBe(403);
   expect((await ann.api.call('POST', `/orders/${id}/bump`, {})).status).toBe(403);
+});
+
+test('[GST6] guests with accounts fill no more than their share of the house, however many accounts they make', async () => {
+  await box.remove();
+  box = await startServer({ maxConnections: 40 });
+  manager = await signIn(box.url, adminPassword);
+  nobody = apiFor(box.url, '');
+  await switchOn();
+  const guests = [await registered('Ann'), await registered('Ben')];
+  const sockets = guests.flatMap(({ api }) =>
+    Array.from({ length: 8 }, () => listenBySocket(box.url, '/ws/products', api.token)),
+  );
+  const isIn = ({ heard }: Listener) => heard().includes('"type":"live"');
+  const isOut = ({ heard }: Listener) => heard().includes('closed 4429');
+  await expect.poll(() => sockets.filter((one) => isIn(one) || isOut(one)).length).toBe(16);
+  expect(sockets.filter(isIn)).toHaveLength(10);
+  const board = listenBySocket(box.url, '/ws/orders/live', manager.token);
+  await expect.poll(board.heard).toContain('"type":"live"');
+  for (const one of [...sockets, board]) one.close();
 });

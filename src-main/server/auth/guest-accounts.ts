@@ -63,12 +63,9 @@ export function createGuestAccounts(deps: GuestAccountsDeps): GuestAccounts {
    * chance and not the next free ones.
    */
   function freeName(displayName: string): string {
-    const stem =
-      displayName
-        .toLowerCase()
-        .normalize('NFKC')
-        .replaceAll(/[^\p{L}\p{N}]/gu, '')
-        .slice(0, 20) || 'guest';
+    // By letters, not by halves of them.
+    const letters = [...displayName.normalize('NFKC').toLowerCase()].filter((one) => /[\p{L}\p{N}]/u.test(one));
+    const stem = letters.slice(0, 20).join('') || 'guest';
     for (;;) {
       const name = `${stem}-${randomInt(100_000, 1_000_000)}`;
       if (!people.userByName(name)) return name;
@@ -77,6 +74,7 @@ export function createGuestAccounts(deps: GuestAccountsDeps): GuestAccounts {
 
   async function hashed(password: string, address: string): Promise<string> {
     const { giveBack } = attempts.begin({ address, deviceId: undefined, aim: 'register' });
+    mustHaveRoom();
     return secrets.hashOfStranger(password).catch((error) => {
       giveBack();
       throw error;
@@ -93,7 +91,6 @@ export function createGuestAccounts(deps: GuestAccountsDeps): GuestAccounts {
     isOpen,
     register: async ({ displayName, password }, place) => {
       mustBeOpen();
-      mustHaveRoom();
       const passwordHash = await hashed(password, place.address);
       // A manager may have switched them off meanwhile.
       mustBeOpen();
@@ -122,10 +119,7 @@ export function createGuestAccounts(deps: GuestAccountsDeps): GuestAccounts {
           const user = people.user(userId);
           return user?.role === 'guest' ? { user, hash: user.passwordHash } : undefined;
         },
-        grant: ({ id }) => {
-          kept.forgetAll(id);
-          people.removeUser(id, clock.nowMs());
-        },
+        grant: ({ id }) => people.removeUser(id, clock.nowMs()),
       }),
   };
 }

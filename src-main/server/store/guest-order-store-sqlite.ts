@@ -14,7 +14,6 @@ export function createGuestOrderStoreSqlite(db: Database): GuestOrderStore {
       `DELETE FROM guest_orders WHERE user_id = @userId AND order_id IN (
          SELECT order_id FROM guest_orders WHERE user_id = @userId ORDER BY kept_at DESC, order_id LIMIT -1 OFFSET @most)`,
     ),
-    forget: db.prepare('DELETE FROM guest_orders WHERE user_id = ?'),
   };
   return {
     keep: db.transaction((userId: string, id: OrderId, atMs: number, most: number) => {
@@ -22,8 +21,5 @@ export function createGuestOrderStoreSqlite(db: Database): GuestOrderStore {
       sql.trim.run({ userId, most });
     }),
     ordersOf: (userId, most) => (sql.list.all(userId, most) as { id: string }[]).map(({ id }) => orderId(id)),
-    forgetAll: (userId) => {
-      sql.forget.run(userId);
-    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Caller } from '../ports.ts';
+import { isOnOwnPhone } from './own-phone.ts';
 
 /** How many live connections of each session or device there are, and of each person in all of their sessions. */
 export interface SessionPlaces {
@@ -20,13 +21,14 @@ const mostOfLink = 16;
 
 type Place = { readonly name: string; readonly most: number };
 
-/** `mostGuests`: places that all links together may take, however many orders there are ([GST6]). */
+/** `mostGuests`: places that guests on their own phones may take, however many they are ([GST6]). */
 export function createSessionPlaces(mostGuests: number): SessionPlaces {
   const counts = new Map<string, number>();
   const count = ({ name }: Place) => counts.get(name) ?? 0;
 
+  const ofGuests: Place = { name: 'of guests', most: mostGuests };
   const placesOf = (caller: Caller) =>
-    caller.role === 'pass' ? placesOfLink(caller, mostGuests) : placesOfOne(caller);
+    isOnOwnPhone(caller) ? [...placesOfOne(caller), ofGuests] : placesOfOne(caller);
 
   function change(caller: Caller, by: number): void {
     for (const place of placesOf(caller)) {
@@ -46,16 +48,12 @@ export function createSessionPlaces(mostGuests: number): SessionPlaces {
 
 /** None for programs: one may follow each guest's order by a stream of its own. */
 function placesOfOne(caller: Caller): readonly Place[] {
-  const { role, deviceId, userId } = caller;
+  const { role, deviceId, userId, jti } = caller;
   if (role === 'service') return [];
+  if (role === 'pass') return [{ name: jti, most: mostOfLink }];
   const own = { name: sessionName(caller), most: mostOfOne };
   return deviceId === undefined ? [own, { name: `of ${userId}`, most: mostOfPerson }] : [own];
 }
-
-const placesOfLink = ({ jti }: Caller, mostGuests: number): readonly Place[] => [
-  { name: jti, most: mostOfLink },
-  { name: 'of guests', most: mostGuests },
-];
 
 /** Who comes by PIN counts as the device that they are at. */
 export const sessionName = ({ deviceId, jti }: Caller): string => deviceId ?? jti;

@@ -4,6 +4,7 @@ import type { Transport } from '#shared/protocol/screen-report.ts';
 import { createFrame, type Frame } from '../fanout/frame.ts';
 import type { Caller } from '../ports.ts';
 import { createKeptPlaces } from './kept-places.ts';
+import { isOnOwnPhone } from './own-phone.ts';
 import { restartRetryMs } from './retry-times.ts';
 import { createSessionPlaces } from './session-places.ts';
 import { type Comer, createTabs, isNameOf, keyOf } from './stream-tabs.ts';
@@ -166,6 +167,6 @@ export function createStreamRegistry(mostMembers: number, steadyMs = () => perfo
 const guestsShare = 0.25;
 
 /** No place is kept free for a guest. */
-const keptNameOf = (member: Member) => (member.about.caller.role === 'pass' ? undefined : keyOf(member));
+const keptNameOf = (member: Member) => (isOnOwnPhone(member.about.caller) ? undefined : keyOf(member));
 
 const isPoll = ({ about }: Member) => about.transport === 'polling';
