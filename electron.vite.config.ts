@@ -24,6 +24,16 @@ const stampLast: Plugin = {
   writeBundle: () => writeStamp(at('.'), stamp.fingerprint),
 };
 
+/** It is served at `/o/…`, where addresses beside the page would lead nowhere; `<base>` is shut by its policy. */
+const fromTheRoot: Plugin = {
+  name: 'from-the-root',
+  enforce: 'post',
+  generateBundle: (_options, bundle) => {
+    const page = bundle['guest.html'];
+    if (page?.type === 'asset') page.source = String(page.source).replaceAll('="./assets/', '="/assets/');
+  },
+};
+
 /** Node 20 is what the oldest supported Electron carries; the build must not be newer than it. */
 const target = 'node20';
 
@@ -62,7 +72,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react(), tailwindcss(), stampLast],
+    plugins: [react(), tailwindcss(), fromTheRoot, stampLast],
     build: {
       // The same pages go to tablets, whose browsers are older than our own window's.
       target: 'es2022',
@@ -75,6 +85,8 @@ export default defineConfig({
           manage: at('src-renderer/manage.html'),
           ready: at('src-renderer/ready.html'),
           pair: at('src-renderer/pair.html'),
+          guest: at('src-renderer/guest.html'),
+          account: at('src-renderer/account.html'),
           failure: at('src-renderer/failure.html'),
         },
       },

@@ -4,10 +4,13 @@ import type { Logger } from 'pino';
 import { type RestaurantId, restaurantId } from '#shared/domain/id.ts';
 import type { Settings } from '../config/settings.ts';
 import { createApiKeys } from './auth/api-keys.ts';
-import { createAttempts } from './auth/attempts.ts';
+import { type AttemptLimits, createAttempts } from './auth/attempts.ts';
 import { createDevices } from './auth/devices.ts';
 import { createEntrance } from './auth/entrance.ts';
 import { ensureFirstManager } from './auth/first-manager.ts';
+import { createGuestAccounts } from './auth/guest-accounts.ts';
+import { createGuestLinks } from './auth/guest-links.ts';
+import { createKeyRing } from './auth/key-ring.ts';
 import { createPairing } from './auth/pairing.ts';
 import { createSecrets } from './auth/secrets.ts';
 import { createSessions, personAsCaller } from './auth/sessions.ts';
@@ -86,6 +89,9 @@ const systemClock: Clock = { nowMs: () => Date.now() };
 
 /** Repeats of a command are recognised for so long ([CMD1]). */
 const answersKeptMs = 7 * 24 * 3600_000;
+
+/** A table registers within a minute, from one address where they share it; who makes hundreds waits. */
+const newAccounts: AttemptLimits = { each: { most: 10, perS: 1 / 60 }, all: { most: 60, perS: 0.1 } };
 
 /** Age is counted in minutes; nobody notices ten seconds. */
 const keepDayMs = 10_000;
@@ -175,12 +181,14 @@ async function start(
   const site = createSiteDesk({ queue, store });
   const { dataDir } = settings;
   const printing = createPrinting({ prints: data.prints, store, queue, clock, ids, log });
-  const tokens = createTokens(await loadSigningKey({ dataDir, safe: await openKeySafe?.(), log }));
+  const ring = createKeyRing(await loadSigningKey({ dataDir, safe: await openKeySafe?.(), log }));
+  const tokens = createTokens(ring);
+  const links = createGuestLinks({ ring, orderAnywhere: store.orderAnywhere, clock });
   const devices = createDevices({ store: data.devices, tokens, clock, ids });
   const keys = createApiKeys(data.keys, clock);
   const attempts = createAttempts({ clock, log });
   const secrets = createSecrets(attempts);
-  const sessions = createSessions({ people, devices, keys, tokens, clock });
+  const sessions = createSessions({ people, devices, keys, tokens, links, clock });
   const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
 
   const gate = createGate(settings, clock);
@@ -209,6 +217,11 @@ async function start(
     pairing: createPairing({ devices, attempts, clock, isGood: sessions.isGood }),
     restaurantName: (id) => store.restaurant(id)?.name,
     desk,
+    links,
+    accounts: createGuestAccounts({
+      ...{ people, kept: data.guestOrders, store, links, secrets, entrance, clock, ids, restaurantId: restaurant },
+      attempts: createAttempts({ clock, log }, newAccounts),
+    }),
     menu,
     imports: createMenuImport({ queue, store, ids }),
     menuOf: store.products,

@@ -1,4 +1,4 @@
-import type { RestaurantId } from '#shared/domain/id.ts';
+import type { OrderId, RestaurantId } from '#shared/domain/id.ts';
 import type { Role } from '#shared/domain/role.ts';
 
 /** What signing in needs to have on disk. Each call of a store is its own durable transaction. */
@@ -46,7 +46,7 @@ export interface PeopleStore {
   saveUser(user: User, atMs: number): void;
   /** One of their own, and nothing else of them. */
   setPassword(id: string, passwordHash: string): void;
-  /** With all of their sessions. */
+  /** With all of their sessions, and of a guest everything but that there was one ([GST9]). */
   removeUser(id: string, atMs: number): void;
   addSession(session: Session, atMs: number): void;
   /** `undefined` when it was revoked or never existed. */
@@ -59,6 +59,14 @@ export interface PeopleStore {
   keepNewestLogins(userId: string, most: number, atMs: number): void;
   /** Deletes sessions that ended before `beforeMs`. */
   forgetSessions(beforeMs: number): void;
+}
+
+/** Orders that guests have kept in their accounts ([GST9]). */
+export interface GuestOrderStore {
+  /** Only so many stay, the newest. */
+  keep(userId: string, id: OrderId, atMs: number, most: number): void;
+  /** The newest first. */
+  ordersOf(userId: string, most: number): readonly OrderId[];
 }
 
 /** A screen or tablet that was let in once and stays until it is revoked ([DEV1]). */

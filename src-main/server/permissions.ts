@@ -29,6 +29,7 @@ export const actions = [
   'devices.manage',
   'session.use',
   'session.change',
+  'account.use',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -46,7 +47,7 @@ const ownSession = grant('own', 'session.use');
 const changesHands = grant('own', 'session.use', 'session.change');
 
 const table: Readonly<Record<Role, Grants>> = {
-  manager: { ...grant('restaurant', ...actions), ...changesHands },
+  manager: { ...grant('restaurant', ...actions.filter((action) => action !== 'account.use')), ...changesHands },
   service: {
     ...ownSession,
     ...grant('restaurant', 'orders.place', 'orders.price', 'orders.read', 'orders.change', 'orders.work'),
@@ -65,7 +66,9 @@ const table: Readonly<Record<Role, Grants>> = {
     ...grant('restaurant', 'orders.pay', 'orders.print', 'menu.read', 'site.read', 'live.follow', 'ready.follow'),
   },
   display: { ...ownSession, ...grant('restaurant', 'ready.follow') },
-  guest: { ...changesHands, ...grant('restaurant', 'menu.read'), ...grant('own', 'orders.read') },
+  /** No session and no menu: one order, by its link ([GST1]). */
+  pass: grant('own', 'orders.read'),
+  guest: { ...changesHands, ...grant('restaurant', 'menu.read'), ...grant('own', 'orders.read', 'account.use') },
 };
 
 /**

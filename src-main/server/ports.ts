@@ -108,6 +108,8 @@ export interface OrderStore {
   restaurant(id: RestaurantId): Restaurant | undefined;
   view(restaurantId: RestaurantId): KitchenView;
   order(restaurantId: RestaurantId, id: OrderId): Order | undefined;
+  /** By its id alone, for whoever has nothing but that; the order says whose it is. */
+  orderAnywhere(id: OrderId): Order | undefined;
   product(restaurantId: RestaurantId, id: ProductId): Product | undefined;
   openOrders(restaurantId: RestaurantId): Order[];
   /** What made that version, out of the log; `undefined` when there was none, or an earlier program wrote it. */

@@ -9,6 +9,7 @@ import {
   type SnapshotPart,
   type WireEvent,
 } from '#shared/protocol/frames.ts';
+import type { WireGuest } from '#shared/protocol/wire-guest.ts';
 import type { WireOrder } from '#shared/protocol/wire-order.ts';
 import type { WireProduct } from '#shared/protocol/wire-product.ts';
 import type { WireReady } from '#shared/protocol/wire-ready.ts';
@@ -24,6 +25,8 @@ export type Snapshot = {
   readonly settings?: WireSettings | undefined;
   /** On the stream for guests only. */
   readonly ready?: readonly WireReady[] | undefined;
+  /** Of whoever has an order's link: that order, and nothing else. */
+  readonly guest?: WireGuest | undefined;
   readonly timeZone?: string | null | undefined;
 };
 
@@ -57,7 +60,7 @@ export interface FrameReader {
   cursor(): Cursor | undefined;
 }
 
-type Building = Pick<Snapshot, 'stations' | 'settings' | 'timeZone'> & {
+type Building = Pick<Snapshot, 'stations' | 'settings' | 'guest' | 'timeZone'> & {
   orders: WireOrder[];
   products: WireProduct[];
   ready: WireReady[];
@@ -118,6 +121,7 @@ export function createFrameReader(resumeAt: Cursor | undefined, overlaps = false
       ...building,
       stations: site.stations ?? building.stations,
       settings: site.settings ?? building.settings,
+      guest: site.guest ?? building.guest,
       timeZone: site.time_zone ?? building.timeZone,
       seen: part,
       parts,

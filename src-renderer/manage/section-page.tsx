@@ -4,6 +4,7 @@ import { DevicesTab } from '../people/devices-tab.tsx';
 import { KeysTab } from '../people/keys-tab.tsx';
 import { PlainHttp } from '../people/plain-http.tsx';
 import { StaffTab } from '../people/staff-tab.tsx';
+import { GuestsSection } from './guests/guests-section.tsx';
 import { HistoryPage } from './history/history-page.tsx';
 import { MenuSection } from './menu/menu-section.tsx';
 import { PrintersPage } from './printers/printers-page.tsx';
@@ -30,6 +31,7 @@ const pages: Pages = {
   history: HistoryPage,
   reports: ReportsPage,
   printers: PrintersPage,
+  guests: GuestsSection,
 };
 
 /** One section, as it is drawn. */

@@ -7,6 +7,7 @@ import {
   KeyRound,
   type LucideIcon,
   Printer,
+  Smartphone,
   TabletSmartphone,
   Users,
   UtensilsCrossed,
@@ -24,6 +25,7 @@ export const sections = {
   history: History,
   reports: ChartColumn,
   printers: Printer,
+  guests: Smartphone,
 } as const satisfies Readonly<Record<string, LucideIcon>>;
 
 export type SectionName = keyof typeof sections;

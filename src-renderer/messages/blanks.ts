@@ -224,4 +224,6 @@ export const blanks = {
   'tables.several': ['number'],
   'tables.removeQuestion': ['name'],
   'tables.wrong.twofold': ['name'],
+  'guest.table': ['table'],
+  'guest.expected': ['time'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -6,5 +6,8 @@ export type DeviceRole = (typeof deviceRoles)[number];
 export const personRoles = ['manager', 'kitchen', 'waiter', 'guest'] as const;
 export type PersonRole = (typeof personRoles)[number];
 
-/** `service`: a POS or another program, by its key. What each may do is the server's to say ([PER1]). */
-export type Role = DeviceRole | PersonRole | 'service';
+/**
+ * `service`: a POS or another program, by its key. `pass`: whoever has the link of one order, and is nobody else
+ * ([GST1]). What each may do is the server's to say ([PER1]).
+ */
+export type Role = DeviceRole | PersonRole | 'service' | 'pass';

@@ -29,6 +29,8 @@ export type Settings = {
   readonly autoBumpMinutes: number | null;
   /** What is left over from the day before goes when the new day begins ([CLR1]). */
   readonly nightlyClear: boolean;
+  /** Guests may make accounts for themselves ([GST8]). */
+  readonly customerAccounts: boolean;
   /** A new ticket that nobody has touched sounds again after so long, … */
   readonly alarmRepeatSeconds: number;
   /** … and louder after so long ([CHM1]). */
@@ -57,6 +59,7 @@ export const firstSettings = (restaurantId: RestaurantId): Settings => ({
   acknowledgeAllergens: false,
   autoBumpMinutes: null,
   nightlyClear: true,
+  customerAccounts: false,
   alarmRepeatSeconds: 30,
   alarmLouderSeconds: 90,
   backupPrintSeconds: null,

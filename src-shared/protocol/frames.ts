@@ -1,4 +1,5 @@
 import type { OrderEventType, ProductEventType } from '../domain/event.ts';
+import type { WireGuest, WireGuestEvent } from './wire-guest.ts';
 import type { WireOrder } from './wire-order.ts';
 import type { WireProduct } from './wire-product.ts';
 import type { WireReady, WireReadyEvent } from './wire-ready.ts';
@@ -40,7 +41,9 @@ export type SnapshotPart = {
   settings?: WireSettings;
   /** On the stream for guests, which has nothing else ([RDY1]). */
   ready?: WireReady[];
-  /** The restaurant's, on the stream for guests; elsewhere it is in the settings. */
+  /** On the stream of a guest's link, which has nothing else ([GST1]). */
+  guest?: WireGuest;
+  /** The restaurant's, on the streams for guests; elsewhere it is in the settings. */
   time_zone?: string | null;
 };
 
@@ -58,7 +61,7 @@ export type WireOrderEvent = EventBase & { type: OrderEventType; order: WireOrde
 export type WireProductEvent = EventBase & { type: ProductEventType; product: WireProduct };
 export type WireSiteEvent = EventBase &
   ({ type: 'station_changed'; stations: WireStations } | { type: 'settings_changed'; settings: WireSettings });
-export type WireEvent = WireOrderEvent | WireProductEvent | WireSiteEvent | WireReadyEvent;
+export type WireEvent = WireOrderEvent | WireProductEvent | WireSiteEvent | WireReadyEvent | WireGuestEvent;
 
 /** All events of one commit, for clients that asked for `batch=1`. */
 export type EventBatch = { type: 'events'; from: number; to: number; events: WireEvent[] };

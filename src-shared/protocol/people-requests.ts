@@ -4,7 +4,7 @@ import { words } from './text.ts';
 
 /** A person's name to sign in with: one word, so that it is typed the same way twice. */
 const username = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,79}$/u, 'one word of letters, digits and . _ @ -');
-const password = z.string().min(8, 'at least 8 characters').max(200);
+export const password = z.string().min(8, 'at least 8 characters').max(200);
 const pin = z.string().regex(/^\d{4,8}$/, 'four to eight digits');
 const role = z.enum(personRoles);
 

@@ -41,6 +41,6 @@ export type SyncAnswer = {
   | { mode: 'replay'; events: WireEvent[] }
   | {
       mode: 'snapshot';
-      entities: Pick<SnapshotPart, 'orders' | 'products' | 'stations' | 'settings' | 'ready' | 'time_zone'>;
+      entities: Pick<SnapshotPart, 'orders' | 'products' | 'stations' | 'settings' | 'ready' | 'guest' | 'time_zone'>;
     }
 );

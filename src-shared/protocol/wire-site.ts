@@ -37,6 +37,7 @@ export type WireSettings = {
   acknowledge_allergens: boolean;
   auto_bump_minutes: number | null;
   nightly_clear: boolean;
+  customer_accounts: boolean;
   alarm_repeat_seconds: number;
   alarm_louder_seconds: number;
   backup_print_seconds: number | null;
@@ -86,6 +87,7 @@ export function toWireSettings(settings: Settings): WireSettings {
     acknowledge_allergens: settings.acknowledgeAllergens,
     auto_bump_minutes: settings.autoBumpMinutes,
     nightly_clear: settings.nightlyClear,
+    customer_accounts: settings.customerAccounts,
     alarm_repeat_seconds: settings.alarmRepeatSeconds,
     alarm_louder_seconds: settings.alarmLouderSeconds,
     backup_print_seconds: settings.backupPrintSeconds,
@@ -110,6 +112,8 @@ export function fromWireSettings(wire: WireSettings): Settings {
     acknowledgeAllergens: wire.acknowledge_allergens,
     autoBumpMinutes: wire.auto_bump_minutes,
     nightlyClear: wire.nightly_clear,
+    // An older server has no such thing.
+    customerAccounts: wire.customer_accounts ?? false,
     alarmRepeatSeconds: wire.alarm_repeat_seconds,
     alarmLouderSeconds: wire.alarm_louder_seconds,
     // A kitchen computer of before prints nothing.

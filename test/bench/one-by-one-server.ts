@@ -5,6 +5,7 @@ import { createAttempts } from '../../src-main/server/auth/attempts.ts';
 import { createDevices } from '../../src-main/server/auth/devices.ts';
 import { createEntrance } from '../../src-main/server/auth/entrance.ts';
 import { ensureFirstManager } from '../../src-main/server/auth/first-manager.ts';
+import { createKeyRing } from '../../src-main/server/auth/key-ring.ts';
 import { createSecrets } from '../../src-main/server/auth/secrets.ts';
 import { createSessions } from '../../src-main/server/auth/sessions.ts';
 import { createTokens } from '../../src-main/server/auth/token.ts';
@@ -35,12 +36,13 @@ const db = openDatabase({ dataDir, sqliteAddon: undefined }, { id: 'main', timeZ
 const store = createOrderStoreSqlite(db, { replicating: false });
 const people = createPeopleStoreSqlite(db);
 await ensureFirstManager(people, { restaurantId: restaurantId('main'), adminPassword: password, nowMs: clock.nowMs() });
-const tokens = createTokens({ key: randomBytes(32) });
+const tokens = createTokens(createKeyRing({ key: randomBytes(32) }));
 const devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids: createIdSource() });
+const links = { callerOf: () => undefined, isGood: () => false };
 const keys = createApiKeys(createKeyStoreSqlite(db), clock);
 const log = pino({ level: 'silent' });
 const secrets = createSecrets(createAttempts({ clock, log }));
-const sessions = createSessions({ people, devices, keys, tokens, clock });
+const sessions = createSessions({ people, devices, keys, tokens, links, clock });
 const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
 const desk = createOrderDesk({ queue: oneByOne(store), store, ids: createIdSource(), terminal: 'A' });
 const http = createHttpServer({ sessions, gate: openGate(), log }, (app) => {

@@ -6,6 +6,7 @@ import { createDerivationQueue } from '../../src-main/server/auth/derivation-que
 import { createDevices } from '../../src-main/server/auth/devices.ts';
 import { createEntrance } from '../../src-main/server/auth/entrance.ts';
 import { ensureFirstManager } from '../../src-main/server/auth/first-manager.ts';
+import { createKeyRing } from '../../src-main/server/auth/key-ring.ts';
 import { type Derive, runScrypt } from '../../src-main/server/auth/password.ts';
 import { createSecrets } from '../../src-main/server/auth/secrets.ts';
 import { createSessions } from '../../src-main/server/auth/sessions.ts';
@@ -20,6 +21,9 @@ import { createPeopleStoreSqlite } from '../../src-main/server/store/people-stor
 import { restaurantId } from '../../src-shared/domain/id.ts';
 import { createTempDir } from './temp-dir.ts';
 
+/** No guest of an order comes here. */
+const noLinks = { callerOf: () => undefined, isGood: () => false };
+
 /**
  * Signing in with everything that is behind it, on a real file, and two things in hand: the clock, and when a secret
  * has been worked on, so that all that can happen meanwhile happens exactly then.
@@ -32,12 +36,12 @@ export async function authInHand(folder = createTempDir()) {
 
   const people = createPeopleStoreSqlite(db);
   const ids = createIdSource();
-  const tokens = createTokens({ key: randomBytes(32) });
+  const tokens = createTokens(createKeyRing({ key: randomBytes(32) }));
   const devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids });
   const keys = createApiKeys(createKeyStoreSqlite(db), clock);
   const attempts = createAttempts({ clock, log: pino({ level: 'silent' }) });
   const secrets = createSecrets(attempts, createDerivationQueue(derivations.derive));
-  const sessions = createSessions({ people, devices, keys, tokens, clock });
+  const sessions = createSessions({ people, devices, keys, tokens, links: noLinks, clock });
   const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
   const staff = createStaff({ people, secrets, sessions, clock, ids });
   const setup = { restaurantId: restaurantId('main'), adminPassword: undefined, nowMs };

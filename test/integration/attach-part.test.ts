@@ -71,7 +71,7 @@ function versions(shown: readonly string[]): string[] {
 
 const parts: readonly (readonly [string, Followed, (shown: readonly string[]) => readonly string[]])[] = [
   ['the menu', { kind: 'menu' }, skus],
-  ['one order', { kind: 'order', orderId: idOf(1), forGuest: false }, versions],
+  ['one order', { kind: 'order', orderId: idOf(1), view: 'whole' }, versions],
 ];
 
 for (const [name, followed, expected] of parts) {

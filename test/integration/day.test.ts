@@ -130,7 +130,7 @@ test('[CLR2] what was put away takes payment and what brings it back; its stream
   nowMs = evening + 8 * hour;
   await turn();
   const part = { store, restaurantId: main, epoch: '0' };
-  const scope = scopeOf(part, { kind: 'order', orderId: orderId(id), forGuest: false });
+  const scope = scopeOf(part, { kind: 'order', orderId: orderId(id), view: 'whole' });
   const isOver = [scope.hasEnded()];
   for (const event of store.eventsAfter(main, 0, 9)) {
     scope.take(event);

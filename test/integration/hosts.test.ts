@@ -110,6 +110,8 @@ test('[HST1] a write under a strange name does nothing, and what a page may load
     '/floor',
     '/manage',
     '/ready',
+    '/o/x',
+    '/account',
     '/assets/x.js',
     '/floor.webmanifest',
     '/nothing',

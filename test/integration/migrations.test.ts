@@ -177,3 +177,15 @@ test('[MIG1] [MEN7] 6: the menu stays as it is, and what was out stays out until
   ]);
   expect(existsSync(join(dir, 'kitchen.db.before-0006-menu'))).toBe(true);
 });
+
+test('[MIG1] [GST9] 9: nobody has kept an order yet, and only people and orders that there are can be put together', () => {
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 9),
+  );
+  db.pragma('foreign_keys = ON');
+  db.exec("INSERT INTO restaurants VALUES ('main', 'Main', 'EUR', 'UTC', 240, 3)");
+  migrate(db, migrations);
+  expect(db.prepare('SELECT * FROM guest_orders').all()).toEqual([]);
+  expect(() => db.exec("INSERT INTO guest_orders VALUES ('nobody', 'nothing', 5)")).toThrow('FOREIGN KEY');
+});

@@ -8,7 +8,7 @@ import { registeredRoutes } from '../harness/registered-routes.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
 
-/** m manager, s service, k kitchen, w waiter, d display, g guest; `anyone` needs no credential. */
+/** m manager, s service, k kitchen, w waiter, d display, g guest, l whoever has an order's link; `anyone` needs no credential. */
 const letters: Readonly<Record<string, Role>> = {
   m: 'manager',
   s: 'service',
@@ -16,6 +16,7 @@ const letters: Readonly<Record<string, Role>> = {
   w: 'waiter',
   d: 'display',
   g: 'guest',
+  l: 'pass',
 };
 const roles = Object.values(letters);
 
@@ -26,12 +27,19 @@ const routes: Readonly<Record<string, string>> = {
   'GET /manage': 'anyone',
   'GET /ready': 'anyone',
   'GET /pair': 'anyone',
+  'GET /o/:secret': 'anyone',
+  'GET /account': 'anyone',
   'GET /assets/*': 'anyone',
   'GET /floor.webmanifest': 'anyone',
   'GET /board.webmanifest': 'anyone',
   'GET /api/v1/healthz': 'anyone',
   'GET /api/v1/ws/health': 'anyone',
   'POST /api/v1/auth/login': 'anyone',
+  'POST /api/v1/auth/register': 'anyone',
+  'GET /api/v1/account': 'anyone',
+  'GET /api/v1/account/orders': 'g',
+  'POST /api/v1/account/orders': 'g',
+  'POST /api/v1/account/close': 'g',
   'POST /api/v1/pair/claim': 'anyone',
   'POST /api/v1/pair/requests': 'anyone',
   'POST /api/v1/pair/pickup': 'anyone',
@@ -64,6 +72,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/orders/bumped': 'mskw',
   'GET /api/v1/orders/:id': 'mskw',
   'GET /api/v1/orders/:id/history': 'mskw',
+  'GET /api/v1/orders/:id/guest-link': 'mskw',
   'POST /api/v1/orders': 'msw',
   'POST /api/v1/orders/:id/items': 'msw',
   'POST /api/v1/orders/:id/split': 'msw',
@@ -117,9 +126,10 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/events/orders': 'mskw',
   'GET /api/v1/events/products': 'mskwg',
   'GET /api/v1/events/ready': 'mskwd',
-  'GET /api/v1/events/orders/:id': 'mskwg',
+  'GET /api/v1/events/orders/:id': 'mskwgl',
   'GET /api/v1/sync/orders': 'mskw',
   'GET /api/v1/sync/ready': 'mskwd',
+  'GET /api/v1/sync/orders/:id': 'mskwgl',
   'GET /api/v1/ws/orders/live/status': 'mskw',
   'GET /api/v1/ws/orders/live/connections': 'ms',
   'POST /api/v1/screens/report': 'mskw',
@@ -130,7 +140,7 @@ const sockets: Readonly<Record<string, string>> = {
   '/ws/orders/live': 'mskw',
   '/ws/products': 'mskwg',
   '/ws/ready': 'mskwd',
-  '/ws/orders/:id': 'mskwg',
+  '/ws/orders/:id': 'mskwgl',
 };
 
 /** Theirs is refused after a look at who they are: that nothing of others is told is shown beside it. */
@@ -147,6 +157,9 @@ beforeAll(async () => {
   tokens.set('service', (await manager.call('POST', '/api-keys', { name: 'Till' })).json.key);
   for (const role of ['kitchen', 'waiter', 'display'] as const)
     tokens.set(role, (await pairDevice(manager, role, `the ${role}`)).token);
+  const { id: placed } = (await manager.order()).json;
+  const { path } = (await manager.call('GET', `/orders/${placed}/guest-link`)).json;
+  tokens.set('pass', path.replace('/o/', ''));
   tokens.set('guest', (await addUser(box, { username: 'guest', role: 'guest' })).token);
 });
 afterAll(() => box?.remove());

@@ -27,6 +27,8 @@ export interface Entrance {
   byPassword(username: string, password: string, place: Place): Promise<SignedIn>;
   /** A manager's session for the window on the server's own machine, which needs no password. */
   atHost(user: User): Promise<SignedIn>;
+  /** As by password, for whoever has chosen it in this moment. */
+  opened(user: User, place: Place): Promise<SignedIn>;
   /** A person at a paired device ([PIN1]). Throws `wrong_login`, `too_many_tries`, `not_allowed`. */
   byPin(device: Caller, userId: string, pin: string, address: string): Promise<SignedIn>;
   /**
@@ -101,6 +103,8 @@ export function createEntrance({ people, devices, sessions, secrets, tokens, clo
       return signed(begun);
     },
     atHost: (user) => signed(begin(user, { kind: 'host', deviceId: null, address: null })),
+    opened: (user, { address, deviceId }) =>
+      signed(begin(user, { kind: 'login', deviceId: deviceId ?? null, address })),
     byPin: async (caller, userId, pin, address) => {
       const { deviceId, restaurantId, jti } = caller;
       if (deviceId === undefined) throw new AppError('not_allowed', 'A PIN is for paired devices only.');

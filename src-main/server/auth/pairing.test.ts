@@ -11,6 +11,7 @@ import { createDeviceStoreSqlite } from '../store/device-store-sqlite.ts';
 import { openDatabase } from '../store/open-database.ts';
 import { createAttempts } from './attempts.ts';
 import { createDevices, type Devices } from './devices.ts';
+import { createKeyRing } from './key-ring.ts';
 import { createPairing, type Pairing } from './pairing.ts';
 import { createTokens } from './token.ts';
 
@@ -39,7 +40,7 @@ beforeEach(() => {
   nowMs = Date.parse('2026-03-01T12:00:00Z');
   isGood = true;
   const clock = { nowMs: () => nowMs };
-  const tokens = createTokens({ key: randomBytes(32) });
+  const tokens = createTokens(createKeyRing({ key: randomBytes(32) }));
   devices = createDevices({ store: createDeviceStoreSqlite(db), tokens, clock, ids: createIdSource() });
   pairing = createPairing({
     devices,

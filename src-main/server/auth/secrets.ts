@@ -25,6 +25,8 @@ export type Check<Result> = {
 export interface Secrets {
   /** Throws `busy`. */
   hash(secret: string): Promise<string>;
+  /** The same for whoever is not known: after all who are, and with fewer places to wait in. Throws `busy`. */
+  hashOfStranger(secret: string): Promise<string>;
   /**
    * Throws `wrong_login`, or what strangers are told there, for nobody, for a wrong one, and for one that was replaced while it was looked at ([AUT5]);
    * `too_many_tries`, or `busy`, which costs no try.
@@ -42,6 +44,7 @@ export function createSecrets(attempts: Attempts, queue: DerivationQueue = creat
 
   return {
     hash: (secret) => hashPassword(secret, queue.ours),
+    hashOfStranger: (secret) => hashPassword(secret, queue.strangers),
     verified: async (check) => {
       const before = check.find();
       const { giveBack, whenWrong } = attempts.begin(check.attempt);

@@ -3,6 +3,7 @@ import { may } from '../permissions.ts';
 import type { Caller, Clock } from '../ports.ts';
 import { type ApiKeys, isApiKey } from './api-keys.ts';
 import type { Devices } from './devices.ts';
+import { type GuestLinks, isGuestJti, isGuestSecret } from './guest-links.ts';
 import type { Tokens } from './token.ts';
 
 export type SessionsDeps = {
@@ -10,6 +11,7 @@ export type SessionsDeps = {
   readonly devices: Devices;
   readonly keys: ApiKeys;
   readonly tokens: Tokens;
+  readonly links: Pick<GuestLinks, 'callerOf' | 'isGood'>;
   readonly clock: Clock;
 };
 
@@ -24,7 +26,7 @@ export interface Sessions {
   end(token: string): Promise<void>;
 }
 
-export function createSessions({ people, devices, keys, tokens, clock }: SessionsDeps): Sessions {
+export function createSessions({ people, devices, keys, tokens, links, clock }: SessionsDeps): Sessions {
   function callerBehind(jti: string): Caller | undefined {
     const session = people.session(jti);
     if (!session) return devices.callerOf(jti);
@@ -43,6 +45,7 @@ export function createSessions({ people, devices, keys, tokens, clock }: Session
 
   function isGood(jti: string): boolean {
     if (jti.startsWith('key:')) return keys.isGood(jti);
+    if (isGuestJti(jti)) return links.isGood(jti);
     const session = people.session(jti);
     return session ? isOpen(session) : devices.callerOf(jti) !== undefined;
   }
@@ -58,6 +61,7 @@ export function createSessions({ people, devices, keys, tokens, clock }: Session
 
   async function callerOf(token: string): Promise<Caller | undefined> {
     if (isApiKey(token)) return keys.callerOf(token);
+    if (isGuestSecret(token)) return links.callerOf(token);
     const claims = await tokens.verify(token);
     const caller = claims && callerBehind(claims.jti);
     return caller?.userId === claims?.userId ? caller : undefined;

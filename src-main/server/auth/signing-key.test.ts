@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { safeOf, slowSafeOf } from '../../../test/harness/key-safe.ts';
+import { createKeyRing } from './key-ring.ts';
 import { type KeySafe, loadSigningKey } from './signing-key.ts';
 import { createTokens } from './token.ts';
 
@@ -83,9 +84,9 @@ test('[KEP1] a store that does not answer in time, or is not to be had, costs no
 
 test('[KEP1] [AUT2] when the store answers late, whoever had a token is put off until then and known from then on', async () => {
   const claims = { jti: 'a', userId: 'admin', expiresAtMs: Date.now() + 3600_000 };
-  const before = await createTokens(await loadAll(safeOf('here'))).sign(claims);
+  const before = await createTokens(createKeyRing(await loadAll(safeOf('here')))).sign(claims);
   const slow = slowSafeOf('here');
-  const tokens = createTokens(await loadAll(slow, 1));
+  const tokens = createTokens(createKeyRing(await loadAll(slow, 1)));
   await expect(tokens.verify(before)).rejects.toMatchObject({ code: 'busy' });
   const meanwhile = await tokens.sign({ ...claims, jti: 'b' });
   expect(await tokens.verify(meanwhile)).toMatchObject({ jti: 'b' });
@@ -96,14 +97,18 @@ test('[KEP1] [AUT2] when the store answers late, whoever had a token is put off 
   expect(await tokens.verify('nobody')).toBeUndefined();
   // What is signed from now on is good after the next start as well.
   const after = await tokens.sign({ ...claims, jti: 'c' });
-  expect(await createTokens(await loadAll(safeOf('here'))).verify(after)).toMatchObject({ jti: 'c' });
+  expect(await createTokens(createKeyRing(await loadAll(safeOf('here')))).verify(after)).toMatchObject({ jti: 'c' });
 });
 
 test('[KEP1] a store that is not to be had just now is asked again, and who had a token is put off until then', async () => {
-  const old = await createTokens(await loadAll(safeOf('here'))).sign({ jti: 'a', userId: 'u', expiresAtMs: 4e12 });
+  const old = await createTokens(createKeyRing(await loadAll(safeOf('here')))).sign({
+    jti: 'a',
+    userId: 'u',
+    expiresAtMs: 4e12,
+  });
   let asked = 0;
   const open: KeySafe['open'] = async (sealed) => (++asked < 4 ? undefined : safeOf('here').open(sealed));
-  const tokens = createTokens(await loadAll({ ...safeOf('here'), open }));
+  const tokens = createTokens(createKeyRing(await loadAll({ ...safeOf('here'), open })));
   await expect(tokens.verify(old)).rejects.toMatchObject({ code: 'busy' });
   await expect.poll(() => tokens.verify(old).catch(() => undefined)).toMatchObject({ jti: 'a' });
   expect(asked).toBe(4);
@@ -111,8 +116,12 @@ test('[KEP1] a store that is not to be had just now is asked again, and who had 
 });
 
 test('[KEP1] nobody is put off for ever: when the store stays silent, whoever had a token is nobody', async () => {
-  const old = await createTokens(await loadAll(safeOf('here'))).sign({ jti: 'a', userId: 'u', expiresAtMs: 4e12 });
-  const tokens = createTokens(await loadAll(slowSafeOf('here'), 1), 1);
+  const old = await createTokens(createKeyRing(await loadAll(safeOf('here')))).sign({
+    jti: 'a',
+    userId: 'u',
+    expiresAtMs: 4e12,
+  });
+  const tokens = createTokens(createKeyRing(await loadAll(slowSafeOf('here'), 1), 1));
   await expect.poll(() => tokens.verify(old).catch(() => 'put off')).toBeUndefined();
 });
 

@@ -1,6 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
-import { AppError } from '#shared/errors/app-error.ts';
-import type { SigningKey } from './signing-key.ts';
+import type { KeyRing } from './key-ring.ts';
 
 /** What a token says; everything else is looked up, so that it can be revoked ([AUT2]). */
 export type TokenClaims = { readonly jti: string; readonly userId: string; readonly expiresAtMs: number };
@@ -19,22 +18,8 @@ const audience = 'kitchen-pass';
 /** A tablet sends the same token with every request; checking the signature once is enough. */
 const mostRemembered = 2000;
 
-/** A store of secrets that needs longer waits for a person, and so may a tablet that signs in anew. */
-const usualLateMs = 60_000;
-
-export function createTokens({ key, late }: SigningKey, longestLateMs = usualLateMs): Tokens {
+export function createTokens(ring: KeyRing): Tokens {
   const verified = new Map<string, TokenClaims>();
-  /** The newest signs. */
-  let keys: readonly Uint8Array[] = [key];
-  let isLate = late !== undefined;
-  const waitNoMore = () => {
-    isLate = false;
-  };
-  if (late) setTimeout(waitNoMore, longestLateMs).unref();
-  void late?.then((found) => {
-    if (found) keys = [found, ...keys];
-    waitNoMore();
-  });
 
   return {
     sign: ({ jti, userId, expiresAtMs }) =>
@@ -45,13 +30,15 @@ export function createTokens({ key, late }: SigningKey, longestLateMs = usualLat
         .setAudience(audience)
         .setIssuedAt()
         .setExpirationTime(Math.floor(expiresAtMs / 1000))
-        .sign(keys[0] ?? key),
+        .sign(ring.all()[0]),
     verify: async (token) => {
       const known = verified.get(token);
       if (known) return known;
-      const claims = await checkWithAny(token, keys);
-      if (!claims && isLate) throw new AppError('busy', 'The kitchen computer does not have its key yet.');
-      if (!claims) return undefined;
+      const claims = await checkWithAny(token, ring.all());
+      if (!claims) {
+        ring.mustBeWhole();
+        return undefined;
+      }
       if (verified.size >= mostRemembered) verified.clear();
       verified.set(token, claims);
       return claims;

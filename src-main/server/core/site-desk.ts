@@ -59,6 +59,7 @@ const fieldNames = {
   acknowledge_allergens: 'acknowledgeAllergens',
   auto_bump_minutes: 'autoBumpMinutes',
   nightly_clear: 'nightlyClear',
+  customer_accounts: 'customerAccounts',
   alarm_repeat_seconds: 'alarmRepeatSeconds',
   alarm_louder_seconds: 'alarmLouderSeconds',
   backup_print_seconds: 'backupPrintSeconds',

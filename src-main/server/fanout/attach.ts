@@ -8,9 +8,15 @@ export type Followed =
   /** Numbers and states for guests, in the place of everything ([RDY1]). */
   | { readonly kind: 'ready' }
   | { readonly kind: 'menu' }
-  | { readonly kind: 'order'; readonly orderId: OrderId; readonly forGuest: boolean }
-  /** Orders that one user or device placed. `forGuest`: told as to somebody who may know of no others ([ISO2]). */
-  | { readonly kind: 'orders-of'; readonly subject: string; readonly forGuest: boolean };
+  | { readonly kind: 'order'; readonly orderId: OrderId; readonly view: OrderView }
+  /** Orders that one user or device placed. */
+  | { readonly kind: 'orders-of'; readonly subject: string; readonly view: Exclude<OrderView, 'link'> };
+
+/**
+ * What of an order its reader may know: all of it; what whoever placed it may know, who is to know of no others ([ISO2]);
+ * or no more than whoever has its link ([GST1]).
+ */
+export type OrderView = 'whole' | 'own' | 'link';
 
 /** A reader further behind than this gets a snapshot: it is smaller ([ATT2]). */
 const mostReplayed = 500;

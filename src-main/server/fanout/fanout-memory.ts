@@ -2,6 +2,7 @@ import type { RestaurantId } from '#shared/domain/id.ts';
 import type { CommittedEvent, Fanout, OrderStore } from '../ports.ts';
 import type { Followed } from './attach.ts';
 import { createLiveFeed, type LiveFeed } from './live-feed.ts';
+import { createOrderNews, type Polled } from './order-news.ts';
 import { createReadyFeed } from './ready-feed.ts';
 
 /** The live streams of this process. A feed is read from the database when its first follower comes. */
@@ -9,19 +10,29 @@ export type FanoutMemory = Fanout & {
   feed(restaurantId: RestaurantId): LiveFeed;
   /** The feed that carries what somebody may follow. */
   feedFor(restaurantId: RestaurantId, followed: Followed): LiveFeed;
+  /** The same for those who ask instead of being told. */
+  polledFor(restaurantId: RestaurantId, followed: Askable): Polled;
   feeds(): number;
   /** How far each restaurant's boards have confirmed ([SEE1]). */
   seen(): readonly { readonly restaurantId: RestaurantId; readonly seq: number }[];
 };
+
+/** What can be asked for: everything, or one order. */
+type Askable = Extract<Followed, { kind: 'everything' | 'ready' | 'order' }>;
 
 export function createFanoutMemory(store: OrderStore, epoch: string): FanoutMemory {
   const feeds = new Map<RestaurantId, LiveFeed>();
   const readyFeeds = new Map<RestaurantId, LiveFeed>();
   const feed = (id: RestaurantId) => opened(feeds, id, () => createLiveFeed(store, id, epoch));
   const readyFeed = (id: RestaurantId) => opened(readyFeeds, id, () => createReadyFeed(store, id, epoch));
+  const feedFor: FanoutMemory['feedFor'] = (id, { kind }) => (kind === 'ready' ? readyFeed(id) : feed(id));
   return {
     feed,
-    feedFor: (restaurantId, { kind }) => (kind === 'ready' ? readyFeed(restaurantId) : feed(restaurantId)),
+    feedFor,
+    polledFor: (restaurantId, followed) => {
+      const whole = feedFor(restaurantId, followed);
+      return followed.kind === 'order' ? createOrderNews({ store, restaurantId, feed: whole }, followed) : whole;
+    },
     feeds: () => feeds.size,
     seen: () => [...feeds].map(([restaurantId, feed]) => ({ restaurantId, seq: feed.seen() })),
     committed: (events) => {

@@ -1,15 +1,14 @@
 import { productEventTypes } from '#shared/domain/event.ts';
 import { orderId, type RestaurantId } from '#shared/domain/id.ts';
 import { isOpen, type Order } from '#shared/domain/order.ts';
-import { ownPart } from '#shared/domain/own-part.ts';
 import { formatCursor } from '#shared/protocol/cursor.ts';
-import { toWireOrder, type WireOrder } from '#shared/protocol/wire-order.ts';
+import type { WireOrder } from '#shared/protocol/wire-order.ts';
 import type { LoggedEvent, OrderStore } from '../ports.ts';
 import type { Followed } from './attach.ts';
 import { eventText } from './commit-group.ts';
 import { createFrame, type Frame } from './frame.ts';
-import { guestBody } from './guest-event.ts';
 import { type OpenState, snapshotFrames } from './open-state.ts';
+import { bodyFor, entitiesOf, wireFor } from './order-view.ts';
 import type { Scope } from './pump.ts';
 
 /** What is less than a log of its own. */
@@ -25,11 +24,11 @@ export type ScopeDeps = {
 export function scopeOf({ store, restaurantId, epoch }: ScopeDeps, followed: Part): Scope {
   switch (followed.kind) {
     case 'menu':
-      return counted(epoch, isOfMenu, asItIs);
+      return counted(epoch, isOfMenu, bodyFor.whole);
     case 'orders-of': {
       const isTheirs = (event: LoggedEvent) =>
         !isOfMenu(event) && store.placedBy(restaurantId, orderId(event.entityId)) === followed.subject;
-      return counted(epoch, isTheirs, followed.forGuest ? guestBody : asItIs);
+      return counted(epoch, isTheirs, bodyFor[followed.view]);
     }
     case 'order':
       return ofOrder(epoch, store.order(restaurantId, followed.orderId), followed);
@@ -37,17 +36,16 @@ export function scopeOf({ store, restaurantId, epoch }: ScopeDeps, followed: Par
 }
 
 const isOfMenu = ({ type }: LoggedEvent) => (productEventTypes as readonly string[]).includes(type);
-const asItIs = (body: string) => body;
 
 function frameOf(epoch: string, event: LoggedEvent, seq: number, body: string): Frame {
   return createFrame(eventText({ ...event, seq, body }, epoch), formatCursor({ epoch, seq }));
 }
 
 /** Counted from its snapshot on: nobody comes back to a place in it. */
-function counted(epoch: string, has: (event: LoggedEvent) => boolean, bodyFor: (body: string) => string): Scope {
+function counted(epoch: string, has: (event: LoggedEvent) => boolean, toldBody: (body: string) => string): Scope {
   let seq = 0;
   return {
-    take: (event) => (has(event) ? frameOf(epoch, event, ++seq, bodyFor(event.body)) : undefined),
+    take: (event) => (has(event) ? frameOf(epoch, event, ++seq, toldBody(event.body)) : undefined),
     at: () => seq,
     hasEnded: () => false,
   };
@@ -57,7 +55,7 @@ function counted(epoch: string, has: (event: LoggedEvent) => boolean, bodyFor: (
 function ofOrder(
   epoch: string,
   order: Order | undefined,
-  { orderId: id, forGuest }: Extract<Part, { kind: 'order' }>,
+  { orderId: id, view }: Extract<Part, { kind: 'order' }>,
 ): Scope {
   let seq = order?.version ?? 0;
   let hasEnded = order !== undefined && !isOpen(order);
@@ -67,7 +65,7 @@ function ofOrder(
       const now = (JSON.parse(event.body) as { order: WireOrder }).order;
       seq = now.version;
       hasEnded = isClosedOnWire(now);
-      return frameOf(epoch, event, seq, forGuest ? guestBody(event.body) : event.body);
+      return frameOf(epoch, event, seq, bodyFor[view](event.body));
     },
     at: () => seq,
     hasEnded: () => hasEnded,
@@ -81,15 +79,14 @@ const isClosedOnWire = ({ cleared_at, order_status }: Partial<WireOrder>): boole
 /** What such a stream begins with; a closed order is shown too, so that its guest sees how it ended. */
 export function snapshotOf({ store, restaurantId }: ScopeDeps, state: OpenState, followed: Part): readonly Frame[] {
   if (followed.kind === 'menu') return state.productParts();
-  const viewed = followed.forGuest ? ownPart : (order: Order) => order;
-  return snapshotFrames(
-    ordersOf(store, restaurantId, followed).map((order) => JSON.stringify(toWireOrder(viewed(order)))),
-    [],
-  );
-}
-
-function ordersOf(store: OrderStore, restaurantId: RestaurantId, followed: Exclude<Part, { kind: 'menu' }>): Order[] {
-  if (followed.kind === 'orders-of') return store.openOrdersOf(restaurantId, followed.subject);
+  if (followed.kind === 'orders-of') {
+    const orders = store.openOrdersOf(restaurantId, followed.subject);
+    return snapshotFrames(
+      orders.map((order) => JSON.stringify(wireFor(order, followed.view))),
+      [],
+    );
+  }
   const order = store.order(restaurantId, followed.orderId);
-  return order ? [order] : [];
+  const { timeZone } = store.settings(restaurantId);
+  return [createFrame(`{"type":"snapshot","part":1,"parts":1,${entitiesOf(order, followed.view, timeZone).slice(1)}`)];
 }

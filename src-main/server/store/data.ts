@@ -1,10 +1,11 @@
 import type { Settings } from '../../config/settings.ts';
-import type { DeviceStore, KeyStore, PeopleStore } from '../people-ports.ts';
+import type { DeviceStore, GuestOrderStore, KeyStore, PeopleStore } from '../people-ports.ts';
 import type { OrderReader, OrderStore, ReportReader } from '../ports.ts';
 import type { PrintStore } from '../printing/ports.ts';
 import type { WebhookStore } from '../webhooks/ports.ts';
 import { type DataLock, holdDataFolder } from './data-lock.ts';
 import { createDeviceStoreSqlite } from './device-store-sqlite.ts';
+import { createGuestOrderStoreSqlite } from './guest-order-store-sqlite.ts';
 import { createKeyStoreSqlite } from './key-store-sqlite.ts';
 import { asStartFailure, makeDataDir, openDatabase } from './open-database.ts';
 import { createOrderReaderWorker } from './order-reader-worker.ts';
@@ -27,6 +28,7 @@ export type Data = {
   readonly keys: KeyStore;
   readonly hooks: WebhookStore;
   readonly prints: PrintStore;
+  readonly guestOrders: GuestOrderStore;
   readonly reader: OrderReader;
   readonly reports: ReportReader;
   /** Drops answers, sessions and what was printed from before `beforeMs`. */
@@ -67,6 +69,7 @@ function openHeld({ settings, readerModule, sqliteAddon }: DataSetup, lock: Data
     keys: createKeyStoreSqlite(db),
     hooks: createWebhookStoreSqlite(db),
     prints,
+    guestOrders: createGuestOrderStoreSqlite(db),
     reader,
     reports,
     forget: (beforeMs) => {

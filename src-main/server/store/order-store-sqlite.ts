@@ -36,7 +36,8 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
     // An earlier program has written fewer.
     const stored = { ...firstSettings(restaurantId), ...parsed<Settings>(sql.site.get(restaurantId, 'settings')) };
     const timeZone = restaurant(restaurantId)?.timeZone;
-    return { ...stored, timeZone: timeZone === undefined ? null : zoneName(timeZone) };
+    // What an older program has stored says nothing of what came since.
+    return { ...firstSettings(restaurantId), ...stored, timeZone: timeZone === undefined ? null : zoneName(timeZone) };
   };
 
   return {
@@ -44,6 +45,7 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
     savepoint: (work) => savepoint(db, work),
     restaurant,
     order,
+    orderAnywhere: (id) => parsed<Order>(sql.orderAnywhere.get(id)),
     product,
     view: (restaurantId) => ({
       order: (id) => order(restaurantId, id),
@@ -92,6 +94,7 @@ function prepare(db: Database) {
       'SELECT id, name, currency, time_zone AS timeZone, day_start_minutes AS dayStartMinutes FROM restaurants WHERE id = ?',
     ),
     order: db.prepare('SELECT body FROM orders WHERE id = ? AND restaurant_id = ?'),
+    orderAnywhere: db.prepare('SELECT body FROM orders WHERE id = ?'),
     openOrders: db.prepare('SELECT body FROM orders WHERE restaurant_id = ? AND open = 1 ORDER BY created_at, rowid'),
     openOrdersOf: db.prepare(
       'SELECT body FROM orders WHERE placed_by = ? AND restaurant_id = ? AND open = 1 ORDER BY created_at, rowid',

@@ -17,6 +17,7 @@ export function createPeopleStoreSqlite(db: Database): PeopleStore {
     removeUser: db.transaction((id: string, atMs: number) => {
       sql.removeUser.run(atMs, id);
       sql.revokeAll.run(atMs, id);
+      sql.forgetOrders.run(id);
     }),
     addSession: (session, atMs) => {
       sql.addSession.run({ ...session, atMs });
@@ -60,9 +61,10 @@ function prepare(db: Database) {
     setPassword: db.prepare(
       'UPDATE users SET password_hash = ?, password_is_temporary = 0 WHERE id = ? AND removed_at IS NULL',
     ),
-    // Their name is free for somebody else; no name of a person has a space in front.
+    // Their name is free for somebody else; no name of a person has a space in front. Of staff the history needs theirs.
     removeUser: db.prepare(
-      `UPDATE users SET removed_at = ?, username = ' ' || id, password_hash = '', pin_hash = ''
+      `UPDATE users SET removed_at = ?, username = ' ' || id, password_hash = '', pin_hash = '',
+         display_name = CASE role WHEN 'guest' THEN '' ELSE display_name END
        WHERE id = ? AND removed_at IS NULL`,
     ),
     addSession: db.prepare(
@@ -76,7 +78,8 @@ function prepare(db: Database) {
     signedInFrom: db.prepare('SELECT 1 FROM sessions WHERE user_id = ? AND address = ? LIMIT 1'),
     revoke: db.prepare('UPDATE sessions SET revoked_at = ? WHERE jti = ? AND revoked_at IS NULL'),
     forget: db.prepare('DELETE FROM sessions WHERE expires_at < ?'),
-    revokeAll: db.prepare('UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL'),
+    revokeAll: db.prepare('UPDATE sessions SET address = NULL, revoked_at = coalesce(revoked_at, ?) WHERE user_id = ?'),
+    forgetOrders: db.prepare('DELETE FROM guest_orders WHERE user_id = ?'),
     revokeOf: db.prepare(
       `UPDATE sessions SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL
        AND kind IN (SELECT value FROM json_each(?)) AND jti <> ?`,

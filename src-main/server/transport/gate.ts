@@ -5,6 +5,7 @@ import type { Caller, Clock } from '../ports.ts';
 import { createHostList, type HostNames } from './host-list.ts';
 import { createKnownSockets } from './known-sockets.ts';
 import { isForeign } from './origin.ts';
+import { isOnOwnPhone } from './own-phone.ts';
 import { createRequestLimits, type RequestLimits } from './request-limits.ts';
 import { createStrangerSockets, type StrangerSockets } from './stranger-sockets.ts';
 
@@ -14,7 +15,7 @@ export interface Gate {
   readonly allowedOrigins: readonly string[];
   readonly limits: RequestLimits;
   readonly strangers: StrangerSockets;
-  /** Somebody signed in asks on this connection. */
+  /** Somebody signed in asks on this connection; a guest on a phone of their own stays a stranger ([GST6]). */
   know(socket: Socket, caller: Caller): void;
   /**
    * What this request is not even looked at for. `mayChange`: a write or an upgrade, which no page of another site may
@@ -34,6 +35,7 @@ export function createGate({ allowedOrigins, ...names }: GateNames, clock: Clock
     limits: createRequestLimits(clock),
     strangers,
     know: (socket, caller) => {
+      if (isOnOwnPhone(caller)) return;
       strangers.know(socket);
       known.use(socket, caller);
     },

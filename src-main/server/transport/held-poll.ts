@@ -1,14 +1,14 @@
 import { parseCursor } from '#shared/protocol/cursor.ts';
 import { toIso } from '#shared/protocol/wire-time.ts';
 import type { CatchUp } from '../fanout/catch-up.ts';
-import type { LiveFeed } from '../fanout/live-feed.ts';
+import type { Polled } from '../fanout/order-news.ts';
 import type { Caller } from '../ports.ts';
 import type { LiveStreams } from './live-streams.ts';
 import type { Member } from './stream-registry.ts';
 
 export type PollRequest = {
   readonly caller: Caller;
-  readonly feed: LiveFeed;
+  readonly feed: Polled;
   readonly lastEventId: string | undefined;
   readonly tab: string | undefined;
   readonly screen: string | undefined;

@@ -1,5 +1,6 @@
 import type { Caller, Clock } from '../ports.ts';
 import { type Allowance, createTokenBuckets, type TokenBuckets } from '../token-bucket.ts';
+import { isOnOwnPhone } from './own-phone.ts';
 
 /** How often somebody may ask ([LIM1], [LIM2]); in the memory of this server alone, so that nothing else can fail it. */
 export interface RequestLimits {
@@ -16,6 +17,8 @@ export type LimitFigures = {
   readonly reserve: Allowance;
   /** A screen in a rush asks thirty times a second, a device has up to eight, and what waited on it comes at once. */
   readonly session: Allowance;
+  /** The phones of one table, which share a link and ask for one order; or one guest with an account ([GST6]). */
+  readonly guest: Allowance;
   /** A manager's import, a POS at its fastest: more than a kitchen's computer can do, so only what is broken meets it. */
   readonly program: Allowance;
 };
@@ -24,6 +27,7 @@ const usualFigures: LimitFigures = {
   address: { most: 20, perS: 1 },
   reserve: { most: 1000, perS: 100 },
   session: { most: 2000, perS: 500 },
+  guest: { most: 300, perS: 10 },
   program: { most: 20_000, perS: 10_000 },
 };
 
@@ -38,8 +42,12 @@ export function createRequestLimits(clock: Clock, figures: LimitFigures = usualF
   const reserve = createTokenBuckets(figures.reserve, 1, clock);
   const sessions = createTokenBuckets(figures.session, mostSessions, clock);
   const programs = createTokenBuckets(figures.program, mostSessions, clock);
-  const bucketsOf = ({ role }: Caller): TokenBuckets =>
-    role === 'manager' || role === 'service' ? programs : sessions;
+  const guests = createTokenBuckets(figures.guest, mostSessions, clock);
+  const bucketsOf = (caller: Caller): TokenBuckets => {
+    const { role } = caller;
+    if (isOnOwnPhone(caller)) return guests;
+    return role === 'manager' || role === 'service' ? programs : sessions;
+  };
 
   return {
     stranger: (address) => {

@@ -1,4 +1,5 @@
 import type { Caller } from '../ports.ts';
+import { isOnOwnPhone } from './own-phone.ts';
 
 /** How many live connections of each session or device there are, and of each person in all of their sessions. */
 export interface SessionPlaces {
@@ -15,11 +16,19 @@ const mostOfOne = 8;
 /** Every screen of a house that signs in by one password; fewer than a house has places, or one person could fill it. */
 const mostOfPerson = 64;
 
+/** The phones of a large table, which share a link. */
+const mostOfLink = 16;
+
 type Place = { readonly name: string; readonly most: number };
 
-export function createSessionPlaces(): SessionPlaces {
+/** `mostGuests`: places that guests on their own phones may take, however many they are ([GST6]). */
+export function createSessionPlaces(mostGuests: number): SessionPlaces {
   const counts = new Map<string, number>();
   const count = ({ name }: Place) => counts.get(name) ?? 0;
+
+  const ofGuests: Place = { name: 'of guests', most: mostGuests };
+  const placesOf = (caller: Caller) =>
+    isOnOwnPhone(caller) ? [...placesOfOne(caller), ofGuests] : placesOfOne(caller);
 
   function change(caller: Caller, by: number): void {
     for (const place of placesOf(caller)) {
@@ -38,9 +47,10 @@ export function createSessionPlaces(): SessionPlaces {
 }
 
 /** None for programs: one may follow each guest's order by a stream of its own. */
-function placesOf(caller: Caller): readonly Place[] {
-  const { role, deviceId, userId } = caller;
+function placesOfOne(caller: Caller): readonly Place[] {
+  const { role, deviceId, userId, jti } = caller;
   if (role === 'service') return [];
+  if (role === 'pass') return [{ name: jti, most: mostOfLink }];
   const own = { name: sessionName(caller), most: mostOfOne };
   return deviceId === undefined ? [own, { name: `of ${userId}`, most: mostOfPerson }] : [own];
 }

@@ -4,6 +4,7 @@ import type { Transport } from '#shared/protocol/screen-report.ts';
 import { createFrame, type Frame } from '../fanout/frame.ts';
 import type { Caller } from '../ports.ts';
 import { createKeptPlaces } from './kept-places.ts';
+import { isOnOwnPhone } from './own-phone.ts';
 import { restartRetryMs } from './retry-times.ts';
 import { createSessionPlaces } from './session-places.ts';
 import { type Comer, createTabs, isNameOf, keyOf } from './stream-tabs.ts';
@@ -80,7 +81,7 @@ export function createStreamRegistry(mostMembers: number, steadyMs = () => perfo
   /** A page may poll and try a stream at the same time; neither takes the other's place while there is room. */
   const pollTabs = createTabs();
   const kept = createKeptPlaces();
-  const sessions = createSessionPlaces();
+  const sessions = createSessionPlaces(Math.ceil(mostMembers * guestsShare));
   const tabsOf = (member: Member) => (isPoll(member) ? pollTabs : tabs);
   const listeners: ((restaurantId: RestaurantId) => void)[] = [];
   let made = 0;
@@ -95,7 +96,7 @@ export function createStreamRegistry(mostMembers: number, steadyMs = () => perfo
   function forget(member: Member): boolean {
     if (!members.delete(member)) return false;
     sessions.giveBack(member.about.caller);
-    const name = keyOf(member);
+    const name = keptNameOf(member);
     if (name !== undefined) kept.went(name, steadyMs());
     return true;
   }
@@ -124,7 +125,7 @@ export function createStreamRegistry(mostMembers: number, steadyMs = () => perfo
       const { replaced, resyncs } = tabsOf(member).take(member);
       members.set(member, { member, id: ++made, sinceMs: nowMs, resyncs: isPoll(member) ? 0 : resyncs });
       sessions.take(member.about.caller);
-      const name = keyOf(member);
+      const name = keptNameOf(member);
       if (name !== undefined) kept.came(name, steadyMs());
       if (replaced) replace(replaced);
       if (members.size > mostMembers || sessions.isOver(member.about.caller)) endOwnPoll(member);
@@ -164,5 +165,11 @@ export function createStreamRegistry(mostMembers: number, steadyMs = () => perfo
     },
   };
 }
+
+/** Guests who look at their phones must not be what keeps the kitchen's screens out ([GST6]). */
+const guestsShare = 0.25;
+
+/** No place is kept free for a guest. */
+const keptNameOf = (member: Member) => (isOnOwnPhone(member.about.caller) ? undefined : keyOf(member));
 
 const isPoll = ({ about }: Member) => about.transport === 'polling';

@@ -1,7 +1,7 @@
 import { type OrderId, orderId, type RestaurantId } from '#shared/domain/id.ts';
 import { closeCodes } from '#shared/protocol/close-codes.ts';
 import { uuid } from '#shared/protocol/text.ts';
-import type { Followed } from '../fanout/attach.ts';
+import type { Followed, OrderView } from '../fanout/attach.ts';
 import { type Action, may } from '../permissions.ts';
 import type { Caller } from '../ports.ts';
 
@@ -47,15 +47,20 @@ export function followPerson(id: string, caller: Caller, directory: StreamDirect
   const isOwn = id === caller.userId && may(caller.role, streamAccess.one, 'own');
   if (!isOwn && !may(caller.role, streamAccess.one)) return { refused: closeCodes.noSuchOrder };
   if (!directory.isUser(caller.restaurantId, id)) return { refused: closeCodes.noSuchOrder };
-  return { followed: { kind: 'orders-of', subject: `user:${id}`, forGuest: isForGuest(caller) } };
+  return { followed: { kind: 'orders-of', subject: `user:${id}`, view: viewOf(caller) } };
 }
 
-const isForGuest = ({ role }: Caller) => !may(role, streamAccess.one);
+const viewOf = ({ role }: Caller): Exclude<OrderView, 'link'> => (may(role, streamAccess.one) ? 'whole' : 'own');
 const notAllowed = { refused: closeCodes.notAllowed } as const;
 
+/** The holder of a link is that order's reader and nobody else's ([GST1]). */
 function followOrder(id: OrderId, caller: Caller, directory: StreamDirectory): Allowed {
+  if (caller.role === 'pass')
+    return caller.userId === id
+      ? { followed: { kind: 'order', orderId: id, view: 'link' } }
+      : { refused: closeCodes.noSuchOrder };
   const owner = directory.placedBy(caller.restaurantId, id);
   const sees = may(caller.role, streamAccess.one) || owner === caller.subject;
   if (owner === undefined || !sees) return { refused: closeCodes.noSuchOrder };
-  return { followed: { kind: 'order', orderId: id, forGuest: isForGuest(caller) } };
+  return { followed: { kind: 'order', orderId: id, view: viewOf(caller) } };
 }

@@ -15,6 +15,7 @@ import { NextStep } from '../orders/next-step.tsx';
 import { go, goInstead, home } from '../place.ts';
 import { useMoney } from '../use-money.ts';
 import { FloorLine } from './floor-line.tsx';
+import { GuestCode } from './guest-code.tsx';
 import { LineSheet } from './line-sheet.tsx';
 import { OrderActs } from './order-acts.tsx';
 import { OrderDelivery } from './order-delivery.tsx';
@@ -67,6 +68,7 @@ function Known({ order }: { readonly order: Order }) {
         </p>
         {status === 'cancelled' && <CalledOff order={order} />}
         <OrderActs order={order} />
+        <GuestCode order={order} />
       </div>
       {line && <LineSheet order={order} line={line} onClose={() => setAsked(undefined)} />}
     </FloorFrame>

@@ -7,6 +7,7 @@ import { signIns } from './0005-sign-ins.ts';
 import { menu } from './0006-menu.ts';
 import { webhooks } from './0007-webhooks.ts';
 import { printing } from './0008-printing.ts';
+import { guestOrders } from './0009-guest-orders.ts';
 
 /** One step of the schema; numbered without gaps, never changed once shipped. */
 export type Migration = {
@@ -17,4 +18,14 @@ export type Migration = {
   readonly upgrade?: (db: Database) => void;
 };
 
-export const migrations: readonly Migration[] = [first, placedBy, stations, people, signIns, menu, webhooks, printing];
+export const migrations: readonly Migration[] = [
+  first,
+  placedBy,
+  stations,
+  people,
+  signIns,
+  menu,
+  webhooks,
+  printing,
+  guestOrders,
+];

@@ -78,7 +78,7 @@ function fieldSaidTwice(fields: URLSearchParams): AppError | undefined {
 }
 
 /** Of which device this is a page, its cookie says, whoever is signed in on it. */
-async function placeOf({ ip, caller, raw }: FastifyRequest, sessions: Sessions): Promise<Place> {
+export async function placeOf({ ip, caller, raw }: FastifyRequest, sessions: Sessions): Promise<Place> {
   const token = deviceTokenIn(raw);
   const device = token === undefined ? caller : await sessions.callerOf(token).catch(nobodyYet);
   return { address: ip, deviceId: device?.deviceId };
@@ -89,8 +89,13 @@ function nobodyYet(error: unknown): undefined {
   if (!isPutOff(error)) throw error;
 }
 
-function letIn(reply: FastifyReply, { token, user, expiresInS }: SignedIn): FastifyReply {
-  const answer: LoginOut = {
+function letIn(reply: FastifyReply, signedIn: SignedIn): FastifyReply {
+  const { token, expiresInS } = signedIn;
+  return setSession(reply, token, expiresInS).header('cache-control', 'no-store').send(loginOut(signedIn));
+}
+
+export function loginOut({ token, user, expiresInS }: SignedIn): LoginOut {
+  return {
     access_token: token,
     token_type: 'bearer',
     expires_in: expiresInS,
@@ -99,5 +104,4 @@ function letIn(reply: FastifyReply, { token, user, expiresInS }: SignedIn): Fast
     restaurant_id: user.restaurantId,
     password_is_temporary: user.passwordIsTemporary,
   };
-  return setSession(reply, token, expiresInS).header('cache-control', 'no-store').send(answer);
 }

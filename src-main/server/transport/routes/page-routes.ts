@@ -10,12 +10,15 @@ export function pageRoutes(app: Door, pagesDir: string): void {
   app.register(fastifyStatic, { root: pagesDir, serve: false, cacheControl: false, acceptRanges: false });
 
   app.get('/', { config: { access: 'open' } }, (_request, reply) => page(reply).sendFile('index.html'));
-  for (const name of ['floor', 'manage', 'ready', 'pair']) {
+  for (const name of ['floor', 'manage', 'ready', 'pair', 'account']) {
     app.get(`/${name}`, { config: { access: 'open' } }, (request, reply) =>
       // Its scripts are named from where the page is.
       request.originalUrl.startsWith(`/${name}/`) ? reply.redirect(`/${name}`) : page(reply).sendFile(`${name}.html`),
     );
   }
+
+  // The same for whatever stands there: whether a link is good only its stream says ([GST3]).
+  app.get('/o/:secret', { config: { access: 'open' } }, (_request, reply) => page(reply).sendFile('guest.html'));
 
   app.get('/assets/*', { config: { access: 'open' } }, (request, reply) => {
     const file = request.url.slice(1).split('?', 1)[0] ?? '';

@@ -1,6 +1,6 @@
 import compress, { type FastifyCompressOptions } from '@fastify/compress';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { ErrorCode } from '#shared/errors/catalogue.ts';
 import { eventAckIn } from '#shared/protocol/client-frames.ts';
@@ -66,6 +66,7 @@ const compression: FastifyCompressOptions = {
 };
 
 type Whole = Extract<Followed, { kind: 'everything' | 'ready' }>;
+type Asked = Whole | Extract<Followed, { kind: 'order' }>;
 
 function pollRoutes(app: Door, streams: LiveStreams): void {
   const poll = (path: string, followed: Whole) =>
@@ -84,16 +85,38 @@ function pollRoutes(app: Door, streams: LiveStreams): void {
 
   poll('orders', { kind: 'everything' });
   poll('ready', { kind: 'ready' });
+  pollOrder(app, streams);
+}
+
+/** One order, for whom neither kind of stream comes through ([GST5]). */
+function pollOrder(app: Door, streams: LiveStreams): void {
+  app.get(
+    `${apiRoot}/sync/orders/:id`,
+    {
+      config: { access: streamAccess.one, scope: 'own', isStream: true },
+      exposeHeadRoute: false,
+      schema: { params: z.strictObject({ id: z.string() }), querystring: syncQuery },
+    },
+    async (request, reply) => {
+      const target = { kind: 'one', id: request.params.id } as const;
+      const allowed = followTarget(target, callerIn(request), streams.directory);
+      if ('refused' in allowed) throw new AppError(errorOf[allowed.refused] ?? 'malformed');
+      const { followed } = allowed;
+      if (followed.kind !== 'order') throw new AppError('malformed');
+      reply.type('application/json');
+      return reply.compress(await pollAnswer(request, request.query, reply, { followed, streams }));
+    },
+  );
 }
 
 async function pollAnswer(
   request: FastifyRequest,
   { last_event_id: lastEventId, wait, tab, screen, station }: z.output<typeof syncQuery>,
   reply: FastifyReply,
-  { followed, streams }: { readonly followed: Followed; readonly streams: LiveStreams },
+  { followed, streams }: { readonly followed: Asked; readonly streams: LiveStreams },
 ): Promise<string> {
   const caller = callerIn(request);
-  const feed = streams.fanout.feedFor(caller.restaurantId, followed);
+  const feed = streams.fanout.polledFor(caller.restaurantId, followed);
   const waitMs = wait * 1000;
   // Also for an answer at once: a screen that is told what is open, and then is let in no more, would wait for ever.
   const why = streams.refusal({ tab, caller });

@@ -1,0 +1,111 @@
+import { QrCode, TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { isOpen, type Order } from '#shared/domain/order.ts';
+import type { GuestLinkOut } from '#shared/protocol/wire-guest.ts';
+import type { Answer } from '../../link/ask.ts';
+import { isOwnMachine } from '../../link/plain-http.ts';
+import { useText } from '../../messages/text-context.tsx';
+import { QrPicture } from '../../people/qr-picture.tsx';
+import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
+import { useScreen } from '../../screen/screen-context.ts';
+import { Button } from '../../ui/button.tsx';
+
+/** The way to the order's page, for the phone of whoever waits for it ([GST3]). */
+export function GuestCode({ order }: { readonly order: Order }) {
+  const t = useText();
+  const [isShown, setIsShown] = useState(false);
+  if (!isOpen(order)) return null;
+  return (
+    <>
+      <Button look="framed" wraps data-act="guest-code" onClick={() => setIsShown(true)}>
+        <QrCode aria-hidden className="size-6 shrink-0" />
+        {t('guest.code.show')}
+      </Button>
+      {isShown && (
+        <GuardedDialog title={t('guest.code.show')} onClose={() => setIsShown(false)}>
+          <Code id={order.id} />
+        </GuardedDialog>
+      )}
+    </>
+  );
+}
+
+function Code({ id }: { readonly id: string }) {
+  const t = useText();
+  const { answer, again } = useLink(id);
+  if (!answer) return <p className="text-[1.25rem]">{t('guest.code.making')}</p>;
+  if (answer.kind !== 'ok') return <Failed onAgain={again} />;
+  const address = addressOf(answer.value);
+  if (address === undefined) return <OnlyHere />;
+  return (
+    <div className="mx-auto grid max-w-md gap-4 text-center">
+      <QrPicture text={address} label={t('guest.code.label')} />
+      <p className="text-[1.25rem] leading-snug font-semibold">{t('guest.code.scan')}</p>
+      <p className="text-[1.125rem] leading-snug">{t('guest.code.shows')}</p>
+    </div>
+  );
+}
+
+/**
+ * As this tablet has come to the kitchen so will a phone. But the kitchen's own window has come by a way that leads nowhere
+ * else, and names of the network alone (`kitchen-pass.local`) are known to some phones only.
+ */
+function addressOf({ path, bases }: GuestLinkOut): string | undefined {
+  const { hostname, origin } = location;
+  const own = isOwnMachine(hostname) ? undefined : origin;
+  const base = own === undefined || hostname.endsWith('.local') ? (bases[0] ?? own) : own;
+  return base === undefined ? undefined : `${base}${path}`;
+}
+
+function useLink(id: string) {
+  const { client } = useScreen();
+  const [answer, setAnswer] = useState<Answer<GuestLinkOut>>();
+  const [turn, setTurn] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew with each turn
+  useEffect(() => {
+    let isOver = false;
+    void client
+      .ask({ method: 'GET', path: `/orders/${encodeURIComponent(id)}/guest-link` }, linkIn)
+      .then((said) => isOver || setAnswer(said));
+    return () => {
+      isOver = true;
+    };
+  }, [client, id, turn]);
+  const again = () => {
+    setAnswer(undefined);
+    setTurn((last) => last + 1);
+  };
+  return { answer, again };
+}
+
+/** `undefined` for what is none ([ANS1]). */
+function linkIn(body: unknown): GuestLinkOut | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { path, bases } = body as Partial<GuestLinkOut>;
+  return typeof path === 'string' && Array.isArray(bases) ? { path, bases } : undefined;
+}
+
+function Failed({ onAgain }: { readonly onAgain: () => void }) {
+  const t = useText();
+  return (
+    <div role="alert" className="grid gap-4">
+      <p className="text-[1.25rem] leading-snug">{t('guest.code.failed')}</p>
+      <Button look="primary" onClick={onAgain}>
+        {t('guest.code.again')}
+      </Button>
+    </div>
+  );
+}
+
+function OnlyHere() {
+  const t = useText();
+  return (
+    <p
+      data-only-here
+      className="flex gap-3 rounded-xl bg-band-warn p-4 text-[1.25rem] leading-snug font-semibold text-on-band-warn"
+    >
+      <TriangleAlert aria-hidden className="mt-0.5 size-7 shrink-0" />
+      {t('guest.code.onlyHere')}
+    </p>
+  );
+}
