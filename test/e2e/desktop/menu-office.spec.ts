@@ -36,6 +36,17 @@ test('[WIN1] [WIN5] the menu goes out of the window as a file, and a dish that i
 
   await page.goto(`${new URL(url).origin}/manage#/menu/new`);
   await page.locator('input[name="dish-name"]').fill('Gazpacho');
+  await page.locator('input[name="dish-name"]').press('x');
+  // Asked by the page, answered by the window: the browser that drives this test would answer a question itself.
+  const answered = app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const asked = new Promise<boolean>((resolve) =>
+      contents?.once('will-prevent-unload', (event) => resolve(event.defaultPrevented)),
+    );
+    contents?.reload();
+    return asked;
+  });
+  expect(await answered).toBe(true);
   const gone = once(app.process(), 'close');
   await app.evaluate(({ app: program }) => program.quit()).catch(() => undefined);
   expect((await gone)[0]).toBe(0);
