@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isServers } from './closed-contents.ts';
+import { isFileOf, isServers } from './closed-contents.ts';
 
 const server = 'http://127.0.0.1:4480';
 
@@ -25,3 +25,13 @@ test.each([
 test('[WIN1] before the server runs a page may go nowhere', () => {
   expect(isServers('http://127.0.0.1:4480/', undefined)).toBe(false);
 });
+
+test.each([
+  ['http://127.0.0.1:4480/api/v1/products/export?format=csv', true],
+  ['blob:http://127.0.0.1:4480/0b5b0a4e-9a0c-4f9e-8d5c-1f1f0f7a9a11', true],
+  ['blob:https://evil.example/0b5b0a4e', false],
+  ['blob:null/0b5b0a4e', false],
+  ['https://evil.example/menu.csv', false],
+  ['data:text/csv,x', false],
+  ['file:///etc/passwd', false],
+])('[WIN1] a file from %s is taken: %s', (address, isTaken) => expect(isFileOf(address, server)).toBe(isTaken));

@@ -17,6 +17,8 @@ export function closeContents(contents: WebContents, serverOrigin: () => string 
   contents.on('will-redirect', (event) => {
     if (!mayGoTo(event.url)) event.preventDefault();
   });
+  // A page that asks before it is left keeps what was typed; a window that would not close, and says no word, is worse.
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
 }
 
 /** Not even our own `app://` pages, which can do more than the board: only the main process goes there. */
@@ -24,6 +26,10 @@ export function isServers(address: string, serverOrigin: string | undefined): bo
   const origin = originOf(address);
   return origin !== undefined && origin === serverOrigin;
 }
+
+/** A file that the server sends, or that its page has made. */
+export const isFileOf = (address: string, serverOrigin: string | undefined): boolean =>
+  isServers(address.replace(/^blob:/, ''), serverOrigin);
 
 /** Like `URL.origin`, which is `null` for our own scheme. Never the whole address: it may carry a secret. */
 function originOf(address: string): string | undefined {

@@ -44,7 +44,7 @@ export function openDesktop(deps: DesktopDeps): void {
   const opened = app.whenReady().then(async () => {
     setMenu(process.platform);
     serveAppPages(session.defaultSession, deps.pagesDir);
-    await closeSession(session.defaultSession);
+    await closeSession(session.defaultSession, () => serverOrigin);
     const window = createWindow({ preload: deps.preload, devTools: !app.isPackaged });
     const made = { window, screen: createKitchenScreen(window, windowLog) };
     view = made;

@@ -33,7 +33,8 @@ export function useDishEdit(name: string, product: Product | undefined, begin: (
 
   return {
     edit,
-    isFound,
+    /** Begun before, and not saved since. */
+    isFound: isFound && isChanged(edit),
     /** Taken over from somebody else while this was open. */
     taken,
     disputed: now?.disputed ?? [],
@@ -48,7 +49,7 @@ export function useDishEdit(name: string, product: Product | undefined, begin: (
 
 function useKept(name: string) {
   const userId = useScreenState(({ session }) => (session.phase === 'signed-in' ? session.person.userId : ''));
-  return useMemo(() => createKeptEdits(tabStorage(), `${userId}/${name}`), [userId, name]);
+  return useMemo(() => createKeptEdits(userId === '' ? undefined : tabStorage(), `${userId}/${name}`), [userId, name]);
 }
 
 function tabStorage(): Storage | undefined {

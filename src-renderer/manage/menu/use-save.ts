@@ -20,13 +20,15 @@ const noTroubles: DishTroubles = {};
  */
 export function useSave(edit: DishEdit, product: Product | undefined) {
   const api = useMenuApi();
-  const deed = useDeed('save dish');
+  const deed = useDeed(`save dish ${product?.id ?? 'new'}`);
   const products = useScreenState((state) => kitchenOf(state).products);
   const [tries, setTries] = useState(0);
   const [sent, setSent] = useState<DishDraft | null>(null);
   const keyFor = useKeyFor();
 
-  const skuTaken = (sku: string) => [...products.values()].some((one) => one.sku === sku && one.id !== product?.id);
+  // One that was sent and not heard of may be on the menu by now: the kitchen knows whether it is the same.
+  const skuTaken = (sku: string) =>
+    sent !== edit.draft && [...products.values()].some((one) => one.sku === sku && one.id !== product?.id);
   const read = readDraft(edit.draft, { currency: edit.currency, skuTaken });
   const refused = sent === edit.draft ? refusedTroubles(deed.problem) : noTroubles;
   const own = 'troubles' in read ? read.troubles : noTroubles;

@@ -75,7 +75,6 @@ test('[MNE6] [IMP1] [IMP2] a broken file changes nothing and names its lines; wh
 
   // Somebody else changes the menu between the look and the deed.
   await pos.call('POST', '/products', { sku: 'tea', name: 'Tea', price: 3, category: 'Drinks' });
-  await guardOver(page);
   await page.locator('[data-take]').click();
   await expect(page.locator('[data-overtaken]')).toBeVisible();
   await expect(preview).toContainText('Off the menu: 3');

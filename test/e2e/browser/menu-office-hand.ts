@@ -54,7 +54,6 @@ export async function openDish(page: Page, sku: string): Promise<Locator> {
 export async function formOf(page: Page): Promise<Locator> {
   const form = page.locator('[data-dish-form]');
   await expect(form).toBeVisible();
-  await guardOver(page);
   return form;
 }
 
@@ -62,10 +61,7 @@ export async function formOf(page: Page): Promise<Locator> {
 export const box = (page: Page, name: 'name' | 'price' | 'category' | 'sku' | 'minutes'): Locator =>
   page.locator(`input[name="dish-${name}"]`);
 
-export async function save(page: Page): Promise<void> {
-  await guardOver(page);
-  await page.locator('[data-save]').click();
-}
+export const save = (page: Page): Promise<void> => page.locator('[data-save]').click();
 
 export type OfficeLook = {
   readonly size: readonly [width: number, height: number];

@@ -41,7 +41,6 @@ test('[MNE1] [MNE2] [MEN1] [MEN4] a dish of the office is at the table at once; 
   await tablet.getByRole('button', { name: 'Sweets', exact: true }).click();
   const tile = tablet.locator('[data-dish="crepe-suzette"]');
   await expect(tile).toContainText('$11.00');
-  await guardOver(page);
   await row(page, 'crepe-suzette').locator('[data-out="take-off"]').click();
   await expect(tile).toBeDisabled();
   await expect(row(page, 'crepe-suzette')).toContainText('until somebody puts it back');
@@ -74,7 +73,6 @@ test('[MNE1] dishes are found by a word, by what is out and what is counted; por
   await page.getByRole('button', { name: 'Out now (1)' }).click();
   await expect.poll(skus).toEqual(['burger']);
   await page.getByRole('button', { name: 'Counted (1)' }).click();
-  await guardOver(page);
   await row(page, 'brulee').getByRole('button', { name: '4 left' }).click();
   const portions = page.getByLabel('how many portions are there now?');
   await portions.fill('a few');
@@ -82,7 +80,6 @@ test('[MNE1] dishes are found by a word, by what is out and what is counted; por
   await expect(portions).toHaveAccessibleDescription(/A whole number/);
   await expect(portions).toHaveValue('a few');
   await portions.fill('0');
-  await guardOver(page);
   await page.keyboard.press('Enter');
   await expect(row(page, 'brulee')).toContainText('none is left of what was counted');
   await expect(row(page, 'brulee').getByRole('button', { name: '0 left' })).toBeFocused();
@@ -164,7 +161,6 @@ test('[MNE2] groups are copied from another dish, put in order by buttons, and a
   await expect(row(page, 'cheeseburger')).toContainText('Cheeseburger');
   await openDish(page, 'cheeseburger');
   await page.locator('[data-remove]').click();
-  await guardOver(page);
   await page.getByRole('button', { name: 'Yes, take it off' }).click();
   await expect(page.locator('[data-told="removed"]')).toContainText('Cheeseburger');
   await expect(row(page, 'cheeseburger')).toHaveCount(0);
@@ -202,6 +198,7 @@ test('[MNE5] two managers: what the other has changed is told, shown, and overwr
     await route.fallback();
   };
   await page.route(`**/products/${ids.steak}`, first, { times: 1 });
+  await guardOver(page);
   await save(page);
   await expect(page.getByRole('alert').filter({ hasText: 'somebody else has just changed this dish' })).toBeVisible();
   await expect(dispute).toContainText('27.00');
@@ -231,7 +228,6 @@ test('[MNE4] unsaved changes are asked about; a reload, a lost network and anoth
   await stay();
   await page.goBack();
   await stay();
-  await guardOver(page);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await stay();
 
@@ -249,6 +245,7 @@ test('[MNE4] unsaved changes are asked about; a reload, a lost network and anoth
   await expect(page.getByRole('alert').filter({ hasText: 'did not answer' })).toBeVisible();
   await expect(box(page, 'name')).toHaveValue('Gazpacho');
   await page.context().setOffline(false);
+  await guardOver(page);
   await save(page);
   await expect(row(page, 'soup')).toContainText('Gazpacho');
 
