@@ -53,7 +53,7 @@ export function useStationsDraft(): StationsDraft {
     save: (done) => {
       setTried(list);
       saving.run(
-        () => putStations(client.ask, readyToSave(list), draft?.base.version ?? stored.version),
+        () => putStations(client.ask, readyToSave(list), (isLate ? draft.base : stored).version),
         (base) => {
           setDraft({ base, list: base.list });
           done();

@@ -11,7 +11,6 @@ export async function openSection(page: Page, server: ServerProcess, section: st
   const main = page.locator(`[data-section="${section.split('/')[0]}"]`);
   await expect(main).toBeVisible();
   await expect(page.locator('[data-freshness="fresh"]')).toBeVisible();
-  await guardOver(page);
   return main;
 }
 

@@ -11,7 +11,7 @@ const phone = { size: [360, 740], touch: true } as const;
 const looks: Readonly<Record<string, OfficeLook>> = {
   'desk-light': { ...desk, theme: 'light', language: 'en' },
   'desk-dark': { ...desk, theme: 'dark', language: 'es' },
-  'wall-dark': { size: [3840, 2160], touch: false, theme: 'dark', language: 'zh' },
+  'wall-dark': { size: [1920, 1080], touch: false, theme: 'dark', language: 'zh' },
   'tablet-light': { ...tablet, theme: 'light', language: 'de' },
   'tablet-dark': { ...tablet, theme: 'dark', language: 'en' },
   'phone-light': { ...phone, theme: 'light', language: 'en' },
