@@ -26,6 +26,7 @@ export type PrinterSink = {
 
 export async function openPrinter(mood: SinkMood = 'prints'): Promise<PrinterSink> {
   const taken: Buffer[] = [];
+  const slips: string[] = [];
   const open = new Set<Socket>();
   let now = mood;
   let connections = 0;
@@ -40,27 +41,26 @@ export async function openPrinter(mood: SinkMood = 'prints'): Promise<PrinterSin
     open.add(socket);
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => undefined);
+    let slip = Buffer.alloc(0);
     socket.on('data', (data) => {
-      const rest: number[] = [];
-      for (let at = 0; at < data.length; at++) {
-        if (data[at] === 0x10 && data[at + 1] === 0x04) {
-          answer(socket, statusOf(now, data[at + 2] ?? 0));
-          at += 2;
-        } else rest.push(data[at] ?? 0);
-      }
-      if (rest.length > 0) take(socket, Buffer.from(rest));
+      slip = Buffer.concat([slip, withoutQuestions(data, (n) => answer(socket, statusOf(now, n)))]);
+      if (slip.length > 0) slip = take(socket, slip);
     });
     if (now !== 'hangs') socket.on('end', () => socket.end());
   }
 
-  function take(socket: Socket, slip: Buffer): void {
+  /** Whole when the question after it has come; what there is of it until then. */
+  function take(socket: Socket, slip: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
     if (now === 'cuts') {
       // Half a slip is in its memory and never comes out.
       socket.resetAndDestroy();
-      return;
+      return slip;
     }
+    if (slip.subarray(-3).toString('latin1') !== '\x1dr1') return slip;
     taken.push(slip);
-    if (slip.subarray(-3).toString('latin1') === '\x1dr1' && now !== 'forgets-paper') answer(socket, 0);
+    slips.push(...decodeSlips(slip));
+    if (now !== 'forgets-paper') answer(socket, 0);
+    return Buffer.alloc(0);
   }
 
   async function listen(ports: readonly number[]): Promise<number> {
@@ -85,7 +85,7 @@ export async function openPrinter(mood: SinkMood = 'prints'): Promise<PrinterSin
   const port = await listen(shuffled());
   return {
     port,
-    slips: () => decodeSlips(Buffer.concat(taken)),
+    slips: () => slips,
     bytes: () => Buffer.concat(taken),
     connections: () => connections,
     becomes: (mood) => {
@@ -107,6 +107,18 @@ function shuffled(): readonly number[] {
     .map((port) => [Math.random(), port] as const)
     .sort(([a], [b]) => a - b)
     .map(([, port]) => port);
+}
+
+/** Each question how it is, which may stand anywhere, is answered at once. */
+function withoutQuestions(data: Buffer, asked: (n: number) => void): Buffer {
+  const rest: number[] = [];
+  for (let at = 0; at < data.length; at++) {
+    if (data[at] === 0x10 && data[at + 1] === 0x04) {
+      asked(data[at + 2] ?? 0);
+      at += 2;
+    } else rest.push(data[at] ?? 0);
+  }
+  return Buffer.from(rest);
 }
 
 /** As DLE EOT n is answered. */

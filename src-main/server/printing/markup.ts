@@ -78,5 +78,5 @@ function marksOf({ size, isStrong, isInverse }: Dress) {
 }
 
 /** Each character that the markup has a meaning for, by its number; a space at an edge would move the line. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(/[\\|{}~_"`^\-=;:]/g, (mark) => `\\x${mark.charCodeAt(0).toString(16)}`).replaceAll(' ', '~');
