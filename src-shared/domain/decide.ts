@@ -133,7 +133,7 @@ function work(view: KitchenView, order: Order, command: OrderCommand, nowMs: num
     case 'order.split':
       return split(view, order, command, nowMs);
     case 'order.merge':
-      return merge(view, order, command, nowMs);
+      return merge(view, backFromTheWay(order), command, nowMs);
     case 'order.undo':
       return undo(view, order, command, nowMs);
     case 'order.clear':

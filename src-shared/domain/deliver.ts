@@ -35,7 +35,7 @@ function onItsWay(
 
 const notToDeliver = refuse('invalid', 'Only an order that is to be delivered can be shipped.');
 
-/** [SHP2] Cooked again, or with more to it, it is to be driven out anew. */
+/** [SHP2] Cooked again, or with more to it, from wherever, it is to be driven out anew. */
 export function backFromTheWay(order: Order): Order {
   if (!order.delivery) return order;
   const { delivery: _, ...rest } = order;

@@ -82,6 +82,18 @@ test('[SHP1] [SHP2] an order is shipped, delivered, and driven out anew when it 
   expect((await api.call('PATCH', `/orders/${here.id}/status`, { status: 'shipped' })).json.code).toBe('invalid');
 });
 
+test('[SHP2] what splits off an order that is under way is under way as well; what comes to one is not', async () => {
+  const items = [{ name: 'Soup', unit_price: 5, quantity: 2 }];
+  const first = await place({ type: 'delivery', items });
+  const shipped = (await waiter.call('PATCH', `/orders/${first.id}/status`, { status: 'shipped' })).json;
+  const part = { items: [{ id: first.items[0].id, quantity: 1 }] };
+  const split = await waiter.call('POST', `/orders/${first.id}/split`, part);
+  expect([split.status, split.json.shipped_at]).toEqual([201, shipped.shipped_at]);
+  const second = await place({ type: 'delivery', items });
+  const merged = await waiter.call('POST', `/orders/${first.id}/merge`, { from: second.id });
+  expect([merged.status, 'shipped_at' in merged.json]).toEqual([200, false]);
+});
+
 test('[SHP1] orders are listed by how they are eaten', async () => {
   await place({ type: 'takeaway' });
   const { items } = (await waiter.call('GET', '/orders?type=takeaway')).json;

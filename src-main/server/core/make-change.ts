@@ -71,6 +71,7 @@ const inherited = (from: Order) => ({
   currency: from.currency,
   source: from.source,
   serverName: from.serverName,
+  ...(from.delivery === undefined ? {} : { delivery: from.delivery }),
   ...(from.serverId === undefined ? {} : { serverId: from.serverId }),
 });
 

@@ -35,8 +35,8 @@ export function areasOf(tables: readonly Table[], orders: readonly Order[]): rea
   return [...known, ...(others.length > 0 ? [{ name: typed, tables: others.sort(byName) }] : [])];
 }
 
-/** No area is called so: a name says something. */
-export const typed = ' ';
+/** No area is called so: the server takes no such text. */
+export const typed = '\u0000';
 
 const byName = (a: TableState, b: TableState) => a.name.localeCompare(b.name, undefined, { numeric: true });
 
