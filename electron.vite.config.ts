@@ -75,6 +75,7 @@ export default defineConfig({
           manage: at('src-renderer/manage.html'),
           ready: at('src-renderer/ready.html'),
           pair: at('src-renderer/pair.html'),
+          docs: at('src-renderer/docs.html'),
           failure: at('src-renderer/failure.html'),
         },
       },

@@ -110,9 +110,11 @@ test('[HST1] a write under a strange name does nothing, and what a page may load
     '/floor',
     '/manage',
     '/ready',
+    '/docs',
     '/assets/x.js',
     '/nothing',
     '/api/v1/healthz',
+    '/api/v1/openapi.json',
     '/api/v1/auth/login',
   ]) {
     expect([target, (await read(['Host: evil.example'], {}, target))?.status]).toEqual([target, 421]);
