@@ -4,6 +4,7 @@ import { DevicesTab } from '../people/devices-tab.tsx';
 import { KeysTab } from '../people/keys-tab.tsx';
 import { PlainHttp } from '../people/plain-http.tsx';
 import { StaffTab } from '../people/staff-tab.tsx';
+import { ProgramsPage } from './programs/programs-page.tsx';
 import type { SectionName } from './sections.ts';
 
 type Pages = Readonly<Record<SectionName, ComponentType>>;
@@ -17,6 +18,7 @@ const pages: Pages = {
   ),
   people: StaffTab,
   keys: KeysTab,
+  programs: ProgramsPage,
   house: HouseRules,
 };
 

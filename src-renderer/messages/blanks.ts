@@ -132,4 +132,13 @@ export const blanks = {
   'floor.pickedUp': ['ticket'],
   'floor.undoPickUp': ['ticket'],
   'floor.mergeSure': ['ticket'],
+  'webhook.full': ['number'],
+  'webhook.shownOnce': ['url'],
+  'webhook.tested': ['said'],
+  'webhook.notTaken': ['said'],
+  'webhook.taken': ['when'],
+  'webhook.waiting': ['number'],
+  'webhook.failed': ['number'],
+  'webhook.removeQuestion': ['url'],
+  'webhook.reason.answered': ['status'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LoginOut } from '#shared/protocol/auth-requests.ts';
 import type { DeviceOut, KeyOut, PairedOut, PairRequestOut, WindowOut } from '#shared/protocol/device-requests.ts';
 import type { UserOut } from '#shared/protocol/people-requests.ts';
-import type { WebhookOut } from '#shared/protocol/webhook-requests.ts';
+import type { FailedEventOut, WebhookOut } from '#shared/protocol/webhook-requests.ts';
 import { time, timeOrNull } from './answer-order.ts';
 
 /** Sessions, people, devices, keys, webhooks and reports as answers show them. */
@@ -106,7 +106,15 @@ export const webhook = z.object(webhookShape);
 webhook satisfies z.ZodType<WebhookOut>;
 export const newWebhook = z.object({ ...webhookShape, secret: z.string() });
 export const webhookTest = z.object({ taken: z.boolean(), said: z.string() });
-export const failedEvent = z.object({ seq: z.int(), tries: z.int(), error: z.string() });
+export const failedEvent = z.object({
+  seq: z.int(),
+  tries: z.int(),
+  error: z.string(),
+  type: textOrNull,
+  at: timeOrNull,
+  number: textOrNull,
+});
+failedEvent satisfies z.ZodType<FailedEventOut>;
 
 /** What a report counts is described with the reports themselves; more may be told at any time. */
 export const report = z.looseObject({ from: z.iso.date(), to: z.iso.date() });
