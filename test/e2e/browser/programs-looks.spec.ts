@@ -65,7 +65,7 @@ for (const [screen, theme, language] of looks) {
     await section.locator('[data-new-key] button').last().click();
     await pos.order();
     await pos.order({ type: 'dine_in', table_number: '7' });
-    await giveUp(server, pos);
+    await giveUp(server, pos, 2);
     await guardOver(page);
     await section.locator('[data-row] button').first().click();
     await expect(section.locator('[data-test-result=false]')).toBeVisible();
