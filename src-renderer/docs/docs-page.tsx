@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type ApiDocument, type Chapter, chaptersOf, schemaAnchor } from './api-document.ts';
 import { OperationView } from './operation-view.tsx';
@@ -110,7 +111,7 @@ const Schemas = ({ document }: { readonly document: ApiDocument }) => (
   <section id={anchorOf('What is sent')} aria-label="What is sent" className="grid gap-3">
     <h2 className="text-[1.75rem] leading-tight font-bold">What is sent</h2>
     {Object.entries(document.components.schemas).map(([name, schema]) => (
-      <details key={name} id={schemaAnchor(name)} className="rounded-xl border border-edge bg-surface">
+      <details key={name} id={schemaAnchor(name)} className="group rounded-xl border border-edge bg-surface">
         <summary className="flex min-h-hit cursor-pointer flex-wrap items-center gap-x-3 px-4 py-2">
           <code className="font-mono text-[1.125rem] font-bold">{name}</code>
           {schema.description && (
@@ -118,6 +119,7 @@ const Schemas = ({ document }: { readonly document: ApiDocument }) => (
               <Prose words={schema.description} />
             </span>
           )}
+          <ChevronDown aria-hidden className="ms-auto size-6 shrink-0 text-muted group-open:rotate-180" />
         </summary>
         <div className="border-t border-edge p-4">
           <SchemaView schema={schema} />

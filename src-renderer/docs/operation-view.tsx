@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type ApiDocument, type Entry, nameIn, type Parameter, type Response } from './api-document.ts';
 import { Prose } from './prose.tsx';
@@ -8,11 +9,12 @@ type OperationViewProps = { readonly entry: Entry; readonly document: ApiDocumen
 /** One method of one address: a line, and all that there is to know of it when it is opened. */
 export function OperationView({ entry: { method, path, operation }, document }: OperationViewProps) {
   return (
-    <details id={operation.operationId} className="rounded-xl border border-edge bg-surface">
+    <details id={operation.operationId} className="group rounded-xl border border-edge bg-surface">
       <summary className="flex min-h-hit cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
         <span className="w-18 shrink-0 rounded bg-raised px-2 py-0.5 text-center font-mono font-bold">{method}</span>
         <code className="min-w-0 font-mono text-chrome font-semibold wrap-anywhere">{path}</code>
         <span className="min-w-0 text-chrome text-muted">{operation.summary}</span>
+        <ChevronDown aria-hidden className="ms-auto size-6 shrink-0 text-muted group-open:rotate-180" />
       </summary>
       <div className="grid gap-4 border-t border-edge p-4">
         {operation.description && (

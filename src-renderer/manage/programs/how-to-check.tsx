@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
 
 /** As short as it can be said, for whoever has the secret in their hand; the rest is in the manual. */
@@ -8,9 +9,10 @@ const signature = 'v1,' + createHmac('sha256', key).update(text).digest('base64'
 export function HowToCheck() {
   const t = useText();
   return (
-    <details className="rounded-lg border border-edge">
-      <summary className="flex min-h-hit cursor-pointer items-center px-4 text-chrome font-semibold">
+    <details className="group rounded-lg border border-edge">
+      <summary className="flex min-h-hit cursor-pointer items-center gap-3 px-4 text-chrome font-semibold">
         {t('webhook.howToCheck')}
+        <ChevronDown aria-hidden className="ms-auto size-6 shrink-0 text-muted group-open:rotate-180" />
       </summary>
       <div className="grid gap-3 border-t border-edge p-4">
         <p className="text-chrome leading-snug">{t('webhook.checkDetail')}</p>

@@ -70,6 +70,8 @@ for (const [screen, theme, language] of looks) {
     await section.locator('[data-row] button').first().click();
     await expect(section.locator('[data-test-result=false]')).toBeVisible();
     await see('tested');
+    await expect(section.locator('[data-row] button[aria-expanded]')).toHaveCount(2);
+    await guardOver(page);
     await section.locator('[data-row] button[aria-expanded]').first().click();
     await expect(section.locator('[data-failed] li')).toHaveCount(2);
     await see('given-up');
