@@ -87,6 +87,7 @@ export default defineConfig({
           pair: at('src-renderer/pair.html'),
           guest: at('src-renderer/guest.html'),
           account: at('src-renderer/account.html'),
+          docs: at('src-renderer/docs.html'),
           failure: at('src-renderer/failure.html'),
         },
       },

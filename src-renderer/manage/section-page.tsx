@@ -8,6 +8,7 @@ import { GuestsSection } from './guests/guests-section.tsx';
 import { HistoryPage } from './history/history-page.tsx';
 import { MenuSection } from './menu/menu-section.tsx';
 import { PrintersPage } from './printers/printers-page.tsx';
+import { ProgramsPage } from './programs/programs-page.tsx';
 import { ReportsPage } from './reports/reports-page.tsx';
 import type { SectionName } from './sections.ts';
 import { StationsPage } from './stations/stations-page.tsx';
@@ -26,6 +27,7 @@ const pages: Pages = {
   people: StaffTab,
   tables: TablesSection,
   keys: KeysTab,
+  programs: ProgramsPage,
   house: HouseRules,
   stations: StationsPage,
   history: HistoryPage,

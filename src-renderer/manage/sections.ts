@@ -11,6 +11,7 @@ import {
   TabletSmartphone,
   Users,
   UtensilsCrossed,
+  Webhook,
 } from 'lucide-react';
 
 /** What a manager looks after, in the order in which a new restaurant comes to it. */
@@ -20,6 +21,7 @@ export const sections = {
   people: Users,
   tables: Armchair,
   keys: KeyRound,
+  programs: Webhook,
   house: House,
   stations: CookingPot,
   history: History,

@@ -226,4 +226,13 @@ export const blanks = {
   'tables.wrong.twofold': ['name'],
   'guest.table': ['table'],
   'guest.expected': ['time'],
+  'webhook.full': ['number'],
+  'webhook.shownOnce': ['url'],
+  'webhook.tested': ['said'],
+  'webhook.notTaken': ['said'],
+  'webhook.taken': ['when'],
+  'webhook.waiting': ['number'],
+  'webhook.failed': ['number'],
+  'webhook.removeQuestion': ['url'],
+  'webhook.reason.answered': ['status'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

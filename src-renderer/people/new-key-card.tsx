@@ -1,55 +1,19 @@
-import { Check, Copy, KeyRound } from 'lucide-react';
-import { useRef, useState } from 'react';
 import { useText } from '../messages/text-context.tsx';
-import { Button } from '../ui/button.tsx';
 import type { NewKey } from './manager-api.ts';
+import { SecretCard } from './secret-card.tsx';
 
 type NewKeyCardProps = { readonly made: NewKey; readonly onDone: () => void };
 
 /** The only place where a key can ever be read ([APK1]). */
 export function NewKeyCard({ made, onDone }: NewKeyCardProps) {
   const t = useText();
-  const box = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<boolean | null>(null);
   return (
-    <section
-      aria-label={t('key.shownOnce', { name: made.name })}
-      data-new-key
-      className="grid gap-4 rounded-2xl border-2 border-done bg-surface p-4 sm:p-5"
-    >
-      <h3 role="alert" className="flex gap-3 text-[1.5rem] leading-tight font-bold">
-        <KeyRound aria-hidden className="size-[1.2em] shrink-0 text-done" />
-        <span className="min-w-0 wrap-anywhere">{t('key.shownOnce', { name: made.name })}</span>
-      </h3>
-      <p className="text-[1.25rem] leading-snug">{t('key.shownDetail')}</p>
-      <input
-        ref={box}
-        readOnly
-        dir="ltr"
-        aria-label={t('key.itself')}
-        value={made.key}
-        onFocus={(event) => event.currentTarget.select()}
-        className="min-h-hit w-full rounded-lg border-2 border-edge bg-ground px-4 font-mono text-[1.125rem]"
-      />
-      <div className="flex flex-wrap items-center gap-3">
-        <Button look="primary" autoFocus onClick={() => setCopied(copyFrom(box.current))}>
-          {copied ? <Check aria-hidden className="size-[1.3em]" /> : <Copy aria-hidden className="size-[1.3em]" />}
-          {t('key.copy')}
-        </Button>
-        <Button onClick={onDone}>{t('action.gotIt')}</Button>
-        <p role="status" className="min-w-0 flex-1 basis-40 text-chrome font-semibold">
-          {copied === null ? '' : t(copied ? 'key.copied' : 'key.copyByHand')}
-        </p>
-      </div>
-    </section>
+    <SecretCard
+      title={t('key.shownOnce', { name: made.name })}
+      detail={t('key.shownDetail')}
+      label={t('key.itself')}
+      secret={made.key}
+      onDone={onDone}
+    />
   );
-}
-
-/**
- * The old way: the new one is there for secure contexts only, and a page that came over plain HTTP is none. What cannot
- * be copied stays selected, to be copied by hand.
- */
-function copyFrom(box: HTMLInputElement | null): boolean {
-  box?.select();
-  return document.execCommand('copy');
 }

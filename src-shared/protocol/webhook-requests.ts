@@ -22,3 +22,13 @@ export type WebhookOut = {
   readonly waiting: number;
   readonly failed: number;
 };
+
+/** An event that was given up; `type` and `at` are null when the log has it no more, `number` is of its order. */
+export type FailedEventOut = {
+  readonly seq: number;
+  readonly tries: number;
+  readonly error: string;
+  readonly type: string | null;
+  readonly at: string | null;
+  readonly number: string | null;
+};

@@ -112,10 +112,12 @@ test('[HST1] a write under a strange name does nothing, and what a page may load
     '/ready',
     '/o/x',
     '/account',
+    '/docs',
     '/assets/x.js',
     '/floor.webmanifest',
     '/nothing',
     '/api/v1/healthz',
+    '/api/v1/openapi.json',
     '/api/v1/auth/login',
   ]) {
     expect([target, (await read(['Host: evil.example'], {}, target))?.status]).toEqual([target, 421]);

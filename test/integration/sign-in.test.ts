@@ -172,6 +172,7 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
         '/pair',
         '/o/:secret',
         '/account',
+        '/docs',
         '/assets/*',
         '/floor.webmanifest',
         '/board.webmanifest',
@@ -179,6 +180,7 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
         '/api/v1/ws/health',
         '/api/v1/menu',
         '/api/v1/account',
+        '/api/v1/openapi.json',
       ],
       ...[
         '/api/v1/auth/login',

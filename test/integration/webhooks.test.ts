@@ -1,7 +1,8 @@
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Api, signIn } from '../harness/api.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
-import { createServerProcess } from '../harness/server-process.ts';
+import { createServerProcess, databaseIn } from '../harness/server-process.ts';
 import { isSigned, openSink, type WebhookSink } from '../harness/webhook-sink.ts';
 
 let box: ServerBox;
@@ -92,6 +93,35 @@ test('[HOK1] killed in the middle it goes on where it was', async () => {
   expect(sink.taken.at(-1)?.headers['webhook-id']).toBe(sink.taken[0]?.headers['webhook-id']);
   await server.remove();
 }, 60_000);
+
+test('[HOK3] what was given up is told by what somebody knows it by, and taken when a manager tries again', async () => {
+  const { id } = await hook();
+  sink.answerWith(500);
+  const order = (await manager.order()).json;
+  await vi.waitFor(async () => expect((await listed())[0]).toMatchObject({ waiting: 1 }), 30_000);
+  const failed = async () => (await manager.call('GET', `/webhooks/${id}/failed`)).json.items;
+  const db = new Database(databaseIn(box.dataDir));
+  // More than a day later; between two tries it may be on its way, and comes back.
+  await vi.waitFor(async () => {
+    db.exec('UPDATE webhook_failures SET next_at = NULL, tries = 8');
+    expect(await failed()).toHaveLength(1);
+  }, 30_000);
+  db.close();
+  expect(await failed()).toEqual([
+    {
+      seq: sink.taken[0]?.json.seq,
+      tries: 8,
+      error: 'answered 500',
+      type: 'order_created',
+      at: sink.taken[0]?.json.timestamp,
+      number: order.number,
+    },
+  ]);
+  sink.answerWith(200);
+  expect((await manager.call('POST', `/webhooks/${id}/failed/retry`)).json).toEqual({ retried: 1 });
+  await vi.waitFor(async () => expect((await listed())[0]).toMatchObject({ waiting: 0, failed: 0 }), 30_000);
+  expect(await failed()).toEqual([]);
+}, 120_000);
 
 test('[HOK4] a test says what came of it; a redirect is not followed', async () => {
   const { id } = await hook();

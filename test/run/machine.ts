@@ -46,6 +46,12 @@ const needs: readonly Need[] = [
     found: () => findProgram(['redis-server']) !== undefined,
     for: 'the tests of linked terminals',
   },
+  ...['curl', 'jq'].map((name) => ({
+    name,
+    aptPackage: name,
+    found: () => findProgram([name]) !== undefined,
+    for: 'the examples of the manual for tills',
+  })),
 ];
 
 /** Other systems always have a display. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { webhookReasons } from '#shared/protocol/webhook-words.ts';
 import type { Clock, LoggedEvent, OrderStore } from '../ports.ts';
 import type { FailedDelivery, Webhook, WebhookStore } from './ports.ts';
 import type { Post } from './post.ts';
@@ -73,7 +74,7 @@ export function createCourier({ hooks, store, post, clock, log }: CourierDeps): 
   type Tried = { readonly seq: number; readonly failed: FailedDelivery | undefined };
 
   async function tryOne(hook: Webhook, seq: number, before: number, event: LoggedEvent | undefined): Promise<Tried> {
-    if (!event) return { seq, failed: failure(hook, seq, waitsMs.length, 'no longer in the log') };
+    if (!event) return { seq, failed: failure(hook, seq, waitsMs.length, webhookReasons.gone) };
     const body = `{"seq":${seq},${event.body.slice(1)}`;
     const { isTaken, said } = await post(
       hook.url,

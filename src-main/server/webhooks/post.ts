@@ -1,9 +1,11 @@
+import { type WebhookReason, webhookReasons } from '#shared/protocol/webhook-words.ts';
+
 /** What became of one try. `said` is a few words for people: a status, or why there was none. */
 export type Posted = { readonly isTaken: boolean; readonly said: string };
 
 export type Post = (url: string, headers: Readonly<Record<string, string>>, body: string) => Promise<Posted>;
 
-/** Whoever needs longer is to answer first, and work then. */
+/** Whoever needs longer is to answer first, and work then; `webhookReasons.silent` says it in words. */
 const patienceMs = 10_000;
 
 /** Redirects are not followed: what is signed for one address goes to that one. What is answered is not read. */
@@ -23,19 +25,20 @@ export const postEvent: Post = async (url, headers, body) => {
   }
 };
 
-const words: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nobody listens there',
-  ECONNRESET: 'the connection was cut',
-  ENOTFOUND: 'no such name',
-  EAI_AGAIN: 'the name could not be looked up',
-  EHOSTUNREACH: 'no way there',
-  ENETUNREACH: 'no way there',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by nobody we know',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
+const reasons: Readonly<Record<string, WebhookReason>> = {
+  ECONNREFUSED: 'refused',
+  ECONNRESET: 'cut',
+  ENOTFOUND: 'noName',
+  EAI_AGAIN: 'lookup',
+  EHOSTUNREACH: 'noWay',
+  ENETUNREACH: 'noWay',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'unsigned',
+  SELF_SIGNED_CERT_IN_CHAIN: 'unsigned',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unsigned',
+  CERT_HAS_EXPIRED: 'expired',
 };
 
 function reasonOf(error: unknown): string {
   const { name, cause } = error as { name?: string; cause?: { code?: string } };
-  if (name === 'TimeoutError') return `no answer in ${patienceMs / 1000} s`;
-  return words[cause?.code ?? ''] ?? 'no connection';
+  return webhookReasons[name === 'TimeoutError' ? 'silent' : (reasons[cause?.code ?? ''] ?? 'none')];
 }

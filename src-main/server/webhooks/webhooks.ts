@@ -1,4 +1,6 @@
 import { AppError } from '#shared/errors/app-error.ts';
+import type { FailedEventOut } from '#shared/protocol/webhook-requests.ts';
+import { mostWebhooks } from '#shared/protocol/webhook-words.ts';
 import type { Caller, Clock, IdSource, OrderStore } from '../ports.ts';
 import type { FailedCounts, FailedDelivery, Webhook, WebhookStore } from './ports.ts';
 import type { Post, Posted } from './post.ts';
@@ -14,15 +16,15 @@ export interface Webhooks {
   remove(caller: Caller, id: string): void;
   /** Sends a `ping`, now and once. */
   test(caller: Caller, id: string): Promise<Posted>;
-  /** What was given up. */
-  failed(caller: Caller, id: string): readonly FailedDelivery[];
+  /** What was given up, the newest first. */
+  failed(caller: Caller, id: string): readonly FailedEventOut[];
   /** Tries all of that again; gives how many. */
   retry(caller: Caller, id: string): number;
 }
 
 export type WebhooksDeps = {
   readonly hooks: WebhookStore;
-  readonly store: Pick<OrderStore, 'head'>;
+  readonly store: Pick<OrderStore, 'head' | 'eventsAfter'>;
   readonly post: Post;
   readonly clock: Clock;
   readonly ids: Pick<IdSource, 'random'>;
@@ -30,9 +32,9 @@ export type WebhooksDeps = {
   readonly wake: () => void;
 };
 
-/** More programs no restaurant has. */
-const mostHooks = 20;
 const mostListed = 200;
+
+type EventBody = { readonly timestamp?: string; readonly order?: { readonly number?: string } };
 
 export function createWebhooks({ hooks, store, post, clock, ids, wake }: WebhooksDeps): Webhooks {
   function own({ restaurantId }: Caller, id: string): Webhook {
@@ -41,11 +43,17 @@ export function createWebhooks({ hooks, store, post, clock, ids, wake }: Webhook
     return found;
   }
 
+  function recognisable({ restaurantId }: Caller, { seq, tries, error }: FailedDelivery): FailedEventOut {
+    const event = store.eventsAfter(restaurantId, seq - 1, 1).find((one) => one.seq === seq);
+    const { timestamp, order } = event ? (JSON.parse(event.body) as EventBody) : {};
+    return { seq, tries, error, type: event?.type ?? null, at: timestamp ?? null, number: order?.number ?? null };
+  }
+
   return {
     list: ({ restaurantId }) => hooks.of(restaurantId).map((hook) => ({ ...hook, ...hooks.counts(hook.id) })),
     make: ({ restaurantId }, { url, types }) => {
-      if (hooks.of(restaurantId).length >= mostHooks)
-        throw new AppError('invalid', `There are ${mostHooks} webhooks already; remove one first.`);
+      if (hooks.of(restaurantId).length >= mostWebhooks)
+        throw new AppError('invalid', `There are ${mostWebhooks} webhooks already; remove one first.`);
       const hook: Webhook = {
         id: ids.random(),
         restaurantId,
@@ -65,7 +73,7 @@ export function createWebhooks({ hooks, store, post, clock, ids, wake }: Webhook
       const body = JSON.stringify({ type: 'ping', restaurant_id: restaurantId });
       return post(url, signed(secret, `${restaurantId}.ping.${ids.random()}`, body, clock.nowMs()), body);
     },
-    failed: (caller, id) => hooks.dead(own(caller, id).id, mostListed),
+    failed: (caller, id) => hooks.dead(own(caller, id).id, mostListed).map((one) => recognisable(caller, one)),
     retry: (caller, id) => {
       const revived = hooks.revive(own(caller, id).id, clock.nowMs());
       wake();

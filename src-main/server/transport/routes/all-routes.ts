@@ -27,6 +27,7 @@ import { liveStatusRoutes } from './live-status-routes.ts';
 import { manifestRoutes } from './manifest-routes.ts';
 import { type MenuRoutesDeps, menuRoutes } from './menu-routes.ts';
 import { metricsRoutes } from './metrics-routes.ts';
+import { openApiRoutes } from './openapi-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { pairRoutes } from './pair-routes.ts';
@@ -74,6 +75,7 @@ export type RouteDeps = {
 
 /** Everything that the server answers by HTTP; what is not here is not served, and no test knows of it ([PER1]). */
 export function allRoutes(app: Door, deps: RouteDeps): void {
+  openApiRoutes(app);
   metricsRoutes(app, deps.metrics);
   pageRoutes(app, deps.pagesDir);
   manifestRoutes(app);

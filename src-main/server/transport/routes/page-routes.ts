@@ -10,7 +10,7 @@ export function pageRoutes(app: Door, pagesDir: string): void {
   app.register(fastifyStatic, { root: pagesDir, serve: false, cacheControl: false, acceptRanges: false });
 
   app.get('/', { config: { access: 'open' } }, (_request, reply) => page(reply).sendFile('index.html'));
-  for (const name of ['floor', 'manage', 'ready', 'pair', 'account']) {
+  for (const name of ['floor', 'manage', 'ready', 'pair', 'account', 'docs']) {
     app.get(`/${name}`, { config: { access: 'open' } }, (request, reply) =>
       // Its scripts are named from where the page is.
       request.originalUrl.startsWith(`/${name}/`) ? reply.redirect(`/${name}`) : page(reply).sendFile(`${name}.html`),

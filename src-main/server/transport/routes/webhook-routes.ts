@@ -32,9 +32,7 @@ export function webhookRoutes(app: Door, webhooks: Webhooks): void {
   });
 
   app.get(`${root}/:id/failed`, { config, schema }, async (request) => ({
-    items: webhooks
-      .failed(callerIn(request), request.params.id)
-      .map(({ seq, tries, error }) => ({ seq, tries, error })),
+    items: webhooks.failed(callerIn(request), request.params.id),
   }));
 
   app.post(`${root}/:id/failed/retry`, { config, schema }, async (request) => ({

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { orderEventTypes, productEventTypes } from '#shared/domain/event.ts';
+import { product, settings, stations } from './answer-kitchen.ts';
+import { order, time, timeOrNull } from './answer-order.ts';
+
+/** What goes over a stream, and what is told of streams. */
+
+const place = {
+  seq: z.int(),
+  epoch: z.string(),
+  restaurant_id: z.string(),
+  timestamp: time,
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+};
+
+const orderEvent = z
+  .object({ type: z.enum(orderEventTypes), ...place, order })
+  .meta({ id: 'OrderEvent', description: 'Something happened to an order; `order` is all of it as it is then.' });
+const productEvent = z
+  .object({ type: z.enum(productEventTypes), ...place, product })
+  .meta({ id: 'ProductEvent', description: 'Something happened to a dish of the menu.' });
+const siteEvent = z
+  .object({
+    type: z.enum(['station_changed', 'settings_changed']),
+    ...place,
+    stations: stations.optional(),
+    settings: settings.optional(),
+  })
+  .meta({ id: 'KitchenEvent', description: 'The kitchen was set up differently.' });
+
+const event = z.union([orderEvent, productEvent, siteEvent]).meta({ id: 'Event' });
+
+const established = z.object({
+  type: z.literal('connection_established'),
+  protocol: z.int(),
+  restaurant_id: z.string(),
+  epoch: z.string(),
+  head: z.int(),
+  mode: z.enum(['replay', 'snapshot']),
+  server_time: time,
+  heartbeat_ms: z.int(),
+  message: z.string(),
+});
+
+const opened = {
+  orders: z.array(order),
+  products: z.array(product),
+  stations: stations.optional(),
+  settings: settings.optional(),
+};
+
+const ready = z.object({
+  id: z.string(),
+  number: z.string().optional(),
+  type: z.string().optional(),
+  state: z.enum(['preparing', 'ready', 'gone']),
+  since: time.optional(),
+  silent: z.literal(true).optional(),
+});
+const readyEvent = z.object({
+  type: z.literal('ready_changed'),
+  seq: z.int(),
+  epoch: z.string(),
+  timestamp: time,
+  ready: ready.nullable(),
+});
+
+const around = [
+  established,
+  z.object({ type: z.literal('live'), seq: z.int(), epoch: z.string(), cursor: z.string() }),
+  z.object({ type: z.literal('heartbeat'), head: z.int(), sent: z.int(), seen: z.int(), server_time: time }),
+  z.object({ type: z.literal('bye'), code: z.int(), reason: z.string(), retry_ms: z.int() }),
+] as const;
+
+const snapshot = z.object({ type: z.literal('snapshot'), part: z.int(), parts: z.int(), ...opened });
+
+/** Never stored, and not repeated to who was away. */
+const teller = { user_id: z.string(), name: z.string(), role: z.string() };
+const said = { restaurant_id: z.string(), timestamp: time, from: z.object(teller) };
+const textOrNull = z.string().nullable();
+const passing = [
+  z.object({ type: z.literal('seen'), seq: z.int() }),
+  z.object({
+    type: z.literal('order_draft'),
+    ...said,
+    data: z.object({ draft_id: z.string(), table_number: textOrNull, items: z.int(), done: z.boolean() }),
+  }),
+  z.object({
+    type: z.literal('attention'),
+    ...said,
+    data: z.object({ order_id: textOrNull, station: textOrNull, message: textOrNull }),
+  }),
+  z.object({
+    type: z.literal('presence'),
+    restaurant_id: z.string(),
+    timestamp: time,
+    data: z.object({ screens: z.array(z.object({ ...teller, screen: textOrNull, count: z.int() })) }),
+  }),
+] as const;
+
+/** With `batch=1`. */
+const batch = z.object({ type: z.literal('events'), from: z.int(), to: z.int(), events: z.array(event) });
+
+/** One frame of a stream; a `type` that one does not know is left out. */
+export const frame = z.union([...around, snapshot, event, batch, ...passing]).meta({ id: 'Frame' });
+export const readyFrame = z
+  .union([
+    ...around,
+    z.object({ ...snapshot.shape, ready: z.array(ready), time_zone: z.string().nullable() }),
+    readyEvent,
+  ])
+  .meta({ id: 'ReadyFrame' });
+
+const polled = {
+  restaurant_id: z.string(),
+  epoch: z.string(),
+  head: z.int(),
+  cursor: z.string(),
+  seen: z.int(),
+  server_time: time,
+};
+const pollOf = (events: z.ZodType, entities: z.ZodType) =>
+  z.union([
+    z.object({ ...polled, mode: z.literal('replay'), events: z.array(events) }),
+    z.object({ ...polled, mode: z.literal('snapshot'), entities }),
+  ]);
+export const poll = pollOf(event, z.object(opened));
+export const readyPoll = pollOf(
+  readyEvent,
+  z.looseObject({ ready: z.array(ready), time_zone: z.string().nullable().optional() }),
+);
+
+export const liveStatus = z.object({
+  restaurant_id: z.string(),
+  epoch: z.string(),
+  head: z.int(),
+  seen: z.int(),
+  total_connections: z.int(),
+  by_transport: z.record(z.string(), z.int()),
+  most_behind: z.int(),
+  refused_since_start: z.int(),
+  too_slow_since_start: z.int(),
+});
+
+export const liveConnection = z.object({
+  id: z.string(),
+  transport: z.string(),
+  user_id: z.string(),
+  name: z.string(),
+  role: z.string(),
+  tab: z.string().nullable(),
+  screen: z.string().nullable(),
+  follows: z.string(),
+  connected_at: time,
+  last_seen_at: timeOrNull,
+  mode: z.string().nullable(),
+  sent: z.int(),
+  acked: z.int().nullable(),
+  behind: z.int(),
+  buffered_bytes: z.int(),
+  resyncs: z.int(),
+});
+
+export const health = z.object({
+  status: z.string(),
+  redis_status: z.string(),
+  total_connections: z.int(),
+  active_channels: z.int(),
+});
+export const alive = z.object({ status: z.string() });
