@@ -79,6 +79,9 @@ export const settings = z
     nightly_clear: z.boolean(),
     alarm_repeat_seconds: z.int(),
     alarm_louder_seconds: z.int(),
+    backup_print_seconds: z.int().nullable(),
+    customer_accounts: z.boolean(),
+    tables: z.array(z.object({ name: z.string(), area: z.string(), seats: z.int().nullable() })),
     updated_at: time,
   })
   .meta({ id: 'Settings', description: 'What holds for all screens of a restaurant.' });

@@ -91,6 +91,7 @@ const orderShape = {
   priority: z.enum(priorities),
   source: z.enum(['staff', 'pos', 'guest']),
   server_name: textOrNull,
+  server_id: z.exactOptional(z.string()),
   notes: textOrNull,
   promised_at: timeOrNull,
   created_at: time,
@@ -102,6 +103,9 @@ const orderShape = {
   before_merge: z.exactOptional(z.object({ notes: textOrNull, covers: z.int().nullable() })),
   split_from: id.nullable(),
   last_recall: recall.nullable(),
+  printed: z.exactOptional(z.array(z.object({ station: z.string(), at: time }))),
+  shipped_at: z.exactOptional(time),
+  delivered_at: z.exactOptional(timeOrNull),
   version: z.int(),
   items: z.array(item),
 };
