@@ -23,6 +23,7 @@ export function useLeaveGuard(isUnsaved: boolean): Leaving {
   }, [isUnsaved]);
   const go = () => {
     guardPlace(null);
+    setTo(null);
     if (to !== null) location.hash = to;
   };
   return { to: isUnsaved ? to : null, stay: () => setTo(null), go };

@@ -35,7 +35,7 @@ export function SaveBar({ draft, isSaved, fault, onSave }: SaveBarProps) {
       {isLate && !meanwhile && <FieldFault words={t('stationOffice.meanwhileTitle')} />}
       {fault && <FieldFault words={fault} />}
       <div className="grid grid-cols-2 items-stretch gap-3 sm:flex sm:flex-wrap sm:items-center">
-        <p className="flex min-w-0 flex-1 basis-48 items-center gap-2 text-[1.25rem] font-semibold max-sm:sr-only">
+        <p className="flex min-w-0 flex-1 basis-48 items-center gap-2 text-[1.25rem] font-semibold max-sm:hidden">
           <PencilLine aria-hidden className="size-[1.2em] shrink-0" />
           {t('stationOffice.unsaved')}
         </p>

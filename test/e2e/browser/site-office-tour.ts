@@ -76,6 +76,7 @@ async function seeStations(page: Page, server: ServerProcess, see: See): Promise
   await see(page, 'leave');
   await guardOver(page);
   await page.locator('[data-leave] button').last().click();
+  await expect(page.locator('[data-section="house"]')).toBeVisible();
 }
 
 async function seeTrial(page: Page, server: ServerProcess, see: See): Promise<void> {
