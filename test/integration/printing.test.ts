@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Api, signIn } from '../harness/api.ts';
 import { openPrinter, type PrinterSink } from '../harness/printer-sink.ts';
-import { loadOrders } from '../harness/real-orders.ts';
-import { scale } from '../harness/scale.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
-import { orderCents } from '../simulate/file-order.ts';
 
 let box: ServerBox;
 let manager: Api;
@@ -159,135 +156,6 @@ test('[PRT2] a name that stands for a place elsewhere, or for none, is not conne
   expect((await manager.call('POST', `/printers/${id}/test`)).json).toEqual({ printed: true, trouble: null });
 });
 
-test('[PRT4] a printer that is off, hangs, or cuts the line holds up no order and no other printer', async () => {
-  const others = await Promise.all((['hangs', 'cuts', 'paper-out'] as const).map(openPrinter));
-  for (const { port } of others) await add({ port, name: `P${port}`, guest: false });
-  const nobody = await openPrinter();
-  await nobody.off();
-  await add({ port: nobody.port, guest: false });
-  await add({ name: 'Good' });
-  for (let n = 0; n < 5; n++) {
-    const { status, json } = await manager.order();
-    expect(status).toBe(201);
-    expect((await print(json.id, 'kitchen')).status).toBe(202);
-  }
-  await printed(5);
-  await vi.waitFor(async () => {
-    const now = await listed();
-    expect(now.map(({ trouble }: { trouble: string }) => trouble)).toEqual([
-      'not-taken',
-      'cut-off',
-      'paper-out',
-      'refused',
-      null,
-    ]);
-    expect(now[2].waiting).toBe(5);
-    expect(now[3].waiting).toBe(5);
-  }, 30_000);
-  expect((await manager.call('GET', '/printers/waiting')).json.troubled).toHaveLength(4);
-  expect(others[2]?.slips()).toEqual([]);
-  for (const other of others) await other.close();
-}, 60_000);
-
-test('[PRT4] what waited comes out in order when the printer is back; nothing twice that is known to have come out', async () => {
-  await add();
-  await sink.off();
-  const numbers: string[] = [];
-  for (let n = 0; n < 4; n++) {
-    const { json } = await manager.order();
-    numbers.push(json.number);
-    await print(json.id, 'kitchen');
-  }
-  await vi.waitFor(async () => expect((await listed())[0]).toMatchObject({ trouble: 'refused', waiting: 4 }));
-  const { dataDir } = box;
-  await box.stop();
-  await sink.on();
-  box = await startServer({ dataDir });
-  manager = await signIn(box.url, adminPassword);
-  await printed(4);
-  expect(sink.slips().map((slip) => /Order (\w+)/.exec(slip)?.[1])).toEqual(numbers);
-  await vi.waitFor(async () => expect((await listed())[0].waiting).toBe(0));
-  await box.stop();
-  box = await startServer({ dataDir });
-  manager = await signIn(box.url, adminPassword);
-  expect((await manager.call('POST', `/printers/${(await listed())[0].id}/test`)).json.printed).toBe(true);
-  expect(sink.slips()).toHaveLength(5);
-  expect(sink.slips().join()).not.toContain('POSSIBLE COPY');
-}, 60_000);
-
-test('[PRT4] what may have come out before says so on its copy; one that says nothing is believed when it hangs up', async () => {
-  sink.becomes('cuts');
-  await add();
-  const { json } = await manager.order();
-  await print(json.id, 'kitchen');
-  await vi.waitFor(async () => expect((await listed())[0].trouble).toBe('cut-off'), 10_000);
-  sink.becomes('mute');
-  await vi.waitFor(() => expect(sink.slips().at(-1)).toContain('POSSIBLE COPY'), 20_000);
-  await vi.waitFor(async () => expect((await listed())[0]).toMatchObject({ waiting: 0, trouble: null }));
-  expect(sink.slips().at(-1)).toContain('1 x Burger');
-}, 60_000);
-
-test('[PRT4] one that answers how it is, but not that it is done, is believed when it is well afterwards', async () => {
-  sink.becomes('forgets-paper');
-  await add();
-  const { json } = await manager.order();
-  await print(json.id, 'kitchen');
-  await vi.waitFor(async () => expect((await listed())[0].reached_at).not.toBeNull(), 30_000);
-  expect(sink.slips()).toHaveLength(1);
-}, 60_000);
-
-const hostile = [
-  '\u001b@\u001d(L reset',
-  '\\x1b\\x40 {command:\\x1b@} {image:AAAA} {code:1}',
-  '|a|b| --- === ~_"`^^^ {w:1;b:0}',
-  '-',
-  '======',
-  '\u202egnp.exe\u202c \u0007\u009b2J',
-  '\n\r\n{c:1}\t\v',
-  'a\u0338\u1fef\u037e\u2028b',
-  '💥👩‍👩‍👧 سلام 漢字 ǹ ﷽',
-  `${'x'.repeat(180)}`,
-];
-
-test.each(['latin', 'chinese'])(
-  '[PRT3] no name and no note is anything but text, with %s letters',
-  async (letters) => {
-    await add({ letters });
-    for (const text of hostile) {
-      const item = { name: text, unit_price: 1, notes: text, modifiers: [text], allergens: [text.slice(0, 60)] };
-      const { json } = await manager.order({
-        customer_name: text,
-        notes: text,
-        table_number: text.slice(0, 40),
-        items: [item],
-      });
-      await print(json.id, 'kitchen');
-      await print(json.id, 'guest');
-    }
-    await printed(2 * hostile.length);
-    const clean = sink.bytes();
-    // Two cuts and two questions for each pair of slips, and no other than those of the program itself.
-    expect(clean.toString('latin1').split('\x1dVB').length - 1).toBe(2 * hostile.length);
-    expect(clean.toString('latin1').split('\x1b@').length - 1).toBe(2 * hostile.length);
-    const all = sink.slips().join('\n');
-    expect(all).toContain('\\x1b\\x40 {command:\\x1b@}');
-    expect(all).toContain('|a|b| --- === ~_"`^^^');
-    expect(all).toContain('? = a letter that this printer does not have');
-    expect(all.replace(/\n/g, '')).toContain('x'.repeat(40));
-    expect((await listed())[0]).toMatchObject({ waiting: 0, trouble: null });
-  },
-  60_000,
-);
-
-test('[PRT3] a printer with Chinese letters prints Chinese', async () => {
-  await add({ letters: 'chinese', language: 'zh' });
-  const { json } = await manager.order({ items: [{ name: '宫保鸡丁', unit_price: 38, notes: '不要辣' }] });
-  await print(json.id, 'kitchen');
-  await printed(1);
-  expect(sink.slips()[0]).toContain('1 x 宫保鸡丁');
-  expect(sink.slips()[0]).toContain('备注: 不要辣');
-});
-
 test('[PRT1] a printer is changed and removed; what waited for it is gone with it', async () => {
   const { id } = await add();
   await sink.off();
@@ -337,34 +205,3 @@ test('[PRT1] a preview is a picture that fetches nothing', async () => {
   expect(answer.text).not.toMatch(/@import|https?:\/\/(?!www\.w3\.org)/);
   expect((await manager.call('GET', '/printers/preview?paper=60')).status).toBe(400);
 });
-
-test('[PRT3] [PRT5] real orders come out whole, in order and once, dish by dish and to the cent', async () => {
-  await add({ paper: 58 });
-  const { orders } = loadOrders();
-  const some = orders.slice(0, scale({ short: 40, long: orders.length }));
-  for (const [index, file] of some.entries()) {
-    const items = file.lines.map(({ name, quantity, unitCents, modifiers }) => ({
-      name,
-      quantity,
-      unit_price: unitCents / 100,
-      modifiers: [...modifiers],
-    }));
-    const { json } = await manager.order({ items });
-    await print(json.id, 'kitchen');
-    await print(json.id, 'guest');
-    // No more wait than a printer may have.
-    if (index % 50 === 49) await printed(2 * (index + 1));
-  }
-  await printed(2 * some.length);
-  const plain = (text: string) => text.replace(/\s/g, '');
-  const slips = sink.slips();
-  for (const [index, file] of some.entries()) {
-    const [kitchen = '', guest = ''] = slips.slice(2 * index, 2 * index + 2).map(plain);
-    for (const { name, quantity, modifiers } of file.lines) {
-      expect(kitchen).toContain(plain(`${quantity} x ${name}${modifiers.map((one) => `+ ${one}`).join('')}`));
-      expect(guest).toContain(plain(`${quantity} x `));
-    }
-    const total = new Intl.NumberFormat('en', { minimumFractionDigits: 2 }).format(orderCents(file) / 100);
-    expect(guest).toMatch(new RegExp(`Total[A-Z]{3}${total}Notpaid`));
-  }
-}, 600_000);
