@@ -6,6 +6,7 @@ import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import { useSettings } from '../../screen/use-site.ts';
 import { Button } from '../../ui/button.tsx';
 import { CalledCards } from '../called/called-cards.tsx';
+import { useCalled } from '../called/use-called.ts';
 import type { Cart } from '../cart/cart.ts';
 import { Deliveries } from '../deliveries/deliveries.tsx';
 import { useDeliveries } from '../deliveries/use-deliveries.ts';
@@ -38,7 +39,8 @@ export function OrdersPage() {
     all: orders.length,
     deliveries: deliveries.length > 0 || wanted === 'deliveries' ? deliveries.length : null,
   };
-  useSlidGuard(`${view} ${shown.map(({ id }) => id).join()}`);
+  const called = useCalled();
+  useSlidGuard([view, ...[called, deliveries, shown].map((list) => list.map(({ id }) => id).join())].join(' '));
   return (
     <FloorFrame title={t('floor.orders')} foot={<NewOrder />}>
       <div className="grid gap-3 p-3">

@@ -8,6 +8,7 @@ test('[SHP1] [UND1] an order for elsewhere says for when, where to and whose; it
   server,
   pos,
 }) => {
+  test.slow();
   const { productIds } = await openFloor(page, server, pos);
   await expect(page.getByRole('button', { name: /^Deliveries/ })).toHaveCount(0);
   const promised = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();

@@ -30,6 +30,7 @@ test('[PUP1] [PUP2] [PUP3] a plate calls whoever took it, and after two minutes 
   pos,
   browser,
 }) => {
+  test.slow();
   let aheadMs = 0;
   await onClock(page, () => aheadMs);
   const { waiter, productIds } = await openFloor(page, server, pos);
