@@ -61,7 +61,7 @@ const kinds = [
 ];
 
 /** Of one line of a text as of a value. */
-export function sameText(shown: string, got: string): boolean {
+function sameText(shown: string, got: string): boolean {
   if (shown.endsWith('…')) return got.startsWith(shown.slice(0, -1));
   return shown === got || kinds.some((kind) => kind.test(shown) && kind.test(got));
 }

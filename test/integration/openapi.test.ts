@@ -199,7 +199,10 @@ test('[POS1] every frame of a stream and every poll is as it is described', asyn
   await till.call('POST', '/products', { sku: 'y', name: 'Y', price: 1, category: 'Mains' });
   socket.send('{"type":"ping"}');
   const other = new WebSocket(`${box.url.replace('http', 'ws')}/api/v1/ws/orders/live?token=${manager.token}`);
-  other.on('open', () => other.send(`{"type":"attention","order_id":"${order.id}"}`));
+  // Who is not live yet is not heard.
+  other.on('message', (text) => {
+    if (JSON.parse(String(text)).type === 'live') other.send(`{"type":"attention","order_id":"${order.id}"}`);
+  });
   await expect
     .poll(() => new Set(frames.map(({ type }) => type)))
     .toEqual(
