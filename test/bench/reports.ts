@@ -37,12 +37,22 @@ async function eachSpan(title: string, isJudged: boolean): Promise<void> {
   for (const [name, span] of Object.entries(spans)) {
     for (const file of readdirSync(dataDir)) forget(join(dataDir, file));
     const server = await startBenchServer(built, dataDir);
-    const first = await open(server, span);
+    const first = await untilTold(server, span);
     const again = [await open(server, span), await open(server, span), await open(server, span)].sort((a, b) => a - b);
     await server.stop();
     if (isJudged) missed += Number(first > goalMs);
     console.log(`${name.padEnd(10)} first ${ms(first)}  again ${ms(again[1] ?? 0)}`);
   }
+}
+
+/** As the page does: what is not answered within 75 s is asked again, and what was made meanwhile is kept. */
+async function untilTold(server: BenchServer, span: Span): Promise<number> {
+  const begin = performance.now();
+  for (let turn = 0; turn < 10; turn++) {
+    const told = await open(server, span).catch(() => undefined);
+    if (told !== undefined) return performance.now() - begin;
+  }
+  throw new Error('no answer');
 }
 
 /** What the page asks when it is opened, at once; until the last byte of the last answer is there. */

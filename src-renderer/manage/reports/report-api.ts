@@ -12,8 +12,8 @@ export type WholeReport = {
   readonly stations: readonly StationFigures[];
 };
 
-/** The first of a long time may have all its days to make. */
-const limitMs = 120_000;
+/** The first of a long time may have all its days to make; the server lets go of a silent connection soon after. */
+const limitMs = 75_000;
 
 const queryOf = ({ from, to }: Span) => new URLSearchParams({ from, to });
 
