@@ -1,7 +1,7 @@
 /** Events as a manager thinks of them; a program is told those of whole groups, or all that there are. */
 export const eventGroups = {
   placed: ['order_created'],
-  progress: ['order_status_changed', 'item_status_changed', 'order_recalled'],
+  progress: ['order_status_changed', 'item_status_changed', 'order_recalled', 'order_shipped', 'order_delivered'],
   changed: ['order_updated'],
   cancelled: ['order_cancelled'],
   paid: ['payment_status_changed'],
