@@ -83,6 +83,11 @@ test('[RPT1] what was cancelled before anybody in the kitchen saw it counts as c
   expect(read('tickets').total).toMatchObject({ orders: 1, cancelled: 1, voided: 1 });
 });
 
+test('[RPT1] a day on which nothing is done yet is in no list', async () => {
+  await kitchen.place();
+  expect(read('tickets')).toMatchObject({ total: { orders: 0 }, by_day: [], by_month: [], by_hour: [], by_type: [] });
+});
+
 test('[RPT1] a dish that is cooked again counts as such, with its last time', async () => {
   const id = await kitchen.serve(4, 1);
   kitchen.later(20);
