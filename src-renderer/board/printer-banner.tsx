@@ -1,9 +1,10 @@
 import { Printer } from 'lucide-react';
 import { useLayoutEffect } from 'react';
+import { viewpointOf } from '#shared/domain/station-ticket.ts';
 import { useText } from '../messages/text-context.tsx';
 import { usePrinters } from '../screen/printing/use-printers.ts';
 import { useScreen, useScreenState } from '../screen/screen-context.ts';
-import { useIsPass } from '../screen/use-site.ts';
+import { useIsPass, useStations } from '../screen/use-site.ts';
 import { mayManage } from '../store/staff-rights.ts';
 import { Banner } from '../ui/banner.tsx';
 
@@ -15,7 +16,7 @@ export function PrinterBanner() {
   const { guard } = useScreen();
   const isManager = useScreenState(mayManage);
   const station = useScreenState((state) => state.station);
-  const isPass = useIsPass({ station });
+  const isPass = useIsPass(viewpointOf(useStations(), station));
   const known = usePrinters(everyMs, isManager || isPass);
   const isTold = Boolean(known && known.troubled.length > 0);
   // The banner pushes everything down, or lets it up again.

@@ -205,3 +205,21 @@ test('[PRT1] a preview is a picture that fetches nothing', async () => {
   expect(answer.text).not.toMatch(/@import|https?:\/\/(?!www\.w3\.org)/);
   expect((await manager.call('GET', '/printers/preview?paper=60')).status).toBe(400);
 });
+
+test('[PRT5] a pass prints at its own printer, and without one has each station print its part', async () => {
+  const stations = ['Grill', 'Fry'].map((name) => ({ id: name.toLowerCase(), name, items: [name] }));
+  await manager.call('PUT', '/stations', { items: [...stations, { id: 'pass', name: 'Pass', kind: 'expo' }] });
+  const bar = await openPrinter();
+  await add({ stations: ['grill'], name: 'Grill' });
+  const items = ['Grill', 'Fry'].map((name) => ({ name, unit_price: 5 }));
+  const { id } = (await manager.order({ items })).json;
+  const at = async (station: string) =>
+    (await manager.call('POST', `/orders/${id}/print`, { slip: 'kitchen', station })).json;
+  expect(await at('pass')).toEqual({ printers: ['Grill'] });
+  await printed(1);
+  expect(sink.slips()[0]).not.toContain('1 x Fry');
+  await add({ stations: ['pass'], name: 'Pass', port: bar.port });
+  expect(await at('pass')).toEqual({ printers: ['Pass'] });
+  await vi.waitFor(() => expect(bar.slips()[0]).toMatch(/^Pass\n[\s\S]*1 x Grill\n1 x Fry/), 30_000);
+  await bar.close();
+});

@@ -101,5 +101,6 @@ export interface PrintStore {
 
   /** Up to when the screens of a station had shown everything; `''` for those of the whole kitchen. */
   sights(restaurantId: RestaurantId): ReadonlyMap<string, number>;
-  keepSight(restaurantId: RestaurantId, station: string, seenAtMs: number): void;
+  /** All in one transaction. */
+  keepSights(restaurantId: RestaurantId, sights: readonly (readonly [station: string, seenAtMs: number])[]): void;
 }

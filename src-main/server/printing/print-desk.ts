@@ -1,4 +1,4 @@
-import { orderId, type StationId, stationId } from '#shared/domain/id.ts';
+import { orderId, type RestaurantId, type StationId, stationId } from '#shared/domain/id.ts';
 import type { Line } from '#shared/domain/line.ts';
 import { liveLines, type Order, orderStatus } from '#shared/domain/order.ts';
 import { type Stations, stationOf } from '#shared/domain/station.ts';
@@ -78,6 +78,12 @@ export function createPrintDesk({ prints, store, clock, wake }: PrintDeskDeps): 
     });
   }
 
+  /** An expo without a printer of its own has the stations print their parts. */
+  function printsAt(restaurantId: RestaurantId, wanted: StationId | null): StationId | null {
+    if (wanted === null || stationOf(store.stations(restaurantId), wanted)?.kind !== 'expo') return wanted;
+    return prints.of(restaurantId).some(({ stations }) => stations.includes(wanted)) ? wanted : null;
+  }
+
   return {
     print: (caller, id, { slip, station }, { idempotency }) => {
       const { restaurantId, subject } = caller;
@@ -89,7 +95,8 @@ export function createPrintDesk({ prints, store, clock, wake }: PrintDeskDeps): 
       const printers = prints.of(restaurantId);
       const askKey = idempotency ? JSON.stringify([subject, idempotency.key, idempotency.fingerprint]) : null;
       const asked = { order, restaurant, askKey };
-      const jobs = slip === 'guest' ? forGuests(asked, printers) : forKitchen(asked, printers, wanted);
+      const jobs =
+        slip === 'guest' ? forGuests(asked, printers) : forKitchen(asked, printers, printsAt(restaurantId, wanted));
       if (jobs.length === 0) throw new AppError('no_printer');
       prints.add(jobs);
       wake();

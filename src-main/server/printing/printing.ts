@@ -62,6 +62,7 @@ export function createPrinting({ prints, store, queue, clock, ids, log }: Printi
       press.wake();
     },
     stop: async () => {
+      for (const { restaurantId } of prints.all()) sights.keep(restaurantId, true);
       await press.stop();
       await noting;
     },

@@ -23,8 +23,8 @@ export interface StationSights {
   saw(sight: BoardSight): void;
   /** By the boards of that station and those of the whole kitchen. */
   of(restaurantId: RestaurantId, station: StationId): StationSight;
-  /** On disk, so that a start does not print what was seen before it. */
-  keep(restaurantId: RestaurantId): void;
+  /** On disk, so that a start does not print what was seen before it; `isLast` when the program ends. */
+  keep(restaurantId: RestaurantId, isLast?: boolean): void;
 }
 
 /** Stations are named by the screens; a kitchen has no more. */
@@ -68,12 +68,15 @@ export function createStationSights({ prints, clock }: { prints: PrintStore; clo
         seenAtMs: Math.max(0, ...both.map(({ seenAtMs }) => seenAtMs)),
       };
     },
-    keep: (restaurantId) => {
-      for (const [station, seen] of seenIn(restaurantId)) {
-        if (seen.seenAtMs - seen.keptMs < keptEveryMs) continue;
-        prints.keepSight(restaurantId, station, seen.seenAtMs);
-        seen.keptMs = seen.seenAtMs;
-      }
+    keep: (restaurantId, isLast = false) => {
+      const leastMs = isLast ? 1 : keptEveryMs;
+      const news = [...seenIn(restaurantId)].filter(([, { seenAtMs, keptMs }]) => seenAtMs - keptMs >= leastMs);
+      if (news.length === 0) return;
+      prints.keepSights(
+        restaurantId,
+        news.map(([station, { seenAtMs }]) => [station, seenAtMs]),
+      );
+      for (const [, seen] of news) seen.keptMs = seen.seenAtMs;
     },
   };
 }

@@ -69,9 +69,9 @@ export function createPrintStoreSqlite(db: Database): PrintStore {
           row.seenAtMs,
         ]),
       ),
-    keepSight: (restaurantId, station, seenAtMs) => {
-      sql.keepSight.run(restaurantId, station, seenAtMs);
-    },
+    keepSights: db.transaction((restaurantId, sights) => {
+      for (const [station, seenAtMs] of sights) sql.keepSight.run(restaurantId, station, seenAtMs);
+    }) as PrintStore['keepSights'],
   };
 }
 
