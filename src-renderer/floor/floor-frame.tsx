@@ -48,7 +48,10 @@ export function FloorFrame({ title, onBack, foot, children }: FloorFrameProps) {
         <h1 className="words line-clamp-2 min-w-16 flex-1 ps-1 text-[1.5rem] leading-tight font-bold max-sm:text-[1.25rem]">
           {title}
         </h1>
-        <SoundChip />
+        {/* On a phone a row of its own: it is gone after the first tap. */}
+        <div className="contents max-sm:order-[10000] max-sm:flex max-sm:basis-full max-sm:empty:hidden">
+          <SoundChip />
+        </div>
         <DeliveryChip />
         <FreshnessMark isBare />
         <SettingsButton isBare />

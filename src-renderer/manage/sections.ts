@@ -17,17 +17,17 @@ import {
 /** What a manager looks after, in the order in which a new restaurant comes to it. */
 export const sections = {
   menu: UtensilsCrossed,
-  devices: TabletSmartphone,
-  people: Users,
-  tables: Armchair,
-  keys: KeyRound,
-  programs: Webhook,
-  house: House,
   stations: CookingPot,
-  history: History,
-  reports: ChartColumn,
+  tables: Armchair,
+  people: Users,
+  devices: TabletSmartphone,
+  house: House,
   printers: Printer,
   guests: Smartphone,
+  reports: ChartColumn,
+  history: History,
+  programs: Webhook,
+  keys: KeyRound,
 } as const satisfies Readonly<Record<string, LucideIcon>>;
 
 export type SectionName = keyof typeof sections;

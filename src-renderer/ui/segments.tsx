@@ -23,7 +23,7 @@ export function Segments<Key extends string>({ label, options, chosen, onChoose 
             type="button"
             aria-pressed={key === chosen}
             onClick={() => onChoose(key)}
-            className={`min-h-hit min-w-0 flex-1 rounded-lg px-2 text-chrome leading-tight font-semibold wrap-anywhere ${look}`}
+            className={`min-h-hit min-w-0 flex-1 rounded-lg px-2 text-chrome leading-tight font-semibold wrap-anywhere max-sm:px-1 max-sm:text-[1rem] ${look}`}
           >
             {words}
           </button>

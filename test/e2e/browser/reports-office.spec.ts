@@ -188,7 +188,7 @@ test('[RPO1] days are chosen by name or date, stand in the address, and what is 
   server,
 }) => {
   await openReports(page, server, { from: '2026-09-02', to: '2026-09-03' });
-  await expect(page.getByText('No orders in these days')).toBeVisible();
+  await expect(page.getByText('No order was finished in these days')).toBeVisible();
   const [from, to] = [page.getByLabel('From'), page.getByLabel('To')];
   await expect(from).toHaveValue('2026-09-02');
   await to.fill('2026-09-01');
@@ -200,7 +200,7 @@ test('[RPO1] days are chosen by name or date, stand in the address, and what is 
   await expect(page).toHaveURL(/#\/reports\/2026-09-01\/2026-09-01$/);
   await expect(figure(page, 'orders').locator('[data-value]')).toHaveText('40');
   await page.goBack();
-  await expect(page.getByText('No orders in these days')).toBeVisible();
+  await expect(page.getByText('No order was finished in these days')).toBeVisible();
   await page.locator('[data-span=yesterday]').click();
   await expect(page.locator('[data-span=yesterday]')).toHaveAttribute('aria-current', 'true');
   await page.goto(`${server.url}/manage#/reports/2026-09-31/soon`);
@@ -214,7 +214,7 @@ test('[RPO1] the figures of today come by themselves; without the kitchen they s
 }) => {
   await openReports(page, server);
   await expect(page.locator('[data-span=today]')).toHaveAttribute('aria-current', 'true');
-  await expect(page.getByText('No orders in these days')).toBeVisible();
+  await expect(page.getByText('No order was finished in these days')).toBeVisible();
   const { json } = await pos.order();
   await pos.call('PATCH', `/orders/${json.id}/status`, { status: 'completed' });
   await expect(figure(page, 'orders').locator('[data-value]')).toHaveText('1');
