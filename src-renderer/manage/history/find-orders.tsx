@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { Nothing } from '../../people/panel-parts.tsx';
 import { NeedsKitchen } from '../../screen/needs-kitchen.tsx';
+import { useScreenState } from '../../screen/screen-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { keepSearch, keptSearch } from './kept-search.ts';
@@ -15,10 +16,11 @@ const longestSearch = 60;
 /** An order of any business day, newest first: by what people remember of it. */
 export function FindOrders() {
   const t = useText();
-  const [asked, setAsked] = useState(keptSearch);
+  const userId = useScreenState(({ session }) => (session.phase === 'signed-in' ? session.person.userId : null));
+  const [asked, setAsked] = useState(() => keptSearch(userId));
   const set = (change: Partial<typeof asked>) => {
     const next = { ...asked, ...change };
-    keepSearch(next);
+    keepSearch(userId, next);
     setAsked(next);
   };
   const { search, day } = asked;
