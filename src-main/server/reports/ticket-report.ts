@@ -19,10 +19,11 @@ export function ticketReport(days: Days, lateness: Lateness): TicketReport {
   // One for all days, one after the other: two years of them would take much room.
   const ofDay = make();
   for (const { day, facts } of days) {
+    const { orders, shares, names } = facts;
     // Orders came, and none is done.
-    if (facts.orders.rows === 0) continue;
+    if (orders.rows === 0) continue;
     ofDay.clear();
-    addDay(facts, ofDay, byHourAndType);
+    addDay({ orders, shares, names }, ofDay, byHourAndType);
     byMonth.of(day.slice(0, 7)).merge(ofDay);
     byDay.push({ day, ...ofDay.figures() });
   }
