@@ -9,7 +9,7 @@ export type Days = Iterable<{ readonly day: string; readonly facts: DayFacts }>;
 
 /**
  * [RPT1] An order, with all its dishes, counts to the day and hour in which it came. Each is added to its day and to those of
- * its hour and type; all else is put together of these, so that a million orders are told in a second ([RPO2]).
+ * its hour and type; all else is put together of these, so that a million orders are told in about a second ([RPO2]).
  */
 export function ticketReport(days: Days, lateness: Lateness): TicketReport {
   const make = () => createTickets(lateness);
