@@ -30,7 +30,8 @@ export function readColumns(packed: Uint8Array, count: number): readonly Column[
   const kinds = new Uint8Array(buffer, 4, count);
   let at = 4 + whole(count);
   return [...kinds].map((kind) => {
-    const column = new Int32Array(new (widths[kind] ?? Int32Array)(buffer, at, rows));
+    const narrow = new (widths[kind] ?? Int32Array)(buffer, at, rows);
+    const column = narrow instanceof Int32Array ? narrow : new Int32Array(narrow);
     at += whole(rows * bytesOf(kind));
     return column;
   });

@@ -20,6 +20,7 @@ const orderColumns = ['type', 'hour', 'ticketS', 'target', 'pastPromise', 'cance
 export type ShareColumns = Record<(typeof shareColumns)[number], Column> & { readonly rows: number };
 const shareColumns = ['order', 'station', 'item', 'quantity', 'prepS', 'waitS', 'target', 'hour'] as const;
 
+/** Take each part once: it is read anew each time. */
 export type DayFacts = {
   readonly names: DayNames;
   readonly orders: OrderColumns;
@@ -43,13 +44,18 @@ export function packDay(orders: readonly OrderFacts[]): PackedDay {
   };
 }
 
-export function readDay({ names, orders, shares }: PackedDay): DayFacts {
-  return {
-    names: JSON.parse(names) as DayNames,
-    orders: named(orders, orderColumns) as OrderColumns,
-    shares: named(shares, shareColumns) as ShareColumns,
-  };
-}
+/** Each part is read when somebody wants it; not every report wants the orders. */
+export const readDay = ({ names, orders, shares }: PackedDay): DayFacts => ({
+  get names() {
+    return JSON.parse(names) as DayNames;
+  },
+  get orders() {
+    return named(orders, orderColumns) as OrderColumns;
+  },
+  get shares() {
+    return named(shares, shareColumns) as ShareColumns;
+  },
+});
 
 function named(packed: Uint8Array, names: readonly string[]) {
   const columns = readColumns(packed, names.length);

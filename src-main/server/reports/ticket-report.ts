@@ -9,7 +9,7 @@ export type Days = Iterable<{ readonly day: string; readonly facts: DayFacts }>;
 
 /**
  * [RPT1] An order, with all its dishes, counts to the day and hour in which it came. Each is added to its day and to those of
- * its hour and type; all else is put together of these, so that a million orders are told in a second ([RPO2]).
+ * its hour and type; all else is put together of these, so that a million orders are told in about a second ([RPO2]).
  */
 export function ticketReport(days: Days, lateness: Lateness): TicketReport {
   const make = () => createTickets(lateness);
@@ -19,10 +19,11 @@ export function ticketReport(days: Days, lateness: Lateness): TicketReport {
   // One for all days, one after the other: two years of them would take much room.
   const ofDay = make();
   for (const { day, facts } of days) {
+    const { orders, shares, names } = facts;
     // Orders came, and none is done.
-    if (facts.orders.rows === 0) continue;
+    if (orders.rows === 0) continue;
     ofDay.clear();
-    addDay(facts, ofDay, byHourAndType);
+    addDay({ orders, shares, names }, ofDay, byHourAndType);
     byMonth.of(day.slice(0, 7)).merge(ofDay);
     byDay.push({ day, ...ofDay.figures() });
   }
