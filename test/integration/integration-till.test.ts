@@ -51,6 +51,7 @@ test('[POS5] the till of the manual loses no order and sends none twice, whichev
   await heard(/: pending$/, 1);
   await end(second);
   const third = start();
+  const allPaid = once(third, 'close');
   const till = apiFor(server.url, key);
   const open = async () => (await till.call('GET', '/orders?status=pending&limit=200')).json.items;
   await expect.poll(async () => (await open()).length).toBe(guests.length);
@@ -60,7 +61,7 @@ test('[POS5] the till of the manual loses no order and sends none twice, whichev
   await server.kill('SIGKILL');
   await server.start();
   for (const { id } of others) await till.call('POST', `/orders/${id}/bump`);
-  await once(third, 'close');
+  await allPaid;
 
   const orders = (await till.call('GET', '/orders?limit=200')).json.items;
   expect(orders.map((order: any) => order.customer_name).toSorted()).toEqual(guests);

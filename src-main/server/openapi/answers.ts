@@ -17,8 +17,9 @@ export function answersOf(
   kind: Kind,
   { schemas, problems }: Writers,
 ): Record<string, object> {
-  const { status = description.answer ? 200 : 204 } = description;
-  return { [status]: goodAnswer(description, schemas), ...problems.write(codesOf(description, kind)) };
+  const { status = description.answer ? 200 : 204, also = {} } = description;
+  const others = Object.fromEntries(Object.entries(also).map(([code, words]) => [code, { description: words }]));
+  return { [status]: goodAnswer(description, schemas), ...others, ...problems.write(codesOf(description, kind)) };
 }
 
 export type Writers = { readonly schemas: SchemaWriter; readonly problems: ProblemWriter };

@@ -27,6 +27,7 @@ export const liveDescriptions: Descriptions = {
     ...events,
     summary: 'Follow one order, or the orders of one person',
     about: `${events.about} The stream of an order ends after the event that completes or cancels it; its last cursor is answered 204.`,
+    also: { 204: 'The order has ended, and nothing was missed.' },
     refusals: [...events.refusals, 'order_not_found'],
   },
   'POST /events/ack': {
@@ -59,5 +60,11 @@ export const healthDescriptions: Descriptions = {
   'GET /healthz': { summary: 'Whether the server answers', answer: alive },
   'GET /ws/health': { summary: 'Whether streams are served, and how many', answer: health },
   'GET /metrics': { summary: 'Figures for Prometheus', answer: z.string(), mediaType: 'text/plain' },
-  'GET /openapi.json': { summary: 'This document', answer: z.looseObject({ openapi: z.string() }), isVersioned: true },
+  'GET /openapi.json': {
+    summary: 'This document',
+    also: { 304: 'Nothing has changed.' },
+    headers: { 'If-None-Match': 'The `ETag` of the last answer.' },
+    answer: z.looseObject({ openapi: z.string() }),
+    isVersioned: true,
+  },
 };

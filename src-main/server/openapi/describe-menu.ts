@@ -17,6 +17,7 @@ export const menuDescriptions: Descriptions = {
     answer: guestMenu,
     isVersioned: true,
     refusals: ['not_found'],
+    also: { 304: 'Nothing has changed.' },
     headers: { 'If-None-Match': 'The `ETag` of the last answer.' },
   },
   'GET /products': { summary: 'List the menu', answer: pageOf(product) },

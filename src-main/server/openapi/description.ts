@@ -17,6 +17,8 @@ export type Description = {
   readonly isVersioned?: boolean;
   /** What it refuses beyond what every address of its kind does. */
   readonly refusals?: readonly ErrorCode[];
+  /** Good answers without a body beside that one, and when they come. */
+  readonly also?: Readonly<Record<number, string>>;
   /** Headers that it heeds beside those. */
   readonly headers?: Readonly<Record<string, string>>;
 };

@@ -34,7 +34,11 @@ export function operationOf(
     takesBody: body !== undefined,
     takesValues: url.includes(':') || Boolean(schema?.querystring),
   };
-  const parameters = [...inPath(url), ...inQuery(schema?.querystring, schemas), ...inHeaders(known)];
+  const parameters = [
+    ...inPath(url, schema?.params, schemas),
+    ...inQuery(schema?.querystring, schemas),
+    ...inHeaders(known),
+  ];
   return {
     operationId: nameOf(method, url),
     tags: [tag],
@@ -60,13 +64,11 @@ function securityOf({ access, isStream }: ApiRoute): object[] {
   return [{ bearer: [] }, { cookie: [] }, ...(isStream ? [{ token: [] }] : [])];
 }
 
-const inPath = (url: string) =>
-  [...url.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
+function inPath(url: string, params: unknown, schemas: SchemaWriter): object[] {
+  const { properties = {} } = params === undefined ? {} : schemas.write(params as z.ZodType);
+  const names = [...url.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+  return names.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } }));
+}
 
 function inQuery(query: unknown, schemas: SchemaWriter): object[] {
   if (query === undefined) return [];

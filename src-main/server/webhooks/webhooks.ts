@@ -32,7 +32,7 @@ export type WebhooksDeps = {
   readonly wake: () => void;
 };
 
-const mostListed = 200;
+const mostListed = 50;
 
 type EventBody = { readonly timestamp?: string; readonly order?: { readonly number?: string } };
 

@@ -22,7 +22,10 @@ export function openApiRoutes(app: Door): void {
   });
 
   app.get(`${apiRoot}/openapi.json`, { config: { access: 'open' } }, async (request, reply) => {
-    written ??= write(routes);
+    written ??= write(routes).catch((error) => {
+      written = undefined;
+      throw error;
+    });
     const { body, etag } = await written;
     reply.header('etag', etag);
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
