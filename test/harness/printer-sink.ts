@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
-import { printerPorts } from '../../src-shared/protocol/printer-requests.ts';
+import { printerPorts } from '../../src-shared/protocol/printer-words.ts';
 import { decodeSlips } from './escpos-text.ts';
 
 /**

@@ -94,7 +94,7 @@ test('[MIG1] a migration keeps the rows, makes a copy before it, and a broken on
   expect(db.prepare('SELECT id, last_seq, colour FROM restaurants').all()).toEqual([
     { id: 'r', last_seq: 7, colour: 'red' },
   ]);
-  const copy = new Database(`${file()}.before-000${shipped + 1}-colour`, { readonly: true });
+  const copy = new Database(`${file()}.before-${String(shipped + 1).padStart(4, '0')}-colour`, { readonly: true });
   expect(copy.prepare('SELECT * FROM restaurants').all()).toMatchObject([{ id: 'r', last_seq: 7 }]);
   expect(copy.pragma('user_version', { simple: true })).toBe(shipped);
   copy.close();

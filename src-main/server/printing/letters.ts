@@ -1,5 +1,5 @@
 import { commands } from 'receiptline';
-import type { PrinterLetters } from '#shared/protocol/printer-requests.ts';
+import type { PrinterLetters } from '#shared/protocol/printer-words.ts';
 
 /** What receiptline calls the letters of a printer. */
 export const encodingOf = { latin: 'multilingual', chinese: 'gb18030' } as const satisfies Record<

@@ -1,4 +1,4 @@
-import type { PrinterLetters, PrinterPaper } from '#shared/protocol/printer-requests.ts';
+import type { PrinterLetters, PrinterPaper } from '#shared/protocol/printer-words.ts';
 import { legible, widthOf } from './letters.ts';
 import type { Slip, SlipLine, SlipText } from './slip.ts';
 import { slipWords, type WordsLanguage } from './slip-words.ts';

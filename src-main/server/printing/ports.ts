@@ -1,10 +1,5 @@
 import type { OrderId, RestaurantId, StationId } from '#shared/domain/id.ts';
-import type {
-  PrinterLanguage,
-  PrinterLetters,
-  PrinterPaper,
-  PrinterTrouble,
-} from '#shared/protocol/printer-requests.ts';
+import type { PrinterLanguage, PrinterLetters, PrinterPaper, PrinterTrouble } from '#shared/protocol/printer-words.ts';
 import type { Slip } from './slip.ts';
 
 /** What a manager says of a printer ([PRT1]). */

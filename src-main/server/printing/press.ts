@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { AppError } from '#shared/errors/app-error.ts';
-import type { PrinterTrouble } from '#shared/protocol/printer-requests.ts';
+import type { PrinterTrouble } from '#shared/protocol/printer-words.ts';
 import type { Clock } from '../ports.ts';
 import { lazyRender } from './lazy-render.ts';
 import type { Setting } from './markup.ts';

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PrinterTrouble } from '#shared/protocol/printer-requests.ts';
+import type { PrinterTrouble } from '#shared/protocol/printer-words.ts';
 import { nearAddressOf } from './near-address.ts';
 import { answersExpected, askStatus, doneIn, statusAnswers, troubleIn } from './printer-status.ts';
 

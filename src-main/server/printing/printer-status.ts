@@ -1,4 +1,4 @@
-import type { PrinterTrouble } from '#shared/protocol/printer-requests.ts';
+import type { PrinterTrouble } from '#shared/protocol/printer-words.ts';
 
 /**
  * What ESC/POS printers say of themselves: asked by DLE EOT, which is answered at once whatever is being printed, and by

@@ -1,6 +1,7 @@
 import type { StationId } from '#shared/domain/id.ts';
 import { AppError } from '#shared/errors/app-error.ts';
-import type { PrintersSummary, PrinterTrouble } from '#shared/protocol/printer-requests.ts';
+import type { PrintersSummary } from '#shared/protocol/printer-requests.ts';
+import type { PrinterTrouble } from '#shared/protocol/printer-words.ts';
 import type { Caller, Clock, IdSource, OrderStore } from '../ports.ts';
 import { isForeign } from './near-address.ts';
 import type { JobCounts, Printer, PrinterWish, PrintStore } from './ports.ts';

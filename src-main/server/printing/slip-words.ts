@@ -1,5 +1,5 @@
 import type { OrderType, PaymentStatus } from '#shared/domain/order.ts';
-import type { PrinterLanguage } from '#shared/protocol/printer-requests.ts';
+import type { PrinterLanguage } from '#shared/protocol/printer-words.ts';
 
 export type WordsLanguage = PrinterLanguage;
 

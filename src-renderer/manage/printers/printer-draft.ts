@@ -1,10 +1,5 @@
-import {
-  type PrinterIn,
-  type PrinterLanguage,
-  type PrinterOut,
-  printerLanguages,
-  printerPorts,
-} from '#shared/protocol/printer-requests.ts';
+import type { PrinterIn, PrinterOut } from '#shared/protocol/printer-requests.ts';
+import { type PrinterLanguage, printerLanguages, printerPorts } from '#shared/protocol/printer-words.ts';
 import type { Language } from '../../messages/language.ts';
 
 /** A printer as it stands in the form: what is typed is kept as it was typed. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { printerLanguages, printerLetters, printerPapers } from '#shared/protocol/printer-requests.ts';
+import { printerLanguages, printerLetters, printerPapers } from '#shared/protocol/printer-words.ts';
 import { languages } from '../../messages/language.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { Choice } from '../../ui/choice.tsx';

@@ -1,7 +1,8 @@
 import { CircleCheck, Pencil, Printer, ReceiptText, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { stationId } from '#shared/domain/id.ts';
-import { type PrinterOut, type PrinterTrouble, printerTroubles } from '#shared/protocol/printer-requests.ts';
+import type { PrinterOut } from '#shared/protocol/printer-requests.ts';
+import { type PrinterTrouble, printerTroubles } from '#shared/protocol/printer-words.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { Row } from '../../people/panel-parts.tsx';
 import { Question } from '../../people/question.tsx';
