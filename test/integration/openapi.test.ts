@@ -3,8 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { socketPaths } from '../../src-main/server/transport/stream-address.ts';
 import { type Api, apiFor, burger, signIn } from '../harness/api.ts';
-import { type ApiDocument, type Asking, readApiDocument } from '../harness/api-document.ts';
+import { type ApiDocument, readApiDocument } from '../harness/api-document.ts';
+import { fullOrder, menuOf, printWith } from '../harness/api-walks.ts';
+import { openPrinter } from '../harness/printer-sink.ts';
 import { registeredRoutes } from '../harness/registered-routes.ts';
+import { rememberSecret } from '../harness/sent-secrets.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
@@ -47,6 +50,12 @@ test('[POS1] every route and every stream is in it, in words, with who may use i
   }
   const placing = document.operations.get('POST /orders') as any;
   expect(placing['x-roles']).toEqual(['manager', 'service', 'waiter']);
+  const byLink = [...document.operations].filter(([, operation]: any) => operation['x-roles'].includes('pass'));
+  expect(byLink.map(([name]) => name).toSorted()).toEqual([
+    'GET /events/orders/{id}',
+    'GET /sync/orders/{id}',
+    'GET /ws/orders/{id}',
+  ]);
 });
 
 const inBraces = (url: string) => url.replace(/:(\w+)/g, '{$1}');
@@ -93,46 +102,11 @@ test('[POS1] [POS2] a till does all that it needs with its key, and every answer
   await ask('POST /orders/{id}/reroute', { ids: [other.id], body: { station: 'kitchen', to: 'kitchen' } });
   const cancelled = await ask('POST /orders/{id}/cancel', { ids: [other.id], body: { reason: 'no show' } });
   expect(cancelled.json).toMatchObject({ order_status: 'cancelled', cancel_reason: 'no show' });
-});
-
-async function menuOf(ask: Asking): Promise<{ readonly dish: string; readonly soup: string }> {
-  const groups = [{ name: 'Cooking', min: 1, max: 1, options: [{ name: 'rare' }, { name: 'medium' }] }];
-  const steak = { sku: 'steak', name: 'Steak', price: 24.5, category: 'Mains', modifier_groups: groups };
-  const made = (await ask('POST /products', { body: steak })).json;
-  const soup = { sku: 'soup', name: 'Soup', price: 6, category: 'Starters', stock_quantity: 5 };
-  const second = (await ask('POST /products', { body: soup })).json;
-  const ids = [made.id];
-  await ask('GET /products', { query: '?limit=1' });
-  await ask('GET /products/{id}', { ids });
-  await ask('GET /menu');
-  await ask('PATCH /products/{id}', { ids, body: { price: 24 } });
-  await ask('PATCH /products/{id}/availability', { ids, body: { available: false, until: 'tomorrow' } });
-  const refused = await ask('POST /orders', { body: { type: 'takeaway', items: [{ menu_item_id: made.id }] } });
-  expect(refused).toMatchObject({ status: 409, json: { code: 'item_unavailable' } });
-  await ask('PATCH /products/{id}/availability', { ids, body: { available: true } });
-  await ask('PATCH /products/{id}/inventory', { ids: [second.id], body: { quantity: 12 } });
-  const file = { format: 'json', text: '[{"sku": "tea", "name": "Tea", "price": 2, "category": "Drinks"}]' };
-  const { basis } = (await ask('POST /products/import/preview', { body: file })).json;
-  await ask('POST /products/import', { body: { ...file, basis } });
-  await ask('GET /products/export', { query: '?format=json' });
-  const gone = (await ask('POST /products', { body: { sku: 'x', name: 'X', price: 1, category: 'Mains' } })).json;
-  await ask('DELETE /products/{id}', { ids: [gone.id] });
-  return { dish: made.id, soup: second.id };
-}
-
-const fullOrder = (dish: string) => ({
-  type: 'dine_in',
-  table_number: '4',
-  covers: 2,
-  customer_name: 'Ada',
-  customer_phone: '030 1',
-  notes: 'window',
-  priority: 'normal',
-  payment_method: 'card',
-  items: [
-    { menu_item_id: dish, quantity: 1, modifiers: ['rare'], seat: 1, course: 1, allergens: ['nuts'], notes: 'no salt' },
-    { name: 'Dish of the day', unit_price: 9, modifiers: [{ name: 'extra cheese', price: 0.5 }], seat: 2 },
-  ],
+  const away = (await ask('POST /orders', { body: { type: 'delivery', items: [burger] } })).json;
+  for (const status of ['shipped', 'delivered'])
+    await ask('PATCH /orders/{id}/status', { ids: [away.id], body: { status } });
+  const delivered = (await ask('GET /orders', { query: '?type=delivery' })).json.items;
+  expect(delivered).toMatchObject([{ shipped_at: expect.any(String), delivered_at: expect.any(String) }]);
 });
 
 test('[POS1] what a manager sees is as it is described', async () => {
@@ -170,6 +144,60 @@ test('[POS1] what a manager sees is as it is described', async () => {
   await ask('GET /ws/orders/live/connections');
   await ask('GET /ws/health');
   await ask('GET /healthz');
+});
+
+test('[POS1] so are printers and what they print', async () => {
+  const sink = await openPrinter();
+  try {
+    await printWith(document.by(manager), sink, (await till.order()).json.id);
+  } finally {
+    await sink.close();
+  }
+});
+
+test('[POS1] so is what guests see, by a link and in their account', async () => {
+  const order = (await till.order()).json;
+  const ids = [order.id];
+  const { path } = (await document.by(till)('GET /orders/{id}/guest-link', { ids })).json;
+  const secret = path.replace('/o/', '');
+  rememberSecret(box.url, secret);
+  const byLink = document.by(apiFor(box.url, secret));
+  const { cursor, entities } = (await byLink('GET /sync/orders/{id}', { ids })).json;
+  expect(entities.guest.state).toBe('received');
+  await byLink('GET /sync/orders/{id}', { ids, query: `?last_event_id=${cursor}` });
+  await document.by(till)('GET /sync/orders/{id}', { ids });
+  const stranger = document.by(apiFor(box.url, ''));
+  const wish = { display_name: 'Ann', password: 'a password of a guest' };
+  expect((await stranger('POST /auth/register', { body: wish })).json.code).toBe('not_found');
+  await manager.call('PATCH', '/settings', { customer_accounts: true });
+  expect((await stranger('GET /account')).json).toEqual({ open: true });
+  const made = (await stranger('POST /auth/register', { body: wish })).json;
+  const ann = document.by(apiFor(box.url, made.access_token));
+  await ann('POST /account/orders', { body: { secret } });
+  expect((await ann('GET /account/orders')).json.items).toMatchObject([{ path, guest: { number: order.number } }]);
+  await ann('POST /account/close', { body: { password: wish.password } });
+  expect((await ann('GET /account/orders')).status).toBe(401);
+});
+
+test('[POS1] so is every frame that a guest is sent', async () => {
+  const order = (await till.order()).json;
+  const { path } = (await till.call('GET', `/orders/${order.id}/guest-link`)).json;
+  const secret = path.replace('/o/', '');
+  rememberSecret(box.url, secret);
+  const frames: any[] = [];
+  const address = `${box.url.replace('http', 'ws')}/api/v1/ws/orders/${order.id}`;
+  const sockets = [secret, till.token].map((token) => new WebSocket(`${address}?token=${token}`));
+  for (const socket of sockets) socket.on('message', (text) => frames.push(JSON.parse(String(text))));
+  await expect.poll(() => frames.filter(({ type }) => type === 'live')).toHaveLength(2);
+  await till.call('POST', `/orders/${order.id}/bump`);
+  await expect
+    .poll(() => frames.map(({ type }) => type))
+    .toEqual(expect.arrayContaining(['snapshot', 'guest_changed', 'order_status_changed']));
+  for (const socket of sockets) socket.close();
+  const faults = frames.map((frame) => [frame.type, document.faultsOf('OrderFrame', frame)]);
+  expect(faults).toEqual(frames.map(({ type }) => [type, undefined]));
+  const { guest } = frames.find(({ type }) => type === 'guest_changed');
+  expect(document.faultsOf('GuestOrder', { ...guest, notes: '' })).toMatchObject([{ keyword: 'additionalProperties' }]);
 });
 
 test('[POS1] so are refusals, and each address says which it has', async () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { orderEventTypes, productEventTypes } from '#shared/domain/event.ts';
+import type { WireGuestEvent } from '#shared/protocol/wire-guest.ts';
+import { guest } from './answer-guest.ts';
 import { product, settings, stations } from './answer-kitchen.ts';
-import { order, time, timeOrNull } from './answer-order.ts';
+import { order, time } from './answer-order.ts';
 
-/** What goes over a stream, and what is told of streams. */
+/** What goes over a stream, and what a poll answers. */
 
 const place = {
   seq: z.int(),
@@ -65,6 +67,17 @@ const readyEvent = z.object({
   ready: ready.nullable(),
 });
 
+/** What whoever has an order's link is told, and the order's page with it. */
+const guestEvent = z.object({
+  type: z.literal('guest_changed'),
+  seq: z.int(),
+  epoch: z.string(),
+  timestamp: time,
+  guest,
+});
+guestEvent satisfies z.ZodType<WireGuestEvent>;
+const forGuest = { guest, time_zone: z.string().nullable() };
+
 const around = [
   established,
   z.object({ type: z.literal('live'), seq: z.int(), epoch: z.string(), cursor: z.string() }),
@@ -110,6 +123,10 @@ export const readyFrame = z
     readyEvent,
   ])
   .meta({ id: 'ReadyFrame' });
+/** With an order's link there is nothing of it but `guest`. */
+export const orderFrame = z
+  .union([frame, z.object({ ...snapshot.shape, ...forGuest }), guestEvent])
+  .meta({ id: 'OrderFrame' });
 
 const polled = {
   restaurant_id: z.string(),
@@ -125,46 +142,8 @@ const pollOf = (events: z.ZodType, entities: z.ZodType) =>
     z.object({ ...polled, mode: z.literal('snapshot'), entities }),
   ]);
 export const poll = pollOf(event, z.object(opened));
+export const orderPoll = pollOf(z.never(), z.union([z.object(opened), z.object({ ...opened, ...forGuest })]));
 export const readyPoll = pollOf(
   readyEvent,
   z.looseObject({ ready: z.array(ready), time_zone: z.string().nullable().optional() }),
 );
-
-export const liveStatus = z.object({
-  restaurant_id: z.string(),
-  epoch: z.string(),
-  head: z.int(),
-  seen: z.int(),
-  total_connections: z.int(),
-  by_transport: z.record(z.string(), z.int()),
-  most_behind: z.int(),
-  refused_since_start: z.int(),
-  too_slow_since_start: z.int(),
-});
-
-export const liveConnection = z.object({
-  id: z.string(),
-  transport: z.string(),
-  user_id: z.string(),
-  name: z.string(),
-  role: z.string(),
-  tab: z.string().nullable(),
-  screen: z.string().nullable(),
-  follows: z.string(),
-  connected_at: time,
-  last_seen_at: timeOrNull,
-  mode: z.string().nullable(),
-  sent: z.int(),
-  acked: z.int().nullable(),
-  behind: z.int(),
-  buffered_bytes: z.int(),
-  resyncs: z.int(),
-});
-
-export const health = z.object({
-  status: z.string(),
-  redis_status: z.string(),
-  total_connections: z.int(),
-  active_channels: z.int(),
-});
-export const alive = z.object({ status: z.string() });

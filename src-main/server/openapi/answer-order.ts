@@ -119,20 +119,5 @@ order satisfies z.ZodType<WireOrder>;
 /** What was bumped also says by whom. */
 export const bumpedOrder = z.object({ ...orderShape, bumped_by: textOrNull }).meta({ id: 'BumpedOrder' });
 
-export const orderHistory = z.object({
-  items: z.array(
-    z.object({
-      seq: z.int(),
-      type: z.string(),
-      version: z.int(),
-      at: time,
-      by: textOrNull,
-      actor: z.string(),
-      data: z.looseObject({}),
-    }),
-  ),
-  next_cursor: z.null(),
-});
-
 /** A page of a list; `next_cursor` is null on the last one. */
 export const pageOf = (entry: z.ZodType) => z.object({ items: z.array(entry), next_cursor: textOrNull });

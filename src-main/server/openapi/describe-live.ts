@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { alive, frame, health, liveConnection, liveStatus, poll, readyFrame, readyPoll } from './answer-live.ts';
+import { alive, health, liveConnection, liveStatus } from './answer-following.ts';
+import { frame, orderFrame, orderPoll, poll, readyFrame, readyPoll } from './answer-live.ts';
 import { listOf } from './answer-office.ts';
 import type { Description, Descriptions } from './description.ts';
 
@@ -18,6 +19,9 @@ const polling = {
     'Waits up to `wait` seconds for something new. Ask again with the `cursor` of the answer; while its number is smaller than `head` there is more.',
 } as const satisfies Partial<Description>;
 
+const ofOne =
+  'The stream of an order ends after the event that completes or cancels it. With the secret of an order’s link there is nothing on it but `guest`.';
+
 /** Following what happens. */
 export const liveDescriptions: Descriptions = {
   'GET /events/orders': { ...events, summary: 'Follow everything by server-sent events' },
@@ -26,7 +30,8 @@ export const liveDescriptions: Descriptions = {
   'GET /events/orders/:id': {
     ...events,
     summary: 'Follow one order, or the orders of one person',
-    about: `${events.about} The stream of an order ends after the event that completes or cancels it; its last cursor is answered 204.`,
+    about: `${events.about} ${ofOne} Its last cursor is answered 204.`,
+    answer: orderFrame,
     also: { 204: 'The order has ended, and nothing was missed.' },
     refusals: [...events.refusals, 'order_not_found'],
   },
@@ -36,6 +41,14 @@ export const liveDescriptions: Descriptions = {
     refusals: ['not_found'],
   },
   'GET /sync/orders': { ...polling, summary: 'Follow everything by polling', answer: poll },
+  'GET /sync/orders/:id': {
+    ...polling,
+    summary: 'Follow one order by polling',
+    about:
+      'Waits up to `wait` seconds for a change of the order, and answers all of it, or `events: []` when there was none. With the secret of the order’s link there is nothing in it but `guest`.',
+    answer: orderPoll,
+    refusals: [...polling.refusals, 'order_not_found'],
+  },
   'GET /sync/ready': { ...polling, summary: 'Follow the board for guests by polling', answer: readyPoll },
   'GET /ws/orders/live/status': { summary: 'How many follow', answer: liveStatus },
   'GET /ws/orders/live/connections': { summary: 'Who follows, and how far they are', answer: listOf(liveConnection) },
@@ -52,7 +65,7 @@ export const socketDescriptions: Readonly<Record<'everything' | 'menu' | 'ready'
   everything: { ...socket, summary: 'Follow everything by WebSocket' },
   menu: { ...socket, summary: 'Follow the menu by WebSocket' },
   ready: { ...socket, summary: 'Follow the board for guests by WebSocket', answer: readyFrame },
-  one: { ...socket, summary: 'Follow one order by WebSocket' },
+  one: { ...socket, summary: 'Follow one order by WebSocket', about: ofOne, answer: orderFrame },
 };
 
 /** The process itself. */

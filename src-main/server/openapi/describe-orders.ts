@@ -1,4 +1,5 @@
-import { bumpedOrder, order, orderHistory, pageOf } from './answer-order.ts';
+import { orderHistory } from './answer-history.ts';
+import { bumpedOrder, order, pageOf } from './answer-order.ts';
 import type { Description, Descriptions } from './description.ts';
 
 const change = { answer: order, command: 'versioned' } as const satisfies Partial<Description>;
@@ -6,7 +7,8 @@ const gone = ['order_not_found', 'order_closed', 'order_merged'] as const;
 const setStatus: Description = {
   ...change,
   summary: 'Set the status of a whole order',
-  about: '`preparing`, `ready`, `completed` or `cancelled`; forward only. What is on hold or for later is left alone.',
+  about:
+    '`preparing`, `ready`, `completed` or `cancelled`; forward only. What is on hold or for later is left alone. Of an order to be delivered also `shipped` and `delivered`.',
   refusals: [...gone, 'status_backwards', 'acknowledge_first'],
 };
 
@@ -36,6 +38,7 @@ export const orderDescriptions: Descriptions = {
   'GET /orders/:id': { summary: 'Read an order', answer: order, isVersioned: true, refusals: ['order_not_found'] },
   'GET /orders/:id/history': {
     summary: 'What happened to an order, by whom and when',
+    about: 'Oldest first. `deeds` says of each event what was done, to which dishes.',
     answer: orderHistory,
     refusals: ['order_not_found'],
   },

@@ -61,7 +61,8 @@ const securitySchemes = {
   bearer: {
     type: 'http',
     scheme: 'bearer',
-    description: 'An API key (`kp_…`) of a program, the token of a device, or that of a person who has signed in.',
+    description:
+      'An API key (`kp_…`) of a program, the token of a device, that of a person who has signed in, or the secret of an order’s link (`pass`).',
   },
   cookie: { type: 'apiKey', in: 'cookie', name: sessionCookie, description: 'Of the pages of this server alone.' },
   token: {

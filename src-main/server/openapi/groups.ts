@@ -1,3 +1,4 @@
+import { guestDescriptions } from './describe-guests.ts';
 import { healthDescriptions, liveDescriptions } from './describe-live.ts';
 import { menuDescriptions, siteDescriptions } from './describe-menu.ts';
 import {
@@ -8,6 +9,7 @@ import {
   sessionDescriptions,
 } from './describe-office.ts';
 import { orderDescriptions } from './describe-orders.ts';
+import { printingDescriptions } from './describe-printing.ts';
 import { workDescriptions } from './describe-work.ts';
 import type { Descriptions } from './description.ts';
 
@@ -19,6 +21,8 @@ export const groups: readonly Group[] = [
   { name: 'Kitchen work', about: 'What cooks, the expediter and waiters do with an order.', of: workDescriptions },
   { name: 'Menu', about: 'Dishes, 86 and stock.', of: menuDescriptions },
   { name: 'Live', about: 'Follow what happens: WebSocket, server-sent events, polling.', of: liveDescriptions },
+  { name: 'Printing', about: 'Kitchen slips and bills on paper.', of: printingDescriptions },
+  { name: 'Guests', about: 'Orders on the phones of guests, and accounts of theirs.', of: guestDescriptions },
   { name: 'Programs', about: 'API keys of programs, and webhooks.', of: programDescriptions },
   { name: 'Kitchen', about: 'Stations and rules.', of: siteDescriptions },
   { name: 'Reports', about: 'Speed of service.', of: reportDescriptions },

@@ -132,7 +132,7 @@ test('[FLR2] [RNG2] [MEN4] [CRD6] [GRO2] [RDY2] [RPT1] an evening of a small res
   await anna.goto(`${server.url}/floor`);
   await expect(orderCard(anna, 'T 5')).toHaveCount(0);
 
-  const day = (await pos.call('GET', `/orders/${takeaway.id}`)).json.created_at.slice(0, 10);
+  const day = (await pos.call('GET', `/orders/${takeaway.id}`)).json.business_day;
   const report = await office.request.get(`${server.url}/api/v1/reports/tickets?from=${day}`);
   const { total } = await report.json();
   const counted = await countedByHand(pos);
