@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  type PrinterOut,
-  type PrintersSummary,
-  type PrinterTested,
-  printerLanguages,
-  printerLetters,
-  printerPapers,
-  printerTroubles,
-} from '#shared/protocol/printer-requests.ts';
+import type { PrinterOut, PrintersSummary, PrinterTested } from '#shared/protocol/printer-requests.ts';
+import { printerLanguages, printerLetters, printerPapers, printerTroubles } from '#shared/protocol/printer-words.ts';
 import { timeOrNull } from './answer-order.ts';
 
 /** Printers as answers show them. */
