@@ -3,20 +3,26 @@ import { GuardedDialog } from '../screen/guarded-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Leaving } from './leave-guard.ts';
 
+type LeaveDialogProps = {
+  readonly leaving: Leaving;
+  /** Also drops what was typed. */
+  readonly onLeave?: (hash: string) => void;
+};
+
 /** What leaves everything as it is comes first, and has the focus. */
-export function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
+export function LeaveDialog({ leaving: { wanted, stay, leave }, onLeave = leave }: LeaveDialogProps) {
   const t = useText();
-  if (leaving.to === null) return null;
+  if (wanted === null) return null;
   return (
-    <GuardedDialog title={t('stationOffice.leaveTitle')} onClose={leaving.stay}>
-      <div data-leave className="grid gap-5">
-        <p className="text-[1.25rem] leading-snug">{t('stationOffice.leaveDetail')}</p>
+    <GuardedDialog title={t('manage.leaving.title')} onClose={stay}>
+      <div data-leave-question className="grid gap-5">
+        <p className="text-[1.25rem] leading-snug">{t('manage.leaving.detail')}</p>
         <div className="flex flex-wrap gap-3">
-          <Button look="primary" wraps autoFocus onClick={leaving.stay}>
-            {t('stationOffice.stay')}
+          <Button look="primary" wraps autoFocus onClick={stay}>
+            {t('manage.leaving.stay')}
           </Button>
-          <Button wraps onClick={leaving.go}>
-            {t('stationOffice.leave')}
+          <Button look="framed" wraps data-leave onClick={() => onLeave(wanted)}>
+            {t('manage.leaving.leave')}
           </Button>
         </div>
       </div>

@@ -26,40 +26,11 @@ function decoded(part: string): string {
 export const addressOf = (section: SectionName | null, ...path: readonly string[]): string =>
   `#/${section === null ? '' : [section, ...path].map(encodeURIComponent).join('/')}`;
 
-/** What stands in the address once nobody minds; a place that is being asked about is not shown yet. */
-let shown: string | undefined;
-let guard: ((to: string) => void) | null = null;
-
-/** Until it is given back, whoever leaves stays where they are, and `ask` hears where they wanted to go. */
-export function guardPlace(ask: ((to: string) => void) | null): () => void {
-  guard = ask;
-  return () => {
-    if (guard === ask) guard = null;
-  };
-}
-
 export function usePlace(): Place {
-  return placeIn(useSyncExternalStore(follow, hashNow));
-}
-
-function hashNow(): string {
-  shown ??= location.hash;
-  return shown;
+  return placeIn(useSyncExternalStore(follow, () => location.hash));
 }
 
 function follow(listener: () => void): () => void {
-  shown = location.hash;
-  const changed = () => {
-    if (guard && location.hash !== hashNow()) return held(guard);
-    shown = location.hash;
-    listener();
-  };
-  addEventListener('hashchange', changed);
-  return () => removeEventListener('hashchange', changed);
-}
-
-function held(ask: (to: string) => void): void {
-  const to = location.hash;
-  history.pushState(null, '', hashNow() || '#/');
-  ask(to);
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
 }

@@ -3,6 +3,8 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import type { Product } from '#shared/domain/product.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { LeaveDialog } from '../leave-dialog.tsx';
+import { useLeaveGuard } from '../leave-guard.ts';
 import { addressOf } from '../place.ts';
 import { AllergensField } from './allergens-field.tsx';
 import { isChanged } from './dish-edit.ts';
@@ -10,13 +12,11 @@ import { DishFoot } from './dish-foot.tsx';
 import { DishNotes } from './dish-notes.tsx';
 import type { FormPart } from './form-part.ts';
 import { GroupsField } from './groups-field.tsx';
-import { LeaveQuestion } from './leave-question.tsx';
 import type { Told } from './menu-section.tsx';
 import { PlainFields } from './plain-fields.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { StationsField } from './stations-field.tsx';
 import type { useDishEdit } from './use-dish-edit.ts';
-import { useLeaveGuard } from './use-leave-guard.ts';
 import { useSave } from './use-save.ts';
 
 type DishFormProps = {
@@ -92,9 +92,7 @@ export function DishForm({ product, isGone, form, onDone }: DishFormProps) {
           </Button>
         </div>
       </div>
-      {guard.wanted !== null && (
-        <LeaveQuestion onStay={guard.stay} onLeave={() => leave(guard.wanted ?? addressOf('menu'))} />
-      )}
+      <LeaveDialog leaving={guard} onLeave={leave} />
     </form>
   );
 }

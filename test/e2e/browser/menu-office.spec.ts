@@ -220,7 +220,7 @@ test('[MNE4] unsaved changes are asked about; a reload, a lost network and anoth
   const stay = async () => {
     await expect(question).toBeVisible();
     await guardOver(page);
-    await question.getByRole('button', { name: 'Go on editing' }).click();
+    await question.getByRole('button', { name: 'Stay here' }).click();
     await expect(question).toHaveCount(0);
     await expect(box(page, 'name')).toHaveValue('Gazpacho');
   };

@@ -72,10 +72,10 @@ async function seeStations(page: Page, server: ServerProcess, see: See): Promise
   await page.evaluate(() => {
     location.hash = '#/house';
   });
-  await expect(page.locator('[data-leave]')).toBeVisible();
+  await expect(page.locator('[data-leave-question]')).toBeVisible();
   await see(page, 'leave');
   await guardOver(page);
-  await page.locator('[data-leave] button').last().click();
+  await page.locator('[data-leave]').click();
   await expect(page.locator('[data-section="house"]')).toBeVisible();
 }
 

@@ -171,7 +171,7 @@ test('[STE2] [RTE5] removing says what becomes of what is open; whoever leaves u
   await guardOver(page);
   await list.getByRole('button', { name: 'Yes, remove' }).click();
   await expect(rowOf(list, 'Grill')).toBeHidden();
-  const leaving = page.locator('[data-leave]');
+  const leaving = page.locator('[data-leave-question]');
   await page.goBack();
   await expect(leaving).toBeVisible();
   await guardOver(page);
