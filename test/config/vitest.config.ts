@@ -47,7 +47,7 @@ export default defineConfig({
           include: ['test/{integration,checks,contract}/**/*.test.ts'],
           globalSetup: 'test/config/build-first.ts',
           pool: 'forks',
-          maxWorkers: Math.min(4, availableParallelism() + 1),
+          maxWorkers: Math.min(4, availableParallelism() + 2),
           testTimeout: long ? 60 * minute : 2 * minute,
           hookTimeout: minute,
         },

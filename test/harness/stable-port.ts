@@ -2,14 +2,24 @@ import { createServer } from 'node:net';
 
 /**
  * A free port that stays ours while nobody listens on it: below the range from which systems give ports to outgoing
- * connections. One from that range could go to a client that is just trying to reach the dead server on it.
+ * connections. One from that range could go to a client that is just trying to reach the dead server on it. Other processes
+ * that look for one look elsewhere, or they would take it between the death and the return of a server.
  */
 export async function findStablePort(): Promise<number> {
   for (;;) {
-    const port = 10_240 + Math.floor(Math.random() * 20_000);
-    if (await isFree(port)) return port;
+    const port = firstPort + (process.pid % parts) * portsInPart + Math.floor(Math.random() * portsInPart);
+    if (!given.has(port) && (await isFree(port))) {
+      given.add(port);
+      return port;
+    }
+    if (given.size > portsInPart / 2) given.clear();
   }
 }
+
+const firstPort = 10_240;
+const parts = 40;
+const portsInPart = 500;
+const given = new Set<number>();
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {

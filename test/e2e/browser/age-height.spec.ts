@@ -73,8 +73,8 @@ async function show(
   await expect(tickets(page).first()).toBeVisible();
 }
 
-/** The longest words, other letters, and the other direction; all of them in the long form. */
-const languages = scale({ short: ['de', 'zh', 'ar'], long: ['en', 'de', 'fr', 'es', 'zh', 'ar'] });
+/** The longest words, and the other direction; all of them in the long form. */
+const languages = scale({ short: ['de', 'ar'], long: ['en', 'de', 'fr', 'es', 'zh', 'ar'] });
 
 for (const language of languages) {
   test(`[AGE3] a ticket that becomes slow or late is as high as it was, in ${language}`, async ({
