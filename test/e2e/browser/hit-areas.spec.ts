@@ -1,6 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Api } from '../../harness/api.ts';
-import { scale } from '../../harness/scale.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
 import { type Least, tooSmall } from './hit-hand.ts';
@@ -95,11 +94,7 @@ async function judgeDoor(page: Page, judge: Judge): Promise<void> {
   await judge('sign-in of the guests’ board');
 }
 
-/** The smallest lines, and the two whose header has to give way; all of them in the long form. */
-const judged = scale({ short: ['wall without touch', 'tablet', 'phone'], long: Object.keys(screens) });
-
 for (const [name, screen] of Object.entries(screens)) {
-  if (!judged.includes(name)) continue;
   test(`[HIT1] [HIT2] everything to be tapped is 20 mm: ${name}`, async ({ browser, server, pos }) => {
     test.slow();
     const page = await openOn(browser, server, screen);
