@@ -27,11 +27,7 @@ function DishRow({ dish: { name, quantity, modifiers, state } }: { readonly dish
       <span className="tabular min-w-8 text-[1.25rem] font-bold">{quantity}</span>
       <span className="grid min-w-0 flex-1 text-[1.25rem] leading-snug">
         <span className={`words font-semibold ${isOff ? 'line-through' : ''}`}>{name}</span>
-        {modifiers.map((modifier) => (
-          <span key={modifier} className="words text-[1.125rem] text-muted">
-            {modifier}
-          </span>
-        ))}
+        {modifiers.length > 0 && <span className="words text-[1.125rem] text-muted">{modifiers.join(', ')}</span>}
       </span>
       <span className={`text-end text-[1rem] font-semibold ${state === 'ready' ? 'text-done' : 'text-muted'}`}>
         {t(`guest.dish.${state}`)}

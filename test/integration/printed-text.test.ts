@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, signIn } from '../harness/api.ts';
 import { openPrinter, type PrinterSink } from '../harness/printer-sink.ts';
+import { printingHands } from '../harness/printing-hands.ts';
 import { loadOrders } from '../harness/real-orders.ts';
 import { scale } from '../harness/scale.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
@@ -19,19 +20,7 @@ afterEach(async () => {
   await sink.close();
 });
 
-const wish = (more: object = {}) => ({
-  name: 'Pass',
-  host: '127.0.0.1',
-  port: sink.port,
-  stations: ['kitchen'],
-  guest: true,
-  ...more,
-});
-const add = async (more: object = {}) => (await manager.call('POST', '/printers', wish(more))).json;
-const listed = async () => (await manager.call('GET', '/printers')).json.items;
-const print = (id: string, slip: string, api = manager, headers: Record<string, string> = {}) =>
-  api.call('POST', `/orders/${id}/print`, { slip }, headers);
-const printed = (count: number) => vi.waitFor(() => expect(sink.slips()).toHaveLength(count), 30_000);
+const { add, listed, print, printed } = printingHands(() => ({ manager, sink }));
 
 const hostile = [
   '\u001b@\u001d(L reset',

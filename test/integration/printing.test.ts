@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Api, signIn } from '../harness/api.ts';
 import { openPrinter, type PrinterSink } from '../harness/printer-sink.ts';
+import { printingHands } from '../harness/printing-hands.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
 
@@ -17,19 +18,7 @@ afterEach(async () => {
   await sink.close();
 });
 
-const wish = (more: object = {}) => ({
-  name: 'Pass',
-  host: '127.0.0.1',
-  port: sink.port,
-  stations: ['kitchen'],
-  guest: true,
-  ...more,
-});
-const add = async (more: object = {}) => (await manager.call('POST', '/printers', wish(more))).json;
-const listed = async () => (await manager.call('GET', '/printers')).json.items;
-const print = (id: string, slip: string, api = manager, headers: Record<string, string> = {}) =>
-  api.call('POST', `/orders/${id}/print`, { slip }, headers);
-const printed = (count: number) => vi.waitFor(() => expect(sink.slips()).toHaveLength(count), 30_000);
+const { wish, add, listed, print, printed } = printingHands(() => ({ manager, sink }));
 
 const dinner = {
   type: 'dine_in',

@@ -2,9 +2,9 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { MoveButtons, type PlaceInList } from '../move-buttons.tsx';
 import { freshKey, type GroupDraft, movedBy, type OptionDraft } from './dish-draft.ts';
 import { Wrong } from './form-section.tsx';
-import { MoveButtons, type PlaceInList } from './move-buttons.tsx';
 import { OptionRow } from './option-row.tsx';
 
 type GroupCardProps = {

@@ -2,8 +2,8 @@ import { Trash2 } from 'lucide-react';
 import { useText } from '../../messages/text-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { MoveButtons, type PlaceInList } from '../move-buttons.tsx';
 import type { OptionDraft } from './dish-draft.ts';
-import { MoveButtons, type PlaceInList } from './move-buttons.tsx';
 
 type OptionRowProps = {
   readonly option: OptionDraft;

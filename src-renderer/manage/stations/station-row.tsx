@@ -1,8 +1,9 @@
-import { ArrowDown, ArrowUp, ConciergeBell, CookingPot, Pencil, Trash2 } from 'lucide-react';
+import { ConciergeBell, CookingPot, Pencil, Trash2 } from 'lucide-react';
 import type { Station } from '#shared/domain/station.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { Row } from '../../people/panel-parts.tsx';
 import { Button } from '../../ui/button.tsx';
+import { MoveButtons } from '../move-buttons.tsx';
 import { FieldFault } from './field-fault.tsx';
 import type { Choosable } from './offered.ts';
 import { RemoveQuestion } from './remove-question.tsx';
@@ -32,7 +33,6 @@ export function StationRow(props: StationRowProps) {
   const t = useText();
   const facts = useStationFacts(station, list);
   const name = station.name || t('stationOffice.unnamed');
-  const at = list.indexOf(station);
   const toggle = (which: Opened) => onOpen(opened === which ? null : which);
   const problem = errors.name ?? errors.next;
   return (
@@ -42,22 +42,7 @@ export function StationRow(props: StationRowProps) {
       facts={facts}
       actions={
         <>
-          <Button
-            aria-label={t('stationOffice.up', { station: name })}
-            disabled={at === 0}
-            onClick={() => onMove(-1)}
-            data-up
-          >
-            <ArrowUp aria-hidden className="size-[1.3em]" strokeWidth={2.5} />
-          </Button>
-          <Button
-            aria-label={t('stationOffice.down', { station: name })}
-            disabled={at === list.length - 1}
-            onClick={() => onMove(1)}
-            data-down
-          >
-            <ArrowDown aria-hidden className="size-[1.3em]" strokeWidth={2.5} />
-          </Button>
+          <MoveButtons name={name} place={{ at: list.indexOf(station), of: list.length }} onMove={onMove} />
           <Button aria-expanded={opened === 'edit'} onClick={() => toggle('edit')} data-edit>
             <Pencil aria-hidden className="size-[1.2em]" />
             {t('staff.edit')}

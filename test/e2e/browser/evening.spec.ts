@@ -138,5 +138,9 @@ test('[FLR2] [RNG2] [MEN4] [CRD6] [GRO2] [RDY2] [RPT1] an evening of a small res
   const counted = await countedByHand(pos);
   expect(counted).toEqual({ orders: 5, cancelled: 0, portions: 7, voided: 1 });
   expect(total).toMatchObject({ ...counted, recooked: 0, late: 0 });
+  await office.goto(`${server.url}/manage#/reports/${day}/${day}`);
+  const told = (figure: string) => office.locator(`[data-figure="${figure}"] [data-value]`);
+  await expect(told('orders')).toHaveText(String(counted.orders));
+  await expect(told('voided')).toHaveText(String(counted.voided));
   await close();
 });

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type MouseEvent, useEffect, useRef } from 'react';
-import { useText } from '../../messages/text-context.tsx';
-import { Button } from '../../ui/button.tsx';
+import { useText } from '../messages/text-context.tsx';
+import { Button } from '../ui/button.tsx';
 
 export type PlaceInList = { readonly at: number; readonly of: number };
 
@@ -12,7 +12,7 @@ type MoveButtonsProps = {
   readonly onMove: (by: -1 | 1) => void;
 };
 
-/** Another place in the list without dragging; the focus goes along, so that it can be moved on ([MNE2]). */
+/** Another place in the list without dragging; the focus goes along, so that it can be moved on ([MNE2], [STE1]). */
 export function MoveButtons({ name, place, onMove }: MoveButtonsProps) {
   const t = useText();
   const follow = useFocusAlong(place.at);
@@ -22,17 +22,12 @@ export function MoveButtons({ name, place, onMove }: MoveButtonsProps) {
   };
   return (
     <>
-      <Button
-        data-up
-        aria-label={t('menuOffice.upNamed', { what: name })}
-        aria-disabled={place.at === 0}
-        onClick={move(-1)}
-      >
+      <Button data-up aria-label={t('manage.moveUp', { what: name })} aria-disabled={place.at === 0} onClick={move(-1)}>
         <ArrowUp aria-hidden className={`size-6 ${place.at === 0 ? 'opacity-40' : ''}`} />
       </Button>
       <Button
         data-down
-        aria-label={t('menuOffice.downNamed', { what: name })}
+        aria-label={t('manage.moveDown', { what: name })}
         aria-disabled={place.at === place.of - 1}
         onClick={move(1)}
       >
