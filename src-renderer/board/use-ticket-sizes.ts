@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { inTasks } from './in-tasks.ts';
 import type { TicketSize } from './ticket-layout.ts';
 
 export type TicketSizes = ReadonlyMap<string, TicketSize>;
@@ -10,9 +11,10 @@ const nothing: Known = { kind: '', sizes: new Map() };
 type Measured = { readonly id: string; readonly ticket: unknown };
 
 /**
- * Measures the tickets that are drawn in `layer`, before the browser paints, and again whenever one grows. Remembers
- * the others for as long as they are among `tickets`. What has not changed is not asked for again: each answer makes
- * the browser lay out the whole board at once.
+ * Measures the tickets that are drawn in `layer`: new ones before the browser paints, changed ones in a task of its own,
+ * because each answer makes the browser lay out the whole board at once, which a tap would have to wait for together with
+ * the drawing. Until then they keep the place that they had. Again whenever one grows. Remembers the others for as long
+ * as they are among `tickets`.
  *
  * @param kind names what all heights depend on: width of the columns, size of the text
  */
@@ -22,23 +24,49 @@ export function useTicketSizes(
   tickets: readonly Measured[],
 ): TicketSizes {
   const [known, setKnown] = useState(nothing);
-  const [parts] = useState(() => createPartWatch(() => remeasure.current?.()));
-  const remeasure = useRef<() => void>(undefined);
+  const measure = useRef<(isWanted: (id: string) => boolean) => void>(undefined);
+  const [parts] = useState(() => createPartWatch(() => measure.current?.(() => true)));
+  const [later] = useState(() => createLater((ids) => measure.current?.((id) => ids.has(id))));
   const last = useRef<Looks>(new Map());
   useLayoutEffect(() => parts.stop, [parts]);
+  useLayoutEffect(() => later.stop, [later]);
   useLayoutEffect(() => {
     const element = layer.current;
     if (!element) return;
     const ids = new Set<string>(tickets.map(({ id }) => id));
     const now = looksOf(element, kind, tickets);
-    const isNew = (id: string) => !sameLook(now.get(id), last.current.get(id));
-    remeasure.current = () => setKnown((before) => measured(element, before, kind, ids, () => true));
-    const fresh = new Set([...now.keys()].filter(isNew));
+    measure.current = (isWanted) => setKnown((before) => measured(element, before, kind, ids, isWanted));
+    const fresh = [...now.keys()].filter((id) => !sameLook(now.get(id), last.current.get(id)));
     last.current = now;
-    if (fresh.size > 0) setKnown((before) => measured(element, before, kind, ids, (id) => fresh.has(id)));
+    const hasNew = known.kind !== kind || fresh.some((id) => !known.sizes.has(id));
+    if (hasNew) measure.current((id) => fresh.includes(id));
+    else later.add(fresh);
     parts.watch(element);
   });
   return known.kind === kind ? known.sizes : nothing.sizes;
+}
+
+/** Gathers ids for a task that comes next. */
+function createLater(work: (ids: ReadonlySet<string>) => void) {
+  let ids = new Set<string>();
+  let stop = () => {};
+
+  function run(): void {
+    const all = ids;
+    ids = new Set();
+    work(all);
+  }
+
+  return {
+    add: (more: readonly string[]) => {
+      if (ids.size === 0 && more.length > 0) stop = inTasks(1, run);
+      for (const id of more) ids.add(id);
+    },
+    stop: () => {
+      stop();
+      ids.clear();
+    },
+  };
 }
 
 /** What the height of each drawn card hangs on, but for what its parts make known by growing. */

@@ -60,15 +60,22 @@ function createEngine(lng: Language): i18n {
   return engine;
 }
 
-/** Texts that have nothing to fill in are looked up once: a board draws hundreds of them. */
+/** A board says the same hundreds of texts again at every event: each is made once, also with what it was filled with. */
 function textsOf(engine: i18n, language: Language): Text {
   const fixed = engine.getFixedT(language);
   const known = new Map<string, string>();
-  const lookUp = (key: string) => {
-    const text = fixed(key);
-    known.set(key, text);
+
+  function keep(name: string, text: string): string {
+    // Ages and counts make ever new ones.
+    if (known.size >= mostKept) known.clear();
+    known.set(name, text);
     return text;
+  }
+
+  return (key: string, ...[values]) => {
+    const name = values ? `${key} ${JSON.stringify(values)}` : key;
+    return known.get(name) ?? keep(name, values ? fixed(key, isolated(values, language)) : fixed(key));
   };
-  return (key: string, ...[values]) =>
-    values ? fixed(key, isolated(values, language)) : (known.get(key) ?? lookUp(key));
 }
+
+const mostKept = 2000;

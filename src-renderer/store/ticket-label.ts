@@ -1,7 +1,16 @@
 import type { Order } from '#shared/domain/order.ts';
 
 /** What the kitchen calls the ticket: the table where there is one, else the number ([TKT3]). */
-export function ticketLabel({ type, tableNumber, number }: Order): string {
+export function ticketLabel(order: Order): string {
+  const label = labels.get(order) ?? labelOf(order);
+  labels.set(order, label);
+  return label;
+}
+
+/** Every event asks for those of all tickets. */
+const labels = new WeakMap<Order, string>();
+
+function labelOf({ type, tableNumber, number }: Order): string {
   if (type !== 'dine_in' || !tableNumber) return number;
   return tableLabel(tableNumber);
 }
