@@ -49,7 +49,7 @@ export function useTicketSizes(
 /** Gathers ids for a task that comes next. */
 function createLater(work: (ids: ReadonlySet<string>) => void) {
   let ids = new Set<string>();
-  let stop = () => {};
+  let stop: (() => void) | undefined;
 
   function run(): void {
     const all = ids;
@@ -63,7 +63,7 @@ function createLater(work: (ids: ReadonlySet<string>) => void) {
       for (const id of more) ids.add(id);
     },
     stop: () => {
-      stop();
+      stop?.();
       ids.clear();
     },
   };
