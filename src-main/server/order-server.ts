@@ -16,6 +16,7 @@ import { createSecrets } from './auth/secrets.ts';
 import { createSessions, personAsCaller } from './auth/sessions.ts';
 import { type KeySafe, loadSigningKey } from './auth/signing-key.ts';
 import { createStaff } from './auth/staff.ts';
+import { createTableCodes } from './auth/table-codes.ts';
 import { createTokens } from './auth/token.ts';
 import { createCommitQueue } from './core/commit-queue.ts';
 import { keepDay } from './core/day-keeper.ts';
@@ -23,6 +24,7 @@ import { createIdSource } from './core/id-source.ts';
 import { createMenuDesk } from './core/menu-desk.ts';
 import { createMenuImport } from './core/menu-import.ts';
 import { createOrderDesk } from './core/order-desk.ts';
+import { createSelfOrderDesk } from './core/self-order-desk.ts';
 import { createSiteDesk } from './core/site-desk.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { createFanoutMemory } from './fanout/fanout-memory.ts';
@@ -184,11 +186,12 @@ async function start(
   const ring = createKeyRing(await loadSigningKey({ dataDir, safe: await openKeySafe?.(), log }));
   const tokens = createTokens(ring);
   const links = createGuestLinks({ ring, orderAnywhere: store.orderAnywhere, clock });
+  const codes = createTableCodes({ ring, restaurantId: restaurant, settings: () => store.settings(restaurant) });
   const devices = createDevices({ store: data.devices, tokens, clock, ids });
   const keys = createApiKeys(data.keys, clock);
   const attempts = createAttempts({ clock, log });
   const secrets = createSecrets(attempts);
-  const sessions = createSessions({ people, devices, keys, tokens, links, clock });
+  const sessions = createSessions({ people, devices, keys, tokens, links, tables: codes, clock });
   const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
 
   const gate = createGate(settings, clock);
@@ -218,6 +221,8 @@ async function start(
     restaurantName: (id) => store.restaurant(id)?.name,
     desk,
     links,
+    codes,
+    selfOrders: createSelfOrderDesk({ queue, store, ids }),
     accounts: createGuestAccounts({
       ...{ people, kept: data.guestOrders, store, links, secrets, entrance, clock, ids, restaurantId: restaurant },
       attempts: createAttempts({ clock, log }, newAccounts),

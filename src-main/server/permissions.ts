@@ -30,6 +30,8 @@ export const actions = [
   'session.use',
   'session.change',
   'account.use',
+  'self-orders.place',
+  'self-orders.answer',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -46,14 +48,18 @@ const ownSession = grant('own', 'session.use');
 /** A device, or a person at it, that changes over to somebody else ([PIN1]): nobody works at a guests' board. */
 const changesHands = grant('own', 'session.use', 'session.change');
 
+/** What guests do for themselves. */
+const ofGuests: ReadonlySet<Action> = new Set<Action>(['account.use', 'self-orders.place']);
+
 const table: Readonly<Record<Role, Grants>> = {
-  manager: { ...grant('restaurant', ...actions.filter((action) => action !== 'account.use')), ...changesHands },
+  manager: { ...grant('restaurant', ...actions.filter((action) => !ofGuests.has(action))), ...changesHands },
   service: {
     ...ownSession,
     ...grant('restaurant', 'orders.place', 'orders.price', 'orders.read', 'orders.change', 'orders.work'),
     ...grant('restaurant', 'orders.cancel', 'orders.pay', 'orders.print'),
     ...grant('restaurant', 'menu.read', 'menu.write', 'menu.availability'),
     ...grant('restaurant', 'site.read', 'live.follow', 'live.watch', 'ready.follow', 'metrics.read', 'reports.read'),
+    ...grant('restaurant', 'self-orders.answer'),
   },
   kitchen: {
     ...changesHands,
@@ -64,10 +70,13 @@ const table: Readonly<Record<Role, Grants>> = {
     ...changesHands,
     ...grant('restaurant', 'orders.place', 'orders.read', 'orders.change', 'orders.work', 'orders.cancel'),
     ...grant('restaurant', 'orders.pay', 'orders.print', 'menu.read', 'site.read', 'live.follow', 'ready.follow'),
+    ...grant('restaurant', 'self-orders.answer'),
   },
   display: { ...ownSession, ...grant('restaurant', 'ready.follow') },
   /** No session and no menu: one order, by its link ([GST1]). */
   pass: grant('own', 'orders.read'),
+  /** No session either: what this phone asks for at that table ([SLF1]). The menu is open to everybody. */
+  table: grant('own', 'self-orders.place'),
   guest: { ...changesHands, ...grant('restaurant', 'menu.read'), ...grant('own', 'orders.read', 'account.use') },
 };
 

@@ -2,10 +2,11 @@ import type { BusinessCalendar } from '#shared/domain/business-day.ts';
 import type { KitchenView } from '#shared/domain/decision.ts';
 import type { Entity } from '#shared/domain/entity.ts';
 import type { OrderEvent } from '#shared/domain/event.ts';
-import type { OrderId, ProductId, RestaurantId } from '#shared/domain/id.ts';
+import type { OrderId, ProductId, RestaurantId, SelfOrderId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Product } from '#shared/domain/product.ts';
 import type { Role } from '#shared/domain/role.ts';
+import type { SelfOrder } from '#shared/domain/self-order.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Stations } from '#shared/domain/station.ts';
 import type { BumpedListQuery, OrderListQuery } from '#shared/protocol/list-requests.ts';
@@ -121,6 +122,9 @@ export interface OrderStore {
   products(restaurantId: RestaurantId): Product[];
   stations(restaurantId: RestaurantId): Stations;
   settings(restaurantId: RestaurantId): Settings;
+  selfOrder(restaurantId: RestaurantId, id: SelfOrderId): SelfOrder | undefined;
+  /** Oldest first. */
+  waitingSelfOrders(restaurantId: RestaurantId): readonly SelfOrder[];
 
   /** Newest `seq`; 0 for an empty log. */
   head(restaurantId: RestaurantId): number;

@@ -2,7 +2,7 @@ import type { SettingsChange } from '#shared/domain/settings.ts';
 import type { SettingsIn } from '#shared/protocol/site-requests.ts';
 
 /** What a manager chooses among the rules of the house; tables, guests and what is printed have pages of their own. */
-export type HouseChange = Omit<SettingsChange, 'tables' | 'backupPrintSeconds' | 'customerAccounts'>;
+export type HouseChange = Omit<SettingsChange, 'tables' | 'backupPrintSeconds' | 'customerAccounts' | 'selfOrdering'>;
 
 const names = {
   warnMinutes: 'warn_minutes',

@@ -76,6 +76,8 @@ const viewOf = (order: Order, { stations, settings }: SetUp): KitchenView => ({
   products: () => [],
   stations: () => stations,
   settings: () => settings,
+  selfOrder: () => undefined,
+  waitingSelfOrders: () => [],
 });
 
 type HopedFor = Exclude<OrderWish, { readonly kind: (typeof serversAlone)[number] }>;

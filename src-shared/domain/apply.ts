@@ -1,7 +1,8 @@
-import { type OrderId, type ProductId, restaurantId } from './id.ts';
+import { type OrderId, type ProductId, restaurantId, type SelfOrderId } from './id.ts';
 import type { Order } from './order.ts';
 import { isOnBoard } from './part-state.ts';
 import type { Product } from './product.ts';
+import type { SelfOrder } from './self-order.ts';
 import { firstSettings, type Settings } from './settings.ts';
 import { firstStations, type Stations } from './station.ts';
 
@@ -15,6 +16,8 @@ export type Kitchen = {
   readonly closed: ReadonlyMap<OrderId, number>;
   readonly stations: Stations;
   readonly settings: Settings;
+  /** What guests have asked for; also some that wait no more ([SLF2]). */
+  readonly selfOrders: ReadonlyMap<SelfOrderId, SelfOrder>;
 };
 
 const nowhere = restaurantId('');
@@ -28,6 +31,7 @@ export const emptyKitchen: Kitchen = {
   closed: new Map(),
   stations: { ...firstStations(nowhere), version: unknownYet },
   settings: { ...firstSettings(nowhere), version: unknownYet },
+  selfOrders: new Map(),
 };
 
 /** The part of an event that counts for state. */
@@ -35,7 +39,8 @@ export type Change =
   | { readonly order: Order }
   | { readonly product: Product }
   | { readonly stations: Stations }
-  | { readonly settings: Settings };
+  | { readonly settings: Settings }
+  | { readonly selfOrder: SelfOrder };
 
 /**
  * Takes each change's state when it is newer than what is held, so that any repeat or late one does nothing ([EVT1]).
@@ -49,8 +54,30 @@ export function applyAll(kitchen: Kitchen, changes: readonly Change[]): Kitchen 
     if ('stations' in change) stations = newer(stations, change.stations);
     else if ('settings' in change) settings = newer(settings, change.settings);
   }
-  return { ...kitchen, ...withOrders(kitchen, orders), ...withProducts(kitchen, products), stations, settings };
+  const selfOrders = changes.flatMap((change) => ('selfOrder' in change ? [change.selfOrder] : []));
+  return {
+    ...kitchen,
+    ...withOrders(kitchen, orders),
+    ...withProducts(kitchen, products),
+    ...withSelfOrders(kitchen, selfOrders),
+    stations,
+    settings,
+  };
 }
+
+function withSelfOrders(known: Pick<Kitchen, 'selfOrders'>, news: readonly SelfOrder[]): Partial<Kitchen> {
+  if (news.length === 0) return {};
+  const next = new Map(known.selfOrders);
+  for (const one of news) if (one.version > (next.get(one.id)?.version ?? 0)) next.set(one.id, one);
+  for (const [id, { state }] of next) {
+    if (next.size <= mostSelfOrders) break;
+    if (state !== 'waiting') next.delete(id);
+  }
+  return { selfOrders: next };
+}
+
+/** Those that have ended are kept for a while, so that a late event does not make one wait again. */
+const mostSelfOrders = 500;
 
 type Orders = Pick<Kitchen, 'orders' | 'closed'>;
 

@@ -1,8 +1,9 @@
-import type { LineId, OrderId, ProductId, RestaurantId, StationId } from './id.ts';
+import type { LineId, OrderId, ProductId, RestaurantId, SelfOrderId, StationId } from './id.ts';
 import type { Line, LineContent } from './line.ts';
 import type { Order, PaymentStatus, Priority } from './order.ts';
 import type { OutUntil, Product, ProductContent } from './product.ts';
 import type { WorkStatus } from './progress.ts';
+import type { SelfOrder } from './self-order.ts';
 import type { SettingsChange } from './settings.ts';
 import type { Sight } from './sight.ts';
 import type { Station } from './station.ts';
@@ -11,14 +12,17 @@ import type { Station } from './station.ts';
  * What a person or a machine wants done. Made whole at the door: ids, numbers and prices are in it, so that
  * `decide` needs no clock, no randomness and no currency table.
  */
-export type Command = PlaceOrder | OrderCommand | MenuCommand | SetStations | ChangeSettings;
+export type Command = PlaceOrder | OrderCommand | MenuCommand | SetStations | ChangeSettings | SelfOrderCommand;
 
 export type OrderCommand = WorkCommand | LineCommand | WholeCommand | GroupCommand;
 
 type OnOrder = { readonly restaurantId: RestaurantId; readonly orderId: OrderId; readonly ifVersion?: number };
 
+/** What guests have asked for that becomes these dishes ([SLF2]). */
+type Taking = { readonly selfOrder?: SelfOrderId | undefined };
+
 /** `draft` is the order as it will be stored, at version 1. */
-export type PlaceOrder = { readonly kind: 'order.place'; readonly draft: Order };
+export type PlaceOrder = Taking & { readonly kind: 'order.place'; readonly draft: Order };
 
 /** Who does it, as they are called in the kitchen; null for a machine. */
 type Done = { readonly by: string | null };
@@ -74,7 +78,7 @@ export type Reroute = OnOrder &
 export type LineCommand = AddLines | ChangeLine | VoidLine;
 
 /** `lines` as they will be stored. */
-export type AddLines = OnOrder & { readonly kind: 'order.add-lines'; readonly lines: readonly Line[] };
+export type AddLines = OnOrder & Taking & { readonly kind: 'order.add-lines'; readonly lines: readonly Line[] };
 export type ChangeLine = OnOrder & {
   readonly kind: 'line.change';
   readonly lineId: LineId;
@@ -163,4 +167,16 @@ export type ChangeSettings = {
   readonly restaurantId: RestaurantId;
   readonly change: SettingsChange;
   readonly ifVersion?: number;
+};
+
+export type SelfOrderCommand = PlaceSelfOrder | CloseSelfOrder;
+
+/** `draft` as it will be stored, at version 1. */
+export type PlaceSelfOrder = { readonly kind: 'self-order.place'; readonly draft: SelfOrder };
+export type CloseSelfOrder = {
+  readonly kind: 'self-order.close';
+  readonly restaurantId: RestaurantId;
+  readonly id: SelfOrderId;
+  readonly to: 'refused' | 'withdrawn' | 'expired';
+  readonly reason: string | null;
 };

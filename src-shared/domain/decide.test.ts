@@ -17,6 +17,8 @@ const viewOf = (order: Order): KitchenView => ({
   products: () => [],
   stations: () => firstStations(order.restaurantId),
   settings: () => firstSettings(order.restaurantId),
+  selfOrder: () => undefined,
+  waitingSelfOrders: () => [],
 });
 
 /** Any command that a tablet could send for this order. */

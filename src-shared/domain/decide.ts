@@ -14,6 +14,7 @@ import { noted } from './quiet.ts';
 import { recall } from './recall.ts';
 import { merge, mergedAway, split } from './regroup.ts';
 import { reroute } from './reroute.ts';
+import { closeSelfOrder, placeSelfOrder, takingSelfOrder } from './self-ordering.ts';
 import { setLineStatus, setOrderStatus } from './set-status.ts';
 import { changeSettings, setStations } from './site.ts';
 import { stamped } from './stamp.ts';
@@ -39,7 +40,7 @@ export function decide(view: KitchenView, command: Command, nowMs: number, isSil
 function decided(view: KitchenView, command: Command, nowMs: number): Decision {
   switch (command.kind) {
     case 'order.place':
-      return place(view, command);
+      return takingSelfOrder(view, command.selfOrder, command.draft.id, place(view, command), nowMs);
     case 'product.create':
       return createProduct(view, command);
     case 'product.change':
@@ -56,6 +57,10 @@ function decided(view: KitchenView, command: Command, nowMs: number): Decision {
       return setStations(view, command, nowMs);
     case 'settings.change':
       return changeSettings(view, command, nowMs);
+    case 'self-order.place':
+      return placeSelfOrder(view, command);
+    case 'self-order.close':
+      return closeSelfOrder(view, command, nowMs);
     default:
       return onOrder(view, command, nowMs);
   }
@@ -117,7 +122,13 @@ function work(view: KitchenView, order: Order, command: OrderCommand, nowMs: num
     case 'order.reroute':
       return reroute(view, order, command, nowMs);
     case 'order.add-lines':
-      return addLines(view, backFromTheWay(order), command, nowMs);
+      return takingSelfOrder(
+        view,
+        command.selfOrder,
+        order.id,
+        addLines(view, backFromTheWay(order), command, nowMs),
+        nowMs,
+      );
     case 'line.change':
       return changeLine(view, order, command, nowMs);
     case 'line.void':

@@ -1,8 +1,9 @@
 import type { ErrorCode } from '../errors/catalogue.ts';
 import type { DomainEvent } from './event.ts';
-import type { OrderId, ProductId } from './id.ts';
+import type { OrderId, ProductId, SelfOrderId } from './id.ts';
 import type { Order } from './order.ts';
 import type { Product } from './product.ts';
+import type { SelfOrder } from './self-order.ts';
 import type { Settings } from './settings.ts';
 import type { Stations } from './station.ts';
 
@@ -16,6 +17,8 @@ export interface KitchenView {
   products(): readonly Product[];
   stations(): Stations;
   settings(): Settings;
+  selfOrder(id: SelfOrderId): SelfOrder | undefined;
+  waitingSelfOrders(): readonly SelfOrder[];
 }
 
 /** A "no" in normal use: shown to the person, never thrown. */

@@ -1,5 +1,6 @@
 import type { Order } from './order.ts';
 import type { Product } from './product.ts';
+import type { SelfOrder } from './self-order.ts';
 import type { Settings } from './settings.ts';
 import type { Stations } from './station.ts';
 
@@ -7,7 +8,7 @@ import type { Stations } from './station.ts';
  * What happened. An event carries the whole new state of its entity with that entity's version, so that applying it
  * twice or late is harmless ([EVT1]). One event per entity and command ([EVT2]).
  */
-export type DomainEvent = OrderEvent | ProductEvent | StationsEvent | SettingsEvent;
+export type DomainEvent = OrderEvent | ProductEvent | StationsEvent | SettingsEvent | SelfOrderEvent;
 
 export const orderEventTypes = [
   'order_created',
@@ -42,3 +43,4 @@ export type OrderEvent = Happened & { readonly type: OrderEventType; readonly or
 export type ProductEvent = Happened & { readonly type: ProductEventType; readonly product: Product };
 export type StationsEvent = Happened & { readonly type: 'station_changed'; readonly stations: Stations };
 export type SettingsEvent = Happened & { readonly type: 'settings_changed'; readonly settings: Settings };
+export type SelfOrderEvent = Happened & { readonly type: 'self_order_changed'; readonly selfOrder: SelfOrder };

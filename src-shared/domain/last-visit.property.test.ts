@@ -18,6 +18,8 @@ function recalled(world: KitchenWorld, { id, restaurantId }: Order, lineIds: rea
     products: () => [],
     stations: () => world.stations,
     settings: () => world.settings,
+    selfOrder: () => undefined,
+    waitingSelfOrders: () => [],
   };
   const command = { kind: 'order.recall', restaurantId, orderId: id, by: 'Bo', ...how, lineIds } as const;
   const decision = decide(view, command, world.nowMs() + 1000);

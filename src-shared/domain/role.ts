@@ -8,6 +8,6 @@ export type PersonRole = (typeof personRoles)[number];
 
 /**
  * `service`: a POS or another program, by its key. `pass`: whoever has the link of one order, and is nobody else
- * ([GST1]). What each may do is the server's to say ([PER1]).
+ * ([GST1]). `table`: whoever has scanned the code of a table ([SLF1]). What each may do is the server's to say ([PER1]).
  */
-export type Role = DeviceRole | PersonRole | 'service' | 'pass';
+export type Role = DeviceRole | PersonRole | 'service' | 'pass' | 'table';

@@ -31,6 +31,8 @@ export type Settings = {
   readonly nightlyClear: boolean;
   /** Guests may make accounts for themselves ([GST8]). */
   readonly customerAccounts: boolean;
+  /** Guests may order from their table's code, and a waiter confirms it ([SLF1]). */
+  readonly selfOrdering: boolean;
   /** A new ticket that nobody has touched sounds again after so long, … */
   readonly alarmRepeatSeconds: number;
   /** … and louder after so long ([CHM1]). */
@@ -60,6 +62,7 @@ export const firstSettings = (restaurantId: RestaurantId): Settings => ({
   autoBumpMinutes: null,
   nightlyClear: true,
   customerAccounts: false,
+  selfOrdering: false,
   alarmRepeatSeconds: 30,
   alarmLouderSeconds: 90,
   backupPrintSeconds: null,

@@ -3,6 +3,7 @@ import type { WireGuest, WireGuestEvent } from './wire-guest.ts';
 import type { WireOrder } from './wire-order.ts';
 import type { WireProduct } from './wire-product.ts';
 import type { WireReady, WireReadyEvent } from './wire-ready.ts';
+import type { WireSelfOrder } from './wire-self-order.ts';
 import type { WireSettings, WireStations } from './wire-site.ts';
 
 /**
@@ -39,6 +40,8 @@ export type SnapshotPart = {
   products: WireProduct[];
   stations?: WireStations;
   settings?: WireSettings;
+  /** Those that wait for a waiter ([SLF2]). */
+  self_orders?: WireSelfOrder[];
   /** On the stream for guests, which has nothing else ([RDY1]). */
   ready?: WireReady[];
   /** On the stream of a guest's link, which has nothing else ([GST1]). */
@@ -61,7 +64,14 @@ export type WireOrderEvent = EventBase & { type: OrderEventType; order: WireOrde
 export type WireProductEvent = EventBase & { type: ProductEventType; product: WireProduct };
 export type WireSiteEvent = EventBase &
   ({ type: 'station_changed'; stations: WireStations } | { type: 'settings_changed'; settings: WireSettings });
-export type WireEvent = WireOrderEvent | WireProductEvent | WireSiteEvent | WireReadyEvent | WireGuestEvent;
+export type WireSelfOrderEvent = EventBase & { type: 'self_order_changed'; self_order: WireSelfOrder };
+export type WireEvent =
+  | WireOrderEvent
+  | WireProductEvent
+  | WireSiteEvent
+  | WireSelfOrderEvent
+  | WireReadyEvent
+  | WireGuestEvent;
 
 /** All events of one commit, for clients that asked for `batch=1`. */
 export type EventBatch = { type: 'events'; from: number; to: number; events: WireEvent[] };

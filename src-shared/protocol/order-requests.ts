@@ -35,7 +35,7 @@ const tableNumber = z.union([words(40), z.int().min(0).max(99_999).transform(Str
 
 const items = z.array(itemIn).min(1, 'an order needs at least one item').max(mostLines, `at most ${mostLines} items`);
 
-/** `POST /orders` */
+/** `POST /orders`; `self_order`: what guests have asked for that these dishes are ([SLF2]). */
 export const orderIn = z.strictObject({
   type: word(orderTypes),
   table_number: tableNumber.nullish(),
@@ -47,6 +47,7 @@ export const orderIn = z.strictObject({
   promised_at: moment.nullish(),
   payment_method: text(40).nullish(),
   restaurant_id: words(64).nullish(),
+  self_order: uuid.nullish(),
   ...commandMarks,
   items,
 });
@@ -62,7 +63,7 @@ export const orderStatusIn = z.strictObject({
 });
 
 /** `POST /orders/{id}/items` */
-export const itemsIn = z.strictObject({ items, ...commandMarks });
+export const itemsIn = z.strictObject({ items, self_order: uuid.nullish(), ...commandMarks });
 
 /** What of an item may be changed after it was sent; what is not named stays. */
 const itemChangeShape = {

@@ -51,6 +51,7 @@ export const settingsIn = z.strictObject({
   auto_bump_minutes: minutes.nullable().optional(),
   nightly_clear: z.boolean().optional(),
   customer_accounts: z.boolean().optional(),
+  self_ordering: z.boolean().optional(),
   alarm_repeat_seconds: seconds.optional(),
   alarm_louder_seconds: seconds.optional(),
   backup_print_seconds: z.int().min(10).max(3600).nullable().optional(),

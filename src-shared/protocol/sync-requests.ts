@@ -41,6 +41,9 @@ export type SyncAnswer = {
   | { mode: 'replay'; events: WireEvent[] }
   | {
       mode: 'snapshot';
-      entities: Pick<SnapshotPart, 'orders' | 'products' | 'stations' | 'settings' | 'ready' | 'guest' | 'time_zone'>;
+      entities: Pick<
+        SnapshotPart,
+        'orders' | 'products' | 'stations' | 'settings' | 'self_orders' | 'ready' | 'guest' | 'time_zone'
+      >;
     }
 );

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { orderEventTypes, productEventTypes } from '../domain/event.ts';
 
-const eventTypes = [...orderEventTypes, ...productEventTypes, 'station_changed', 'settings_changed'] as const;
+const eventTypes = [
+  ...orderEventTypes,
+  ...productEventTypes,
+  'station_changed',
+  'settings_changed',
+  'self_order_changed',
+] as const;
 
 /** `POST /webhooks`; without `types` all events. What stands before an @ in an address would be in the list for all to see. */
 export const webhookIn = z.strictObject({

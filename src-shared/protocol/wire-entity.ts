@@ -3,6 +3,7 @@ import type { Entity } from '../domain/entity.ts';
 import type { WireEvent } from './frames.ts';
 import { fromWireOrder, toWireOrder, type WireOrder } from './wire-order.ts';
 import { fromWireProduct, toWireProduct, type WireProduct } from './wire-product.ts';
+import { fromWireSelfOrder, toWireSelfOrder, type WireSelfOrder } from './wire-self-order.ts';
 import {
   fromWireSettings,
   fromWireStations,
@@ -23,6 +24,8 @@ export function toWireEntity(entity: Entity): object {
       return toWireStations(entity.stations);
     case 'settings':
       return toWireSettings(entity.settings);
+    case 'self_order':
+      return toWireSelfOrder(entity.selfOrder);
   }
 }
 
@@ -31,6 +34,7 @@ export function changesIn(event: WireEvent): Change[] {
   if ('order' in event) return [{ order: fromWireOrder(event.order) }];
   if ('product' in event) return [{ product: fromWireProduct(event.product) }];
   if ('stations' in event) return [{ stations: fromWireStations(event.stations) }];
+  if ('self_order' in event) return [{ selfOrder: fromWireSelfOrder(event.self_order) }];
   return 'settings' in event ? [{ settings: fromWireSettings(event.settings) }] : [];
 }
 
@@ -39,14 +43,16 @@ type WireKitchen = {
   readonly products: readonly WireProduct[];
   readonly stations?: WireStations | undefined;
   readonly settings?: WireSettings | undefined;
+  readonly self_orders?: readonly WireSelfOrder[] | undefined;
 };
 
 /** The same of a whole snapshot. */
-export function changesInAll({ orders, products, stations, settings }: WireKitchen): Change[] {
+export function changesInAll({ orders, products, stations, settings, self_orders = [] }: WireKitchen): Change[] {
   return [
     ...orders.map((order) => ({ order: fromWireOrder(order) })),
     ...products.map((product) => ({ product: fromWireProduct(product) })),
     ...(stations ? [{ stations: fromWireStations(stations) }] : []),
     ...(settings ? [{ settings: fromWireSettings(settings) }] : []),
+    ...self_orders.map((one) => ({ selfOrder: fromWireSelfOrder(one) })),
   ];
 }

@@ -38,6 +38,7 @@ export type WireSettings = {
   auto_bump_minutes: number | null;
   nightly_clear: boolean;
   customer_accounts: boolean;
+  self_ordering: boolean;
   alarm_repeat_seconds: number;
   alarm_louder_seconds: number;
   backup_print_seconds: number | null;
@@ -88,6 +89,7 @@ export function toWireSettings(settings: Settings): WireSettings {
     auto_bump_minutes: settings.autoBumpMinutes,
     nightly_clear: settings.nightlyClear,
     customer_accounts: settings.customerAccounts,
+    self_ordering: settings.selfOrdering,
     alarm_repeat_seconds: settings.alarmRepeatSeconds,
     alarm_louder_seconds: settings.alarmLouderSeconds,
     backup_print_seconds: settings.backupPrintSeconds,
@@ -114,6 +116,7 @@ export function fromWireSettings(wire: WireSettings): Settings {
     nightlyClear: wire.nightly_clear,
     // An older server has no such thing.
     customerAccounts: wire.customer_accounts ?? false,
+    selfOrdering: wire.self_ordering ?? false,
     alarmRepeatSeconds: wire.alarm_repeat_seconds,
     alarmLouderSeconds: wire.alarm_louder_seconds,
     // A kitchen computer of before prints nothing.

@@ -42,7 +42,7 @@ const links = { callerOf: () => undefined, isGood: () => false };
 const keys = createApiKeys(createKeyStoreSqlite(db), clock);
 const log = pino({ level: 'silent' });
 const secrets = createSecrets(createAttempts({ clock, log }));
-const sessions = createSessions({ people, devices, keys, tokens, links, clock });
+const sessions = createSessions({ people, devices, keys, tokens, links, tables: links, clock });
 const entrance = createEntrance({ people, devices, sessions, secrets, tokens, clock });
 const desk = createOrderDesk({ queue: oneByOne(store), store, ids: createIdSource(), terminal: 'A' });
 const http = createHttpServer({ sessions, gate: openGate(), log }, (app) => {

@@ -2,9 +2,10 @@ import type { Command } from '#shared/domain/command.ts';
 import { decide } from '#shared/domain/decide.ts';
 import type { Decision } from '#shared/domain/decision.ts';
 import type { OrderEvent } from '#shared/domain/event.ts';
-import { type OrderId, type ProductId, restaurantId, stationId } from '#shared/domain/id.ts';
+import { type OrderId, type ProductId, restaurantId, type SelfOrderId, stationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Product } from '#shared/domain/product.ts';
+import type { SelfOrder } from '#shared/domain/self-order.ts';
 import { firstSettings, type Settings } from '#shared/domain/settings.ts';
 import type { Station, Stations } from '#shared/domain/station.ts';
 
@@ -59,6 +60,7 @@ export function createWorld(
   const orders = new Map(first.map((order) => [order.id, order]));
   const events: OrderEvent[] = [];
   const products = new Map(menu.map((product) => [product.id, product]));
+  const selfOrders = new Map<SelfOrderId, SelfOrder>();
   let stations = stationsOf(list);
   let settings: Settings = { ...firstSettings(at), ...change };
   let nowMs = startedAtMs;
@@ -86,11 +88,14 @@ export function createWorld(
         products: () => [...products.values()],
         stations: () => stations,
         settings: () => settings,
+        selfOrder: (id: SelfOrderId) => selfOrders.get(id),
+        waitingSelfOrders: () => [...selfOrders.values()].filter(({ state }) => state === 'waiting'),
       };
       const decision = decide(view, command, nowMs, isSilent);
       for (const event of decision.ok ? decision.events : []) {
         if ('stations' in event) stations = event.stations;
         if ('settings' in event) settings = event.settings;
+        if ('selfOrder' in event) selfOrders.set(event.selfOrder.id, event.selfOrder);
         if ('product' in event) products.set(event.product.id, event.product);
         if (!('order' in event)) continue;
         orders.set(event.order.id, event.order);

@@ -17,6 +17,7 @@ const letters: Readonly<Record<string, Role>> = {
   d: 'display',
   g: 'guest',
   l: 'pass',
+  t: 'table',
 };
 const roles = Object.values(letters);
 
@@ -28,6 +29,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /ready': 'anyone',
   'GET /pair': 'anyone',
   'GET /o/:secret': 'anyone',
+  'GET /t/:secret': 'anyone',
   'GET /account': 'anyone',
   'GET /docs': 'anyone',
   'GET /assets/*': 'anyone',
@@ -75,6 +77,12 @@ const routes: Readonly<Record<string, string>> = {
   'GET /api/v1/orders/:id': 'mskw',
   'GET /api/v1/orders/:id/history': 'mskw',
   'GET /api/v1/orders/:id/guest-link': 'mskw',
+  'GET /api/v1/table': 't',
+  'POST /api/v1/self-orders': 't',
+  'GET /api/v1/self-orders/:id': 't',
+  'POST /api/v1/self-orders/:id/withdraw': 't',
+  'POST /api/v1/self-orders/:id/refuse': 'msw',
+  'GET /api/v1/tables/codes': 'm',
   'POST /api/v1/orders': 'msw',
   'POST /api/v1/orders/:id/items': 'msw',
   'POST /api/v1/orders/:id/split': 'msw',
@@ -162,6 +170,9 @@ beforeAll(async () => {
   const { id: placed } = (await manager.order()).json;
   const { path } = (await manager.call('GET', `/orders/${placed}/guest-link`)).json;
   tokens.set('pass', path.replace('/o/', ''));
+  await manager.call('PATCH', '/settings', { self_ordering: true, tables: [{ name: '5' }] });
+  const [code] = (await manager.call('GET', '/tables/codes')).json.items;
+  tokens.set('table', code.path.replace('/t/', ''));
   tokens.set('guest', (await addUser(box, { username: 'guest', role: 'guest' })).token);
 });
 afterAll(() => box?.remove());

@@ -4,6 +4,7 @@ import type { Caller, Clock } from '../ports.ts';
 import { type ApiKeys, isApiKey } from './api-keys.ts';
 import type { Devices } from './devices.ts';
 import { type GuestLinks, isGuestJti, isGuestSecret } from './guest-links.ts';
+import { isTableJti, isTableSecret, type TableCodes } from './table-codes.ts';
 import type { Tokens } from './token.ts';
 
 export type SessionsDeps = {
@@ -12,6 +13,7 @@ export type SessionsDeps = {
   readonly keys: ApiKeys;
   readonly tokens: Tokens;
   readonly links: Pick<GuestLinks, 'callerOf' | 'isGood'>;
+  readonly tables: Pick<TableCodes, 'callerOf' | 'isGood'>;
   readonly clock: Clock;
 };
 
@@ -26,7 +28,7 @@ export interface Sessions {
   end(token: string): Promise<void>;
 }
 
-export function createSessions({ people, devices, keys, tokens, links, clock }: SessionsDeps): Sessions {
+export function createSessions({ people, devices, keys, tokens, links, tables, clock }: SessionsDeps): Sessions {
   function callerBehind(jti: string): Caller | undefined {
     const session = people.session(jti);
     if (!session) return devices.callerOf(jti);
@@ -46,6 +48,7 @@ export function createSessions({ people, devices, keys, tokens, links, clock }: 
   function isGood(jti: string): boolean {
     if (jti.startsWith('key:')) return keys.isGood(jti);
     if (isGuestJti(jti)) return links.isGood(jti);
+    if (isTableJti(jti)) return tables.isGood(jti);
     const session = people.session(jti);
     return session ? isOpen(session) : devices.callerOf(jti) !== undefined;
   }
@@ -62,6 +65,7 @@ export function createSessions({ people, devices, keys, tokens, links, clock }: 
   async function callerOf(token: string): Promise<Caller | undefined> {
     if (isApiKey(token)) return keys.callerOf(token);
     if (isGuestSecret(token)) return links.callerOf(token);
+    if (isTableSecret(token)) return tables.callerOf(token);
     const claims = await tokens.verify(token);
     const caller = claims && callerBehind(claims.jti);
     return caller?.userId === claims?.userId ? caller : undefined;

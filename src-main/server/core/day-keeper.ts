@@ -2,12 +2,13 @@ import type { Logger } from 'pino';
 import { agedAt } from '#shared/domain/ageing.ts';
 import { businessDay } from '#shared/domain/business-day.ts';
 import type { Command } from '#shared/domain/command.ts';
-import type { RestaurantId } from '#shared/domain/id.ts';
+import type { RestaurantId, SelfOrderId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import type { Product } from '#shared/domain/product.ts';
 import { viewpointOf } from '#shared/domain/station-ticket.ts';
 import type { Caller, Clock, OrderStore, Restaurant } from '../ports.ts';
 import type { CommitQueue } from './commit-queue.ts';
+import { expiredSelfOrders } from './self-order-desk.ts';
 
 export type DayKeeperDeps = {
   readonly queue: CommitQueue;
@@ -34,6 +35,7 @@ export function keepDay(deps: DayKeeperDeps): Promise<void> {
     ...store
       .openOrders(restaurantId)
       .flatMap((order) => [...clearing(store, restaurant, order, nowMs), ...ageing(store, restaurantId, order, nowMs)]),
+    ...expiredSelfOrders(store, restaurantId, nowMs).map(({ id }) => expiring(restaurantId, id)),
     ...store.products(restaurantId).flatMap((product) => returning(restaurant, product, nowMs)),
   ];
   const done = wanted.map((command) =>
@@ -52,6 +54,14 @@ function clearing(store: OrderStore, restaurant: Restaurant, order: Order, nowMs
   if (isOfToday || nowMs - lastAtMs(order) < untouchedMs) return [];
   return [{ kind: 'order.clear', restaurantId: restaurant.id, orderId: order.id, ifVersion: order.version }];
 }
+
+const expiring = (restaurantId: RestaurantId, id: SelfOrderId): Command => ({
+  kind: 'self-order.close',
+  restaurantId,
+  id,
+  to: 'expired',
+  reason: null,
+});
 
 /** Out until tomorrow, which has come. */
 function returning(restaurant: Restaurant, { id, out }: Product, nowMs: number): Command[] {

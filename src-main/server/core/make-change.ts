@@ -8,7 +8,7 @@ import type { ItemPatchIn, ItemsIn, SplitIn } from '#shared/protocol/order-reque
 import type { Caller, OrderStore } from '../ports.ts';
 import { makeLines, refuseItems } from './make-lines.ts';
 import { makeModifiers } from './make-modifiers.ts';
-import { emptyOrder, type OrderMaking } from './make-order.ts';
+import { emptyOrder, type OrderMaking, takingOf } from './make-order.ts';
 import type { Made } from './submission.ts';
 
 const noSuchOrder: Made = { refused: { code: 'order_not_found', detail: 'There is no such order.' } };
@@ -29,7 +29,7 @@ export function makeAddition(
   const made = makeLines(store, { ...making, items: input.items, addition, idOf }, nowMs);
   if ('refused' in made) return made;
   const lines = timeLines(made, order, nowMs, store.settings(restaurant.id));
-  return { command: { kind: 'order.add-lines', restaurantId: restaurant.id, orderId: id, lines } };
+  return { command: { kind: 'order.add-lines', restaurantId: restaurant.id, orderId: id, lines, ...takingOf(input) } };
 }
 
 /** The order that splits off has the table and the guests that are named, else those of the old one. */

@@ -1,6 +1,6 @@
 import { businessDay } from '#shared/domain/business-day.ts';
 import { timeLines } from '#shared/domain/coming-lines.ts';
-import { lineId, type OrderId } from '#shared/domain/id.ts';
+import { lineId, type OrderId, selfOrderId } from '#shared/domain/id.ts';
 import { type Order, type OrderSource, orderTotal } from '#shared/domain/order.ts';
 import { longNumber, shortNumber } from '#shared/domain/order-number.ts';
 import type { OrderIn } from '#shared/protocol/order-requests.ts';
@@ -34,8 +34,11 @@ export function makeOrder(store: OrderStore, making: OrderMaking, input: OrderIn
   // Beyond 2^53 sums would no longer be exact.
   if (!Number.isSafeInteger(orderTotal(draft)))
     return refuseItems([{ path: 'items', reason: 'the total is too large' }]);
-  return { command: { kind: 'order.place', draft } };
+  return { command: { kind: 'order.place', draft, ...takingOf(input) } };
 }
+
+/** What of a guest's becomes these dishes ([SLF2]). */
+export const takingOf = ({ self_order: id }: Pick<OrderIn, 'self_order'>) => (id ? { selfOrder: selfOrderId(id) } : {});
 
 /** A new order without anything in it: its ids, its number and its day, which is the day it is for ([DAY2]). */
 export function emptyOrder(store: OrderStore, making: OrderMaking, promisedAtMs: number | null, nowMs: number): Order {

@@ -60,6 +60,7 @@ const fieldNames = {
   auto_bump_minutes: 'autoBumpMinutes',
   nightly_clear: 'nightlyClear',
   customer_accounts: 'customerAccounts',
+  self_ordering: 'selfOrdering',
   alarm_repeat_seconds: 'alarmRepeatSeconds',
   alarm_louder_seconds: 'alarmLouderSeconds',
   backup_print_seconds: 'backupPrintSeconds',

@@ -4,6 +4,7 @@ import { isOpen, type Order } from '#shared/domain/order.ts';
 import { parseCursor } from '#shared/protocol/cursor.ts';
 import { toWireOrder } from '#shared/protocol/wire-order.ts';
 import { toWireProduct } from '#shared/protocol/wire-product.ts';
+import { toWireSelfOrder } from '#shared/protocol/wire-self-order.ts';
 import { toWireSettings, toWireStations } from '#shared/protocol/wire-site.ts';
 import type { CommittedEvent, OrderStore } from '../ports.ts';
 import { type Followed, replayFrom } from './attach.ts';
@@ -146,8 +147,17 @@ function openLog(store: OrderStore, restaurantId: RestaurantId, epoch: string): 
 function openState(store: OrderStore, restaurantId: RestaurantId): OpenState {
   const orders = store.openOrders(restaurantId).map((order) => [order.id, JSON.stringify(toWireOrder(order))] as const);
   const products = store.products(restaurantId).map((item) => [item.id, JSON.stringify(toWireProduct(item))] as const);
-  return createOpenState(new Map<string, string>(orders), new Map<string, string>(products), {
+  const site = {
     stations: JSON.stringify(toWireStations(store.stations(restaurantId))),
     settings: JSON.stringify(toWireSettings(store.settings(restaurantId))),
-  });
+  };
+  const asked = store
+    .waitingSelfOrders(restaurantId)
+    .map((one) => [one.id, JSON.stringify(toWireSelfOrder(one))] as const);
+  return createOpenState(
+    new Map<string, string>(orders),
+    new Map<string, string>(products),
+    site,
+    new Map<string, string>(asked),
+  );
 }

@@ -9,7 +9,7 @@ export type EncodedSite = { readonly stations: string; readonly settings: string
 export type EncodedEntities = ReadonlyMap<string, string>;
 
 /**
- * What a snapshot shows: orders on the board, menu, stations and settings, as committed, already encoded. Kept beside the log so that five
+ * What a snapshot shows: orders on the board, menu, stations, settings and what guests wait to have taken, as committed, already encoded. Kept beside the log so that five
  * hundred tablets coming back at once cost no query ([SNP2]).
  */
 export interface OpenState {
@@ -29,9 +29,11 @@ export function createOpenState(
   firstOrders: EncodedEntities,
   firstProducts: EncodedEntities,
   firstSite: EncodedSite,
+  firstSelfOrders: EncodedEntities = new Map(),
 ): OpenState {
   const orders = new Map(firstOrders);
   const products = new Map(firstProducts);
+  const selfOrders = new Map(firstSelfOrders);
   let site = firstSite;
   let parts: readonly Frame[] | undefined;
   let menu: readonly Frame[] | undefined;
@@ -45,12 +47,15 @@ export function createOpenState(
         menu = undefined;
         if (entity.product.removedAtMs === null) products.set(entity.product.id, entityJson);
         else products.delete(entity.product.id);
+      } else if (entity.kind === 'self_order') {
+        if (entity.selfOrder.state === 'waiting') selfOrders.set(entity.selfOrder.id, entityJson);
+        else selfOrders.delete(entity.selfOrder.id);
       } else if (entity.kind !== 'order') site = { ...site, [entity.kind]: entityJson };
       else if (isOnBoard(entity.order)) orders.set(entity.order.id, entityJson);
       else orders.delete(entity.order.id);
     },
     parts: () => {
-      parts ??= snapshotFrames(orders.values(), products.values(), site);
+      parts ??= snapshotFrames(orders.values(), products.values(), site, selfOrders.values());
       return parts;
     },
     productParts: () => {
@@ -58,21 +63,30 @@ export function createOpenState(
       return menu;
     },
     whole: () => {
-      whole ??= entitiesText([...orders.values()], [...products.values()], site);
+      whole ??= entitiesText(
+        { orders: [...orders.values()], products: [...products.values()], selfOrders: [...selfOrders.values()] },
+        site,
+      );
       return whole;
     },
   };
 }
 
-type Part = { readonly kind: 'orders' | 'products'; readonly texts: readonly string[] };
+type Kind = 'orders' | 'products' | 'selfOrders';
+type Part = { readonly kind: Kind; readonly texts: readonly string[] };
 
 /** The `snapshot` frames of these encoded entities; nothing at all is said in a part of its own, too. */
-export function snapshotFrames(orders: Iterable<string>, products: Iterable<string>, site?: EncodedSite): Frame[] {
-  const filled = [...fill('products', products), ...fill('orders', orders)];
+export function snapshotFrames(
+  orders: Iterable<string>,
+  products: Iterable<string>,
+  site?: EncodedSite,
+  selfOrders: Iterable<string> = [],
+): Frame[] {
+  const filled = [...fill('products', products), ...fill('orders', orders), ...fill('selfOrders', selfOrders)];
   const all: readonly Part[] = filled.length > 0 ? filled : [{ kind: 'orders', texts: [] }];
   return all.map(({ kind, texts }, index) => {
     const first = index === 0 ? site : undefined;
-    const entities = kind === 'orders' ? entitiesText(texts, [], first) : entitiesText([], texts, first);
+    const entities = entitiesText({ [kind]: texts }, first);
     return createFrame(`{"type":"snapshot","part":${index + 1},"parts":${all.length},${entities.slice(1)}`);
   });
 }
@@ -94,7 +108,10 @@ function fill(kind: Part['kind'], texts: Iterable<string>): Part[] {
   return current.length > 0 ? [...parts, { kind, texts: current }] : parts;
 }
 
-function entitiesText(orders: readonly string[], products: readonly string[], site?: EncodedSite): string {
+type Texts = { readonly [Each in Kind]?: readonly string[] };
+
+function entitiesText({ orders = [], products = [], selfOrders = [] }: Texts, site?: EncodedSite): string {
   const setUp = site ? `,"stations":${site.stations},"settings":${site.settings}` : '';
-  return `{"orders":[${orders.join(',')}],"products":[${products.join(',')}]${setUp}}`;
+  const asked = selfOrders.length > 0 ? `,"self_orders":[${selfOrders.join(',')}]` : '';
+  return `{"orders":[${orders.join(',')}],"products":[${products.join(',')}]${setUp}${asked}}`;
 }

@@ -81,6 +81,7 @@ export const settings = z
     alarm_louder_seconds: z.int(),
     backup_print_seconds: z.int().nullable(),
     customer_accounts: z.boolean(),
+    self_ordering: z.boolean(),
     tables: z.array(z.object({ name: z.string(), area: z.string(), seats: z.int().nullable() })),
     updated_at: time,
   })

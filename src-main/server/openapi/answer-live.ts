@@ -4,6 +4,7 @@ import type { WireGuestEvent } from '#shared/protocol/wire-guest.ts';
 import { guest } from './answer-guest.ts';
 import { product, settings, stations } from './answer-kitchen.ts';
 import { order, time } from './answer-order.ts';
+import { selfOrder } from './answer-self-order.ts';
 
 /** What goes over a stream, and what a poll answers. */
 
@@ -30,7 +31,11 @@ const siteEvent = z
   })
   .meta({ id: 'KitchenEvent', description: 'The kitchen was set up differently.' });
 
-const event = z.union([orderEvent, productEvent, siteEvent]).meta({ id: 'Event' });
+const selfOrderEvent = z
+  .object({ type: z.literal('self_order_changed'), ...place, self_order: selfOrder })
+  .meta({ id: 'SelfOrderEvent', description: 'Guests have asked for something, or it was answered.' });
+
+const event = z.union([orderEvent, productEvent, siteEvent, selfOrderEvent]).meta({ id: 'Event' });
 
 const established = z.object({
   type: z.literal('connection_established'),
@@ -49,6 +54,7 @@ const opened = {
   products: z.array(product),
   stations: stations.optional(),
   settings: settings.optional(),
+  self_orders: z.array(selfOrder).optional(),
 };
 
 const ready = z.object({

@@ -62,7 +62,7 @@ const securitySchemes = {
     type: 'http',
     scheme: 'bearer',
     description:
-      'An API key (`kp_…`) of a program, the token of a device, that of a person who has signed in, or the secret of an order’s link (`pass`).',
+      'An API key (`kp_…`) of a program, the token of a device, that of a person who has signed in, the secret of an order’s link (`pass`), or that of the code on a table (`table`).',
   },
   cookie: { type: 'apiKey', in: 'cookie', name: sessionCookie, description: 'Of the pages of this server alone.' },
   token: {

@@ -54,6 +54,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   round: 'How often it has been cooked, from 1.',
   seat: 'Which seat at the table.',
   seen: 'What stood before the cook; what has changed since is left as it is.',
+  self_order: 'What guests have asked for by their table’s code that these items are; it is taken with them.',
+  self_ordering: 'Guests can ask for dishes by the code on their table; a waiter confirms it.',
   seq: 'Number of the event, +1 with each of the restaurant.',
   server_id: 'Whose order it is: the `user_id` of the person who took it.',
   server_time: 'The clock of the kitchen.',

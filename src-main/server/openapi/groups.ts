@@ -10,6 +10,7 @@ import {
 } from './describe-office.ts';
 import { orderDescriptions } from './describe-orders.ts';
 import { printingDescriptions } from './describe-printing.ts';
+import { selfOrderDescriptions } from './describe-self-orders.ts';
 import { workDescriptions } from './describe-work.ts';
 import type { Descriptions } from './description.ts';
 
@@ -23,6 +24,7 @@ export const groups: readonly Group[] = [
   { name: 'Live', about: 'Follow what happens: WebSocket, server-sent events, polling.', of: liveDescriptions },
   { name: 'Printing', about: 'Kitchen slips and bills on paper.', of: printingDescriptions },
   { name: 'Guests', about: 'Orders on the phones of guests, and accounts of theirs.', of: guestDescriptions },
+  { name: 'Self-ordering', about: 'What guests ask for by the code on their table.', of: selfOrderDescriptions },
   { name: 'Programs', about: 'API keys of programs, and webhooks.', of: programDescriptions },
   { name: 'Kitchen', about: 'Stations and rules.', of: siteDescriptions },
   { name: 'Reports', about: 'Speed of service.', of: reportDescriptions },

@@ -16,7 +16,7 @@ export type ApiRoute = {
   readonly schema?: { readonly params?: unknown; readonly querystring?: unknown; readonly body?: unknown } | undefined;
 };
 
-const roles: readonly Role[] = ['manager', 'service', 'waiter', 'kitchen', 'display', 'guest', 'pass'];
+const roles: readonly Role[] = ['manager', 'service', 'waiter', 'kitchen', 'display', 'guest', 'pass', 'table'];
 
 /** One method of one address. */
 export function operationOf(

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { zoneName } from '#shared/domain/business-day.ts';
 import { type Entity, entityId, entityVersion } from '#shared/domain/entity.ts';
-import type { OrderId, ProductId, RestaurantId } from '#shared/domain/id.ts';
+import type { OrderId, ProductId, RestaurantId, SelfOrderId } from '#shared/domain/id.ts';
 import { type Order, orderStatus } from '#shared/domain/order.ts';
 import { isOnBoard } from '#shared/domain/part-state.ts';
 import type { Product } from '#shared/domain/product.ts';
+import type { SelfOrder } from '#shared/domain/self-order.ts';
 import { firstSettings, type Settings } from '#shared/domain/settings.ts';
 import { firstStations, type Stations } from '#shared/domain/station.ts';
 import { fromWireOrder, type WireOrder } from '#shared/protocol/wire-order.ts';
@@ -30,6 +31,10 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
     sql.products.all(restaurantId).map((row) => parsed<Product>(row) as Product);
   const stations = (restaurantId: RestaurantId) =>
     parsed<Stations>(sql.site.get(restaurantId, 'stations')) ?? firstStations(restaurantId);
+  const selfOrder = (restaurantId: RestaurantId, id: SelfOrderId) =>
+    parsed<SelfOrder>(sql.selfOrder.get(id, restaurantId));
+  const waitingSelfOrders = (restaurantId: RestaurantId) =>
+    sql.waitingSelfOrders.all(restaurantId).map((row) => parsed<SelfOrder>(row) as SelfOrder);
   const restaurant = (id: RestaurantId) => sql.restaurant.get(id) as Restaurant | undefined;
   /** The zone is the restaurant's, as the program was started, whatever was stored with the settings then. */
   const settings = (restaurantId: RestaurantId): Settings => {
@@ -54,9 +59,13 @@ export function createOrderStoreSqlite(db: Database, { replicating }: OrderStore
       products: () => products(restaurantId),
       stations: () => stations(restaurantId),
       settings: () => settings(restaurantId),
+      selfOrder: (id) => selfOrder(restaurantId, id),
+      waitingSelfOrders: () => waitingSelfOrders(restaurantId),
     }),
     stations,
     settings,
+    selfOrder,
+    waitingSelfOrders,
     orderEventAt: (restaurantId, id, version) => orderIn(sql.eventAt.get(id, version, restaurantId)),
     openOrders: (restaurantId) => sql.openOrders.all(restaurantId).map((row) => parsed<Order>(row) as Order),
     openOrdersOf: (restaurantId, subject) =>
@@ -124,6 +133,15 @@ function prepare(db: Database) {
     ),
     site: db.prepare('SELECT body FROM site WHERE restaurant_id = ? AND kind = ?'),
     saveSite: db.prepare('INSERT OR REPLACE INTO site (restaurant_id, kind, version, body) VALUES (?, ?, ?, ?)'),
+    selfOrder: db.prepare('SELECT body FROM self_orders WHERE id = ? AND restaurant_id = ?'),
+    waitingSelfOrders: db.prepare(
+      'SELECT body FROM self_orders WHERE restaurant_id = ? AND waiting = 1 ORDER BY placed_at, id',
+    ),
+    saveSelfOrder: db.prepare(
+      `INSERT INTO self_orders (id, restaurant_id, version, waiting, placed_at, body) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, waiting = excluded.waiting, body = excluded.body
+       WHERE restaurant_id = excluded.restaurant_id`,
+    ),
     eventAt: db.prepare('SELECT body FROM events WHERE entity_id = ? AND version = ? AND restaurant_id = ?'),
     ordersOfDay: db.prepare('SELECT orders FROM day_counters WHERE restaurant_id = ? AND business_day = ?'),
     countOrder: db.prepare(
@@ -162,6 +180,7 @@ function writeEvent(sql: Statements, record: EventRecord, seq: number): void {
 
 function writeState(sql: Statements, { entity, actor, restaurantId }: EventRecord): void {
   if (entity.kind === 'product') writeProduct(sql, entity.product);
+  else if (entity.kind === 'self_order') saveSelfOrder(sql, entity.selfOrder);
   else if (entity.kind !== 'order') sql.saveSite.run(restaurantId, entity.kind, entityVersion(entity), bodyOf(entity));
   else if (entity.order.version === 1) insertOrder(sql, entity.order, actor);
   else updateOrder(sql, entity.order);
@@ -177,6 +196,8 @@ function bodyOf(entity: Entity): string {
       return JSON.stringify(entity.stations);
     case 'settings':
       return JSON.stringify(entity.settings);
+    case 'self_order':
+      return JSON.stringify(entity.selfOrder);
   }
 }
 
@@ -186,6 +207,14 @@ function writeProduct(sql: Statements, product: Product): void {
   // Its sku is free again: no sku that anybody can send has a NUL in it.
   const sku = isRemoved ? `${product.sku}\u0000${id}` : product.sku;
   sql.saveProduct.run(id, restaurantId, version, sku, isRemoved ? 1 : 0, JSON.stringify(product));
+}
+
+function saveSelfOrder(sql: Statements, one: SelfOrder): void {
+  const { id, restaurantId, version, state, placedAtMs } = one;
+  const { changes } = sql.saveSelfOrder.run(
+    ...[id, restaurantId, version, state === 'waiting' ? 1 : 0, placedAtMs, JSON.stringify(one)],
+  );
+  if (changes !== 1) throw new Error(`self-order ${id} is another restaurant's`);
 }
 
 function insertOrder(sql: Statements, order: Order, placedBy: string): void {

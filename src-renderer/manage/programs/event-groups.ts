@@ -8,6 +8,7 @@ export const eventGroups = {
   out: ['product_status_changed', 'inventory_updated'],
   menu: ['product_created', 'product_updated', 'price_updated', 'product_deleted'],
   kitchen: ['station_changed', 'settings_changed'],
+  asked: ['self_order_changed'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type EventGroup = keyof typeof eventGroups;

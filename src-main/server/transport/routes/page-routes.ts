@@ -20,6 +20,9 @@ export function pageRoutes(app: Door, pagesDir: string): void {
   // The same for whatever stands there: whether a link is good only its stream says ([GST3]).
   app.get('/o/:secret', { config: { access: 'open' } }, (_request, reply) => page(reply).sendFile('guest.html'));
 
+  // The same here, of the code on a table ([SLF5]).
+  app.get('/t/:secret', { config: { access: 'open' } }, (_request, reply) => page(reply).sendFile('table.html'));
+
   app.get('/assets/*', { config: { access: 'open' } }, (request, reply) => {
     const file = request.url.slice(1).split('?', 1)[0] ?? '';
     return reply.sendFile(file, keptForEver);
