@@ -24,13 +24,15 @@ const stampLast: Plugin = {
   writeBundle: () => writeStamp(at('.'), stamp.fingerprint),
 };
 
-/** It is served at `/o/…`, where addresses beside the page would lead nowhere; `<base>` is shut by its policy. */
+/** They are served at `/o/…` and `/t/…`, where addresses beside the page would lead nowhere; `<base>` is shut by their policy. */
 const fromTheRoot: Plugin = {
   name: 'from-the-root',
   enforce: 'post',
   generateBundle: (_options, bundle) => {
-    const page = bundle['guest.html'];
-    if (page?.type === 'asset') page.source = String(page.source).replaceAll('="./assets/', '="/assets/');
+    for (const name of ['guest.html', 'table.html']) {
+      const page = bundle[name];
+      if (page?.type === 'asset') page.source = String(page.source).replaceAll('="./assets/', '="/assets/');
+    }
   },
 };
 
@@ -86,6 +88,7 @@ export default defineConfig({
           ready: at('src-renderer/ready.html'),
           pair: at('src-renderer/pair.html'),
           guest: at('src-renderer/guest.html'),
+          table: at('src-renderer/table.html'),
           account: at('src-renderer/account.html'),
           docs: at('src-renderer/docs.html'),
           failure: at('src-renderer/failure.html'),

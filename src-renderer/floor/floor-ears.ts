@@ -19,8 +19,8 @@ export type FloorEars = {
 const rushMs = 15_000;
 const loudest = 3;
 
-/** What was learned of a dish: that it is ready, that nobody fetched it, that others were called to it. */
-const names = { ready: 'r', late: 'l', call: 'c' } as const;
+/** What was learned of a dish: that it is ready, that nobody fetched it, that others were called to it; and of a table that it asks. */
+const names = { ready: 'r', late: 'l', call: 'c', asked: 'a' } as const;
 /** So that a person who has heard nothing yet is not taken for one who was never here. */
 const begun = 'begun';
 
@@ -46,13 +46,14 @@ export function listenForReady({ store, ticker, bell, vibrate, memory }: FloorEa
     const isStrange = takeUp(userId);
     const isReady = learn(names.ready, [...now.ready.keys()]) || (before !== undefined && isHandedOver(before, state));
     const isLate = inTime('late', overdue(now.ready));
+    const isAsked = learn(names.asked, askedIn(state)) && !isStrange;
     const isCalled = isStrange ? learnSilently(now.others) : inTime('call', overdue(now.others));
     if (isReady && !isStrange) bell.ring(['ready']);
     if (isLate) bell.ring(['late'], loudest);
-    if (isCalled) bell.ring(['call']);
+    if (isCalled || isAsked) bell.ring(['call']);
     // One pattern at a time: a device stops the first when the second begins.
     if (isLate) vibrate([300, 150, 300, 150, 300]);
-    else if (isCalled) vibrate([80, 60, 80, 60, 500]);
+    else if (isCalled || isAsked) vibrate([80, 60, 80, 60, 500]);
     else if (isReady && !isStrange) vibrate([200, 100, 200]);
   }
 
@@ -95,3 +96,7 @@ export function listenForReady({ store, ticker, bell, vibrate, memory }: FloorEa
   });
   ticker.subscribe(look);
 }
+
+/** Guests who wait for a waiter ([SLF2]). */
+const askedIn = (state: ScreenState): readonly string[] =>
+  [...(state.kitchen?.selfOrders.values() ?? [])].flatMap(({ id, state: now }) => (now === 'waiting' ? [id] : []));

@@ -10,6 +10,7 @@ import { StoppedPage } from '../screen/stopped-page.tsx';
 import { useFreshness } from '../screen/use-freshness.ts';
 import { FlashFrame } from '../sound/flash-frame.tsx';
 import { SoundChip } from '../sound/sound-chip.tsx';
+import { AskedBar } from './asked/asked-bar.tsx';
 import { CalledBar } from './called/called-bar.tsx';
 import { WayBackBar } from './way-back.tsx';
 
@@ -58,6 +59,7 @@ export function FloorFrame({ title, onBack, foot, children }: FloorFrameProps) {
       </header>
       {isLost && <LostBanner />}
       <CalledBar />
+      <AskedBar />
       <main data-lost={isLost} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {children}
       </main>

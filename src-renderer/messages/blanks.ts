@@ -233,4 +233,7 @@ export const blanks = {
   'webhook.failed': ['number'],
   'webhook.removeQuestion': ['url'],
   'webhook.reason.answered': ['status'],
+  'selfOrder.codes.label': ['table'],
+  'selfOrderDesk.addTo': ['ticket'],
+  'selfOrderDesk.waits': ['table'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -80,7 +80,7 @@ const shapes: Readonly<Record<ScreenCommand['kind'], Readonly<Record<string, Gua
   'order.fire': chosen,
   'order.reroute': { ...where, station: isText, to: isText },
   'order.set-priority': { orderId: isText, priority: isOneOf(priorities) },
-  'order.add-items': { orderId: isText, items: isListOf(isItem) },
+  'order.add-items': { orderId: isText, items: isListOf(isItem), selfOrder: isUnsetOr(isText) },
   'order.split-items': {
     orderId: isText,
     items: isListOf(isShape({ id: isText, quantity: isWhole })),

@@ -87,7 +87,7 @@ function bodyOf(command: VerbWish): object {
     case 'order.undo':
       return { key: command.of };
     case 'order.add-items':
-      return { items: command.items };
+      return { items: command.items, ...(command.selfOrder ? { self_order: command.selfOrder } : {}) };
     case 'order.split-items':
       return { items: command.items, table_number: command.tableNumber };
     case 'order.transfer':

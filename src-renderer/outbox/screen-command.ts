@@ -17,6 +17,8 @@ export type AddItems = {
   readonly restaurantId: string;
   readonly orderId: OrderId;
   readonly items: PlaceOrder['order']['items'];
+  /** What guests have asked for that these dishes are ([SLF2]). */
+  readonly selfOrder?: string | undefined;
 };
 
 /** Some dishes become an order of their own, at another table where one is named ([GRO1]). */

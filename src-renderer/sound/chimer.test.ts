@@ -241,7 +241,12 @@ test('[CHM5] a tap that was refused leaves the same news from another screen to 
     productBySku: () => undefined,
     products: () => [],
   };
-  const setUp = { stations: () => world.stations, settings: () => world.settings, selfOrder: () => undefined, waitingSelfOrders: () => [] };
+  const setUp = {
+    stations: () => world.stations,
+    settings: () => world.settings,
+    selfOrder: () => undefined,
+    waitingSelfOrders: () => [],
+  };
   const hoped = decide({ ...view, ...setUp }, recall('1', 'grill'), world.nowMs());
   const order = hoped.ok && hoped.events[0] && 'order' in hoped.events[0] ? hoped.events[0].order : bumped;
   const shown = ticketsIn({ orders: [order], stations: world.stations, nowMs: world.nowMs() }, 'grill');

@@ -67,7 +67,7 @@ test('[SLF1] it is no order: nothing of it is on a board, in a list, counted or 
   const asked = wish();
   const sent = await phone.call('POST', '/self-orders', asked);
   expect(sent.status).toBe(201);
-  expect(sent.json).toMatchObject({ id: asked.id, table_number: '5', state: 'waiting', path: null, currency: 'EUR' });
+  expect(sent.json).toMatchObject({ id: asked.id, table_number: '5', state: 'waiting', path: null, currency: 'USD' });
   expect(sent.json.items).toEqual([
     {
       ...{ menu_item_id: soup, name: 'Soup', quantity: 2, unit_price: 6.5, notes: 'no salt, Zora' },

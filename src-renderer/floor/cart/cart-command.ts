@@ -6,8 +6,11 @@ import { type Cart, type CartLine, emptyCart } from './cart.ts';
 /** What sends it to the kitchen. `nowMs`: what a promise is reckoned from, by the kitchen's clock. */
 export function commandOf(cart: Cart, restaurantId: string, nowMs: number): PlaceOrder | AddItems {
   const items = cart.lines.map(itemOf);
-  if (cart.orderId !== null) return { kind: 'order.add-items', restaurantId, orderId: cart.orderId, items };
-  return { kind: 'order.place', restaurantId, order: { type: cart.type, ...aboutOf(cart, nowMs), items } };
+  const { orderId, selfOrder } = cart;
+  if (orderId !== null)
+    return { kind: 'order.add-items', restaurantId, orderId, items, ...(selfOrder ? { selfOrder } : {}) };
+  const taking = selfOrder ? { self_order: selfOrder } : {};
+  return { kind: 'order.place', restaurantId, order: { type: cart.type, ...aboutOf(cart, nowMs), ...taking, items } };
 }
 
 function aboutOf({ type, place, covers, phone, notes, inMinutes }: Cart, nowMs: number) {
@@ -33,16 +36,20 @@ const itemOf = ({ productId, quantity, modifiers, notes, seat, course, allergens
 export function cartOf(command: ScreenCommand, newId: () => string): Cart | undefined {
   if (command.kind === 'order.add-items') {
     const target = { orderId: command.orderId, type: 'dine_in', place: '' } as const;
-    return { ...emptyCart(newId(), target), lines: command.items.flatMap((item) => lineOf(item, newId)) };
+    const lines = command.items.flatMap((item) => lineOf(item, newId));
+    return { ...emptyCart(newId(), target), ...takingOf(command.selfOrder), lines };
   }
   if (command.kind !== 'order.place') return undefined;
-  const { table_number, covers, customer_name, customer_phone, notes, items } = command.order;
+  const { table_number, covers, customer_name, customer_phone, notes, items, self_order } = command.order;
   const type = orderTypes.find((one) => one === command.order.type) ?? 'dine_in';
   const place = String((type === 'dine_in' ? table_number : customer_name) ?? '');
   const said = { covers: covers ?? null, phone: customer_phone ?? '', notes: notes ?? '' };
   const lines = items.flatMap((item) => lineOf(item, newId));
-  return { ...emptyCart(newId(), { orderId: null, type, place }), ...said, lines };
+  return { ...emptyCart(newId(), { orderId: null, type, place }), ...said, ...takingOf(self_order), lines };
 }
+
+/** It waits still, unless somebody has answered it; the page says so ([SLF2]). */
+const takingOf = (selfOrder: string | null | undefined): Pick<Cart, 'selfOrder'> => (selfOrder ? { selfOrder } : {});
 
 function lineOf(item: Item, newId: () => string): CartLine[] {
   if (!item.menu_item_id) return [];

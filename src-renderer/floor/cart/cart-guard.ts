@@ -1,5 +1,5 @@
 import { orderTypes } from '#shared/domain/order.ts';
-import { isListOf, isNullOr, isOneOf, isShape, isString, isText, isWhole } from '../../outbox/guard.ts';
+import { isListOf, isNullOr, isOneOf, isShape, isString, isText, isUnsetOr, isWhole } from '../../outbox/guard.ts';
 
 const isCount = (value: unknown) => isWhole(value) && (value as number) > 0;
 
@@ -25,5 +25,6 @@ export const isCart = isShape({
   notes: isString,
   inMinutes: isNullOr(isCount),
   sentAs: isNullOr(isText),
+  selfOrder: isUnsetOr(isText),
   lines: isListOf(isLine),
 });

@@ -34,6 +34,8 @@ export type Cart = {
   readonly inMinutes: number | null;
   /** The key of the command that has sent it, until that is safe by itself. */
   readonly sentAs: string | null;
+  /** What guests have asked for by their table's code that is taken with it ([SLF2]). */
+  readonly selfOrder?: string | undefined;
   readonly lines: readonly CartLine[];
 };
 

@@ -18,7 +18,10 @@ export type PricedLine = {
 };
 
 /** What it costs and whether it can be had, by the menu of this moment ([MEN4], [STK1]). */
-export function pricedLines({ lines }: Cart, { products }: Pick<Kitchen, 'products'>): readonly PricedLine[] {
+export function pricedLines(
+  { lines }: Pick<Cart, 'lines'>,
+  { products }: Pick<Kitchen, 'products'>,
+): readonly PricedLine[] {
   return lines.map((line) => {
     const product = products.get(line.productId);
     if (!product) return { line, product, total: 0, hindrance: 'gone' };

@@ -5,6 +5,8 @@ import { useText } from '../../messages/text-context.tsx';
 import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import { useSettings } from '../../screen/use-site.ts';
 import { Button } from '../../ui/button.tsx';
+import { AskedCards } from '../asked/asked-cards.tsx';
+import { useAsked } from '../asked/use-asked.ts';
 import { CalledCards } from '../called/called-cards.tsx';
 import { useCalled } from '../called/use-called.ts';
 import type { Cart } from '../cart/cart.ts';
@@ -40,7 +42,8 @@ export function OrdersPage() {
     deliveries: deliveries.length > 0 || wanted === 'deliveries' ? deliveries.length : null,
   };
   const called = useCalled();
-  useSlidGuard([view, ...[called, deliveries, shown].map((list) => list.map(({ id }) => id).join())].join(' '));
+  const asked = useAsked();
+  useSlidGuard([view, ...[asked, called, deliveries, shown].map((list) => list.map(({ id }) => id).join())].join(' '));
   return (
     <FloorFrame title={t('floor.orders')} foot={<NewOrder />}>
       <div className="grid gap-3 p-3">
@@ -48,6 +51,7 @@ export function OrdersPage() {
         <RefusedCards />
         <UnsentCards isShown={(cart) => view !== 'tables' || !isOnTile(cart, tables)} />
         <UnderWayCards />
+        <AskedCards />
         {view !== 'all' && <CalledCards />}
         {view === 'tables' && <TableList />}
         {view === 'deliveries' && <Deliveries orders={deliveries} />}

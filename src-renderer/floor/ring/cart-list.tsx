@@ -6,6 +6,7 @@ import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import { useTwice } from '../../screen/use-twice.ts';
 import { kitchenOf } from '../../store/screen-state.ts';
 import { Button } from '../../ui/button.tsx';
+import { AnsweredMeanwhile, useAnswered } from '../asked/answered-meanwhile.tsx';
 import { type Cart, dishesIn } from '../cart/cart.ts';
 import { totalOf } from '../cart/priced-line.ts';
 import { go } from '../place.ts';
@@ -25,7 +26,8 @@ export function CartList({ cart, ring }: { readonly cart: Cart; readonly ring: R
   const [opened, setOpened] = useState<{ readonly key: string; readonly product: Product }>();
   const asked = lines.find(({ line }) => line.key === opened?.key);
   const kitchen = useScreenState(kitchenOf);
-  const isHindered = lines.some(({ hindrance }) => hindrance !== null);
+  const isAnswered = useAnswered(cart) !== null;
+  const isHindered = isAnswered || lines.some(({ hindrance }) => hindrance !== null);
   return (
     <div className="flex h-full min-h-0 flex-1 flex-col">
       <div className="grid px-3 pt-3">
@@ -45,13 +47,14 @@ export function CartList({ cart, ring }: { readonly cart: Cart; readonly ring: R
         ))}
       </ul>
       <div className="grid gap-2 border-t border-edge p-3">
+        {isAnswered && <AnsweredMeanwhile cart={cart} />}
         <p className="flex items-baseline justify-between gap-4 text-[1.5rem] font-bold">
           {t('floor.total')}
           <span className="tabular" data-total>
             {money(totalOf(lines))}
           </span>
         </p>
-        {isHindered && (
+        {isHindered && !isAnswered && (
           <p role="status" className="flex items-start gap-2 text-chrome font-semibold text-danger">
             <TriangleAlert aria-hidden className="mt-0.5 size-[1.2em] shrink-0" />
             {t('floor.cannotSend')}

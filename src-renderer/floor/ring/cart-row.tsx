@@ -5,7 +5,7 @@ import { useMoney } from '../use-money.ts';
 import { Amount } from './amount.tsx';
 import type { Ring } from './use-ring.ts';
 
-type CartRowProps = { readonly one: PricedLine; readonly ring: Ring; readonly onOpen: () => void };
+type CartRowProps = { readonly one: PricedLine; readonly ring: Pick<Ring, 'change'>; readonly onOpen: () => void };
 
 /** One line: a tap on it says more about the dish, the buttons say how many. */
 export function CartRow({ one, ring, onOpen }: CartRowProps) {

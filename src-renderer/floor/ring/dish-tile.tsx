@@ -5,7 +5,7 @@ import type { Cart } from '../cart/cart.ts';
 import { leftOf } from '../cart/priced-line.ts';
 import { useMoney } from '../use-money.ts';
 
-type DishTileProps = { readonly product: Product; readonly cart: Cart; readonly onTap: () => void };
+type DishTileProps = { readonly product: Product; readonly cart: Pick<Cart, 'lines'>; readonly onTap: () => void };
 
 /** A few left are told, so that nobody promises a fifth. */
 const fewLeft = 10;

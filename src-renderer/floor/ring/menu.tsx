@@ -1,41 +1,24 @@
-import { Search, SearchX, UtensilsCrossed } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Product } from '#shared/domain/product.ts';
-import { useText } from '../../messages/text-context.tsx';
 import { useScreenState } from '../../screen/screen-context.ts';
 import { kitchenOf } from '../../store/screen-state.ts';
 import type { Cart } from '../cart/cart.ts';
 import { asItIs } from './as-it-is.ts';
 import { DishSheet } from './dish-sheet.tsx';
-import { DishTile } from './dish-tile.tsx';
-import { categoriesOf, dishesFor } from './menu-search.ts';
+import { MenuGrid } from './menu-grid.tsx';
 import type { Next, Ring } from './use-ring.ts';
 
 type MenuProps = { readonly cart: Cart; readonly next: Next; readonly onAdd: Ring['add'] };
 
-/** The whole menu: by category, or by any word of a dish. */
+/** The whole menu; what has to be said about a dish is asked at once. */
 export function Menu({ cart, next, onAdd }: MenuProps) {
-  const t = useText();
   const products = useScreenState((state) => kitchenOf(state).products);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [search, setSearch] = useState('');
   const [tapped, setTapped] = useState<Product>();
   const asked = tapped && asItIs({ products }, tapped);
-  const all = useMemo(() => [...products.values()], [products]);
-  const categories = categoriesOf(all);
-  const category = chosen !== null && categories.includes(chosen) ? chosen : (categories[0] ?? null);
-  const dishes = useMemo(() => dishesFor(all, category, search), [all, category, search]);
   const tap = (product: Product) => (mustBeAsked(product) ? setTapped(product) : onAdd(product));
   return (
     <div className="grid gap-3 p-3">
-      <SearchBox search={search} onSearch={setSearch} />
-      {search.trim() === '' && <Categories all={categories} chosen={category} onChoose={setChosen} />}
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-2">
-        {dishes.map((product) => (
-          <DishTile key={product.id} product={product} cart={cart} onTap={() => tap(product)} />
-        ))}
-      </ul>
-      {dishes.length === 0 && <Nothing isSearch={search.trim() !== ''} text={search} t={t} />}
+      <MenuGrid products={products} cart={cart} onTap={tap} />
       {asked && (
         <DishSheet
           key={asked.id}
@@ -52,61 +35,3 @@ export function Menu({ cart, next, onAdd }: MenuProps) {
 
 /** Something has to be said about it before it can be cooked. */
 const mustBeAsked = ({ modifierGroups }: Product) => modifierGroups.some(({ min }) => min > 0);
-
-type SearchBoxProps = { readonly search: string; readonly onSearch: (text: string) => void };
-
-function SearchBox({ search, onSearch }: SearchBoxProps) {
-  const t = useText();
-  return (
-    <label className="flex items-center gap-2 rounded-lg border-2 border-edge bg-surface px-3 focus-within:border-accent">
-      <Search aria-hidden className="size-6 shrink-0 text-muted" />
-      <span className="sr-only">{t('floor.search')}</span>
-      <input
-        type="search"
-        value={search}
-        placeholder={t('floor.search')}
-        autoComplete="off"
-        onChange={(event) => onSearch(event.target.value)}
-        className="min-h-hit w-full min-w-0 bg-transparent text-[1.25rem] outline-none"
-      />
-    </label>
-  );
-}
-
-type CategoriesProps = {
-  readonly all: readonly string[];
-  readonly chosen: string | null;
-  readonly onChoose: (category: string) => void;
-};
-
-function Categories({ all, chosen, onChoose }: CategoriesProps) {
-  const t = useText();
-  return (
-    <fieldset className="flex flex-wrap gap-2">
-      <legend className="sr-only">{t('floor.categories')}</legend>
-      {all.map((category) => (
-        <button
-          key={category}
-          type="button"
-          aria-pressed={category === chosen}
-          onClick={() => onChoose(category)}
-          className={`words min-h-hit rounded-full border-2 px-5 text-chrome font-semibold ${category === chosen ? 'border-accent bg-accent text-on-accent' : 'border-edge bg-surface active:bg-raised'}`}
-        >
-          {category}
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
-type NothingProps = { readonly isSearch: boolean; readonly text: string; readonly t: ReturnType<typeof useText> };
-
-function Nothing({ isSearch, text, t }: NothingProps) {
-  const Icon = isSearch ? SearchX : UtensilsCrossed;
-  return (
-    <div className="grid justify-items-center gap-3 py-10 text-center text-[1.25rem] text-muted">
-      <Icon aria-hidden className="size-14" strokeWidth={1.25} />
-      <p className="words">{isSearch ? t('floor.noDish', { text: text.trim() }) : t('floor.noMenu')}</p>
-    </div>
-  );
-}

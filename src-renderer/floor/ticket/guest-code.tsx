@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { isOpen, type Order } from '#shared/domain/order.ts';
 import type { GuestLinkOut } from '#shared/protocol/wire-guest.ts';
 import type { Answer } from '../../link/ask.ts';
-import { isOwnMachine } from '../../link/plain-http.ts';
+import { phoneAddress } from '../../link/phone-address.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { QrPicture } from '../../people/qr-picture.tsx';
 import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
@@ -35,7 +35,7 @@ function Code({ id }: { readonly id: string }) {
   const { answer, again } = useLink(id);
   if (!answer) return <p className="text-[1.25rem]">{t('guest.code.making')}</p>;
   if (answer.kind !== 'ok') return <Failed onAgain={again} />;
-  const address = addressOf(answer.value);
+  const address = phoneAddress(answer.value, location);
   if (address === undefined) return <OnlyHere />;
   return (
     <div className="mx-auto grid max-w-md gap-4 text-center">
@@ -44,17 +44,6 @@ function Code({ id }: { readonly id: string }) {
       <p className="text-[1.125rem] leading-snug">{t('guest.code.shows')}</p>
     </div>
   );
-}
-
-/**
- * As this tablet has come to the kitchen so will a phone. But the kitchen's own window has come by a way that leads nowhere
- * else, and names of the network alone (`kitchen-pass.local`) are known to some phones only.
- */
-function addressOf({ path, bases }: GuestLinkOut): string | undefined {
-  const { hostname, origin } = location;
-  const own = isOwnMachine(hostname) ? undefined : origin;
-  const base = own === undefined || hostname.endsWith('.local') ? (bases[0] ?? own) : own;
-  return base === undefined ? undefined : `${base}${path}`;
 }
 
 function useLink(id: string) {

@@ -15,6 +15,7 @@ export function GuestsSection() {
     <>
       <p className="text-[1.25rem] leading-snug">{t('guest.office.code')}</p>
       {isLoaded && <Accounts />}
+      {isLoaded && <SelfOrdering />}
     </>
   );
 }
@@ -34,6 +35,29 @@ function Accounts() {
           {t('guest.office.off')}
         </Choice>
         <Choice isChosen={customerAccounts} onClick={() => set(true)}>
+          {t('guest.office.on')}
+        </Choice>
+      </Rule>
+    </div>
+  );
+}
+
+/** Guests choose at their table, and a waiter confirms ([SLF1]). */
+function SelfOrdering() {
+  const t = useText();
+  const { client } = useScreen();
+  const { selfOrdering } = useSettings();
+  const deed = useDeed('self-ordering');
+  const set = (isOn: boolean) =>
+    deed.run(() => client.ask({ method: 'PATCH', path: '/settings', body: { self_ordering: isOn } }, nothing));
+  return (
+    <div data-self-ordering aria-busy={deed.isBusy} className="grid gap-4">
+      {deed.problem && <Problem problem={deed.problem} />}
+      <Rule title={t('selfOrder.office.title')} hint={t('selfOrder.office.hint')}>
+        <Choice isChosen={!selfOrdering} onClick={() => set(false)}>
+          {t('guest.office.off')}
+        </Choice>
+        <Choice isChosen={selfOrdering} onClick={() => set(true)}>
           {t('guest.office.on')}
         </Choice>
       </Rule>

@@ -4,6 +4,7 @@ import { useText } from '../../messages/text-context.tsx';
 import { Nothing } from '../../people/panel-parts.tsx';
 import { useSettings } from '../../screen/use-site.ts';
 import { Button } from '../../ui/button.tsx';
+import { TableCodes } from './table-codes.tsx';
 import { TableForm } from './table-form.tsx';
 import { TableRow } from './table-row.tsx';
 
@@ -25,6 +26,7 @@ export function TablesSection() {
         <Plus aria-hidden className="size-[1.4em] shrink-0" />
         {t('tables.add')}
       </Button>
+      <TableCodes />
       {isAdding && <TableForm table={null} onDone={() => setAdding(false)} />}
       {tables.length === 0 && !isAdding && <Nothing icon={Armchair} words={t('tables.none')} />}
       {areas.map((area) => (
