@@ -13,6 +13,7 @@ import type { WireGuest } from '#shared/protocol/wire-guest.ts';
 import type { WireOrder } from '#shared/protocol/wire-order.ts';
 import type { WireProduct } from '#shared/protocol/wire-product.ts';
 import type { WireReady } from '#shared/protocol/wire-ready.ts';
+import type { WireSelfOrder } from '#shared/protocol/wire-self-order.ts';
 import type { WireSettings, WireStations } from '#shared/protocol/wire-site.ts';
 
 /** All that is open, whole, as it was at event `seq`. */
@@ -23,6 +24,8 @@ export type Snapshot = {
   /** Absent where only a part of the kitchen is followed. */
   readonly stations?: WireStations | undefined;
   readonly settings?: WireSettings | undefined;
+  /** What guests have asked for that waits for a waiter. */
+  readonly self_orders?: readonly WireSelfOrder[] | undefined;
   /** On the stream for guests only. */
   readonly ready?: readonly WireReady[] | undefined;
   /** Of whoever has an order's link: that order, and nothing else. */
@@ -64,6 +67,7 @@ type Building = Pick<Snapshot, 'stations' | 'settings' | 'guest' | 'timeZone'> &
   orders: WireOrder[];
   products: WireProduct[];
   ready: WireReady[];
+  self_orders: WireSelfOrder[];
   seen: number;
   parts: number;
 };
@@ -107,16 +111,17 @@ export function createFrameReader(resumeAt: Cursor | undefined, overlaps = false
 
   function established({ mode, epoch, head, server_time }: ConnectionEstablished): Reading {
     if (mode === 'replay' && place?.epoch !== epoch) return broken('a replay of a log that we have not read');
-    building = mode === 'snapshot' ? { orders: [], products: [], ready: [], seen: 0, parts: 1 } : undefined;
+    building = mode === 'snapshot' ? { orders: [], products: [], ready: [], self_orders: [], seen: 0, parts: 1 } : undefined;
     isLive = false;
     return { kind: 'established', mode, head, serverTimeMs: Date.parse(server_time) };
   }
 
-  function take({ part, parts, orders, products, ready = [], ...site }: SnapshotPart): Reading {
+  function take({ part, parts, orders, products, ready = [], self_orders = [], ...site }: SnapshotPart): Reading {
     if (!building || part !== building.seen + 1) return broken('not the next part of a snapshot');
     building.orders.push(...orders);
     building.products.push(...products);
     building.ready.push(...ready);
+    building.self_orders.push(...self_orders);
     building = {
       ...building,
       stations: site.stations ?? building.stations,

@@ -93,7 +93,7 @@ function Said({ icon: Icon, state, title, children }: SaidProps) {
       className="grid justify-items-center gap-4 rounded-2xl border-2 border-edge bg-surface p-6 text-center"
     >
       <Icon aria-hidden className="size-14" strokeWidth={1.5} />
-      <h2 className="words text-[1.75rem] leading-tight font-bold">{title}</h2>
+      <h2 className="text-[1.75rem] leading-tight font-bold [overflow-wrap:anywhere]">{title}</h2>
       {children}
     </section>
   );

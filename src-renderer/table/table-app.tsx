@@ -1,7 +1,6 @@
 import { CircleSlash, Hourglass, WifiOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { useText } from '../messages/text-context.tsx';
-import { tableLabel } from '../store/ticket-label.ts';
 import { FullPage } from '../ui/full-page.tsx';
 import { Asked } from './asked.tsx';
 import { Choosing } from './choosing.tsx';
@@ -32,9 +31,7 @@ function Framed({ children }: { readonly children: React.ReactNode }) {
     <div className="flex h-dvh flex-col bg-ground">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-edge bg-surface px-4 py-3">
         <h1 className="words text-[1.25rem] font-bold">{restaurant || t('selfOrder.menu')}</h1>
-        {table !== '' && (
-          <p className="words text-[1.25rem] font-bold">{t('guest.table', { table: tableLabel(table) })}</p>
-        )}
+        {table !== '' && <p className="words text-[1.25rem] font-bold">{t('guest.table', { table })}</p>}
       </header>
       {isAway && (
         <p

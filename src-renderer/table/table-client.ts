@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Product } from '#shared/domain/product.ts';
 import type { WireOwnSelfOrder, WireTablePlace } from '#shared/protocol/wire-self-order.ts';
-import { type CartLine, emptyCart, withChange, withLine } from '../floor/cart/cart.ts';
+import { type Cart, type CartLine, emptyCart, withChange, withLine } from '../floor/cart/cart.ts';
 import type { Answer, Refused } from '../link/ask.ts';
 import type { Timers } from '../link/timers.ts';
 import { type Basket, emptyBasket } from './kept-basket.ts';
@@ -95,15 +95,21 @@ export function createTableClient({ api, kept, newId, after }: TableClientDeps):
     return answer.kind === 'ok';
   }
 
+  /** Nothing is changed of what a waiter may be taking at this moment. */
+  function choose(chosen: (cart: Cart) => Cart): void {
+    if (!isSettled()) return;
+    const { lines } = chosen({ ...empty, lines: getState().lines });
+    put({ lines }, { refused: null });
+  }
+
   const isSettled = () => getState().sentAs === null || isOver(getState().own);
 
   return {
     store,
     start: () => void look(),
     wake: () => void look(),
-    add: (line) => isSettled() && put(withLine({ ...empty, lines: getState().lines }, line), { refused: null }),
-    change: (key, change) =>
-      isSettled() && put(withChange({ ...empty, lines: getState().lines }, key, change), { refused: null }),
+    add: (line) => choose((cart) => withLine(cart, line)),
+    change: (key, change) => choose((cart) => withChange(cart, key, change)),
     send: () => {
       if (getState().lines.length === 0 || getState().sentAs !== null) return;
       put({ sentAs: newId() }, { own: null, refused: null });

@@ -54,7 +54,9 @@ test('[HDR1] every registered route has the headers, let in or not', async () =>
   for (const { method, url } of await registeredRoutes()) {
     const path = url.replaceAll(/:\w+/g, '6b58208f-d318-5f90-a7e1-d68f433967ed').replace('*', 'x');
     const isPage =
-      (['/', '/floor', '/manage', '/ready', '/pair', '/account', '/docs'].includes(path) || path.startsWith('/o/')) &&
+      (['/', '/floor', '/manage', '/ready', '/pair', '/account', '/docs'].includes(path) ||
+        path.startsWith('/o/') ||
+        path.startsWith('/t/')) &&
       (method === 'GET' || method === 'HEAD');
     const headers = method === 'GET' || method === 'HEAD' ? [] : ['Content-Length: 0'];
     for (const withToken of [true, false]) {

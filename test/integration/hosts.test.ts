@@ -111,6 +111,7 @@ test('[HST1] a write under a strange name does nothing, and what a page may load
     '/manage',
     '/ready',
     '/o/x',
+    '/t/x',
     '/account',
     '/docs',
     '/assets/x.js',

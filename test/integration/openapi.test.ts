@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -177,6 +178,23 @@ test('[POS1] so is what guests see, by a link and in their account', async () =>
   expect((await ann('GET /account/orders')).json.items).toMatchObject([{ path, guest: { number: order.number } }]);
   await ann('POST /account/close', { body: { password: wish.password } });
   expect((await ann('GET /account/orders')).status).toBe(401);
+});
+
+test('[POS1] so is what guests ask for by the code on their table', async () => {
+  const dish = { sku: 'asked', name: 'Asked', price: 4, category: 'Asked' };
+  const { id: dishId } = (await till.call('POST', '/products', dish)).json;
+  await manager.call('PATCH', '/settings', { self_ordering: true, tables: [{ name: '5' }] });
+  const [{ path }] = (await document.by(manager)('GET /tables/codes')).json.items;
+  const secret = path.replace('/t/', '');
+  rememberSecret(box.url, secret);
+  const phone = document.by(apiFor(box.url, secret));
+  await phone('GET /table');
+  const wish = () => ({ id: randomUUID(), items: [{ menu_item_id: dishId }] });
+  const [first, second] = [wish(), wish()];
+  for (const body of [first, second]) await phone('POST /self-orders', { body });
+  await phone('GET /self-orders/{id}', { ids: [first.id] });
+  await phone('POST /self-orders/{id}/withdraw', { ids: [first.id] });
+  await document.by(till)('POST /self-orders/{id}/refuse', { ids: [second.id], body: { reason: 'closing' } });
 });
 
 test('[POS1] so is every frame that a guest is sent', async () => {

@@ -172,6 +172,7 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
         '/pair',
         '/o/:secret',
         '/account',
+        '/t/:secret',
         '/docs',
         '/assets/*',
         '/floor.webmanifest',

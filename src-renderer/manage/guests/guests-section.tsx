@@ -55,10 +55,10 @@ function SelfOrdering() {
       {deed.problem && <Problem problem={deed.problem} />}
       <Rule title={t('selfOrder.office.title')} hint={t('selfOrder.office.hint')}>
         <Choice isChosen={!selfOrdering} onClick={() => set(false)}>
-          {t('guest.office.off')}
+          {t('selfOrder.office.off')}
         </Choice>
         <Choice isChosen={selfOrdering} onClick={() => set(true)}>
-          {t('guest.office.on')}
+          {t('selfOrder.office.on')}
         </Choice>
       </Rule>
     </div>
