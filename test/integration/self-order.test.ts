@@ -79,7 +79,7 @@ test('[SLF1] it is no order: nothing of it is on a board, in a list, counted or 
   expect((await manager.call('GET', '/orders')).json.items).toEqual([]);
   expect((await manager.call('GET', `/products/${soup}`)).json.stock_quantity).toBe(5);
   const taken = await waiter.call('POST', '/orders', order(asked.id));
-  expect([taken.status, taken.json.items[0].name, taken.json.total_amount]).toEqual([201, 'Soup', 17]);
+  expect([taken.status, taken.json.items[0].name, taken.json.total_price]).toEqual([201, 'Soup', 17]);
   expect((await manager.call('GET', `/products/${soup}`)).json.stock_quantity).toBe(3);
   await expect.poll(board.heard).toContain('"state":"taken"');
   expect(ready.heard()).not.toMatch(/self_order|Zora|Soup/);

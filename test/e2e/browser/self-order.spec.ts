@@ -1,9 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
+import { sessionCookie } from '../../../src-main/server/transport/credential.ts';
 import type { Api } from '../../harness/api.ts';
 import { rememberSecret } from '../../harness/sent-secrets.ts';
 import { expect, guardOver, test, ticket } from './board-fixture.ts';
 import { openAs, openFloor, send } from './floor-hand.ts';
-import { readQr } from './people-hand.ts';
+import { byName, readQr } from './people-hand.ts';
 import { letIn } from './signed-in.ts';
 
 const newPhone = async (browser: Browser) =>
@@ -165,6 +166,12 @@ test('[SLF5] a manager switches it on and prints the codes; switched off, the co
   await page.goto(`${server.url}/manage#/guests`);
   await page.locator('[data-self-ordering]').getByRole('button', { name: 'Guests choose' }).click();
   await page.goto(`${server.url}/manage#/tables`);
+  await page.locator('[data-codes]').click();
+  // At the kitchen's own computer, which listens to itself alone, no phone would come through.
+  await expect(page.getByText('Phones cannot reach this computer')).toBeVisible();
+  const { token } = pos;
+  await page.context().addCookies([{ name: sessionCookie, value: token, url: byName(server), httpOnly: true }]);
+  await page.goto(`${byName(server)}/manage#/tables`);
   await page.locator('[data-codes]').click();
   await expect(page.locator('[data-code-of]')).toHaveCount(2);
   const address = await readQr(page.locator('[data-code-of="5"]'));

@@ -47,7 +47,7 @@ export function selfOrderRoutes(app: Door, deps: SelfOrderRouteDeps): void {
 
   app.get(
     `${apiRoot}/self-orders/:id`,
-    { config, schema: { params: onSelfOrder } },
+    { config, schema: { params: onSelfOrder }, exposeHeadRoute: false },
     async (request): Promise<WireOwnSelfOrder> => own(deps, callerIn(request), request.params.id),
   );
 
