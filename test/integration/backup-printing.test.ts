@@ -142,6 +142,43 @@ test('[PRT7] what was called off before anybody learned of it is not printed', a
   expect(grill.slips()[0]).toContain('Table 9');
 });
 
+test('[PRT7] [GRO1] what is split off, or goes to another order, is not printed as if it were to be cooked again', async () => {
+  later(61);
+  const order = await place({ ...both, items: [dish('Grill', { quantity: 3 }), dish('Grill'), dish('Fry')] });
+  const other = await place({ ...both, table_number: '5' });
+  await came(grill, 2);
+  later(1);
+  const [three, one] = order.items;
+  const parts = [{ id: three.id, quantity: 2 }, { id: one.id }];
+  const half = (await manager.call('POST', `/orders/${order.id}/split`, { items: parts })).json;
+  later(1);
+  await manager.call('POST', `/orders/${other.id}/merge`, { from: order.id });
+  later(3);
+  await place({ ...both, table_number: '6' });
+  await vi.waitFor(() => expect(grill.slips().at(-1)).toContain('Table 6'), within);
+  expect(grill.slips()).toHaveLength(3);
+  // What comes to the half is news of it.
+  later(1);
+  await manager.call('POST', `/orders/${half.id}/items`, { items: [dish('Grill', { notes: 'rare' })] });
+  await came(grill, 4);
+  expect(grill.slips()[3]).toMatch(/ADD-ON[\s\S]*1 x Grill\n {3}Note: rare/);
+  expect(grill.slips()[3]).not.toContain('2 x Grill');
+}, 60_000);
+
+test('[PRT7] [GRO2] what has gone to another order before its slip came out is printed with that one', async () => {
+  await grill.off();
+  later(61);
+  const order = await place();
+  const other = await place({ ...both, table_number: '5', items: [dish('Fry')] });
+  await came(fry, 2);
+  await manager.call('POST', `/orders/${other.id}/merge`, { from: order.id });
+  later(31);
+  await grill.on();
+  await came(grill, 1);
+  expect(grill.slips()[0]).toMatch(/Table 5[\s\S]*1 x Grill/);
+  expect(fry.slips()).toHaveLength(2);
+}, 60_000);
+
 test('[PRT8] a ticket says where and when it was printed; a start prints nothing a second time, nor what was seen', async () => {
   const screen = await board('grill');
   const seen = await place({ ...both, table_number: 'seen' });
