@@ -262,3 +262,25 @@ test('[PRT6] a start without screens: the backup of everything open that nobody 
   await came(fry, 3);
   expect(fry.slips().map((slip) => /Table (\w+)/.exec(slip)?.[1])).toEqual(['1', '2', '3']);
 });
+
+test('[PRT4] [PRT6] a clock that is put back puts off no slip, and makes nobody see what came after', async () => {
+  const screen = await board('grill');
+  await grill.off();
+  await screen.beat();
+  const { id } = await place({ ...both, table_number: 'before' });
+  await manager.call('POST', `/orders/${id}/print`, { slip: 'kitchen', station: 'grill' });
+  await vi.waitFor(
+    async () => expect((await manager.call('GET', '/printers')).json.items[0].trouble).toBe('refused'),
+    within,
+  );
+  await screen.beat();
+  await close(screen);
+  nowMs -= 2 * 3600_000;
+  await grill.on();
+  await came(grill, 1);
+  // The screen is gone: what comes from now on was on none.
+  await place({ ...both, table_number: 'after' });
+  later(61);
+  await came(grill, 2);
+  expect(grill.slips()[1]).toMatch(/BACKUP[\s\S]*Table after/);
+}, 60_000);
