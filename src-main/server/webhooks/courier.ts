@@ -1,3 +1,4 @@
+import { setImmediate as inALaterTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { webhookReasons } from '#shared/protocol/webhook-words.ts';
 import type { Clock, LoggedEvent, OrderStore } from '../ports.ts';
@@ -40,7 +41,9 @@ export function createCourier({ hooks, store, post, clock, log }: CourierDeps): 
     keepTime();
     for (const hook of hooks.all()) {
       if (atWork.has(hook.id)) continue;
-      const round = work(hook)
+      // Whoever did what is told has their answer first.
+      const round = inALaterTurn()
+        .then(() => work(hook))
         .catch((error) => log.error({ err: error, webhook: hook.id }, 'a webhook could not be served'))
         .finally(() => atWork.delete(hook.id));
       atWork.set(hook.id, round);
