@@ -1,6 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from 'better-sqlite3';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openReadOnly } from '../../src-main/server/store/open-database.ts';
 import { openReports, type Reports } from '../../src-main/server/store/open-reports.ts';
@@ -114,6 +114,27 @@ test('[RPT4] a day is made anew when something of it changes, and all are when t
   reports = openReports(orders, { dataDir: folder.path, sqliteAddon: undefined });
   expect(read('tickets').total.orders).toBe(1);
 });
+
+test.each([
+  ['all of it', 0],
+  ['all behind its head', 100],
+])('[RPT4] a file that is damaged is made from the orders: %s', async (_, from) => {
+  await kitchen.serve(4, 1);
+  expect(read('tickets').total.orders).toBe(1);
+  damage(join(folder.path, 'reports.db'), from);
+  reports = openReports(orders, { dataDir: folder.path, sqliteAddon: undefined });
+  expect(read('tickets').total.orders).toBe(1);
+  expect(reports.keepUp('main')).toBe(0);
+});
+
+/** As a disk that breaks does it: it is as long as it was, and not what it was. */
+function damage(file: string, from: number): void {
+  const db = new SqliteDatabase(file);
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill('damaged', from));
+}
 
 test('[RPT5] as a table: one row to each part, for a spreadsheet', async () => {
   await kitchen.serve(4, 1, { name: '=1+1', unit_price: 4 });
