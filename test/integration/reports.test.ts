@@ -2,8 +2,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { notStored } from '../../src-main/server/core/not-stored.ts';
 import { openReadOnly } from '../../src-main/server/store/open-database.ts';
 import { openReports, type Reports } from '../../src-main/server/store/open-reports.ts';
+import { createOrderReaderWorker } from '../../src-main/server/store/order-reader-worker.ts';
+import { restaurantId } from '../../src-shared/domain/id.ts';
 import { openPastKitchen, type PastKitchen } from '../harness/past-kitchen.ts';
 import { createTempDir } from '../harness/temp-dir.ts';
 
@@ -147,3 +150,16 @@ test('[RPT5] as a table: one row to each part, for a spreadsheet', async () => {
       .map((line) => line.split(',')[0]),
   ).toEqual(expect.arrayContaining(['total', 'by_day', 'by_hour', 'by_day_part', 'by_type']));
 });
+
+test('[RPT4] [ERR1] a disk that takes nothing is told as what it is, and not as a fault of the program', async () => {
+  const module = new URL('../../src-main/server/store/reader-worker.ts', import.meta.url);
+  const worker = createOrderReaderWorker(module, { dataDir: folder.path, sqliteAddon: undefined });
+  const query = { from: day, to: day, format: 'json' } as const;
+  await worker.report(restaurantId('main'), 'tickets', query);
+  const other = new SqliteDatabase(join(folder.path, 'reports.db'));
+  other.exec('BEGIN EXCLUSIVE');
+  const error = await worker.report(restaurantId('main'), 'tickets', query).catch((thrown) => thrown);
+  expect(notStored(error)?.code).toBe('not_stored');
+  other.close();
+  await worker.stop();
+}, 30_000);
