@@ -79,7 +79,7 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
 
   async function work(id: string): Promise<void> {
     tidy(id);
-    for (let isMore = true; isMore && !isStopped; ) isMore = await one(id);
+    for (let isMore = true; isMore && !isStopped && !testing.has(id); ) isMore = await one(id);
   }
 
   function tidy(id: string): void {
@@ -160,7 +160,6 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
       standings.delete(printer.id);
       prints.reached(printer.id, clock.nowMs());
     } else note(printer.id, sent.trouble);
-    wake();
     return sent;
   }
 
@@ -175,6 +174,7 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
         return await tested(printer, toBytes(slip, printer));
       } finally {
         testing.delete(printer.id);
+        wake();
       }
     },
     forgive: (id) => {
