@@ -115,3 +115,13 @@ test('[IMP3] groups that fit a cell come back as they were', () => {
   ];
   expect(readGroups(writeGroups(groups))).toEqual(groups);
 });
+
+test('[IMP2] a cell that is mostly space is read as soon as any other', () => {
+  for (const cell of [
+    `a${' '.repeat(10_000)}b`,
+    `a${' '.repeat(10_000)}(1-1`,
+    ' ('.repeat(10_000),
+    `a: ${'+ '.repeat(10_000)}1`,
+  ])
+    expect(readGroups(cell)?.[0]?.min).toBe(cell.startsWith('a:') ? 0 : undefined);
+});
