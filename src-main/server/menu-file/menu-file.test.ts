@@ -84,6 +84,7 @@ test('[IMP2] JSON is a list of dishes, or what the export gives', () => {
   expect(list).toMatchObject({ items: [{ ...soup, line: 1 }] });
   expect(errorsIn('{', 'json')).toMatchObject([{ reason: 'this is no JSON' }]);
   expect(errorsIn('3', 'json')).toMatchObject([{ reason: 'needs a list of dishes' }]);
+  expect(errorsIn('[null, 3, [], "soup"]', 'json').map(({ line }) => line)).toEqual([1, 2, 3, 4]);
   expect(errorsIn(JSON.stringify([soup, { ...soup, sku: 'x', colour: 1 }]), 'json')).toMatchObject([
     { line: 2, reason: 'unknown field colour' },
   ]);
