@@ -135,3 +135,14 @@ test('[HOK3] a clock that is put back puts off nothing', async () => {
   await pass(5000);
   expect(tried).toEqual(['main.1', 'main.1']);
 });
+
+test('[HOK3] what is new does not wait until all that failed has come again', async () => {
+  const { tried, pass, become, log } = inHand(100);
+  await pass(0);
+  expect(tried).toHaveLength(100);
+  log.push({ seq: 101, type: 'order_created', entityId: 'o', body: '{"a":1}' });
+  become('takes');
+  await pass(5000);
+  expect(tried).toHaveLength(201);
+  expect(tried.slice(100).indexOf('main.101')).toBe(20);
+});

@@ -62,7 +62,9 @@ export function createCourier({ hooks, store, post, clock, log }: CourierDeps): 
   async function work({ id }: Webhook): Promise<void> {
     for (let isMore = true; isMore && !isStopped; ) {
       const hook = found(id);
-      isMore = hook !== undefined && ((await again(hook)) || (await onward(hook)));
+      // Both in turn: neither waits until the other has nothing left.
+      const left = hook ? [await again(hook), await onward(hook)] : [];
+      isMore = left.includes(true);
     }
   }
 
