@@ -76,6 +76,17 @@ test('[PRT5] the same wish with the same key is one slip; what was called off is
   expect(kitchen).not.toContain('Soup');
 });
 
+test('[PRT5] [GRO2] of an order whose dishes have gone to another nothing is printed, and the answer names that one', async () => {
+  await add();
+  const [from, into] = [(await manager.order(dinner)).json, (await manager.order(dinner)).json];
+  await manager.call('POST', `/orders/${into.id}/merge`, { from: from.id });
+  for (const slip of ['guest', 'kitchen']) {
+    const { status, json } = await print(from.id, slip);
+    expect([status, json.code]).toEqual([409, 'order_merged']);
+    expect(json.detail).toContain(into.number);
+  }
+});
+
 test('[PRT5] where no printer is meant for it, that is the answer', async () => {
   await manager.call('PUT', '/stations', {
     items: [

@@ -1,4 +1,4 @@
-import { orderId, type RestaurantId, type StationId, stationId } from '#shared/domain/id.ts';
+import { type OrderId, orderId, type RestaurantId, type StationId, stationId } from '#shared/domain/id.ts';
 import type { Line } from '#shared/domain/line.ts';
 import { liveLines, type Order, orderStatus } from '#shared/domain/order.ts';
 import { type Stations, stationOf } from '#shared/domain/station.ts';
@@ -22,8 +22,8 @@ export type PrintDeskDeps = {
 export interface PrintDesk {
   /**
    * On which printers it comes out; they are handed the slip when there is one, and nobody waits for that. With a key the
-   * same wish again is the same slip. Throws `order_not_found`, `order_closed`,
-   * `station_not_found` and `no_printer`.
+   * same wish again is the same slip. Throws `order_not_found`, `order_merged`,
+   * `order_closed`, `station_not_found` and `no_printer`.
    */
   print(caller: Caller, id: string, wish: PrintIn, mark: Pick<RequestMark, 'idempotency'>): readonly string[];
 }
@@ -84,12 +84,22 @@ export function createPrintDesk({ prints, store, clock, wake }: PrintDeskDeps): 
     return prints.of(restaurantId).some(({ stations }) => stations.includes(wanted)) ? wanted : null;
   }
 
+  function mergedAway({ restaurantId }: Order, into: OrderId): AppError {
+    const other = store.order(restaurantId, into);
+    if (other && other.mergedInto !== null) return mergedAway(other, other.mergedInto);
+    return new AppError(
+      'order_merged',
+      `Its dishes have gone to ${other ? `order ${other.number}` : 'another order'}.`,
+    );
+  }
+
   return {
     print: (caller, id, { slip, station }, { idempotency }) => {
       const { restaurantId, subject } = caller;
       const order = store.order(restaurantId, orderId(id));
       const restaurant = store.restaurant(restaurantId);
       if (!order || !restaurant) throw new AppError('order_not_found');
+      if (order.mergedInto !== null) throw mergedAway(order, order.mergedInto);
       const wanted = station ? stationId(station) : null;
       if (wanted && !stationOf(store.stations(restaurantId), wanted)) throw new AppError('station_not_found');
       const printers = prints.of(restaurantId);
