@@ -1,6 +1,7 @@
-import { type OrderId, orderId, type RestaurantId, type StationId, stationId } from '#shared/domain/id.ts';
+import { orderId, type RestaurantId, type StationId, stationId } from '#shared/domain/id.ts';
 import type { Line } from '#shared/domain/line.ts';
 import { liveLines, type Order, orderStatus } from '#shared/domain/order.ts';
+import { mergedAway } from '#shared/domain/regroup.ts';
 import { type Stations, stationOf } from '#shared/domain/station.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { PrintIn } from '#shared/protocol/printer-requests.ts';
@@ -84,13 +85,11 @@ export function createPrintDesk({ prints, store, clock, wake }: PrintDeskDeps): 
     return prints.of(restaurantId).some(({ stations }) => stations.includes(wanted)) ? wanted : null;
   }
 
-  function mergedAway({ restaurantId }: Order, into: OrderId): AppError {
-    const other = store.order(restaurantId, into);
-    if (other && other.mergedInto !== null) return mergedAway(other, other.mergedInto);
-    return new AppError(
-      'order_merged',
-      `Its dishes have gone to ${other ? `order ${other.number}` : 'another order'}.`,
-    );
+  /** An empty order is nobody's bill, and the answer says where its dishes are ([GRO2]). */
+  function refuseMerged(order: Order): void {
+    if (order.mergedInto === null) return;
+    const said = mergedAway({ order: (id) => store.order(order.restaurantId, id) }, order);
+    if (!said.ok) throw new AppError(said.refusal.code, said.refusal.detail);
   }
 
   return {
@@ -99,7 +98,7 @@ export function createPrintDesk({ prints, store, clock, wake }: PrintDeskDeps): 
       const order = store.order(restaurantId, orderId(id));
       const restaurant = store.restaurant(restaurantId);
       if (!order || !restaurant) throw new AppError('order_not_found');
-      if (order.mergedInto !== null) throw mergedAway(order, order.mergedInto);
+      refuseMerged(order);
       const wanted = station ? stationId(station) : null;
       if (wanted && !stationOf(store.stations(restaurantId), wanted)) throw new AppError('station_not_found');
       const printers = prints.of(restaurantId);
