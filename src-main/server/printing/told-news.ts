@@ -30,10 +30,11 @@ export function createToldNews({ prints, store, ids }: ToldNewsDeps): ToldNews {
 
   /** Of a dish that was divided when this order was split off, what was told before holds for both halves. */
   function ofHalves({ id, restaurantId, splitFrom }: Order, keys: ReadonlySet<string>): readonly string[] {
-    const born = splitFrom === null ? [] : linesAtFirst(restaurantId, id);
+    if (splitFrom === null) return [];
+    const born = new Map(linesAtFirst(restaurantId, id).map((line) => [line.id, line]));
     return [...keys].flatMap((key) => {
       const [kind, line = '', count = ''] = key.split(':');
-      const half = born.find((one) => one.id === halfId(ids, id, line));
+      const half = born.get(halfId(ids, id, line));
       if (!half || kind === 'void' || (kind === 'new' && Number(count) > turnsOf(half))) return [];
       return [`${kind}:${half.id}:${count}`];
     });

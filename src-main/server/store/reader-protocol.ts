@@ -26,7 +26,7 @@ export type ReaderQuestion =
     };
 
 export type ReaderRequest = { readonly id: number; readonly question: ReaderQuestion };
-/** `code`: what SQLite or the system calls the trouble; a message of its own goes from thread to thread without it. */
+/** `code`: what SQLite or the system calls the trouble; an error that goes from thread to thread loses it. */
 export type ReaderTrouble = { readonly error: string; readonly code: string | undefined };
 export type ReaderReply = { readonly id: number } & ({ readonly text: string } | ReaderTrouble);
 
