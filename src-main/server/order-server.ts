@@ -19,7 +19,6 @@ import { createStaff } from './auth/staff.ts';
 import { createTableCodes } from './auth/table-codes.ts';
 import { createTokens } from './auth/token.ts';
 import { createCommitQueue } from './core/commit-queue.ts';
-import { keepDay } from './core/day-keeper.ts';
 import { createIdSource } from './core/id-source.ts';
 import { createMenuDesk } from './core/menu-desk.ts';
 import { createMenuImport } from './core/menu-import.ts';
@@ -29,10 +28,10 @@ import { createSiteDesk } from './core/site-desk.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { createFanoutMemory } from './fanout/fanout-memory.ts';
 import { createGuestMenu } from './fanout/guest-menu.ts';
+import { type Closing, keepHouse } from './housekeeping.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { Clock, Fanout } from './ports.ts';
 import { createPrinting } from './printing/printing.ts';
-import { keepReportsUp } from './reports/keep-up.ts';
 import { openData } from './store/data.ts';
 import { tightenFiles } from './store/own-files.ts';
 import { sessionCookie } from './transport/credential.ts';
@@ -84,27 +83,10 @@ export interface OrderServer {
   stop(): Promise<void>;
 }
 
-/** Undone in reverse order, so that whatever was opened last is closed first. */
-type Closing = () => void | Promise<void>;
-
 const systemClock: Clock = { nowMs: () => Date.now() };
-
-/** Repeats of a command are recognised for so long ([CMD1]). */
-const answersKeptMs = 7 * 24 * 3600_000;
 
 /** A table registers within a minute, from one address where they share it; who makes hundreds waits. */
 const newAccounts: AttemptLimits = { each: { most: 10, perS: 1 / 60 }, all: { most: 60, perS: 0.1 } };
-
-/** Age is counted in minutes; nobody notices ten seconds. */
-const keepDayMs = 10_000;
-
-/** What an address did not take is tried again; the first time after five seconds. */
-const webhooksMs = 2_000;
-
-/** Often enough that no report has more than a few hours of orders to read; it costs nothing when nothing has changed. */
-const reportsMs = 3600_000;
-/** A cook who looks at a printer instead of a screen does not notice two seconds. */
-const printingMs = 2_000;
 
 export function createOrderServer(deps: OrderServerDeps): OrderServer {
   const closings: Closing[] = [];
@@ -245,16 +227,8 @@ async function start(
   onStop(() => closeHttpServer(http));
   onStop(() => queue.stop());
   onStop(() => sayGoodbye(streams, live));
-  onStop(every(3600_000, () => data.forget(clock.nowMs() - answersKeptMs), log));
-
-  onStop(courier.stop);
-  onStop(every(webhooksMs, courier.wake, log));
-  onStop(printing.stop);
-  onStop(every(printingMs, printing.turn, log));
-  onStop(every(keepDayMs, () => void keepDay({ queue, store, clock, log, restaurantId: restaurant }), log));
-  const keepingReportsUp = setInterval(() => void keepReportsUp({ reports, restaurantId: restaurant, log }), reportsMs);
-  keepingReportsUp.unref();
-  onStop(() => clearInterval(keepingReportsUp));
+  const keeping = { data, queue, courier, printing, clock, log, restaurantId: restaurant };
+  for (const closing of keepHouse(keeping)) onStop(closing);
 
   if (settings.demo) await seedDemo({ orders: desk, menu, site }, store, personAsCaller(manager.user));
   const address = await listen(http, settings);
@@ -268,21 +242,6 @@ async function start(
     } satisfies Running,
     hostCookie: async () => ({ name: sessionCookie, value: (await entrance.atHost(manager.user)).token }),
   };
-}
-
-/** Housekeeping: now and then again. When it fails, the service goes on and the next turn tries once more. */
-function every(ms: number, work: () => void, log: Logger): Closing {
-  const turn = () => {
-    try {
-      work();
-    } catch (error) {
-      log.error({ err: error }, 'housekeeping failed');
-    }
-  };
-  turn();
-  const timer = setInterval(turn, ms);
-  timer.unref();
-  return () => clearInterval(timer);
 }
 
 /** Twice the time that a screen has to answer a goodbye. */

@@ -127,14 +127,13 @@ export type MergeOrder = OnOrder & { readonly kind: 'order.merge'; readonly from
 
 export type MenuCommand = CreateProduct | ChangeProduct | RemoveProduct | SetAvailability | CountStock | ImportMenu;
 
-type OnProduct = { readonly restaurantId: RestaurantId; readonly productId: ProductId };
+type OnProduct = { readonly restaurantId: RestaurantId; readonly productId: ProductId; readonly ifVersion?: number };
 
 export type CreateProduct = { readonly kind: 'product.create'; readonly draft: Product };
 /** What is named; the rest stays ([MEN8]). */
 export type ChangeProduct = OnProduct & {
   readonly kind: 'product.change';
   readonly change: Partial<ProductContent>;
-  readonly ifVersion?: number;
 };
 /** Off the menu for good ([MEN9]). */
 export type RemoveProduct = OnProduct & { readonly kind: 'product.remove' };

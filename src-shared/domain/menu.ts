@@ -17,22 +17,23 @@ export function createProduct(view: KitchenView, { draft }: CreateProduct): Deci
 const skuTaken = (sku: string) => refuse('sku_taken', `The menu already has an item with the sku ${sku}.`);
 const noSuchItem = refuse('product_not_found', 'There is no such item on the menu.');
 
-/** As it stands on the menu; one that was removed is there no more. */
-function itemOf(view: KitchenView, id: Product['id']): Product | undefined {
-  const product = view.product(id);
-  return product?.removedAtMs === null ? product : undefined;
+type OnItem = Pick<ChangeProduct, 'productId' | 'ifVersion'>;
+
+/** As it stands on the menu, where one that was removed is no more, at the version that the command is for ([CMD3]). */
+function onItem(view: KitchenView, { productId, ifVersion }: OnItem, decide: (product: Product) => Decision): Decision {
+  const product = view.product(productId);
+  if (product?.removedAtMs !== null) return noSuchItem;
+  return ifVersion === undefined || ifVersion === product.version ? decide(product) : otherVersion(product.version);
 }
 
 /** [MEN8] What was sold keeps its name and price. */
 export function changeProduct(view: KitchenView, command: ChangeProduct, nowMs: number): Decision {
-  const { change, ifVersion } = command;
-  const product = itemOf(view, command.productId);
-  if (!product) return noSuchItem;
-  if (ifVersion !== undefined && ifVersion !== product.version) return otherVersion(product.version);
-  const next = { ...product, ...change };
-  if (equal(next, product)) return accept();
-  if (next.sku !== product.sku && view.productBySku(next.sku)) return skuTaken(next.sku);
-  return accept(changeEvent(product, { ...next, version: product.version + 1, updatedAtMs: nowMs }, nowMs));
+  return onItem(view, command, (product) => {
+    const next = { ...product, ...command.change };
+    if (equal(next, product)) return accept();
+    if (next.sku !== product.sku && view.productBySku(next.sku)) return skuTaken(next.sku);
+    return accept(changeEvent(product, { ...next, version: product.version + 1, updatedAtMs: nowMs }, nowMs));
+  });
 }
 
 /** A new price has an event of its own, because tills follow it. */
@@ -46,9 +47,9 @@ export function changeEvent(before: Product, product: Product, atMs: number) {
 
 /** [MEN9] Off the menu for good. */
 export function removeProduct(view: KitchenView, command: RemoveProduct, nowMs: number): Decision {
-  const product = view.product(command.productId);
-  if (!product) return noSuchItem;
-  return product.removedAtMs === null ? accept(removalOf(product, nowMs)) : accept();
+  // Once more is no mistake ([CMD2]).
+  if (typeof view.product(command.productId)?.removedAtMs === 'number') return accept();
+  return onItem(view, command, (product) => accept(removalOf(product, nowMs)));
 }
 
 export function removalOf(product: Product, nowMs: number) {
@@ -62,27 +63,27 @@ export function removalOf(product: Product, nowMs: number) {
  * which ends with that ([STK3]).
  */
 export function setAvailability(view: KitchenView, command: SetAvailability, nowMs: number): Decision {
-  const product = itemOf(view, command.productId);
-  if (!product) return noSuchItem;
   const { available, until = 'changed' } = command;
-  const out = available ? null : { until, sinceMs: nowMs };
-  const isKnown = product.out?.until === out?.until && (out !== null || product.available === available);
-  if (isKnown) return accept();
-  const isCountWrong = available && product.out === null && product.stock !== null && leftOf(product.stock) === 0;
-  const stock = isCountWrong ? null : product.stock;
-  const next = settled({ ...product, out, stock, version: product.version + 1, updatedAtMs: nowMs });
-  const data = { product_id: product.id, sku: product.sku, available: next.available };
-  return accept({ type: 'product_status_changed', product: next, data, atMs: nowMs });
+  return onItem(view, command, (product) => {
+    const out = available ? null : { until, sinceMs: nowMs };
+    const isKnown = product.out?.until === out?.until && (out !== null || product.available === available);
+    if (isKnown) return accept();
+    const isCountWrong = available && product.out === null && product.stock !== null && leftOf(product.stock) === 0;
+    const stock = isCountWrong ? null : product.stock;
+    const next = settled({ ...product, out, stock, version: product.version + 1, updatedAtMs: nowMs });
+    const data = { product_id: product.id, sku: product.sku, available: next.available };
+    return accept({ type: 'product_status_changed', product: next, data, atMs: nowMs });
+  });
 }
 
 /** [STK1] So many are there now; null: nobody counts any more. */
 export function countStock(view: KitchenView, command: CountStock, nowMs: number): Decision {
-  const product = itemOf(view, command.productId);
-  if (!product) return noSuchItem;
   const { quantity } = command;
-  if (quantity === null && product.stock === null) return accept();
-  const stock = quantity === null ? null : { counted: quantity, countedAtMs: nowMs, sold: 0 };
-  return accept(inventoryEvent(product, stock, nowMs));
+  return onItem(view, command, (product) => {
+    if (quantity === null && product.stock === null) return accept();
+    const stock = quantity === null ? null : { counted: quantity, countedAtMs: nowMs, sold: 0 };
+    return accept(inventoryEvent(product, stock, nowMs));
+  });
 }
 
 const otherVersion = (version: number) =>

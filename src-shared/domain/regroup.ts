@@ -119,7 +119,7 @@ function takenAlong(order: Order, from: Order): Partial<Order> & Pick<Order, 'pr
 }
 
 /** Nothing more can be done with what is empty, and least of all be paid ([GRO2]). */
-export function mergedAway(view: KitchenView, { mergedInto }: Order): Decision {
+export function mergedAway(view: Pick<KitchenView, 'order'>, { mergedInto }: Pick<Order, 'mergedInto'>): Decision {
   const into = mergedInto && view.order(mergedInto);
   if (into && into.mergedInto !== null) return mergedAway(view, into);
   return refuse('order_merged', `Its dishes have gone to ${into ? `order ${into.number}` : 'another order'}.`);

@@ -11,13 +11,15 @@ import {
 } from './printer-words.ts';
 import { slug, words } from './text.ts';
 
+const isName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
+
 /** A name of the network, or an address in figures. */
 const host = z
   .string()
   .trim()
   .toLowerCase()
   .max(253)
-  .regex(/^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|[0-9a-f:]*:[0-9a-f:.]*)$/, 'a name or an address of the network');
+  .refine((host) => isName.test(host) || z.ipv6().safeParse(host).success, 'a name or an address of the network');
 
 /** `POST /printers` */
 export const printerIn = z.strictObject({

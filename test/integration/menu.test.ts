@@ -185,3 +185,29 @@ test('[IMP1] [IMP3] a menu goes out, is looked at, and comes in whole; nothing o
   await manager.call('POST', '/products/import', { ...others, basis: removing.basis });
   expect((await manager.call('GET', '/products')).json.items.map(({ sku }: any) => sku)).toEqual(['cake']);
 });
+
+test('[IMP1] what is sold, counted or out meanwhile changes no menu, and stays as it is', async () => {
+  const { id } = await dish({ sku: 'flan', name: 'Cake', price: 5, stock_quantity: 3 });
+  const file = { format: 'csv', text: 'sku,name,price,category\nflan,Cheesecake,6,Desserts\n' };
+  const { basis } = (await manager.call('POST', '/products/import/preview', file)).json;
+  await order(waiter, { menu_item_id: id, quantity: 2 });
+  await manager.call('PATCH', `/products/${id}/availability`, { available: false });
+  expect((await manager.call('POST', '/products/import', { ...file, basis })).json).toMatchObject({ changed: 1 });
+  expect(await item(id)).toMatchObject({ name: 'Cheesecake', stock_quantity: 1, available: false });
+});
+
+test('[CMD3] whatever is done to a dish is done at the version that is named, or not', async () => {
+  const { id } = await dish({ sku: 'pie', name: 'Pie' });
+  const at = (version: number) => ({ 'if-match': String(version) });
+  const deeds = [
+    ['PATCH', `/products/${id}`, { price: 7 }],
+    ['PATCH', `/products/${id}/availability`, { available: false }],
+    ['PATCH', `/products/${id}/inventory`, { quantity: 5 }],
+    ['DELETE', `/products/${id}`, undefined],
+  ] as const;
+  for (const [index, [method, path, body]] of deeds.entries()) {
+    const late = await manager.call(method, path, body, at(index));
+    expect([path, late.status, late.json.code]).toEqual([path, 412, 'version_mismatch']);
+    expect((await manager.call(method, path, body, at(index + 1))).json.version).toBe(index + 2);
+  }
+});

@@ -76,6 +76,17 @@ test('[PRT5] the same wish with the same key is one slip; what was called off is
   expect(kitchen).not.toContain('Soup');
 });
 
+test('[PRT5] [GRO2] of an order whose dishes have gone to another nothing is printed, and the answer names that one', async () => {
+  await add();
+  const [from, into] = [(await manager.order(dinner)).json, (await manager.order(dinner)).json];
+  await manager.call('POST', `/orders/${into.id}/merge`, { from: from.id });
+  for (const slip of ['guest', 'kitchen']) {
+    const { status, json } = await print(from.id, slip);
+    expect([status, json.code]).toEqual([409, 'order_merged']);
+    expect(json.detail).toContain(into.number);
+  }
+});
+
 test('[PRT5] where no printer is meant for it, that is the answer', async () => {
   await manager.call('PUT', '/stations', {
     items: [
@@ -113,8 +124,19 @@ test('[PRT1] a test print comes out, and says what is wrong where it does not', 
   expect((await listed())[0]).toMatchObject({ trouble: null });
 });
 
+const noHosts = [
+  '8.8.8.8',
+  '0.0.0.0',
+  '::ffff:8.8.8.8',
+  '2001:db8::1',
+  '1:2',
+  ':',
+  '1::2::3',
+  '127.0.0.1/x',
+  'user@printer',
+];
 const refused: readonly (readonly [field: string, values: readonly unknown[]])[] = [
-  ['host', ['8.8.8.8', '0.0.0.0', '::ffff:8.8.8.8', '2001:db8::1', '127.0.0.1/x', 'user@printer', '', '[::1]', 'a b']],
+  ['host', [...noHosts, '', '[::1]', 'a b']],
   ['port', [6379, 80, 9200, 0, 9100.5]],
   ['name', ['  ', '', 'x'.repeat(61)]],
   ['paper', [76]],

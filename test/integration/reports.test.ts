@@ -1,9 +1,12 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from 'better-sqlite3';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { notStored } from '../../src-main/server/core/not-stored.ts';
 import { openReadOnly } from '../../src-main/server/store/open-database.ts';
 import { openReports, type Reports } from '../../src-main/server/store/open-reports.ts';
+import { createOrderReaderWorker } from '../../src-main/server/store/order-reader-worker.ts';
+import { restaurantId } from '../../src-shared/domain/id.ts';
 import { openPastKitchen, type PastKitchen } from '../harness/past-kitchen.ts';
 import { createTempDir } from '../harness/temp-dir.ts';
 
@@ -115,6 +118,27 @@ test('[RPT4] a day is made anew when something of it changes, and all are when t
   expect(read('tickets').total.orders).toBe(1);
 });
 
+test.each([
+  ['all of it', 0],
+  ['all behind its head', 100],
+])('[RPT4] a file that is damaged is made from the orders: %s', async (_, from) => {
+  await kitchen.serve(4, 1);
+  expect(read('tickets').total.orders).toBe(1);
+  damage(join(folder.path, 'reports.db'), from);
+  reports = openReports(orders, { dataDir: folder.path, sqliteAddon: undefined });
+  expect(read('tickets').total.orders).toBe(1);
+  expect(reports.keepUp('main')).toBe(0);
+});
+
+/** As a disk that breaks does it: it is as long as it was, and not what it was. */
+function damage(file: string, from: number): void {
+  const db = new SqliteDatabase(file);
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill('damaged', from));
+}
+
 test('[RPT5] as a table: one row to each part, for a spreadsheet', async () => {
   await kitchen.serve(4, 1, { name: '=1+1', unit_price: 4 });
   const lines = report('items', day, day, 'csv').split('\n');
@@ -126,3 +150,16 @@ test('[RPT5] as a table: one row to each part, for a spreadsheet', async () => {
       .map((line) => line.split(',')[0]),
   ).toEqual(expect.arrayContaining(['total', 'by_day', 'by_hour', 'by_day_part', 'by_type']));
 });
+
+test('[RPT4] [ERR1] a disk that takes nothing is told as what it is, and not as a fault of the program', async () => {
+  const module = new URL('../../src-main/server/store/reader-worker.ts', import.meta.url);
+  const worker = createOrderReaderWorker(module, { dataDir: folder.path, sqliteAddon: undefined });
+  const query = { from: day, to: day, format: 'json' } as const;
+  await worker.report(restaurantId('main'), 'tickets', query);
+  const other = new SqliteDatabase(join(folder.path, 'reports.db'));
+  other.exec('BEGIN EXCLUSIVE');
+  const error = await worker.report(restaurantId('main'), 'tickets', query).catch((thrown) => thrown);
+  expect(notStored(error)?.code).toBe('not_stored');
+  other.close();
+  await worker.stop();
+}, 30_000);

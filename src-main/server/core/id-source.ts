@@ -1,4 +1,5 @@
 import { v5, v7 } from 'uuid';
+import { type LineId, lineId, type OrderId } from '#shared/domain/id.ts';
 import type { IdSource } from '../ports.ts';
 
 /** Never changed: with another one the same Idempotency-Key would make a second order. */
@@ -11,3 +12,7 @@ export function createIdSource(): IdSource {
     derived: (...parts) => v5(JSON.stringify(parts), namespace),
   };
 }
+
+/** Of a line that is divided by a split, the half that goes to the new order. */
+export const halfId = (ids: Pick<IdSource, 'derived'>, into: OrderId, divided: string): LineId =>
+  lineId(ids.derived(into, divided));

@@ -6,6 +6,7 @@ import type { Product } from '#shared/domain/product.ts';
 import type { FieldError } from '#shared/errors/app-error.ts';
 import type { ItemPatchIn, ItemsIn, SplitIn } from '#shared/protocol/order-requests.ts';
 import type { Caller, OrderStore } from '../ports.ts';
+import { halfId } from './id-source.ts';
 import { makeLines, refuseItems } from './make-lines.ts';
 import { makeModifiers } from './make-modifiers.ts';
 import { emptyOrder, type OrderMaking, takingOf } from './make-order.ts';
@@ -46,7 +47,7 @@ export function makeSplit(
   const parts = input.items.map(({ id: part, quantity }) => ({
     lineId: lineId(part),
     quantity: quantity ?? from.lines.find((line) => line.id === part)?.quantity ?? 1,
-    newLineId: lineId(ids.derived(id, part)),
+    newLineId: halfId(ids, id, part),
   }));
   const draft: Order = {
     ...emptyOrder(store, making, from.promisedAtMs, nowMs),

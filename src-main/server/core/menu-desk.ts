@@ -45,7 +45,11 @@ export function createMenuDesk({ queue, store, ids }: MenuDeskDeps): MenuDesk {
 
   const command = (caller: Caller, id: string, mark: RequestMark, wanted: MenuCommand) =>
     submit(caller, id, mark, () => ({ command: wanted }));
-  const on = ({ restaurantId }: Caller, id: string) => ({ restaurantId, productId: productId(id) });
+  const on = ({ restaurantId }: Caller, id: string, { ifVersion }: RequestMark) => ({
+    restaurantId,
+    productId: productId(id),
+    ...(ifVersion === undefined ? {} : { ifVersion }),
+  });
 
   return {
     item,
@@ -69,16 +73,15 @@ export function createMenuDesk({ queue, store, ids }: MenuDeskDeps): MenuDesk {
       submit(caller, id, mark, (restaurant) =>
         asMade(makeProductChange(input, restaurant), ({ change }) => ({
           kind: 'product.change',
-          ...on(caller, id),
-          ...(mark.ifVersion === undefined ? {} : { ifVersion: mark.ifVersion }),
+          ...on(caller, id, mark),
           change,
         })),
       ),
-    remove: (caller, id, mark) => command(caller, id, mark, { kind: 'product.remove', ...on(caller, id) }),
+    remove: (caller, id, mark) => command(caller, id, mark, { kind: 'product.remove', ...on(caller, id, mark) }),
     setAvailability: (caller, id, wish, mark) =>
-      command(caller, id, mark, { kind: 'product.set-availability', ...on(caller, id), ...wish }),
+      command(caller, id, mark, { kind: 'product.set-availability', ...on(caller, id, mark), ...wish }),
     countStock: (caller, id, quantity, mark) =>
-      command(caller, id, mark, { kind: 'product.count-stock', ...on(caller, id), quantity }),
+      command(caller, id, mark, { kind: 'product.count-stock', ...on(caller, id, mark), quantity }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { contentOfProduct } from '#shared/domain/menu.ts';
 import { type MenuPlan, planImport } from '#shared/domain/menu-import.ts';
 import type { Product } from '#shared/domain/product.ts';
 import { AppError, type FieldError } from '#shared/errors/app-error.ts';
@@ -79,9 +80,9 @@ function unreadable(errors: readonly FileError[]): AppError {
   return new AppError('invalid', `${named[0]?.path}: ${named[0]?.reason}`, named);
 }
 
-/** Another one when anything of the menu is. */
+/** Another one when anything of the menu is; not so what is sold of it, which goes on all evening. */
 function basisOf(products: readonly Product[]): string {
-  const all = products.map(({ id, version }) => `${id} ${version}`).toSorted();
+  const all = products.map((product) => JSON.stringify([product.id, contentOfProduct(product)])).toSorted();
   return createHash('sha256').update(all.join('\n')).digest('base64url').slice(0, 22);
 }
 

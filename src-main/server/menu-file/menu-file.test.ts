@@ -84,6 +84,7 @@ test('[IMP2] JSON is a list of dishes, or what the export gives', () => {
   expect(list).toMatchObject({ items: [{ ...soup, line: 1 }] });
   expect(errorsIn('{', 'json')).toMatchObject([{ reason: 'this is no JSON' }]);
   expect(errorsIn('3', 'json')).toMatchObject([{ reason: 'needs a list of dishes' }]);
+  expect(errorsIn('[null, 3, [], "soup"]', 'json').map(({ line }) => line)).toEqual([1, 2, 3, 4]);
   expect(errorsIn(JSON.stringify([soup, { ...soup, sku: 'x', colour: 1 }]), 'json')).toMatchObject([
     { line: 2, reason: 'unknown field colour' },
   ]);
@@ -114,4 +115,14 @@ test('[IMP3] groups that fit a cell come back as they were', () => {
     { name: 'Extras', min: 0, max: null, options: [option('egg', 1.5), option('C+ juice')] },
   ];
   expect(readGroups(writeGroups(groups))).toEqual(groups);
+});
+
+test('[IMP2] a cell that is mostly space is read as soon as any other', () => {
+  for (const cell of [
+    `a${' '.repeat(10_000)}b`,
+    `a${' '.repeat(10_000)}(1-1`,
+    ' ('.repeat(10_000),
+    `a: ${'+ '.repeat(10_000)}1`,
+  ])
+    expect(readGroups(cell)?.[0]?.min).toBe(cell.startsWith('a:') ? 0 : undefined);
 });

@@ -41,7 +41,9 @@ const reasonOf = ({ code, message, ...issue }: z.core.$ZodIssue): string =>
 
 function twice(rows: readonly Row[]): FileError[] {
   const first = new Map<unknown, number>();
-  return rows.flatMap(({ line, fields: { sku } }) => {
+  return rows.flatMap(({ line, fields }) => {
+    // In a list of JSON stands whatever somebody has written, also nothing.
+    const sku = (fields as Row['fields'] | null)?.sku;
     const before = first.get(sku);
     if (before === undefined) first.set(sku, line);
     return before === undefined || typeof sku !== 'string'

@@ -12,18 +12,21 @@ export function readGroups(cell: string): Group[] | undefined {
   return groups.every((group) => group !== undefined) ? groups : undefined;
 }
 
+/** By its signs one after the other: a single pattern for all of it would try each space with each other one. */
 function readGroup(text: string): Group | undefined {
-  const match = /^\s*([^:]*?)\s*(?:\((\d{1,2})-(\d{0,2})\))?\s*:(.*)$/s.exec(text);
-  if (!match?.[1]) return undefined;
-  const [, name, min = '0', max = '', options = ''] = match;
+  const colon = text.indexOf(':');
+  if (colon < 0) return undefined;
+  const head = text.slice(0, colon).trim();
+  const bounds = /\((\d{1,2})-(\d{0,2})\)$/.exec(head);
+  const name = head.slice(0, bounds?.index).trim();
+  if (name === '') return undefined;
+  const [, min = '0', max = ''] = bounds ?? [];
+  const options = text.slice(colon + 1).split('|');
   return {
     name,
     min: Number(min),
     max: max === '' ? null : Number(max),
-    options: options
-      .split('|')
-      .filter((option) => option.trim() !== '')
-      .map(readOption),
+    options: options.filter((option) => option.trim() !== '').map(readOption),
   };
 }
 

@@ -26,14 +26,14 @@ export const menuDescriptions: Descriptions = {
     answer: product,
     status: 201,
     command: 'new',
-    refusals: ['sku_taken', 'station_not_found'],
+    refusals: ['sku_taken'],
   },
   'GET /products/:id': { summary: 'Read a dish', answer: product, isVersioned: true, refusals: ['product_not_found'] },
   'PATCH /products/:id': {
     ...change,
     summary: 'Change a dish',
     about: 'What is not named stays. Orders keep the name and the price that they were sold with.',
-    refusals: ['product_not_found', 'sku_taken', 'station_not_found'],
+    refusals: ['product_not_found', 'sku_taken'],
   },
   'DELETE /products/:id': {
     ...change,

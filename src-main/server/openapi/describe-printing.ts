@@ -11,7 +11,7 @@ export const printingDescriptions: Descriptions = {
       '`kitchen`: the part of one `station` or of all, at their printers. `guest`: the bill, at the first printer that is meant for bills. Nobody waits for the printers: 202 says that they have been told.',
     answer: printedOn,
     status: 202,
-    refusals: ['order_not_found', 'order_closed', 'station_not_found', 'no_printer'],
+    refusals: ['order_not_found', 'order_merged', 'order_closed', 'station_not_found', 'no_printer'],
     headers: { 'Idempotency-Key': 'The same wish under the same key is one slip. 1 to 200 printable characters.' },
   },
   'GET /printers/waiting': {

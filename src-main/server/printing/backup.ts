@@ -8,10 +8,12 @@ import { backupSlip } from './kitchen-slip.ts';
 import { newsOf } from './news.ts';
 import type { Job, JobWish, Printer, PrintStore } from './ports.ts';
 import type { StationSights } from './station-sights.ts';
+import type { ToldNews } from './told-news.ts';
 
 export type BackupDeps = {
   readonly prints: PrintStore;
   readonly store: Pick<OrderStore, 'restaurant' | 'settings' | 'stations' | 'openOrders' | 'order'>;
+  readonly toldNews: ToldNews;
   readonly sights: StationSights;
   readonly clock: Clock;
   readonly log: Logger;
@@ -25,7 +27,7 @@ export interface Backup {
   isNeeded(job: Job): boolean;
 }
 
-export function createBackup({ prints, store, sights, clock, log }: BackupDeps): Backup {
+export function createBackup({ prints, store, toldNews, sights, clock, log }: BackupDeps): Backup {
   /** Nobody has shown the work of that station for so long. */
   function isGone(restaurantId: RestaurantId, station: StationId, seconds: number): boolean {
     return clock.nowMs() - sights.of(restaurantId, station).heardAtMs >= seconds * 1000;
@@ -52,7 +54,7 @@ export function createBackup({ prints, store, sights, clock, log }: BackupDeps):
     const nowMs = clock.nowMs();
     const stations = store.stations(restaurant.id);
     const { seenAtMs } = sights.of(restaurant.id, station);
-    const known = { seenAtMs, told: prints.told(order.id, station) };
+    const known = { seenAtMs, told: toldNews.of(order, station) };
     const news = newsOf(order, viewpointOf(stations, station), known, nowMs);
     if (news.length === 0) return [];
     const head = { station: stationOf(stations, station)?.name ?? station, isBackup: true };

@@ -22,32 +22,41 @@ export type Known = {
 export function newsOf(order: Order, viewpoint: Viewpoint, known: Known, nowMs: number): readonly News[] {
   const ticket = ticketAt(order, viewpoint, nowMs);
   if (!ticket) return [];
-  const isFirst = ticket.lines.every((one) => !isKnown(one, known));
+  const isTold = (one: TicketLine) => keysOf(one).some((key) => known.told.has(key));
+  const isKnown = (one: TicketLine) => cameMs(order, one, viewpoint) <= known.seenAtMs || isTold(one);
+  const wasKnown = (one: TicketLine) => lineSinceMs(one) <= known.seenAtMs || isTold(one);
+  const isFirst = ticket.lines.every((one) => !isKnown(one));
   return ticket.lines.flatMap((one): readonly News[] => {
     const { line, state } = one;
-    if (state === 'void') return voided(order, one, known);
+    // Nobody needs to be told of the end of what they were never told to begin.
+    if (state === 'void') return wasKnown(one) ? voided(order, line, known) : [];
     if (state !== 'todo' && !(state === 'waiting' && viewpoint.station === null)) return [];
     const changes = line.changedAtMs === null || !line.changedFrom ? [] : [`change:${line.id}:${line.changedAtMs}`];
-    if (!isKnown(one, known)) return [{ kind: kindOf(one, isFirst), line, keys: [...keysOf(one), ...changes] }];
+    if (!isKnown(one)) return [{ kind: kindOf(one, isFirst), line, keys: [...keysOf(one), ...changes] }];
     const isChangeToTell = (line.changedAtMs ?? 0) > known.seenAtMs && changes.some((key) => !known.told.has(key));
     return isChangeToTell ? [{ kind: 'change', line, keys: changes }] : [];
   });
 }
 
-/** Nobody needs to be told of the end of what they were never told to begin. */
-function voided(order: Order, one: TicketLine, known: Known): readonly News[] {
-  const keys = [`void:${one.line.id}`];
-  const isTold = (goneAtMs(order, one.line) ?? 0) <= known.seenAtMs || keys.some((key) => known.told.has(key));
-  return isTold || !isKnown(one, known) ? [] : [{ kind: 'void', line: one.line, keys }];
+/**
+ * When it came to stand there. What was given to the station by hand, or went back with its clock kept, may be older
+ * than that; the order's last change is not.
+ */
+function cameMs(order: Order, one: TicketLine, { station }: Viewpoint): number {
+  const isBack = one.parts.some(({ turn, routedBy }) => turn > 0 || (station !== null && routedBy === 'hand'));
+  return isBack ? order.updatedAtMs : lineSinceMs(one);
+}
+
+function voided(order: Order, line: Line, known: Known): readonly News[] {
+  const keys = [`void:${line.id}`];
+  const isTold = (goneAtMs(order, line) ?? 0) <= known.seenAtMs || keys.some((key) => known.told.has(key));
+  return isTold ? [] : [{ kind: 'void', line, keys }];
 }
 
 function kindOf({ line, parts }: TicketLine, isFirst: boolean): NewsKind {
   if (parts.some(({ turn }) => turn > 0)) return 'again';
   return line.addition > 0 || !isFirst ? 'add-on' : 'new';
 }
-
-const isKnown = (one: TicketLine, { seenAtMs, told }: Known): boolean =>
-  lineSinceMs(one) <= seenAtMs || keysOf(one).some((key) => told.has(key));
 
 /** What is cooked anew is news. */
 const keysOf = ({ line, parts }: TicketLine): readonly string[] => [

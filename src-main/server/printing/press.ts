@@ -34,6 +34,7 @@ export interface Press {
 
 /** After how many failures until the next try; the last for all after it. */
 const waitsMs = [2000, 5000, 10_000, 20_000, 30_000];
+const longestWaitMs = Math.max(...waitsMs);
 /** Nobody cooks by what is older. */
 const oldestMs = 30 * 60_000;
 /** Of one printer; a rush is less, and what is beyond it is long cold when it comes out. */
@@ -78,7 +79,7 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
 
   async function work(id: string): Promise<void> {
     tidy(id);
-    for (let isMore = true; isMore && !isStopped; ) isMore = await one(id);
+    for (let isMore = true; isMore && !isStopped && !testing.has(id); ) isMore = await one(id);
   }
 
   function tidy(id: string): void {
@@ -93,7 +94,7 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
     if (!printer || !job) return false;
     if (clock.nowMs() - job.madeAtMs > oldestMs) return drop(job, 'a slip waited too long and was dropped');
     if (job.kind === 'backup' && !isNeeded(job)) return end(job, 'unneeded');
-    if (standingOf(id).nextAtMs > clock.nowMs()) return false;
+    if (!isDue(standingOf(id))) return false;
     const bytes = await bytesOf(job, printer).catch((error) => log.error({ err: error }, 'a slip could not be drawn'));
     if (!bytes) return drop(job, 'a slip that cannot be drawn was dropped');
     const sent = await send(printer, bytes, () => prints.begin(job.n), quitting.signal);
@@ -108,6 +109,12 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
   }
 
   const standingOf = (id: string) => standings.get(id) ?? fresh;
+
+  /** Nothing is put off for longer than ever, as it would be by a clock that was put back. */
+  function isDue({ nextAtMs }: Standing): boolean {
+    const waitMs = nextAtMs - clock.nowMs();
+    return waitMs <= 0 || waitMs > longestWaitMs;
+  }
 
   function printed(job: Job): boolean {
     standings.delete(job.printerId);
@@ -153,7 +160,6 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
       standings.delete(printer.id);
       prints.reached(printer.id, clock.nowMs());
     } else note(printer.id, sent.trouble);
-    wake();
     return sent;
   }
 
@@ -168,6 +174,7 @@ export function createPress({ prints, send, clock, log, isNeeded, onPrinted }: P
         return await tested(printer, toBytes(slip, printer));
       } finally {
         testing.delete(printer.id);
+        wake();
       }
     },
     forgive: (id) => {

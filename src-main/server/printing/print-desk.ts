@@ -1,6 +1,7 @@
 import { orderId, type RestaurantId, type StationId, stationId } from '#shared/domain/id.ts';
 import type { Line } from '#shared/domain/line.ts';
 import { liveLines, type Order, orderStatus } from '#shared/domain/order.ts';
+import { mergedAway } from '#shared/domain/regroup.ts';
 import { type Stations, stationOf } from '#shared/domain/station.ts';
 import { AppError } from '#shared/errors/app-error.ts';
 import type { PrintIn } from '#shared/protocol/printer-requests.ts';
@@ -22,8 +23,8 @@ export type PrintDeskDeps = {
 export interface PrintDesk {
   /**
    * On which printers it comes out; they are handed the slip when there is one, and nobody waits for that. With a key the
-   * same wish again is the same slip. Throws `order_not_found`, `order_closed`,
-   * `station_not_found` and `no_printer`.
+   * same wish again is the same slip. Throws `order_not_found`, `order_merged`,
+   * `order_closed`, `station_not_found` and `no_printer`.
    */
   print(caller: Caller, id: string, wish: PrintIn, mark: Pick<RequestMark, 'idempotency'>): readonly string[];
 }
@@ -84,12 +85,20 @@ export function createPrintDesk({ prints, store, clock, wake }: PrintDeskDeps): 
     return prints.of(restaurantId).some(({ stations }) => stations.includes(wanted)) ? wanted : null;
   }
 
+  /** An empty order is nobody's bill, and the answer says where its dishes are ([GRO2]). */
+  function refuseMerged(order: Order): void {
+    if (order.mergedInto === null) return;
+    const said = mergedAway({ order: (id) => store.order(order.restaurantId, id) }, order);
+    if (!said.ok) throw new AppError(said.refusal.code, said.refusal.detail);
+  }
+
   return {
     print: (caller, id, { slip, station }, { idempotency }) => {
       const { restaurantId, subject } = caller;
       const order = store.order(restaurantId, orderId(id));
       const restaurant = store.restaurant(restaurantId);
       if (!order || !restaurant) throw new AppError('order_not_found');
+      refuseMerged(order);
       const wanted = station ? stationId(station) : null;
       if (wanted && !stationOf(store.stations(restaurantId), wanted)) throw new AppError('station_not_found');
       const printers = prints.of(restaurantId);

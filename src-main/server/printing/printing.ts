@@ -9,6 +9,7 @@ import { notePrinted } from './printed-notes.ts';
 import { createPrinterLine } from './printer-line.ts';
 import { createPrinters, type Printers } from './printers.ts';
 import { createStationSights, type StationSights } from './station-sights.ts';
+import { createToldNews } from './told-news.ts';
 
 export type PrintingDeps = {
   readonly prints: PrintStore;
@@ -32,7 +33,8 @@ export interface Printing {
 
 export function createPrinting({ prints, store, queue, clock, ids, log }: PrintingDeps): Printing {
   const sights = createStationSights({ prints, clock });
-  const backup = createBackup({ prints, store, sights, clock, log });
+  const toldNews = createToldNews({ prints, store, ids });
+  const backup = createBackup({ prints, store, toldNews, sights, clock, log });
   let noting: Promise<void> | undefined;
 
   function note(): void {

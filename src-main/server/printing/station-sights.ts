@@ -36,7 +36,7 @@ const keptEveryMs = 5000;
 type Seen = { heardAtMs: number; seenAtMs: number; keptMs: number };
 
 export function createStationSights({ prints, clock }: { prints: PrintStore; clock: Clock }): StationSights {
-  const startedAtMs = clock.nowMs();
+  let startedAtMs = clock.nowMs();
   const restaurants = new Map<RestaurantId, Map<string, Seen>>();
 
   function seenIn(restaurantId: RestaurantId): Map<string, Seen> {
@@ -48,6 +48,16 @@ export function createStationSights({ prints, clock }: { prints: PrintStore; clo
     const made = new Map<string, Seen>(kept);
     restaurants.set(restaurantId, made);
     return made;
+  }
+
+  /** A clock that was put back makes nobody see what is yet to come. */
+  function keepTime(all: ReadonlyMap<string, Seen>): void {
+    const nowMs = clock.nowMs();
+    startedAtMs = Math.min(startedAtMs, nowMs);
+    for (const seen of all.values()) {
+      seen.heardAtMs = Math.min(seen.heardAtMs, nowMs);
+      seen.seenAtMs = Math.min(seen.seenAtMs, nowMs - 1);
+    }
   }
 
   return {
@@ -62,6 +72,7 @@ export function createStationSights({ prints, clock }: { prints: PrintStore; clo
     },
     of: (restaurantId, station) => {
       const all = seenIn(restaurantId);
+      keepTime(all);
       const both = [station, wholeKitchen].flatMap((name) => all.get(name) ?? []);
       return {
         heardAtMs: Math.max(startedAtMs, ...both.map(({ heardAtMs }) => heardAtMs)),
@@ -70,7 +81,9 @@ export function createStationSights({ prints, clock }: { prints: PrintStore; clo
     },
     keep: (restaurantId, isLast = false) => {
       const leastMs = isLast ? 1 : keptEveryMs;
-      const news = [...seenIn(restaurantId)].filter(([, { seenAtMs, keptMs }]) => seenAtMs - keptMs >= leastMs);
+      const news = [...seenIn(restaurantId)].filter(
+        ([, { seenAtMs, keptMs }]) => Math.abs(seenAtMs - keptMs) >= leastMs,
+      );
       if (news.length === 0) return;
       prints.keepSights(
         restaurantId,

@@ -29,7 +29,7 @@ export function createOrderReaderWorker(module: URL, setup: ReaderSetup): OrderR
     const asked = waiting.get(reply.id);
     waiting.delete(reply.id);
     if ('text' in reply) asked?.resolve(reply.text);
-    else asked?.reject(new Error(reply.error));
+    else asked?.reject(Object.assign(new Error(reply.error), { code: reply.code }));
   }
 
   function giveUp(stopped: Worker, error: Error): void {

@@ -114,7 +114,10 @@ function prepare(db: Database) {
          count(*) FILTER (WHERE state = 'dropped' AND done_at >= ?) AS dropped
        FROM print_jobs WHERE printer_id = ?`,
     ),
-    told: db.prepare("SELECT news FROM print_jobs WHERE order_id = ? AND station = ? AND kind = 'backup'"),
+    // What was left out has told nobody anything: it may have gone to another order meanwhile.
+    told: db.prepare(
+      `SELECT news FROM print_jobs WHERE order_id = ? AND station = ? AND kind = 'backup' AND state <> 'unneeded'`,
+    ),
     unnoted: db.prepare(
       `SELECT n, restaurant_id AS restaurantId, order_id AS orderId, station, done_at AS atMs FROM print_jobs
        WHERE kind = 'backup' AND state = 'printed' AND noted = 0 ORDER BY n LIMIT ?`,

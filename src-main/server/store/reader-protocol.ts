@@ -26,6 +26,8 @@ export type ReaderQuestion =
     };
 
 export type ReaderRequest = { readonly id: number; readonly question: ReaderQuestion };
-export type ReaderReply = { readonly id: number } & ({ readonly text: string } | { readonly error: string });
+/** `code`: what SQLite or the system calls the trouble; an error that goes from thread to thread loses it. */
+export type ReaderTrouble = { readonly error: string; readonly code: string | undefined };
+export type ReaderReply = { readonly id: number } & ({ readonly text: string } | ReaderTrouble);
 
 export type ReaderSetup = { readonly dataDir: string; readonly sqliteAddon: string | undefined };

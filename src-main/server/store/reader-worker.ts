@@ -16,7 +16,8 @@ function reply(id: number, question: ReaderQuestion): ReaderReply {
   try {
     return { id, text: answer(question) };
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) };
+    const { message = String(error), code } = error as Partial<NodeJS.ErrnoException>;
+    return { id, error: message, code };
   }
 }
 

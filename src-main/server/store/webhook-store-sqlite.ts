@@ -28,7 +28,7 @@ export function createWebhookStoreSqlite(db: Database): WebhookStore {
     due: db.prepare(
       `SELECT ${failedColumns} FROM webhook_failures WHERE hook_id = ? AND next_at <= ? ORDER BY seq LIMIT ?`,
     ),
-    next: db.prepare('SELECT min(next_at) AS nextAtMs FROM webhook_failures'),
+    bringForward: db.prepare('UPDATE webhook_failures SET next_at = next_at - ? WHERE next_at IS NOT NULL'),
     dead: db.prepare(
       `SELECT ${failedColumns} FROM webhook_failures WHERE hook_id = ? AND next_at IS NULL ORDER BY seq DESC LIMIT ?`,
     ),
@@ -56,7 +56,9 @@ export function createWebhookStoreSqlite(db: Database): WebhookStore {
       for (const one of arrived) sql.arrived.run(hookId, one);
     }) as WebhookStore['settle'],
     due: (hookId, byMs, limit) => sql.due.all(hookId, byMs, limit) as FailedDelivery[],
-    nextAtMs: () => (sql.next.get() as { nextAtMs: number | null }).nextAtMs,
+    bringForward: (byMs) => {
+      sql.bringForward.run(byMs);
+    },
     dead: (hookId, limit) => sql.dead.all(hookId, limit) as FailedDelivery[],
     counts: (hookId) => sql.counts.get(hookId) as FailedCounts,
     revive: (hookId, atMs) => sql.revive.run(atMs, hookId).changes,

@@ -1,3 +1,4 @@
+import { setImmediate as inALaterTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { webhookReasons } from '#shared/protocol/webhook-words.ts';
 import type { Clock, LoggedEvent, OrderStore } from '../ports.ts';
@@ -25,27 +26,45 @@ export interface Courier {
 const waitsMs = [5_000, 30_000, 120_000, 600_000, 3_600_000, 6 * 3_600_000, 24 * 3_600_000];
 /** Read, sent and written down together. */
 const atOnce = 20;
+/** When the program ends, an address has so long to answer. */
+const lastAnswerMs = 1000;
 
 export function createCourier({ hooks, store, post, clock, log }: CourierDeps): Courier {
   const atWork = new Map<string, Promise<void>>();
+  const quitting = new AbortController();
   let isStopped = false;
+  let lastMs = clock.nowMs();
 
   /** One after the other for each address: it is told in the order in which things happened. */
   function wake(): void {
     if (isStopped) return;
+    keepTime();
     for (const hook of hooks.all()) {
       if (atWork.has(hook.id)) continue;
-      const round = work(hook)
+      // Whoever did what is told has their answer first.
+      const round = inALaterTurn()
+        .then(() => work(hook))
         .catch((error) => log.error({ err: error, webhook: hook.id }, 'a webhook could not be served'))
         .finally(() => atWork.delete(hook.id));
       atWork.set(hook.id, round);
     }
   }
 
+  /** What is to be tried in five seconds is not put off for hours because the clock was put back. */
+  function keepTime(): void {
+    const nowMs = clock.nowMs();
+    if (nowMs < lastMs) hooks.bringForward(lastMs - nowMs);
+    lastMs = nowMs;
+  }
+
+  const found = (id: string) => hooks.all().find((hook) => hook.id === id);
+
   async function work({ id }: Webhook): Promise<void> {
     for (let isMore = true; isMore && !isStopped; ) {
-      const hook = hooks.all().find((one) => one.id === id);
-      isMore = hook !== undefined && ((await again(hook)) || (await onward(hook)));
+      const hook = found(id);
+      // Both in turn: neither waits until the other has nothing left.
+      const left = hook ? [await again(hook), await onward(hook)] : [];
+      isMore = left.includes(true);
     }
   }
 
@@ -53,7 +72,7 @@ export function createCourier({ hooks, store, post, clock, log }: CourierDeps): 
   async function again(hook: Webhook): Promise<boolean> {
     const due = hooks.due(hook.id, clock.nowMs(), atOnce);
     const tried = await Promise.all(due.map((one) => tryOne(hook, one.seq, one.tries, eventAt(hook, one.seq))));
-    if (due.length > 0) settle(hook, tried);
+    if (due.length > 0) settle(hook, tried.filter(isOver));
     return due.length > 0;
   }
 
@@ -63,13 +82,23 @@ export function createCourier({ hooks, store, post, clock, log }: CourierDeps): 
   /** What has happened since; whether there may be more. */
   async function onward(hook: Webhook): Promise<boolean> {
     const events = store.eventsAfter(hook.restaurantId, hook.seq, atOnce);
-    const wanted = events.filter(({ type }) => hook.types.length === 0 || hook.types.includes(type));
     const tried: Tried[] = [];
-    for (const event of wanted) tried.push(await tryOne(hook, event.seq, 0, event));
-    const seq = events.at(-1)?.seq;
-    if (seq !== undefined) settle(hook, tried, seq);
+    let { seq } = hook;
+    for (const event of events) {
+      if (isWanted(hook, event)) {
+        if (isStopped || !found(hook.id)) break;
+        const one = await tryOne(hook, event.seq, 0, event);
+        if (!isOver(one)) break;
+        tried.push(one);
+      }
+      seq = event.seq;
+    }
+    if (seq > hook.seq) settle(hook, tried, seq);
     return events.length === atOnce;
   }
+
+  /** What was broken off because the program ends was not tried: the next start tells it. */
+  const isOver = ({ failed }: Tried) => !failed || !quitting.signal.aborted;
 
   type Tried = { readonly seq: number; readonly failed: FailedDelivery | undefined };
 
@@ -80,6 +109,7 @@ export function createCourier({ hooks, store, post, clock, log }: CourierDeps): 
       hook.url,
       signed(hook.secret, `${hook.restaurantId}.${seq}`, body, clock.nowMs()),
       body,
+      quitting.signal,
     );
     return { seq, failed: isTaken ? undefined : failure(hook, seq, before, said) };
   }
@@ -108,7 +138,11 @@ export function createCourier({ hooks, store, post, clock, log }: CourierDeps): 
     wake,
     stop: async () => {
       isStopped = true;
+      const timer = setTimeout(() => quitting.abort(), lastAnswerMs);
       await Promise.all(atWork.values());
+      clearTimeout(timer);
     },
   };
 }
+
+const isWanted = ({ types }: Webhook, { type }: LoggedEvent) => types.length === 0 || types.includes(type);

@@ -38,8 +38,8 @@ export interface WebhookStore {
   settle(hookId: string, outcome: Settled): void;
   /** To be tried again by then, the oldest first. */
   due(hookId: string, byMs: number, limit: number): FailedDelivery[];
-  /** The next moment at which something of any hook is to be tried again. */
-  nextAtMs(): number | null;
+  /** All that is to be tried again is to be so much sooner. */
+  bringForward(byMs: number): void;
   dead(hookId: string, limit: number): FailedDelivery[];
   counts(hookId: string): FailedCounts;
   /** All that were given up are tried again at once; gives how many. */

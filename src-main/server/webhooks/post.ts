@@ -3,20 +3,26 @@ import { type WebhookReason, webhookReasons } from '#shared/protocol/webhook-wor
 /** What became of one try. `said` is a few words for people: a status, or why there was none. */
 export type Posted = { readonly isTaken: boolean; readonly said: string };
 
-export type Post = (url: string, headers: Readonly<Record<string, string>>, body: string) => Promise<Posted>;
+/** `quit` breaks it off. */
+export type Post = (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  quit?: AbortSignal,
+) => Promise<Posted>;
 
 /** Whoever needs longer is to answer first, and work then; `webhookReasons.silent` says it in words. */
 const patienceMs = 10_000;
 
 /** Redirects are not followed: what is signed for one address goes to that one. What is answered is not read. */
-export const postEvent: Post = async (url, headers, body) => {
+export const postEvent: Post = async (url, headers, body, quit) => {
   try {
     const answer = await fetch(url, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json', 'user-agent': 'Kitchen-Pass' },
       body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.any([AbortSignal.timeout(patienceMs), ...(quit ? [quit] : [])]),
     });
     await answer.body?.cancel();
     return { isTaken: answer.ok, said: `answered ${answer.status}` };
