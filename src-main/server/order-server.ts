@@ -251,7 +251,7 @@ async function start(
   keepingReportsUp.unref();
   onStop(() => clearInterval(keepingReportsUp));
 
-  if (settings.demo) await seedDemo({ orders: desk, menu, site }, store, personAsCaller(manager.user));
+  if (settings.demo) await seedDemo({ orders: desk, menu, site, clock }, store, personAsCaller(manager.user));
   const address = await listen(http, settings);
   return {
     running: {
