@@ -213,6 +213,7 @@ export const blanks = {
   'floor.isDelivered': ['time'],
   'floor.alsoOrdering': ['name'],
   'floor.waitsAtPass': ['ticket'],
+  'floor.calledMore': ['number'],
   'tables.seats': ['number'],
   'tables.guests': ['number'],
   'tables.cooking': ['number'],
