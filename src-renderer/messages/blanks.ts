@@ -222,6 +222,7 @@ export const blanks = {
   'tables.notSent': ['number'],
   'tables.several': ['number'],
   'tables.removeQuestion': ['name'],
+  'tables.gone': ['name'],
   'tables.wrong.twofold': ['name'],
   'guest.table': ['table'],
   'guest.expected': ['time'],

@@ -1,3 +1,4 @@
+import equal from 'fast-deep-equal';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { personRoles } from '#shared/domain/role.ts';
 import type { UserOut } from '#shared/protocol/people-requests.ts';
@@ -10,6 +11,7 @@ import { Field } from '../ui/field.tsx';
 import { useManager } from './manager-context.ts';
 import { useFocusBack } from './panel-parts.tsx';
 import { draftOf, fieldsOf, type PersonDraft } from './person-draft.ts';
+import { useTyped } from './typed-context.ts';
 import { useDeed } from './use-deed.ts';
 import { useFieldErrors } from './use-field-errors.ts';
 
@@ -29,6 +31,7 @@ export function PersonForm({ person, onDone, onChange }: PersonFormProps) {
   const [draft, setDraft] = useState(() => draftOf(person));
   const form = useRef<HTMLFormElement>(null);
   useFocusBack();
+  useTyped(!equal(draft, draftOf(person)));
   // What is wrong may be out of sight by now.
   useEffect(() => {
     if (saving.problem) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();

@@ -1,7 +1,9 @@
+import equal from 'fast-deep-equal';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { PrinterOut } from '#shared/protocol/printer-requests.ts';
 import { useLanguage, useText } from '../../messages/text-context.tsx';
 import { useFocusBack } from '../../people/panel-parts.tsx';
+import { useTyped } from '../../people/typed-context.ts';
 import { useDeed } from '../../people/use-deed.ts';
 import { Problem } from '../../screen/sign-in/problem.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -30,6 +32,7 @@ export function PrinterForm({ api, printer, onDone, onChange }: PrinterFormProps
   const [draft, setDraft] = useState(() => draftOf(printer, screen));
   const form = useRef<HTMLFormElement>(null);
   useFocusBack();
+  useTyped(!equal(draft, draftOf(printer, screen)));
   // What is wrong may be out of sight by now.
   useEffect(() => {
     if (saving.problem) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();

@@ -1,9 +1,11 @@
 import { Armchair, Plus } from 'lucide-react';
 import { useState } from 'react';
+import type { Table } from '#shared/domain/table.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { Nothing } from '../../people/panel-parts.tsx';
 import { useSettings } from '../../screen/use-site.ts';
 import { Button } from '../../ui/button.tsx';
+import { draftOf, type TypedTable } from './table-draft.ts';
 import { TableForm } from './table-form.tsx';
 import { TableRow } from './table-row.tsx';
 
@@ -11,7 +13,10 @@ import { TableRow } from './table-row.tsx';
 export function TablesSection() {
   const t = useText();
   const { tables } = useSettings();
-  const [isAdding, setAdding] = useState(false);
+  const [added, setAdded] = useState<TypedTable | null>(null);
+  const [changed, setChanged] = useState<Changed | null>(null);
+  const isAdding = added !== null;
+  const isGone = changed !== null && tables.every(({ name }) => name !== changed.name);
   const areas = [...new Set(tables.map(({ area }) => area))];
   return (
     <>
@@ -20,12 +25,13 @@ export function TablesSection() {
         look={isAdding ? 'framed' : 'primary'}
         wraps
         aria-expanded={isAdding}
-        onClick={() => setAdding(!isAdding)}
+        onClick={() => setAdded(isAdding ? null : {})}
       >
         <Plus aria-hidden className="size-[1.4em] shrink-0" />
         {t('tables.add')}
       </Button>
-      {isAdding && <TableForm table={null} onDone={() => setAdding(false)} />}
+      {added && <TableForm table={null} typed={added} onType={setAdded} onDone={() => setAdded(null)} />}
+      {isGone && <GoneTable changed={changed} onChange={setChanged} />}
       {tables.length === 0 && !isAdding && <Nothing icon={Armchair} words={t('tables.none')} />}
       {areas.map((area) => (
         <section key={area} data-tables-of={area} className="grid gap-2">
@@ -35,11 +41,40 @@ export function TablesSection() {
               .filter((table) => table.area === area)
               .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
               .map((table) => (
-                <TableRow key={table.name} table={table} />
+                <TableRow
+                  key={table.name}
+                  table={table}
+                  typed={changed?.name === table.name ? changed.typed : null}
+                  onType={(typed) => setChanged(typed && { name: table.name, before: table, typed })}
+                />
               ))}
           </ul>
         </section>
       ))}
     </>
+  );
+}
+
+/** The one that is being changed, as it was last seen: another manager may take it off meanwhile. */
+type Changed = { readonly name: string; readonly before: Table; readonly typed: TypedTable };
+
+type GoneTableProps = { readonly changed: Changed; readonly onChange: (changed: Changed | null) => void };
+
+/** What was typed about it is kept, and can be made a table again. */
+function GoneTable({ changed, onChange }: GoneTableProps) {
+  const t = useText();
+  const { names, area, seats } = draftOf(changed.before, [], changed.typed);
+  return (
+    <div data-gone className="grid gap-3">
+      <p role="alert" className="text-[1.25rem] leading-snug font-semibold">
+        {t('tables.gone', { name: changed.name })}
+      </p>
+      <TableForm
+        table={null}
+        typed={{ names, area, seats }}
+        onType={(typed) => onChange({ ...changed, typed })}
+        onDone={() => onChange(null)}
+      />
+    </div>
   );
 }
