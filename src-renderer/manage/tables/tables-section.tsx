@@ -5,6 +5,7 @@ import { useText } from '../../messages/text-context.tsx';
 import { Nothing } from '../../people/panel-parts.tsx';
 import { useSettings } from '../../screen/use-site.ts';
 import { Button } from '../../ui/button.tsx';
+import { nameOrder } from '../../ui/name-order.ts';
 import { draftOf, type TypedTable } from './table-draft.ts';
 import { TableForm } from './table-form.tsx';
 import { TableRow } from './table-row.tsx';
@@ -39,7 +40,7 @@ export function TablesSection() {
           <ul className="divide-y divide-edge overflow-hidden rounded-xl border border-edge bg-surface">
             {tables
               .filter((table) => table.area === area)
-              .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
+              .sort((a, b) => nameOrder(a.name, b.name))
               .map((table) => (
                 <TableRow
                   key={table.name}
