@@ -22,15 +22,12 @@ export async function seedDemo({ orders, menu, site, clock }: Parts, store: Orde
     idBySku.set(dish.sku, id);
   }
   for (const [index, order] of demoOrders.entries()) {
-    const { id, status, body } = await orders.place(
-      caller,
-      toOrder(order, idBySku, clock.nowMs()),
-      once(`demo-order-${index}`),
-    );
-    if (status !== 201) throw new AppError('internal', body);
+    const placed = await orders.place(caller, toOrder(order, idBySku, clock.nowMs()), once(`demo-order-${index}`));
+    if (placed.status !== 201) throw new AppError('internal', placed.body);
     if (!order.status) continue;
-    const step = { kind: 'order.set-status', orderId: orderId(id), status: order.status, by: null } as const;
-    await orders.change(caller, step, once(`demo-step-${index}`));
+    const step = { kind: 'order.set-status', orderId: orderId(placed.id), status: order.status, by: null } as const;
+    const worked = await orders.change(caller, step, once(`demo-step-${index}`));
+    if (worked.status !== 200) throw new AppError('internal', worked.body);
   }
 }
 

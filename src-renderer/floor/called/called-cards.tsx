@@ -15,6 +15,8 @@ export function CalledCards() {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? called : called.slice(0, atOnce);
   const more = called.length - shown.length;
+  // The next rush begins with the longest again.
+  if (isWhole && called.length <= atOnce) setWhole(false);
   if (called.length === 0) return null;
   return (
     <section

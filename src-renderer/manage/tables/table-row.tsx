@@ -22,11 +22,15 @@ export function TableRow({ table, typed, onType }: TableRowProps) {
   const { tables, deed, save } = useTableList(`remove ${table.name}`);
   const [isRemoving, setRemoving] = useState(false);
   const close = () => setRemoving(false);
+  const removed = () => {
+    close();
+    onType(null);
+  };
   const { name, seats } = table;
   const remove = () =>
     save(
       tables.filter((one) => one.name !== name),
-      close,
+      removed,
     );
   return (
     <Row

@@ -15,9 +15,9 @@ export function TablesSection() {
   const t = useText();
   const { tables } = useSettings();
   const [added, setAdded] = useState<TypedTable | null>(null);
-  const [changed, setChanged] = useState<Changed | null>(null);
+  const [changed, setChanged] = useState<ReadonlyMap<string, Changed>>(new Map());
   const isAdding = added !== null;
-  const isGone = changed !== null && tables.every(({ name }) => name !== changed.name);
+  const change = (before: Table, typed: TypedTable | null) => setChanged((now) => changesWith(now, before, typed));
   const areas = [...new Set(tables.map(({ area }) => area))];
   return (
     <>
@@ -32,7 +32,11 @@ export function TablesSection() {
         {t('tables.add')}
       </Button>
       {added && <TableForm table={null} typed={added} onType={setAdded} onDone={() => setAdded(null)} />}
-      {isGone && <GoneTable changed={changed} onChange={setChanged} />}
+      {[...changed.values()]
+        .filter((one) => isGone(one, tables))
+        .map((one) => (
+          <GoneTable key={one.before.name} changed={one} onType={(typed) => change(one.before, typed)} />
+        ))}
       {tables.length === 0 && !isAdding && <Nothing icon={Armchair} words={t('tables.none')} />}
       {areas.map((area) => (
         <section key={area} data-tables-of={area} className="grid gap-2">
@@ -45,8 +49,8 @@ export function TablesSection() {
                 <TableRow
                   key={table.name}
                   table={table}
-                  typed={changed?.name === table.name ? changed.typed : null}
-                  onType={(typed) => setChanged(typed && { name: table.name, before: table, typed })}
+                  typed={changed.get(table.name)?.typed ?? null}
+                  onType={(typed) => change(table, typed)}
                 />
               ))}
           </ul>
@@ -57,25 +61,31 @@ export function TablesSection() {
 }
 
 /** The one that is being changed, as it was last seen: another manager may take it off meanwhile. */
-type Changed = { readonly name: string; readonly before: Table; readonly typed: TypedTable };
+type Changed = { readonly before: Table; readonly typed: TypedTable };
 
-type GoneTableProps = { readonly changed: Changed; readonly onChange: (changed: Changed | null) => void };
+function changesWith(now: ReadonlyMap<string, Changed>, before: Table, typed: TypedTable | null) {
+  const next = new Map(now);
+  if (typed) next.set(before.name, { before, typed });
+  else next.delete(before.name);
+  return next;
+}
+
+/** Also one that this page has just renamed, for as long as its own answer is on the way, has its new name there. */
+const isGone = ({ before, typed }: Changed, tables: readonly Table[]) =>
+  tables.every(({ name }) => name !== before.name && name !== typed.names?.trim());
+
+type GoneTableProps = { readonly changed: Changed; readonly onType: (typed: TypedTable | null) => void };
 
 /** What was typed about it is kept, and can be made a table again. */
-function GoneTable({ changed, onChange }: GoneTableProps) {
+function GoneTable({ changed: { before, typed }, onType }: GoneTableProps) {
   const t = useText();
-  const { names, area, seats } = draftOf(changed.before, [], changed.typed);
+  const { names, area, seats } = draftOf(before, [], typed);
   return (
     <div data-gone className="grid gap-3">
       <p role="alert" className="text-[1.25rem] leading-snug font-semibold">
-        {t('tables.gone', { name: changed.name })}
+        {t('tables.gone', { name: before.name })}
       </p>
-      <TableForm
-        table={null}
-        typed={{ names, area, seats }}
-        onType={(typed) => onChange({ ...changed, typed })}
-        onDone={() => onChange(null)}
-      />
+      <TableForm table={null} typed={{ names, area, seats }} onType={onType} onDone={() => onType(null)} />
     </div>
   );
 }

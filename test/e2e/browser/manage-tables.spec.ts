@@ -84,6 +84,12 @@ test('[STE6] [FLR5] two managers at one table overwrite nothing that they have n
   await guardOver(page);
   await page.locator('[data-row="5"]').getByRole('button', { name: 'Change' }).click();
   await form.getByLabel('Seats').fill('3');
+  const other = page.locator('[data-row="4"]').getByRole('button', { name: 'Change' });
+  await guardOver(page);
+  await other.click();
+  await expect(form).toHaveCount(2);
+  await guardOver(page);
+  await other.click();
   await pos.call('PATCH', '/settings', { tables: [hall[0]] });
   await expect(page.locator('[data-gone]').getByRole('alert')).toContainText('removed table 5 meanwhile');
   await expect(form.getByLabel('Seats')).toHaveValue('3');
