@@ -230,7 +230,7 @@ async function start(
   const keeping = { data, queue, courier, printing, clock, log, restaurantId: restaurant };
   for (const closing of keepHouse(keeping)) onStop(closing);
 
-  if (settings.demo) await seedDemo({ orders: desk, menu, site }, store, personAsCaller(manager.user));
+  if (settings.demo) await seedDemo({ orders: desk, menu, site, clock }, store, personAsCaller(manager.user));
   const address = await listen(http, settings);
   return {
     running: {

@@ -23,6 +23,7 @@ export function AccountApp() {
   if (session.person.role === 'guest') return <OwnAccount person={session.person} />;
   return (
     <FullPage
+      isAlone
       icon={null}
       title={t('guest.account.staffTitle')}
       detail={t('guest.account.staffDetail')}
@@ -40,6 +41,7 @@ function Asking({ isUnreachable }: { readonly isUnreachable: boolean }) {
   const Icon = isUnreachable ? WifiOff : Hourglass;
   return (
     <FullPage
+      isAlone
       icon={<Icon aria-hidden className="size-16" strokeWidth={1.25} />}
       title={isUnreachable ? t('guest.awayTitle') : t('guest.account.title')}
       detail={isUnreachable ? t('guest.awayDetail') : t('guest.lookingDetail')}

@@ -22,12 +22,14 @@ const kept: KeptSecret = {
 function open(element: HTMLElement): void {
   const client = createAccountClient({ ...browserTimers(), http: createHttp(fetch.bind(globalThis)), kept });
   const translator = createTranslator(showLanguage(readLanguage()));
-  const crashed = () =>
+  const crashed = (error: unknown) => {
+    reportError(error);
     createRoot(element).render(
       <TextProvider translator={translator}>
         <CrashPage />
       </TextProvider>,
     );
+  };
   createRoot(element, { onUncaughtError: crashed }).render(
     <StrictMode>
       <TextProvider translator={translator}>

@@ -13,9 +13,8 @@ const rows = ['soup', 'bread', 'wine'].map((name) => ({
   under: name === 'bread' ? { course: 2, isHeld: false } : name === 'wine' ? { course: 3, isHeld: true } : null,
 }));
 
-/** The words of each part. */
-function draw(spot: Place): string[] {
-  const html = renderToStaticMarkup(
+function htmlOf(spot: Place): string {
+  return renderToStaticMarkup(
     <TextProvider translator={createTranslator('en')}>
       <TicketFrame
         id="1"
@@ -31,7 +30,13 @@ function draw(spot: Place): string[] {
       />
     </TextProvider>,
   );
-  const parts = html.split(/<div data-part="\d"/).slice(1);
+}
+
+/** The words of each part. */
+function draw(spot: Place): string[] {
+  const parts = htmlOf(spot)
+    .split(/<div data-part="\d"/)
+    .slice(1);
   return parts.map((one) =>
     `<${one}`
       .replaceAll(/<svg.*?<\/svg>/g, '')
@@ -60,4 +65,15 @@ test('[GRD5] a part that scrolls says what is out of sight', () => {
   expect(draw(place(part(0, 0, 1), { ...part(1, 1, 3), scrolls: true }))[1]).toBe(
     'T 5 · 2/2 Course 2 bread wine more foot',
   );
+});
+
+test('[GRD2] lines are as wide in a ticket of several columns as in one of one column', () => {
+  const { columnWidth, gap } = box;
+  for (const span of [2, 3]) {
+    const html = htmlOf({ column: 0, top: 0, span, height: box.height, scrolls: false });
+    const [, width] = /width:(\d+)px/.exec(html) ?? [];
+    const [, between] = /column-gap:(\d+)px/.exec(html) ?? [];
+    const inner = (Number(width) - 2 - (span - 1) * Number(between)) / span;
+    expect([Number(width), inner]).toEqual([span * columnWidth + (span - 1) * gap, columnWidth - 2]);
+  }
 });

@@ -53,6 +53,9 @@ export function TicketFrame(props: TicketFrameProps) {
   );
 }
 
+/** Of a ticket, left and right. */
+const borders = 2;
+
 const look = 'arrives flex flex-col overflow-hidden rounded-xl border border-edge bg-surface';
 
 function Whole({ place, box, head, rows, more, foot }: TicketFrameProps & { readonly place: Place | undefined }) {
@@ -149,11 +152,14 @@ export function positionOf(spot: Spot, { columnWidth, gap }: GridBox): CSSProper
   };
 }
 
-/** Inner columns as wide as a ticket in one column, so that every line keeps its height. */
+/**
+ * Inner columns exactly as wide as a ticket in one column, without its borders, so that every line keeps its height:
+ * one that took a row less here would make the ticket short enough for one column, where it takes the row again.
+ */
 function columnsOf(span: number, { gap }: GridBox, scrolls: boolean): CSSProperties {
   return {
     columnCount: span,
-    columnGap: gap,
+    columnGap: gap + borders,
     columnRule: '1px solid var(--edge)',
     ...(scrolls ? {} : { height: '100%' }),
   };

@@ -21,6 +21,7 @@ export function NoOrder() {
   const t = useText();
   return (
     <FullPage
+      isAlone
       icon={<CircleSlash aria-hidden className={big} strokeWidth={1.25} />}
       title={t('guest.noneTitle')}
       detail={t('guest.noneDetail')}
@@ -42,6 +43,7 @@ function Looking() {
   const Icon = isAway ? WifiOff : Hourglass;
   return (
     <FullPage
+      isAlone
       icon={<Icon aria-hidden className={big} strokeWidth={1.25} />}
       title={isAway ? t('guest.awayTitle') : t('guest.lookingTitle')}
       detail={isAway ? t('guest.awayDetail') : t('guest.lookingDetail')}
@@ -53,6 +55,7 @@ function Full() {
   const t = useText();
   return (
     <FullPage
+      isAlone
       icon={<Hourglass aria-hidden className={big} strokeWidth={1.25} />}
       title={t('guest.fullTitle')}
       detail={t('guest.fullDetail')}

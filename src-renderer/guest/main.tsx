@@ -27,7 +27,10 @@ import { linkIn } from './link-in-address.ts';
 function open(element: HTMLElement): void {
   const translator = createTranslator(showLanguage(readLanguage()));
   const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;
-  const crashed = () => createRoot(element).render(inWords(<CrashPage title={translator.speech().t('guest.lost')} />));
+  const crashed = (error: unknown) => {
+    reportError(error);
+    createRoot(element).render(inWords(<CrashPage title={translator.speech().t('guest.lost')} />));
+  };
   const root = createRoot(element, { onUncaughtError: crashed });
   const link = linkIn(location.pathname);
   root.render(<StrictMode>{inWords(link ? pageOf(link) : <NoOrder />)}</StrictMode>);

@@ -14,12 +14,12 @@ export function Steps({ order: { state, type } }: { readonly order: WireGuest })
     return type === 'dine_in' ? t('guest.state.served') : t('guest.state.handedOver');
   };
   return (
-    <ol aria-label={t('guest.steps')} className="grid grid-cols-4 gap-2">
+    <ol aria-label={t('guest.steps')} className="grid grid-cols-4 gap-1 sm:gap-2">
       {steps.map((step, index) => (
         <li
           key={step}
           aria-current={index === at ? 'step' : undefined}
-          className={`grid content-start justify-items-center gap-1 text-center text-[1rem] leading-tight hyphens-auto wrap-anywhere ${index <= at ? 'font-bold' : 'text-muted'}`}
+          className={`grid content-start justify-items-center gap-1 text-center text-[0.875rem] leading-tight sm:text-[1rem] hyphens-auto wrap-anywhere ${index <= at ? 'font-bold' : 'text-muted'}`}
         >
           <span
             aria-hidden

@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { useTyped } from '../people/typed-context.ts';
 import { useDeed } from '../people/use-deed.ts';
 import { Problem } from '../screen/sign-in/problem.tsx';
 import { useSettings } from '../screen/use-site.ts';
@@ -21,6 +22,7 @@ export function NumberForm({ names, send }: NumberFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const change = changeIn(names, typed, settings);
   const isChanged = names.some((name) => typed[name] !== undefined && typed[name] !== String(settings[name]));
+  useTyped(isChanged);
   const faults = numberFaults(names, typed, settings);
   const errorAt = (name: NumberName) => {
     const fault = isTried ? faults.find((one) => one.name === name) : undefined;

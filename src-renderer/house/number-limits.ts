@@ -1,4 +1,5 @@
 import type { Settings } from '#shared/domain/settings.ts';
+import { westernFigures } from '#shared/domain/western-figures.ts';
 
 /** The settings that are figures which nobody could offer as a few choices. */
 export type NumberName =
@@ -31,9 +32,9 @@ export type NumberFault =
 
 export type Typed = Readonly<Partial<Record<NumberName, string>>>;
 
-/** What is written there as a figure; nothing else is one. */
+/** What is written there as a figure, in Arabic ones, too; nothing else is one. */
 export function numberIn(text: string): number | undefined {
-  const plain = text.trim();
+  const plain = westernFigures(text.trim());
   return /^\d{1,5}$/.test(plain) ? Number(plain) : undefined;
 }
 

@@ -10,6 +10,7 @@ import { ManageFrame } from './manage-frame.tsx';
 import { usePlace } from './place.ts';
 import { SectionPage } from './section-page.tsx';
 import { StartPage } from './start-page.tsx';
+import { TypedGuard } from './typed-guard.tsx';
 
 /** The page for who is here; the server asks again at every step ([PER1]). */
 export function ManageApp() {
@@ -34,7 +35,13 @@ function Manage() {
   return (
     <ManagerContext value={api}>
       <ManageFrame place={place}>
-        {place.section === null ? <StartPage /> : <SectionPage key={place.section} section={place.section} />}
+        {place.section === null ? (
+          <StartPage />
+        ) : (
+          <TypedGuard key={place.section}>
+            <SectionPage section={place.section} />
+          </TypedGuard>
+        )}
       </ManageFrame>
     </ManagerContext>
   );

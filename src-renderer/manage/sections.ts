@@ -1,11 +1,13 @@
 import {
   Armchair,
   ChartColumn,
+  ConciergeBell,
   CookingPot,
   History,
   House,
   KeyRound,
   type LucideIcon,
+  MonitorCheck,
   Printer,
   Smartphone,
   TabletSmartphone,
@@ -29,6 +31,12 @@ export const sections = {
   programs: Webhook,
   keys: KeyRound,
 } as const satisfies Readonly<Record<string, LucideIcon>>;
+
+/** Where the work is done, as `manage.to…` calls it. */
+export const workplaces = [
+  { to: '/', icon: MonitorCheck, name: 'Board' },
+  { to: '/floor', icon: ConciergeBell, name: 'Floor' },
+] as const satisfies readonly { readonly to: string; readonly icon: LucideIcon; readonly name: string }[];
 
 export type SectionName = keyof typeof sections;
 

@@ -1,7 +1,7 @@
-import { ConciergeBell, type LucideIcon, MonitorCheck } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { useText } from '../messages/text-context.tsx';
 import { addressOf } from './place.ts';
-import { sectionNames, sections } from './sections.ts';
+import { sectionNames, sections, workplaces } from './sections.ts';
 
 /** All there is to look after, in plain words, for whoever has never been here; and the way to where the work is done. */
 export function StartPage() {
@@ -20,8 +20,9 @@ export function StartPage() {
         ))}
       </ul>
       <ul className="grid gap-3 border-t border-edge pt-6 sm:grid-cols-2">
-        <Entry to="/" icon={MonitorCheck} title={t('manage.toBoard')} about={t('manage.aboutBoard')} />
-        <Entry to="/floor" icon={ConciergeBell} title={t('manage.toFloor')} about={t('manage.aboutFloor')} />
+        {workplaces.map(({ to, icon, name }) => (
+          <Entry key={to} to={to} icon={icon} title={t(`manage.to${name}`)} about={t(`manage.about${name}`)} />
+        ))}
       </ul>
     </div>
   );

@@ -1,3 +1,4 @@
+import { westernFigures } from '#shared/domain/western-figures.ts';
 import type { UserOut } from '#shared/protocol/people-requests.ts';
 import type { PersonFields } from './manager-api.ts';
 
@@ -28,6 +29,6 @@ export function fieldsOf(draft: PersonDraft, person: UserOut | null): PersonFiel
   return {
     ...Object.fromEntries(Object.entries(named).filter(isNew)),
     ...(draft.password === '' ? {} : { password: draft.password }),
-    ...(draft.dropsPin ? { pin: '' } : draft.pin === '' ? {} : { pin: draft.pin.trim() }),
+    ...(draft.dropsPin ? { pin: '' } : draft.pin === '' ? {} : { pin: westernFigures(draft.pin.trim()) }),
   };
 }

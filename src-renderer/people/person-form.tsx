@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { personRoles } from '#shared/domain/role.ts';
 import type { UserOut } from '#shared/protocol/people-requests.ts';
 import { useText } from '../messages/text-context.tsx';
@@ -9,9 +9,10 @@ import { Choice } from '../ui/choice.tsx';
 import { Field } from '../ui/field.tsx';
 import { useManager } from './manager-context.ts';
 import { useFocusBack } from './panel-parts.tsx';
-import { draftOf, fieldsOf, type PersonDraft } from './person-draft.ts';
+import { draftOf, fieldsOf } from './person-draft.ts';
 import { useDeed } from './use-deed.ts';
 import { useFieldErrors } from './use-field-errors.ts';
+import { useTypedDraft } from './use-typed-draft.ts';
 
 type PersonFormProps = {
   /** Null for somebody new. */
@@ -26,21 +27,24 @@ export function PersonForm({ person, onDone, onChange }: PersonFormProps) {
   const api = useManager();
   const saving = useDeed('save person');
   const { errorAt, rest } = useFieldErrors(saving.problem);
-  const [draft, setDraft] = useState(() => draftOf(person));
+  const { draft, set, drop } = useTypedDraft(`person/${person?.id ?? 'new'}`, draftOf(person), ['password', 'pin']);
   const form = useRef<HTMLFormElement>(null);
   useFocusBack();
   // What is wrong may be out of sight by now.
   useEffect(() => {
     if (saving.problem) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [saving.problem]);
-  const set = (change: Partial<PersonDraft>) => setDraft((now) => ({ ...now, ...change }));
+  const close = () => {
+    drop();
+    onDone();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const fields = fieldsOf(draft, person);
     saving.run(
       () => (person ? api.change(person.id, fields) : api.add(fields)),
       () => {
-        onDone();
+        close();
         void onChange();
       },
     );
@@ -116,7 +120,7 @@ export function PersonForm({ person, onDone, onChange }: PersonFormProps) {
         <Button type="submit" look="primary" disabled={saving.isBusy}>
           {t('people.save')}
         </Button>
-        <Button onClick={onDone}>{t('action.cancel')}</Button>
+        <Button onClick={close}>{t('action.cancel')}</Button>
       </div>
     </form>
   );

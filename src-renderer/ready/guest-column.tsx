@@ -26,12 +26,14 @@ export function GuestColumn({ title, icon: Icon, empty, orders, isReady = false 
   const head = isReady ? 'bg-done-solid text-on-done-solid' : 'bg-band-new text-on-band-new';
   return (
     <section className="flex min-h-0 min-w-0 flex-col overflow-hidden rounded-[2vmin] border border-edge bg-surface">
-      <header className={`${head} flex items-center gap-[2vmin] px-[2.5vmin] py-[1.5vmin]`}>
-        <Icon aria-hidden className="size-[5vmin] shrink-0" strokeWidth={2.25} />
-        <h2 className="min-w-0 flex-1 text-[4.5vmin] leading-tight font-bold">{title}</h2>
+      <header className={`${head} flex flex-wrap items-center gap-x-[2vmin] px-[2.5vmin] py-[1.5vmin]`}>
+        <Icon aria-hidden className="size-[max(1.25rem,5vmin)] shrink-0" strokeWidth={2.25} />
+        <h2 className="min-w-min flex-1 text-[max(1.25rem,4.5vmin)] leading-tight font-bold">{title}</h2>
         {pages > 1 && <PageMark page={page + 1} pages={pages} />}
       </header>
-      {orders.length === 0 && empty && <p className="px-[2.5vmin] py-[2vmin] text-[3vmin] text-muted">{empty}</p>}
+      {orders.length === 0 && empty && (
+        <p className="px-[2.5vmin] py-[2vmin] text-[max(1.125rem,3vmin)] text-muted">{empty}</p>
+      )}
       <ul
         ref={box}
         aria-live={isReady ? 'polite' : undefined}
@@ -54,7 +56,7 @@ export function GuestColumn({ title, icon: Icon, empty, orders, isReady = false 
 function PageMark({ page, pages }: { readonly page: number; readonly pages: number }) {
   const t = useText();
   return (
-    <p data-page={page} className="tabular text-[3.5vmin] font-semibold whitespace-nowrap">
+    <p data-page={page} className="tabular ms-auto text-[max(1.125rem,3.5vmin)] font-semibold whitespace-nowrap">
       {t('guests.page', { page, pages })}
     </p>
   );

@@ -23,9 +23,9 @@ export function GuestScreen() {
   return (
     <div className="flex h-full flex-col gap-[1.5vmin] p-[1.5vmin]">
       <header className="flex flex-wrap items-center gap-x-4">
-        <h1 className="flex-1 text-[3.5vmin] font-bold">{t('guests.title')}</h1>
+        <h1 className="flex-1 text-[max(1.25rem,3.5vmin)] font-bold">{t('guests.title')}</h1>
         <SoundChip />
-        <p dir="ltr" className="tabular text-[3.5vmin] font-semibold">
+        <p dir="ltr" className="tabular text-[max(1.25rem,3.5vmin)] font-semibold">
           {timeOfDay(secondMs, timeZone)}
         </p>
         <GuestSettings />
@@ -59,14 +59,15 @@ function Doubt() {
   const t = useText();
   const state = useGuestFreshness();
   const hasNothing = useReady(({ orders }) => orders === undefined);
-  if (state === 'fresh') return hasNothing ? <p className="text-[3vmin] text-muted">{t('app.loadingTitle')}</p> : null;
+  if (state === 'fresh')
+    return hasNothing ? <p className="text-[max(1.125rem,3vmin)] text-muted">{t('app.loadingTitle')}</p> : null;
   const isLost = state === 'lost';
   const look = isLost ? 'bg-band-late text-on-band-late' : 'bg-band-warn text-on-band-warn';
   return (
     <p
       role="alert"
       data-freshness={state}
-      className={`${look} flex items-center gap-[2vmin] rounded-[1.5vmin] px-[2.5vmin] py-[1.5vmin] text-[3.5vmin] leading-tight`}
+      className={`${look} flex items-center gap-[2vmin] rounded-[1.5vmin] px-[2.5vmin] py-[1.5vmin] text-[max(1.25rem,3.5vmin)] leading-tight`}
     >
       <TriangleAlert aria-hidden className="size-[5vmin] shrink-0" strokeWidth={2.5} />
       <span>

@@ -24,7 +24,7 @@ export function GuestSettings() {
         onClick={() => setOpen(true)}
         className="grid min-h-hit min-w-hit place-items-center rounded-lg text-muted active:bg-raised"
       >
-        <Settings aria-hidden className="size-[3vmin]" />
+        <Settings aria-hidden className="size-[max(1.5rem,3vmin)]" />
       </button>
       {isOpen && (
         <Dialog title={t('settings.title')} closeLabel={t('action.close')} onClose={() => setOpen(false)}>

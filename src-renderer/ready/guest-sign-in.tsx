@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useText } from '../messages/text-context.tsx';
 import { PairLink } from '../screen/sign-in/pair-link.tsx';
+import { PasswordField } from '../screen/sign-in/password-field.tsx';
 import { Problem } from '../screen/sign-in/problem.tsx';
 import type { SignInProblem } from '../store/screen-state.ts';
 import { Button } from '../ui/button.tsx';
@@ -35,13 +36,11 @@ export function GuestSignIn({ problem, busy }: GuestSignInProps) {
           value={username}
           onChange={(event) => setUsername(event.target.value)}
         />
-        <Field
+        <PasswordField
           label={t('session.password')}
-          type="password"
           autoComplete="current-password"
-          required
           value={password}
-          onChange={(event) => setPassword(event.target.value)}
+          onChange={setPassword}
         />
         <Button type="submit" look="primary" disabled={busy}>
           {busy ? t('session.signingIn') : t('session.signIn')}

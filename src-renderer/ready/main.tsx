@@ -45,7 +45,10 @@ function open(element: HTMLElement): void {
   const translator = createTranslator(showLanguage(readLanguage()));
   const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;
   // Nobody watches this screen: it must never stay blank.
-  const crashed = () => createRoot(element).render(inWords(<GuestCrash />));
+  const crashed = (error: unknown) => {
+    reportError(error);
+    createRoot(element).render(inWords(<GuestCrash />));
+  };
   createRoot(element, { onUncaughtError: crashed }).render(
     <StrictMode>
       {inWords(

@@ -27,6 +27,7 @@ export function ReadyApp() {
   const Icon = isUnreachable ? WifiOff : Hourglass;
   return (
     <FullPage
+      isAlone
       icon={<Icon aria-hidden className={big} strokeWidth={1.25} />}
       title={isUnreachable ? t('guests.ask') : t('app.loadingTitle')}
       detail={isUnreachable ? t('app.unreachableDetail') : t('app.loadingDetail')}
@@ -40,6 +41,7 @@ function Stopped({ code }: { readonly code: number }) {
   const mayNot = code === closeCodes.notAllowed;
   return (
     <FullPage
+      isAlone
       icon={<Unplug aria-hidden className={big} strokeWidth={1.25} />}
       title={t('guests.ask')}
       detail={mayNot ? t('guests.notAllowed') : t('link.stopped.other')}

@@ -11,7 +11,8 @@ export function drawScreen(element: HTMLElement, screen: Screen, page: ReactNode
   const translator = createTranslator(showLanguage(readLanguage()));
   const inWords = (shown: ReactNode) => <TextProvider translator={translator}>{shown}</TextProvider>;
   // What has crashed the page was not seen by anybody: the floor must not read that it was ([SEE1]).
-  const crashed = () => {
+  const crashed = (error: unknown) => {
+    reportError(error);
     screen.client.close();
     createRoot(element).render(inWords(<CrashPage />));
   };

@@ -21,7 +21,7 @@ export function Field({ label, hint, error, end, ...rest }: FieldProps) {
         {label}
       </label>
       <div
-        className={`flex items-stretch rounded-lg border-2 focus-within:border-accent ${error ? 'border-danger' : 'border-edge'}`}
+        className={`flex items-stretch rounded-lg border-2 bg-surface focus-within:border-accent ${error ? 'border-danger' : 'border-edge'}`}
       >
         <input
           id={id}

@@ -47,6 +47,7 @@ test('[GST2] cancelled, put to another order and put away are told apart, and ar
   ] as const)
     expect(guestStatus(one)).toMatchObject({ state, isOver: true });
   const voided = { ...at('pending'), voidedAtMs: 5 };
+  expect(guestStatus(cancelled).dishes.map(({ state }) => state)).toEqual(['cancelled']);
   expect(guestStatus(buildOrder('1', { lines: [voided, at('ready', '1.2')] })).dishes[0]?.state).toBe('cancelled');
 });
 

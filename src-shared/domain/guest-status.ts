@@ -43,7 +43,7 @@ export function guestStatus(whole: Order): GuestStatus {
     isOver: !isOpen(whole),
     readyByMs: state === 'received' || state === 'preparing' ? readyByMs(order) : null,
     isSilent: state === 'ready' && isReadyQuietly(order),
-    dishes: order.lines.map(dishOf),
+    dishes: order.lines.map((line) => dishOf(line, state)),
   };
 }
 
@@ -60,11 +60,16 @@ function readyByMs({ promisedAtMs, estimatedMinutes, createdAtMs }: Order): numb
   return estimatedMinutes === null ? null : createdAtMs + estimatedMinutes * 60_000;
 }
 
-function dishOf(line: Line): GuestDish {
+function dishOf(line: Line, whole: GuestState): GuestDish {
   const { name, quantity, modifiers } = line;
+  return { name, quantity, modifiers: modifiers.map((modifier) => modifier.name), state: dishState(line, whole) };
+}
+
+/** Of an order that was cancelled nothing is waited for any more. */
+function dishState(line: Line, whole: GuestState): GuestDish['state'] {
   const status = lineStatus(line);
-  const state = status === 'pending' ? 'received' : status === 'voided' ? 'cancelled' : status;
-  return { name, quantity, modifiers: modifiers.map((modifier) => modifier.name), state };
+  if (status === 'voided' || (whole === 'cancelled' && status !== 'completed')) return 'cancelled';
+  return status === 'pending' ? 'received' : status;
 }
 
 /** A guest who comes back from the table to the bill finds how it ended; next week's finder of the slip does not. */

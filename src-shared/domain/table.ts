@@ -1,3 +1,5 @@
+import { westernFigures } from './western-figures.ts';
+
 /** A table of the house, as a manager has written it down; what a waiter types needs none ([FLR3]). */
 export type Table = {
   readonly name: string;
@@ -21,6 +23,6 @@ export function twofoldTable(tables: readonly Pick<Table, 'name'>[]): number | u
 }
 
 function folded(table: string): string {
-  const western = table.trim().replaceAll(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)));
+  const western = westernFigures(table.trim());
   return /^\d+$/.test(western) ? western.replace(/^0+(?=\d)/, '') : western.toLowerCase();
 }

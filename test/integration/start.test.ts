@@ -16,7 +16,9 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate } from '../../src-main/server/store/migrate.ts';
 import { migrations } from '../../src-main/server/store/migrations/migration.ts';
-import { signIn } from '../harness/api.ts';
+import type { WireOrder } from '../../src-shared/protocol/wire-order.ts';
+import type { WireProduct } from '../../src-shared/protocol/wire-product.ts';
+import { type Api, signIn } from '../harness/api.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { adminPassword, startServer } from '../harness/server-in-a-box.ts';
 
@@ -168,6 +170,22 @@ test('nothing but the files that are meant lies in the data folder', async () =>
   await (await startServer({ dataDir })).stop();
 });
 
+/** Who looks around for the first time finds one of everything that the pages can show. */
+async function expectFullHouse(api: Api, orders: readonly WireOrder[]): Promise<void> {
+  const { tables } = (await api.call('GET', '/settings')).json;
+  expect(new Set(tables.map(({ area }: { area: string }) => area)).size).toBeGreaterThan(1);
+  const known = new Set(tables.map(({ name }: { name: string }) => name));
+  expect(orders.filter(({ type, table_number }) => type === 'dine_in' && !known.has(table_number))).toEqual([]);
+  const states = new Set(orders.map(({ type, order_status }) => `${type} ${order_status}`));
+  expect(states).toContain('takeaway ready');
+  expect(orders.some(({ type, promised_at }) => type === 'delivery' && promised_at !== null)).toBe(true);
+  expect(orders.some(({ items }) => items.some(({ held_at }) => held_at !== null))).toBe(true);
+  const dishes = (await api.call('GET', '/products?limit=200')).json.items as readonly WireProduct[];
+  expect(dishes.some(({ available }) => !available)).toBe(true);
+  expect(dishes.some(({ stock_quantity }) => stock_quantity !== null)).toBe(true);
+  expect(dishes.some(({ modifier_groups }) => modifier_groups.length > 0)).toBe(true);
+}
+
 test('--demo fills an empty restaurant once, and never one that has a menu', async () => {
   const box = await startServer({ dataDir, demo: true });
   const api = await signIn(box.url, adminPassword);
@@ -175,6 +193,7 @@ test('--demo fills an empty restaurant once, and never one that has a menu', asy
   expect(filled.length).toBeGreaterThan(3);
   expect(filled.every((order: { total_price: number }) => order.total_price > 0)).toBe(true);
   await api.call('POST', `/orders/${filled[0].id}/cancel`);
+  await expectFullHouse(api, filled);
   await box.stop();
   const again = await startServer({ dataDir, demo: true });
   const after = (await (await signIn(again.url, adminPassword)).call('GET', '/orders?limit=200')).json.items;

@@ -1,3 +1,4 @@
+import type { WorkStatus } from '#shared/domain/progress.ts';
 import type { OrderIn } from '#shared/protocol/order-requests.ts';
 import type { ProductIn } from '#shared/protocol/product-requests.ts';
 import type { StationsIn } from '#shared/protocol/site-requests.ts';
@@ -11,6 +12,35 @@ export const demoStations: StationsIn['items'] = [
   { id: 'bar', name: 'Bar', kind: 'prep', categories: ['Drinks'], items: [], next: null },
   { id: 'pass', name: 'Pass', kind: 'expo', categories: [], items: [], next: null },
 ];
+
+const rooms = [
+  ['Dining room', ['1', '2', '3', '4', '5', '6'], 4],
+  ['Window', ['11', '12'], 2],
+  ['Terrace', ['Terrace 1', 'Terrace 2', 'Terrace 3'], 4],
+] as const;
+
+/** Later courses wait, so that there is one to be fired. */
+export const demoSettings = {
+  hold_courses: true,
+  tables: rooms.flatMap(([area, names, seats]) => names.map((name) => ({ name, area, seats }))),
+};
+
+/** What a waiter is asked for with a dish. */
+const groups: Readonly<Record<string, ProductIn['modifier_groups']>> = {
+  'house-burger': [
+    { name: 'How done', min: 1, max: 1, options: free('rare', 'medium', 'well done') },
+    { name: 'Changes', min: 0, max: null, options: [{ name: 'bacon', price: 1.9 }, ...free('no onion', 'no bun')] },
+  ],
+  schnitzel: [{ name: 'Side', min: 1, max: 1, options: free('fries', 'potato salad', 'green salad') }],
+};
+
+function free(...names: readonly string[]) {
+  return names.map((name) => ({ name, price: 0 }));
+}
+
+/** Portions, before the orders below. */
+const counted: Readonly<Record<string, number>> = { 'chocolate-cake': 9 };
+const outToday = 'green-beans';
 
 type Dish = readonly [
   sku: string,
@@ -47,8 +77,9 @@ export const demoMenu: readonly ProductIn[] = dishes.map(
     stations: [station],
     allergens: [...allergens],
     prep_minutes: minutes,
-    modifier_groups: [],
-    available: true,
+    modifier_groups: groups[sku] ?? [],
+    available: sku !== outToday,
+    stock_quantity: counted[sku],
   }),
 );
 
@@ -61,9 +92,14 @@ export type DemoItem = {
   readonly course?: number;
   readonly allergens?: readonly string[];
 };
-export type DemoOrder = Pick<OrderIn, 'type' | 'table_number' | 'covers' | 'priority' | 'notes'> & {
-  readonly dishes: readonly DemoItem[];
-};
+export type DemoOrder = Partial<Omit<OrderIn, 'items' | 'promised_at'>> &
+  Pick<OrderIn, 'type'> & {
+    readonly dishes: readonly DemoItem[];
+    /** So long after the program was first started. */
+    readonly promisedInMinutes?: number;
+    /** How far it has come by then. */
+    readonly status?: WorkStatus;
+  };
 
 export const demoOrders: readonly DemoOrder[] = [
   {
@@ -79,8 +115,13 @@ export const demoOrders: readonly DemoOrder[] = [
   },
   {
     type: 'takeaway',
+    status: 'ready',
+    dishes: [{ sku: 'fries', quantity: 2 }, { sku: 'cola' }],
+  },
+  {
+    type: 'takeaway',
     dishes: [
-      { sku: 'house-burger', quantity: 2 },
+      { sku: 'house-burger', quantity: 2, modifiers: ['well done', 'bacon'] },
       { sku: 'fries', quantity: 2 },
       { sku: 'cola', quantity: 2 },
     ],
@@ -90,7 +131,7 @@ export const demoOrders: readonly DemoOrder[] = [
     table_number: '11',
     covers: 4,
     dishes: [
-      { sku: 'schnitzel', quantity: 2 },
+      { sku: 'schnitzel', quantity: 2, modifiers: ['potato salad'] },
       { sku: 'mushroom-risotto' },
       { sku: 'garden-salad', modifiers: ['dressing on the side'], allergens: ['sesame'] },
       { sku: 'red-wine', quantity: 3 },
@@ -99,12 +140,15 @@ export const demoOrders: readonly DemoOrder[] = [
   {
     type: 'delivery',
     priority: 'high',
-    dishes: [{ sku: 'mushroom-risotto' }, { sku: 'green-beans' }, { sku: 'sorbet' }],
+    notes: 'Second floor, the bell is broken',
+    promisedInMinutes: 25,
+    dishes: [{ sku: 'mushroom-risotto' }, { sku: 'garden-salad' }, { sku: 'sorbet' }],
   },
   {
     type: 'dine_in',
     table_number: 'Terrace 2',
     covers: 3,
+    status: 'completed',
     dishes: [{ sku: 'chocolate-cake', quantity: 2 }, { sku: 'sorbet' }],
   },
 ];

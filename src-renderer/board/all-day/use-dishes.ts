@@ -3,6 +3,7 @@ import type { Product } from '#shared/domain/product.ts';
 import { useScreen, useScreenState } from '../../screen/screen-context.ts';
 import { onOrder, outDishes } from '../../store/availability.ts';
 import { kitchenOf } from '../../store/screen-state.ts';
+import { nameOrder } from '../../ui/name-order.ts';
 
 /** A dish of the menu, and whether nobody can order it now. */
 export type Dish = {
@@ -18,7 +19,7 @@ export function useDishes(): readonly Dish[] {
   const products = useScreenState((state) => kitchenOf(state).products);
   const pending = useScreenState((state) => state.pending);
   const orders = useScreenState((state) => kitchenOf(state).orders);
-  const byName = useMemo(() => [...products.values()].sort((a, b) => a.name.localeCompare(b.name)), [products]);
+  const byName = useMemo(() => [...products.values()].sort((a, b) => nameOrder(a.name, b.name)), [products]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what it is read from
   return useMemo(() => {
     const state = client.store.getState();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { orderId, productId } from '#shared/domain/id.ts';
 import { firstState, type ScreenState } from '../../store/screen-state.ts';
-import { type Cart, type CartLine, dishesIn, emptyCart, withChange, withLine } from './cart.ts';
+import { type Cart, type CartLine, dishesIn, emptyCart, saysNothing, withChange, withLine } from './cart.ts';
 import { cartOf, commandOf } from './cart-command.ts';
 import { followSent } from './follow-sent.ts';
 import { createKeptCarts } from './kept-carts.ts';
@@ -159,4 +159,13 @@ test('[RNG1] a cart that was sent is let go once its command is kept, answered o
     store.setState(safe as unknown as Partial<ScreenState>);
     expect(carts.store.getState()).toHaveLength(is ? 0 : 1);
   }
+});
+
+test('[RNG1] a guest that somebody has typed is worth keeping, a table alone is not', () => {
+  const begun = emptyCart('1', { orderId: null, type: 'dine_in', place: '4' });
+  expect(saysNothing(begun)).toBe(true);
+  expect(saysNothing({ ...begun, type: 'takeaway', place: ' ' })).toBe(true);
+  expect(saysNothing({ ...begun, type: 'takeaway', place: 'Zoë' })).toBe(false);
+  expect(saysNothing({ ...begun, notes: 'Birthday' })).toBe(false);
+  expect(saysNothing({ ...begun, type: 'delivery', place: '', phone: '7' })).toBe(false);
 });

@@ -46,6 +46,10 @@ const nothingSaid = { covers: null, phone: '', notes: '', inMinutes: null, sentA
 
 export const emptyCart = (id: string, target: CartTarget): Cart => ({ ...nothingSaid, ...target, id });
 
+/** Nobody has typed or tapped anything that could be lost: a table is said again by one tap. */
+export const saysNothing = ({ lines, type, place, phone, notes }: Cart): boolean =>
+  lines.length === 0 && `${phone}${notes}${type === 'dine_in' ? '' : place}`.trim() === '';
+
 /** One more of the same dish, said in the same way, is one line. */
 export function withLine(cart: Cart, line: CartLine): Cart {
   const same = cart.lines.find((one) => isAlike(one, line));

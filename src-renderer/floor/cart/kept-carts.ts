@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Cart } from './cart.ts';
+import { type Cart, saysNothing } from './cart.ts';
 import { isCart } from './cart-guard.ts';
 
 export type Carts = readonly Cart[];
@@ -46,7 +46,7 @@ export function createKeptCarts(shelf: CartShelf | undefined): KeptCarts {
     show: (userId) => {
       at = userId === null ? null : `kitchen-pass.carts.${userId}`;
       isKept.setState(shelf !== undefined && canKeep(shelf), true);
-      set(at === null ? [] : present().filter(({ lines }) => lines.length > 0));
+      set(at === null ? [] : present().filter((cart) => !saysNothing(cart)));
     },
     put: (cart) => {
       const others = present();

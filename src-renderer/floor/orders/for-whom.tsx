@@ -2,6 +2,7 @@ import { type Order, orderTypes } from '#shared/domain/order.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { nameOrder } from '../../ui/name-order.ts';
 import { Segments } from '../../ui/segments.tsx';
 import type { Cart } from '../cart/cart.ts';
 import { Numbers, upTo } from '../ring/numbers.tsx';
@@ -82,7 +83,7 @@ function OpenTables({ orders, onChoose }: OpenTablesProps) {
   const t = useText();
   const tables = [...new Set(orders.flatMap(({ type, tableNumber }) => (type === 'dine_in' && tableNumber) || []))];
   if (tables.length === 0) return null;
-  tables.sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
+  tables.sort(nameOrder);
   return (
     <fieldset>
       <legend className="mb-2 text-chrome font-semibold">{t('floor.openTables')}</legend>

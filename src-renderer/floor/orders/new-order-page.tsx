@@ -38,10 +38,15 @@ export function NewOrderPage({ id }: { readonly id: string | null }) {
     const same = !begun && place !== '' && known.find((one) => isFor(one, wanted));
     ringIn(same || wanted);
   };
+  const back = () => {
+    if (begun && begun.lines.length > 0) return goInstead({ kind: 'ring', cart: begun.id });
+    if (begun) carts.drop(begun.id);
+    goInstead(home);
+  };
   return (
     <FloorFrame
       title={t('floor.newOrder')}
-      onBack={() => (begun ? goInstead({ kind: 'ring', cart: begun.id }) : goInstead(home))}
+      onBack={back}
       foot={
         <div className="mx-auto grid max-w-2xl gap-2">
           {there.map((order) => (

@@ -26,3 +26,8 @@ test('a search is over the whole menu, no search over the chosen part', () => {
   expect(found('')).toEqual(['Brown bread', 'Crème brûlée', 'Soup']);
   expect(categoriesOf(menu)).toEqual(['Starters', 'Sweets']);
 });
+
+test('dishes that are numbered stand in the order of their numbers', () => {
+  const pizzas = ['Pizza 10', 'pizza 2', 'Pizza 1'].map((name, at) => dish(at, name, 'Pizza'));
+  expect(dishesFor(pizzas, 'Pizza', '').map(({ name }) => name)).toEqual(['Pizza 1', 'pizza 2', 'Pizza 10']);
+});

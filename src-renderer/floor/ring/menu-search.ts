@@ -1,4 +1,5 @@
 import type { Product } from '#shared/domain/product.ts';
+import { nameOrder } from '../../ui/name-order.ts';
 
 /** The parts of the menu, in the order in which the office has written them. */
 export function categoriesOf(products: Iterable<Product>): readonly string[] {
@@ -14,7 +15,7 @@ export function dishesFor(products: Iterable<Product>, category: string | null, 
     const text = folded(`${product.name} ${product.sku} ${product.category}`);
     return words.every((word) => text.includes(word));
   };
-  return [...products].filter(isWanted).sort((a, b) => a.name.localeCompare(b.name));
+  return [...products].filter(isWanted).sort((a, b) => nameOrder(a.name, b.name));
 }
 
 const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

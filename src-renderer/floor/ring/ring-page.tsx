@@ -5,7 +5,7 @@ import { useScreenState } from '../../screen/screen-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FullPage } from '../../ui/full-page.tsx';
 import { useMedia } from '../../ui/use-media.ts';
-import { type Cart, dishesIn } from '../cart/cart.ts';
+import { type Cart, dishesIn, saysNothing } from '../cart/cart.ts';
 import { totalOf } from '../cart/priced-line.ts';
 import { usePlaceName } from '../cart/use-place-name.ts';
 import { useCart } from '../floor-context.ts';
@@ -50,7 +50,12 @@ function Ringing({ cart }: { readonly cart: Cart }) {
   const [isOpen, setOpen] = useState(false);
   const isEmpty = cart.lines.length === 0;
   if (isEmpty && isOpen) setOpen(false);
-  const back = () => (isEmpty ? ring.discard() : goInstead(home));
+  // For whom it is was typed, and is mended or thrown away there.
+  const back = () => {
+    if (!isEmpty) goInstead(home);
+    else if (saysNothing(cart)) ring.discard();
+    else goInstead({ kind: 'new', cart: cart.id });
+  };
   return (
     <FloorFrame
       title={name}

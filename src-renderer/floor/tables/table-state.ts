@@ -1,6 +1,7 @@
 import { lineStatus } from '#shared/domain/line.ts';
 import { liveLines, type Order } from '#shared/domain/order.ts';
 import { isSameTable, type Table } from '#shared/domain/table.ts';
+import { nameOrder } from '../../ui/name-order.ts';
 import { progressOf, readySinceMs } from '../orders/floor-order.ts';
 
 /** One table as the floor sees it: who sits there since when, and what they wait for. */
@@ -38,7 +39,7 @@ export function areasOf(tables: readonly Table[], orders: readonly Order[]): rea
 /** No area is called so: the server takes no such text. */
 export const typed = '\u0000';
 
-const byName = (a: TableState, b: TableState) => a.name.localeCompare(b.name, undefined, { numeric: true });
+const byName = (a: TableState, b: TableState) => nameOrder(a.name, b.name);
 
 const isSeated = (order: Order) =>
   order.type === 'dine_in' && order.tableNumber !== null && order.cancelledAtMs === null && liveLines(order).length > 0;

@@ -4,6 +4,7 @@ import { useText } from '../../messages/text-context.tsx';
 import { useScreen } from '../../screen/screen-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { TableChoice } from './table-choice.tsx';
 
 type TableFormProps = { readonly order: Order; readonly onClose: () => void };
 
@@ -33,6 +34,7 @@ export function TableForm({ order, onClose }: TableFormProps) {
       <Button type="submit" look="primary" data-move disabled={!isNew}>
         {t('floor.act.table')}
       </Button>
+      <TableChoice besides={order.tableNumber} chosen={table} onChoose={setTable} />
     </form>
   );
 }

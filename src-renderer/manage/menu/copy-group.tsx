@@ -6,6 +6,7 @@ import { useText } from '../../messages/text-context.tsx';
 import { useScreenState } from '../../screen/screen-context.ts';
 import { kitchenOf } from '../../store/screen-state.ts';
 import { Button } from '../../ui/button.tsx';
+import { nameOrder } from '../../ui/name-order.ts';
 import { type GroupDraft, groupDrafts, type Writing } from './dish-draft.ts';
 
 type CopyGroupProps = {
@@ -68,5 +69,5 @@ function groupsOf(products: readonly Product[]): readonly Offered[] {
       const same = JSON.stringify(group);
       if (!found.has(same)) found.set(same, { group, dish: name });
     }
-  return [...found.values()].sort((one, other) => one.group.name.localeCompare(other.group.name));
+  return [...found.values()].sort((one, other) => nameOrder(one.group.name, other.group.name));
 }

@@ -6,7 +6,7 @@ import { useDeed } from '../../people/use-deed.ts';
 import { Problem } from '../../screen/sign-in/problem.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { wholeIn } from './typed-number.ts';
+import { wholeIn } from '../../ui/typed-number.ts';
 import { useMenuApi } from './use-menu-api.ts';
 
 type CountFormProps = { readonly product: Product; readonly onDone: () => void };

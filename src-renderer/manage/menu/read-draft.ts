@@ -1,7 +1,7 @@
 import { fromMinor } from '#shared/domain/money.ts';
 import type { MenuItemIn } from '#shared/protocol/product-requests.ts';
+import { wholeIn } from '../../ui/typed-number.ts';
 import type { DishDraft, DishField, GroupDraft, OptionDraft } from './dish-draft.ts';
-import { wholeIn } from './typed-number.ts';
 import { type PriceTrouble, readPrice } from './typed-price.ts';
 
 /** What is wrong with what stands in a box; the words for it are `menuOffice.wrong.*`. */

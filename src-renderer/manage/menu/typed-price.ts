@@ -1,5 +1,5 @@
 import { largestPrice, type Minor, minorDigits } from '#shared/domain/money.ts';
-import { westernFigures } from './typed-number.ts';
+import { westernFigures } from '#shared/domain/western-figures.ts';
 
 /** Why what stands in a box is no price. */
 export type PriceTrouble = 'price' | 'decimals' | 'expensive';

@@ -1,6 +1,7 @@
 import type { PrinterIn, PrinterOut } from '#shared/protocol/printer-requests.ts';
 import { type PrinterLanguage, printerLanguages, printerPorts } from '#shared/protocol/printer-words.ts';
 import type { Language } from '../../messages/language.ts';
+import { wholeIn } from '../../ui/typed-number.ts';
 
 /** A printer as it stands in the form: what is typed is kept as it was typed. */
 export type PrinterDraft = Omit<PrinterIn, 'port'> & { readonly port: string };
@@ -31,7 +32,7 @@ export const printerFrom = (draft: PrinterDraft): PrinterIn => ({
   ...draft,
   name: draft.name.trim(),
   host: draft.host.trim(),
-  port: /^\d{1,5}$/.test(draft.port.trim()) ? Number(draft.port) : 0,
+  port: wholeIn(draft.port, 1, 65_535) ?? 0,
 });
 
 export const toggled = (stations: readonly string[], id: string): string[] =>

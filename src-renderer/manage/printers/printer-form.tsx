@@ -1,12 +1,13 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import type { PrinterOut } from '#shared/protocol/printer-requests.ts';
 import { useLanguage, useText } from '../../messages/text-context.tsx';
 import { useFocusBack } from '../../people/panel-parts.tsx';
 import { useDeed } from '../../people/use-deed.ts';
+import { useTypedDraft } from '../../people/use-typed-draft.ts';
 import { Problem } from '../../screen/sign-in/problem.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { draftOf, type PrinterDraft, printerFrom } from './printer-draft.ts';
+import { draftOf, printerFrom } from './printer-draft.ts';
 import { PrinterLook } from './printer-look.tsx';
 import { PrinterUse } from './printer-use.tsx';
 import type { PrintersApi } from './printers-api.ts';
@@ -27,21 +28,24 @@ export function PrinterForm({ api, printer, onDone, onChange }: PrinterFormProps
   const screen = useLanguage();
   const saving = useDeed('save printer');
   const { errorAt, rest } = useWrongFields(saving.problem);
-  const [draft, setDraft] = useState(() => draftOf(printer, screen));
+  const { draft, set, drop } = useTypedDraft(`printer/${printer?.id ?? 'new'}`, draftOf(printer, screen));
   const form = useRef<HTMLFormElement>(null);
   useFocusBack();
   // What is wrong may be out of sight by now.
   useEffect(() => {
     if (saving.problem) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [saving.problem]);
-  const set = (change: Partial<PrinterDraft>) => setDraft((now) => ({ ...now, ...change }));
+  const close = () => {
+    drop();
+    onDone();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = printerFrom(draft);
     saving.run(
       () => (printer ? api.change(printer.id, wanted) : api.add(wanted)),
       () => {
-        onDone();
+        close();
         void onChange();
       },
     );
@@ -99,7 +103,7 @@ export function PrinterForm({ api, printer, onDone, onChange }: PrinterFormProps
         <Button type="submit" look="primary" disabled={saving.isBusy}>
           {t('people.save')}
         </Button>
-        <Button onClick={onDone}>{t('action.cancel')}</Button>
+        <Button onClick={close}>{t('action.cancel')}</Button>
       </div>
     </form>
   );

@@ -46,7 +46,7 @@ function Choices({ title, hint, children }: ChoicesProps) {
       <p id={id} className="text-chrome font-semibold">
         {title}
       </p>
-      <div className="grid gap-3 sm:grid-cols-2">{children}</div>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))] gap-3">{children}</div>
       {hint && <p className="text-chrome leading-snug text-muted">{hint}</p>}
     </fieldset>
   );

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../messages/text-context.tsx';
 import { useFocusBack } from '../../people/panel-parts.tsx';
+import { useTyped } from '../../people/typed-context.ts';
 import { useDeed } from '../../people/use-deed.ts';
 import { Problem } from '../../screen/sign-in/problem.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -27,6 +28,7 @@ export function AddWebhook({ api, onMade, onCancel }: AddWebhookProps) {
   const { problem } = adding;
   const isUrlWrong = problem?.kind === 'refused' && problem.fields.some(({ path }) => path === 'url');
   useFocusBack();
+  useTyped(url.trim() !== '' || groups !== 'all');
   // What is wrong may be out of sight by now.
   useEffect(() => {
     if (problem || lacksGroups) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();

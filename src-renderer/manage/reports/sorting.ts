@@ -1,3 +1,5 @@
+import { nameOrder } from '../../ui/name-order.ts';
+
 export type Column<Row> = {
   readonly key: string;
   readonly title: string;
@@ -24,6 +26,6 @@ export function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[
   return rows.toSorted((a, b) => {
     const [left, right] = [column.value(a), column.value(b)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
-    return sign * (typeof left === 'string' ? left.localeCompare(String(right)) : left - Number(right));
+    return sign * (typeof left === 'string' ? nameOrder(left, String(right)) : left - Number(right));
   });
 }

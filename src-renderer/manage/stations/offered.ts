@@ -1,5 +1,6 @@
 import { plain } from '#shared/domain/order-search.ts';
 import type { Product } from '#shared/domain/product.ts';
+import { nameOrder } from '../../ui/name-order.ts';
 
 /** Something of the menu that a station can ask for: as it is written down, as it is shown, and by what it goes. */
 export type Choosable = { readonly word: string; readonly title: string; readonly names: readonly string[] };
@@ -13,7 +14,7 @@ export const choosableCategories = (categories: readonly string[]): readonly Cho
 export const choosableDishes = (products: Iterable<Product>): readonly Choosable[] =>
   [...products]
     .map(({ sku, name }) => ({ word: sku, title: name, names: [known(sku), known(name)] }))
-    .sort((a, b) => a.title.localeCompare(b.title));
+    .sort((a, b) => nameOrder(a.title, b.title));
 
 const mostOffered = 12;
 

@@ -2,27 +2,32 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Table } from '#shared/domain/table.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useFocusBack } from '../../people/panel-parts.tsx';
+import { useTyped } from '../../people/typed-context.ts';
 import { Problem } from '../../screen/sign-in/problem.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { draftOf, isTyped, type TypedTable } from './table-draft.ts';
 import { namesIn, problemWith, seatsIn, type TableProblem } from './table-names.ts';
 import { useTableList } from './use-table-list.ts';
 
 type TableFormProps = {
-  /** Null for new ones, of which there may be many at once. */
+  /** As the kitchen has it; null for new ones, of which there may be many at once. */
   readonly table: Table | null;
+  readonly typed: TypedTable;
+  readonly onType: (typed: TypedTable) => void;
   readonly onDone: () => void;
 };
 
 /** What is wrong stands at its field, and nothing that was typed is lost by that. */
-export function TableForm({ table, onDone }: TableFormProps) {
+export function TableForm({ table, typed, onType, onDone }: TableFormProps) {
   const t = useText();
   const { tables, deed, save } = useTableList('save tables');
-  const [draft, setDraft] = useState(() => draftOf(table, tables));
   const [isAsked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const areasId = useId();
   useFocusBack();
+  useTyped(isTyped(table, typed));
+  const draft = draftOf(table, tables, typed);
   const others = tables.filter(({ name }) => name !== table?.name);
   const names = table ? [draft.names.trim()].filter(Boolean) : namesIn(draft.names);
   const problem = problemWith(names, draft.seats, others);
@@ -31,9 +36,9 @@ export function TableForm({ table, onDone }: TableFormProps) {
   useEffect(() => {
     if (isAsked) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [isAsked]);
-  const set = (change: Partial<Draft>) => {
+  const set = (change: TypedTable) => {
     setAsked(false);
-    setDraft((now) => ({ ...now, ...change }));
+    onType({ ...typed, ...change });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -95,15 +100,6 @@ export function TableForm({ table, onDone }: TableFormProps) {
     </form>
   );
 }
-
-type Draft = { readonly names: string; readonly area: string; readonly seats: string };
-
-/** New ones most likely stand where the last ones do. */
-const draftOf = (table: Table | null, tables: readonly Table[]): Draft => ({
-  names: table?.name ?? '',
-  area: table?.area ?? tables.at(-1)?.area ?? '',
-  seats: table?.seats?.toString() ?? '',
-});
 
 const wordsOf = (problem: TableProblem, t: ReturnType<typeof useText>): string =>
   problem.kind === 'twofold'

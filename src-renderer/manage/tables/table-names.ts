@@ -1,4 +1,6 @@
 import { isSameTable, longestTableName, mostTables, type Table } from '#shared/domain/table.ts';
+import { westernFigures } from '#shared/domain/western-figures.ts';
+import { wholeIn } from '../../ui/typed-number.ts';
 
 /** What is wrong with what somebody typed; `name` where it is one table's fault. */
 export type TableProblem =
@@ -17,7 +19,7 @@ export function namesIn(text: string): readonly string[] {
 
 /** Undefined for what is no range, or one that no house has. */
 function range(part: string): readonly string[] | undefined {
-  const [, from, to] = /^(\d{1,4})\s*[-–]\s*(\d{1,4})$/.exec(part) ?? [];
+  const [, from, to] = /^(\d{1,4})\s*[-–]\s*(\d{1,4})$/.exec(westernFigures(part)) ?? [];
   const [first, last] = [Number(from), Number(to)];
   if (from === undefined || last < first || last - first >= mostTables) return undefined;
   return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
@@ -26,8 +28,7 @@ function range(part: string): readonly string[] | undefined {
 /** Null where nobody has counted; undefined where it is no number of seats. */
 export function seatsIn(text: string): number | null | undefined {
   if (text.trim() === '') return null;
-  const seats = Number(text);
-  return Number.isInteger(seats) && seats >= 1 && seats <= 99 ? seats : undefined;
+  return wholeIn(text, 1, 99);
 }
 
 /** The first thing that the server would not take of these beside the others; undefined where it takes them all. */

@@ -5,21 +5,32 @@ import { useText } from '../../messages/text-context.tsx';
 import { Row } from '../../people/panel-parts.tsx';
 import { Question } from '../../people/question.tsx';
 import { Button } from '../../ui/button.tsx';
+import type { TypedTable } from './table-draft.ts';
 import { TableForm } from './table-form.tsx';
 import { useTableList } from './use-table-list.ts';
 
+type TableRowProps = {
+  readonly table: Table;
+  /** What somebody has typed about it; null while it is not being changed. */
+  readonly typed: TypedTable | null;
+  readonly onType: (typed: TypedTable | null) => void;
+};
+
 /** One table of the house, to be changed or taken off. */
-export function TableRow({ table }: { readonly table: Table }) {
+export function TableRow({ table, typed, onType }: TableRowProps) {
   const t = useText();
   const { tables, deed, save } = useTableList(`remove ${table.name}`);
-  const [opened, setOpened] = useState<'edit' | 'remove' | null>(null);
-  const close = () => setOpened(null);
-  const toggle = (which: 'edit' | 'remove') => setOpened((now) => (now === which ? null : which));
+  const [isRemoving, setRemoving] = useState(false);
+  const close = () => setRemoving(false);
+  const removed = () => {
+    close();
+    onType(null);
+  };
   const { name, seats } = table;
   const remove = () =>
     save(
       tables.filter((one) => one.name !== name),
-      close,
+      removed,
     );
   return (
     <Row
@@ -28,19 +39,19 @@ export function TableRow({ table }: { readonly table: Table }) {
       facts={seats === null ? [] : [t('tables.seats', { number: seats })]}
       actions={
         <>
-          <Button aria-expanded={opened === 'edit'} onClick={() => toggle('edit')}>
+          <Button aria-expanded={typed !== null} onClick={() => onType(typed === null ? {} : null)}>
             <Pencil aria-hidden className="size-[1.2em]" />
             {t('tables.edit')}
           </Button>
-          <Button aria-expanded={opened === 'remove'} onClick={() => toggle('remove')}>
+          <Button aria-expanded={isRemoving} onClick={() => setRemoving(!isRemoving)}>
             <Trash2 aria-hidden className="size-[1.2em]" />
             {t('tables.remove')}
           </Button>
         </>
       }
     >
-      {opened === 'edit' && <TableForm table={table} onDone={close} />}
-      {opened === 'remove' && (
+      {typed && <TableForm table={table} typed={typed} onType={onType} onDone={() => onType(null)} />}
+      {isRemoving && (
         <Question
           words={t('tables.removeQuestion', { name })}
           yes={t('tables.remove')}

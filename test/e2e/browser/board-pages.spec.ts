@@ -128,6 +128,14 @@ test('[GRD2] a long ticket shows all its lines side by side', { tag: '@wall' }, 
   const card = ticket(board, 'T 4');
   await expect(card).toHaveAttribute('data-span', /[2-5]/);
   for (const line of await card.locator('[data-line]').all()) await expect(line).toBeInViewport({ ratio: 1 });
+  await order(pos, '5', ['Soup']);
+  const widthIn = (label: string) =>
+    ticket(board, label)
+      .locator('[data-line]')
+      .first()
+      .evaluate((line) => line.getBoundingClientRect().width);
+  await expect(ticket(board, 'T 5')).toBeVisible();
+  expect(Math.abs((await widthIn('T 4')) - (await widthIn('T 5')))).toBeLessThan(0.1);
 });
 
 test('[GRD2] a ticket longer than the screen says so and scrolls to its last line', async ({ board, pos }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './board-fixture.ts';
+import { expect, guardOver, test } from './board-fixture.ts';
 import { openAs, openFloor, orderCard } from './floor-hand.ts';
 import { played, watchSound } from './sound-watch.ts';
 
@@ -75,4 +75,27 @@ test('[PUP1] [PUP2] [PUP3] a plate calls whoever took it, and after two minutes 
     expect(await played(one)).toEqual([]);
   }
   await context.close();
+});
+
+test('[PUP3] of many plates that wait too long the longest are shown, and the others by a tap', async ({
+  page,
+  server,
+  pos,
+}) => {
+  let aheadMs = 0;
+  await onClock(page, () => aheadMs);
+  const { productIds } = await openFloor(page, server, pos);
+  const items = [{ menu_item_id: productIds.burger }];
+  for (const table_number of ['1', '2', '3', '4', '5']) {
+    const { json } = await pos.order({ type: 'dine_in', table_number, items });
+    await pos.call('PATCH', `/orders/${json.id}/status`, { status: 'ready' });
+  }
+  await expect(page.getByRole('button', { name: 'All (5)' })).toBeVisible();
+  aheadMs = 125_000;
+  const called = page.locator('[data-called]');
+  await expect(called.getByRole('heading', { level: 2 })).toHaveText([/Waits too long/, 'T 1', 'T 2', 'T 3']);
+  await guardOver(page);
+  await called.getByRole('button', { name: 'Show 2 more that wait' }).click();
+  await expect(called.locator('[data-order]')).toHaveCount(5);
+  await expect(called.locator('[data-called-more]')).toHaveCount(0);
 });

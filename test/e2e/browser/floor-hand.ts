@@ -78,6 +78,7 @@ export async function tapDish(page: Page, category: string, name: string): Promi
 /** On a phone the order lies behind its bar, on a tablet beside the menu. */
 export async function send(page: Page): Promise<void> {
   const bar = page.locator('[data-cart-bar]');
+  await bar.or(page.locator('[data-send]')).first().waitFor();
   if (await bar.isVisible()) await bar.click();
   await guardOver(page);
   await page.locator('[data-send]').click();

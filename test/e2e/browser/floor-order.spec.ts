@@ -127,3 +127,27 @@ test('[FLR2] what was served and not paid stays in reach: its bill, and a desser
   await page.locator('[data-back]').click();
   await expect(page.getByRole('heading', { name: 'Served, not paid' })).toHaveCount(0);
 });
+
+test('[RNG1] who it is for outlives a reload before the first dish, and one step back leads to where it is mended', async ({
+  page,
+  server,
+  pos,
+}) => {
+  await openFloor(page, server, pos);
+  await page.locator('[data-new-order]').click();
+  await page.getByRole('button', { name: 'Takeaway' }).click();
+  await page.getByLabel('Guest’s name').fill('Zoë');
+  await page.getByLabel('Phone').fill('+44 20 7946 0000');
+  await guardOver(page);
+  await page.locator('[data-to-menu]').click();
+  await expect(page.locator('[data-dish="soup"]')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('[data-dish="soup"]')).toBeVisible();
+  await guardOver(page);
+  await page.locator('[data-back]').click();
+  await expect(page.getByLabel('Phone')).toHaveValue('+44 20 7946 0000');
+  await guardOver(page);
+  await page.locator('[data-back]').click();
+  await expect(page.locator('[data-new-order]')).toBeVisible();
+  await expect(page.getByText('Not sent yet')).toHaveCount(0);
+});

@@ -92,6 +92,24 @@ test('[FLR3] a table of two parties asks which is meant; what is begun at one is
   await expect(page.locator('[data-table="10"]')).toContainText('Not sent yet: 1');
 });
 
+test('[FLR3] [GRO1] a party moves to a free table by two taps', async ({ page, server, pos }) => {
+  const { waiter, productIds } = await openFloor(page, server, pos);
+  await pos.call('PATCH', '/settings', { tables });
+  const items = [{ menu_item_id: productIds.soup }];
+  for (const table_number of ['2', 'Olive tree'])
+    await waiter.call('POST', '/orders', { type: 'dine_in', table_number, items });
+  await openOrder(page, 'T 2');
+  await guardOver(page);
+  await page.locator('[data-act="table"]').click();
+  const sheet = page.getByRole('dialog', { name: 'Move to another table' });
+  await expect(sheet.locator('[data-choose-table]')).toHaveText(['10Free', 'Olive tree']);
+  await guardOver(page);
+  await sheet.getByRole('button', { name: '10' }).click();
+  await expect(sheet.getByLabel('New table')).toHaveValue('10');
+  await sheet.locator('[data-move]').click();
+  await expect(page.getByRole('heading', { name: /^T 10/ })).toBeVisible();
+});
+
 test('[RNG4] two waiters at one table see that the other is ordering there', async ({ page, server, pos, browser }) => {
   await openFloor(page, server, pos);
   await pos.call('PATCH', '/settings', { tables });

@@ -68,7 +68,7 @@ export async function tourOfGuest(
   await pos.call('POST', `/orders/${ben.id}/cancel`, {});
   await see('cancelled');
   await page.goto(`${server.url}/o/nothing`);
-  await page.locator('h2').waitFor();
+  await page.locator('main h1').waitFor();
   await seePage(page, 'none');
   await context.close();
   await seeAccount({ browser, server, pos }, look, seePage);

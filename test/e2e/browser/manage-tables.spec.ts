@@ -55,3 +55,45 @@ test('[FLR5] [LOK1] [LOK2] a manager writes down the tables by area; what is wro
     { name: 'Window', area: 'Main room', seats: null },
   ]);
 });
+
+const hall = [
+  { name: '4', area: 'Hall', seats: 4 },
+  { name: '5', area: 'Hall', seats: 2 },
+];
+
+test('[STE6] [FLR5] two managers at one table overwrite nothing that they have not typed, and lose nothing that they have', async ({
+  page,
+  server,
+  pos,
+}) => {
+  await pos.call('PATCH', '/settings', { tables: hall });
+  await letIn(page.context(), server);
+  await page.goto(`${server.url}/manage#/tables`);
+  const form = page.locator('[data-table-form]');
+  const save = form.getByRole('button', { name: 'Save' });
+  await guardOver(page);
+  await page.locator('[data-row="4"]').getByRole('button', { name: 'Change' }).click();
+  await form.getByLabel('Room or area').fill('Terrace');
+  await pos.call('PATCH', '/settings', { tables: [{ ...hall[0], seats: 6 }, hall[1]] });
+  await expect(form.getByLabel('Seats')).toHaveValue('6');
+  await guardOver(page);
+  await save.click();
+  await expect(form).toHaveCount(0);
+  expect((await pos.call('GET', '/settings')).json.tables[0]).toEqual({ name: '4', area: 'Terrace', seats: 6 });
+
+  await guardOver(page);
+  await page.locator('[data-row="5"]').getByRole('button', { name: 'Change' }).click();
+  await form.getByLabel('Seats').fill('3');
+  const other = page.locator('[data-row="4"]').getByRole('button', { name: 'Change' });
+  await guardOver(page);
+  await other.click();
+  await expect(form).toHaveCount(2);
+  await guardOver(page);
+  await other.click();
+  await pos.call('PATCH', '/settings', { tables: [hall[0]] });
+  await expect(page.locator('[data-gone]').getByRole('alert')).toContainText('removed table 5 meanwhile');
+  await expect(form.getByLabel('Seats')).toHaveValue('3');
+  await guardOver(page);
+  await save.click();
+  await expect(page.locator('[data-row="5"]')).toContainText('Seats: 3');
+});

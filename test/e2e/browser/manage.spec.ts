@@ -14,7 +14,8 @@ test('[MNG1] a manager comes from the board, finds every section beside the page
   await guardOver(page);
   await settings.locator('[data-to-manage]').click();
   await expect(page).toHaveURL(/\/manage$/);
-  const links = page.getByRole('navigation', { name: 'Manage' }).getByRole('link');
+  const beside = page.getByRole('navigation', { name: 'Manage' });
+  const links = beside.locator('[data-to]');
   await expect(links.first()).toBeVisible();
   for (const link of await links.all()) {
     await link.click();
@@ -22,8 +23,8 @@ test('[MNG1] a manager comes from the board, finds every section beside the page
     await expect(page.getByRole('heading', { level: 1 })).toHaveText((await link.innerText()).trim());
     await expect(page.locator('[data-section]')).toBeVisible();
   }
-  await page.goto(`${server.url}/manage`);
-  await page.getByRole('link', { name: /^The board/ }).click();
+  await expect(beside.getByRole('link', { name: 'The floor' })).toHaveAttribute('href', '/floor');
+  await beside.getByRole('link', { name: 'The board' }).click();
   await expect(page).toHaveURL(`${server.url}/`);
 });
 

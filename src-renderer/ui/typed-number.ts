@@ -1,6 +1,4 @@
-/** What was typed in Arabic figures, in those that programs read. */
-export const westernFigures = (text: string): string =>
-  text.replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+import { westernFigures } from '#shared/domain/western-figures.ts';
 
 /** Arabic figures as well; undefined for anything else than a whole number between the two. */
 export function wholeIn(typed: string, least: number, most: number): number | undefined {
