@@ -233,4 +233,5 @@ export const blanks = {
   'webhook.failed': ['number'],
   'webhook.removeQuestion': ['url'],
   'webhook.reason.answered': ['status'],
+  'photo.preview': ['dish'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

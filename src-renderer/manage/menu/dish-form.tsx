@@ -13,6 +13,7 @@ import { DishNotes } from './dish-notes.tsx';
 import type { FormPart } from './form-part.ts';
 import { GroupsField } from './groups-field.tsx';
 import type { Told } from './menu-section.tsx';
+import { PhotoField } from './photo-field.tsx';
 import { PlainFields } from './plain-fields.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { StationsField } from './stations-field.tsx';
@@ -70,6 +71,7 @@ export function DishForm({ product, isGone, form, onDone }: DishFormProps) {
       {/* While it is on its way: what was typed now would be on no menu. */}
       <div inert={saving.isBusy} className="grid min-w-0 gap-8">
         <PlainFields {...part} product={product} />
+        <PhotoField product={product} />
         <StationsField {...part} />
         <AllergensField {...part} />
         <GroupsField {...part} product={product} />

@@ -8,6 +8,7 @@ import { menu } from './0006-menu.ts';
 import { webhooks } from './0007-webhooks.ts';
 import { printing } from './0008-printing.ts';
 import { guestOrders } from './0009-guest-orders.ts';
+import { photos } from './0010-photos.ts';
 
 /** One step of the schema; numbered without gaps, never changed once shipped. */
 export type Migration = {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   webhooks,
   printing,
   guestOrders,
+  photos,
 ];
