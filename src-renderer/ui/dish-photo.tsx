@@ -3,7 +3,7 @@ import { useState } from 'react';
 type DishPhotoProps = {
   /** Names the picture by what is in it. */
   readonly photo: string | null;
-  /** `tile`: over its whole width; `row`: a square beside it; `sheet`: as it is, at most so high. */
+  /** `tile`: over its whole width; `row`: a square beside it; `sheet`: over its width; `office`: whole. */
   readonly at: keyof typeof looks;
   /** Not to be had now. */
   readonly isFaded?: boolean;
@@ -30,5 +30,6 @@ export function DishPhoto({ photo, at, isFaded = false }: DishPhotoProps) {
 const looks = {
   tile: 'h-20 w-full rounded-lg',
   row: 'size-14 shrink-0 rounded-lg',
+  office: 'max-h-64 max-w-full justify-self-start rounded-xl',
   sheet: 'max-h-48 w-full rounded-xl',
 } as const;

@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import { commands } from 'receiptline';
 import type { PrinterLetters } from '#shared/protocol/printer-words.ts';
 
@@ -12,22 +13,33 @@ export type Legible = {
   readonly text: string;
   /** Something had to be left out: there stands a question mark in its place. */
   readonly isLossy: boolean;
+  /** Something is spelled in letters that the printer has: it stands between two asterisks. */
+  readonly isSpelled: boolean;
 };
 
 const unprintable = '?';
+const edge = '*';
 
 /**
  * Nothing in it but letters that the printer has ([PRT3]): no control characters, of which an ESC would begin a command
- * of the printer, nor those that turn the direction of others.
+ * of the printer, nor those that turn the direction of others. What is in another script is spelled, because a cook can
+ * make something of `*GongBaoJiDing*`, and nothing of `????` ([PRT10]).
  */
 export function legible(text: string, letters: PrinterLetters): Legible {
-  let isLossy = false;
-  const made = [...text.normalize('NFC').replace(spaces, ' ').replace(unseen, '')].map((letter) => {
-    const found = printed(letter, letters);
-    isLossy ||= found === undefined;
-    return found ?? unprintable;
+  const plain = text.normalize('NFC').replace(spaces, ' ').replace(unseen, '');
+  const pieces = [...plain].map((letter) => printed(letter, letters)).filter(({ how }) => how !== 'silent');
+  const isOwn = (at: number) => pieces[at]?.how !== 'spelled';
+  // Words of the other script belong together, so the space between two of them is inside.
+  const isInside = (at: number) => !isOwn(at) || (pieces[at]?.text === ' ' && !isOwn(at - 1) && !isOwn(at + 1));
+  const made = pieces.map(({ text: piece }, at) => {
+    if (!isInside(at)) return piece;
+    return `${isInside(at - 1) ? '' : edge}${piece}${isInside(at + 1) ? '' : edge}`;
   });
-  return { text: made.join(''), isLossy };
+  return {
+    text: made.join(''),
+    isLossy: pieces.some(({ how }) => how === 'lost'),
+    isSpelled: pieces.some(({ how }) => how === 'spelled'),
+  };
 }
 
 /** Line ends, tabs and the many widths of space. */
@@ -35,13 +47,31 @@ const spaces = /[\s\u0085\u00a0]+/gu;
 /** Control, format and private characters, variation selectors, and halves of what is not whole. */
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]|\p{Variation_Selector}/gu;
 
-function printed(letter: string, letters: PrinterLetters): string | undefined {
-  if (letter >= ' ' && letter <= '~') return letter;
-  const known = tables[letters].get(letter);
-  if (known !== undefined) return known === '' ? undefined : known;
-  const found = has(letter, letters) ? letter : withoutMarks(letter, letters);
-  if (tables[letters].size < mostKnown) tables[letters].set(letter, found ?? '');
-  return found;
+type Piece = { readonly text: string; readonly how: 'own' | 'spelled' | 'silent' | 'lost' };
+
+function printed(letter: string, letters: PrinterLetters): Piece {
+  if (letter >= ' ' && letter <= '~') return { text: letter, how: 'own' };
+  const known = tables[letters].get(letter) ?? find(letter, letters);
+  if (tables[letters].size < mostKnown) tables[letters].set(letter, known);
+  return known;
+}
+
+/** A long vowel nearly everywhere; the table leaves it out. */
+const alef = '\u0627';
+/** Marks over and under letters, and what only makes a word longer. */
+const silent = /[\p{M}\p{Lm}]/u;
+
+function find(letter: string, letters: PrinterLetters): Piece {
+  const own = has(letter, letters) ? letter : withoutMarks(letter, letters);
+  if (own !== undefined) return { text: own, how: 'own' };
+  const spelled =
+    letter === alef
+      ? 'a'
+      : anyAscii(letter)
+          .replace(/[^ -~]/g, '')
+          .trim();
+  if (spelled !== '') return { text: spelled, how: 'spelled' };
+  return silent.test(letter) ? { text: '', how: 'silent' } : { text: unprintable, how: 'lost' };
 }
 
 /** `ǹ` as `n` can still be read. */
@@ -60,7 +90,7 @@ function has(letter: string, letters: PrinterLetters): boolean {
 }
 
 const mostKnown = 5000;
-const tables: Readonly<Record<PrinterLetters, Map<string, string>>> = { latin: new Map(), chinese: new Map() };
+const tables: Readonly<Record<PrinterLetters, Map<string, Piece>>> = { latin: new Map(), chinese: new Map() };
 
 /** In columns of the paper: a Chinese character is as wide as two others. */
 export const widthOf = (text: string, letters: PrinterLetters): number =>

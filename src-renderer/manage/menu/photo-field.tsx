@@ -63,7 +63,7 @@ export function PhotoField({ product }: { readonly product: Product | undefined 
         </div>
       ) : (
         <>
-          {photo !== null && <DishPhoto photo={photo} at="sheet" />}
+          {photo !== null && <DishPhoto photo={photo} at="office" />}
           <PhotoPick isReading={isReading} hasPhoto={photo !== null} onPick={(file) => void pick(file)} />
           {photo !== null && (
             <div>
@@ -86,4 +86,4 @@ export function PhotoField({ product }: { readonly product: Product | undefined 
   );
 }
 
-const look = 'max-h-64 w-full max-w-md rounded-lg bg-raised object-contain';
+const look = 'max-h-64 max-w-full justify-self-start rounded-lg bg-raised object-contain';
