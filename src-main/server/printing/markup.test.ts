@@ -63,7 +63,8 @@ test.each([
   ['ǹ ﬁn', 'n fin', false, false],
   ['شاورما لحم', '*shawrma lhm*', false, true],
   ['Menu 2: 宫保鸡丁, بدون ثوم', 'Menu 2: *GongBaoJiDing*, *bdwn thwm*', false, true],
-  ['قهوة ٣', '*qhwh 3*', false, true],
+  ['قهوة ٣', '*qhwh* 3', false, true],
+  ['Σαλάτα χωριάτικη', '*Salata choriatiki*', false, true],
   ['سَـلْام', '*salam*', false, true],
   ['a\u202eb\u200bc\u0000d', 'abcd', false, false],
   ['💥', '*:boom:*', false, true],
@@ -74,6 +75,7 @@ test.each([
 
 test('[PRT10] a printer with Chinese letters spells what is neither Chinese nor Latin', () => {
   expect(legible('宫保鸡丁 شاورما', 'chinese').text).toBe('宫保鸡丁 *shawrma*');
+  expect(legible('Soße', 'chinese')).toEqual({ text: 'Sosse', isLossy: false, isSpelled: false });
 });
 
 test('[PRT3] a slip with letters that its printer does not have says so', () => {

@@ -6,21 +6,33 @@ import { useDeed } from '../../people/use-deed.ts';
 import { Problem } from '../../screen/sign-in/problem.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DishPhoto } from '../../ui/dish-photo.tsx';
-import { FormSection } from './form-section.tsx';
+import { FormSection, Wrong } from './form-section.tsx';
 import { PhotoPick } from './photo-pick.tsx';
 import type { PhotoTrouble } from './photo-trouble.ts';
 import { type SmallPhoto, smallPhoto } from './small-photo.ts';
 import { useMenuApi } from './use-menu-api.ts';
 
+type PhotoFieldProps = {
+  readonly product: Product | undefined;
+  /** Somebody wants to save the form with a photo that they have not decided about. */
+  readonly isForgotten: boolean;
+  /** There is one that is not sent yet, or no more. */
+  readonly onChosen: (isChosen: boolean) => void;
+};
+
 /**
  * The photo of a dish: picked, dropped, pasted or taken, looked at, and sent. It holds at once, so that no saved form and
  * no photo wait for each other ([PHO6]).
  */
-export function PhotoField({ product }: { readonly product: Product | undefined }) {
+export function PhotoField({ product, isForgotten, onChosen }: PhotoFieldProps) {
   const t = useText();
   const api = useMenuApi();
   const deed = useDeed(`photo ${product?.id}`);
   const [chosen, setChosen] = useState<SmallPhoto | null>(null);
+  const choose = (made: SmallPhoto | null) => {
+    setChosen(made);
+    onChosen(made !== null);
+  };
   const [trouble, setTrouble] = useState<PhotoTrouble | null>(null);
   const [isReading, setReading] = useState(false);
 
@@ -30,7 +42,7 @@ export function PhotoField({ product }: { readonly product: Product | undefined 
     const made = await smallPhoto(file).catch(() => 'unreadable' as const);
     setReading(false);
     setTrouble(typeof made === 'string' ? made : null);
-    if (typeof made !== 'string') setChosen(made);
+    if (typeof made !== 'string') choose(made);
   }
 
   if (!product) return <FormSection title={t('photo.title')} hint={t('photo.saveFirst')} />;
@@ -39,7 +51,7 @@ export function PhotoField({ product }: { readonly product: Product | undefined 
     chosen &&
     deed.run(
       () => api.givePhoto(id, chosen.file),
-      () => setChosen(null),
+      () => choose(null),
     );
   return (
     <FormSection
@@ -49,13 +61,14 @@ export function PhotoField({ product }: { readonly product: Product | undefined 
     >
       {chosen ? (
         <div data-photo-chosen className="grid gap-3 rounded-xl border-2 border-accent bg-surface p-3">
+          {isForgotten && <Wrong words={t('photo.decide')} />}
           <img src={chosen.shown} alt={t('photo.preview', { dish: name })} className={look} />
           <div className="flex flex-wrap gap-3">
             <Button look="primary" wraps data-photo-give disabled={deed.isBusy} onClick={give}>
               <Send aria-hidden className="size-[1.2em] shrink-0 rtl:-scale-x-100" />
               {t(deed.isBusy ? 'photo.sending' : 'photo.use')}
             </Button>
-            <Button look="framed" disabled={deed.isBusy} onClick={() => setChosen(null)}>
+            <Button look="framed" disabled={deed.isBusy} onClick={() => choose(null)}>
               <Undo2 aria-hidden className="size-[1.2em] shrink-0" />
               {t('action.cancel')}
             </Button>

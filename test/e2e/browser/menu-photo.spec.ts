@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, guardOver, test } from './board-fixture.ts';
 import { beginAt, openAs, tapDish } from './floor-hand.ts';
-import { openDish, openOffice, row } from './menu-office-hand.ts';
+import { openDish, openOffice, row, save } from './menu-office-hand.ts';
 import { cameraPhoto, secretPlace } from './photo-hand.ts';
 
 test.use({ viewport: { width: 1280, height: 800 } });
@@ -48,6 +48,9 @@ test('[PHO5] [PHO6] a photo is made small and says nothing of where it was taken
   // Nothing is sent before somebody has looked at it.
   const dish = async () => (await pos.call('GET', `/products/${ids.soup}`)).json;
   expect((await dish()).photo).toBe(null);
+  await guardOver(page);
+  await save(page);
+  await expect(wrong(page)).toContainText('Use this photo or cancel it');
   await guardOver(page);
   await page.locator('[data-photo-give]').click();
   await expect(page.locator('[data-photo-chosen]')).toHaveCount(0);
