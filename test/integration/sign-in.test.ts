@@ -173,6 +173,7 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
         '/o/:secret',
         '/account',
         '/docs',
+        '/photos/:hash',
         '/assets/*',
         '/floor.webmanifest',
         '/board.webmanifest',
