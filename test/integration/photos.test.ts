@@ -61,6 +61,7 @@ test('[PHO1] [PHO2] a photo is a change of its dish, told at once, and anybody w
   expect((await put(id, picture)).json.version).toBe(version + 1);
   expect((await manager.call('PATCH', `/products/${id}`, { price: 11 })).json.photo).toBe(hashOf(picture));
   expect((await put(id, webp, { headers: { 'if-match': `"${version}"` } })).status).toBe(412);
+  expect((await look(hashOf(webp))).status).toBe(404);
   expect((await manager.call('DELETE', `/products/${id}/photo`)).json).toMatchObject({ photo: null });
   expect((await look(hashOf(picture))).status).toBe(200);
 });

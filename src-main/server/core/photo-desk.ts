@@ -25,8 +25,10 @@ export function createPhotoDesk({ queue, photos }: PhotoDeskDeps): PhotoDesk {
         submissionOf(caller, mark, {
           successStatus: 200,
           make: (from, nowMs) => {
-            // Nothing is kept for a dish that is not there.
-            if (photo && dishOf(from, caller, id)?.removedAtMs === null) photos.save(photo, nowMs);
+            const dish = dishOf(from, caller, id);
+            // Nothing is kept for a dish that is not there, or is another by now.
+            const isTaken = dish?.removedAtMs === null && dish.version === (mark.ifVersion ?? dish.version);
+            if (photo && isTaken) photos.save(photo, nowMs);
             const { restaurantId } = caller;
             const on = { restaurantId, productId: productId(id), ...versionIn(mark) };
             return { command: { kind: 'product.change', ...on, change: { photo: photo?.hash ?? null } } };

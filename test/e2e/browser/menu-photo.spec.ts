@@ -73,7 +73,10 @@ test('[PHO5] [PHO6] a photo is made small and says nothing of where it was taken
     await expect(tile).toBeVisible();
   };
   await tapDish(tablet, 'Starters', 'Tomato soup');
-  await tablet.evaluate(() => localStorage.setItem('kitchen-pass.floor-photos', 'off'));
+  await tablet.locator('[data-settings]').click();
+  await guardOver(tablet);
+  await tablet.getByRole('button', { name: 'Leave out' }).click();
+  await expect(tile.locator('img')).toBeHidden();
   await reopened();
   await expect(tile.locator('img')).toBeHidden();
   await tablet.evaluate(() => localStorage.removeItem('kitchen-pass.floor-photos'));
