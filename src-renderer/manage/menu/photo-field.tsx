@@ -64,7 +64,7 @@ export function PhotoField({ product, isForgotten, onChosen }: PhotoFieldProps) 
           {isForgotten && <Wrong words={t('photo.decide')} />}
           <img src={chosen.shown} alt={t('photo.preview', { dish: name })} className={look} />
           <div className="flex flex-wrap gap-3">
-            <Button look="primary" wraps data-photo-give disabled={deed.isBusy} onClick={give}>
+            <Button look="primary" wraps autoFocus data-photo-give disabled={deed.isBusy} onClick={give}>
               <Send aria-hidden className="size-[1.2em] shrink-0 rtl:-scale-x-100" />
               {t(deed.isBusy ? 'photo.sending' : 'photo.use')}
             </Button>
