@@ -23,6 +23,7 @@ import { createIdSource } from './core/id-source.ts';
 import { createMenuDesk } from './core/menu-desk.ts';
 import { createMenuImport } from './core/menu-import.ts';
 import { createOrderDesk } from './core/order-desk.ts';
+import { createPhotoDesk } from './core/photo-desk.ts';
 import { createSelfOrderDesk } from './core/self-order-desk.ts';
 import { createSiteDesk } from './core/site-desk.ts';
 import { seedDemo } from './demo/seed-demo.ts';
@@ -212,6 +213,8 @@ async function start(
     menu,
     imports: createMenuImport({ queue, store, ids }),
     menuOf: store.products,
+    photos: createPhotoDesk({ queue, photos: data.photos }),
+    photoOf: data.photos.read,
     guestMenuOf: (id = settings.restaurant) => guestMenu.of(restaurantId(id)),
     site,
     reader,

@@ -17,6 +17,7 @@ import { FloorApp } from './floor-app.tsx';
 import { FloorContext } from './floor-context.ts';
 import { listenForReady } from './floor-ears.ts';
 import { FloorSettings } from './settings/floor-settings.tsx';
+import { readPhotosShown, showPhotos } from './settings/photos-shown.ts';
 import { readTextSize, showTextSize } from './settings/text-size.ts';
 
 /** Composition root of the waitstaff's page. */
@@ -64,5 +65,6 @@ function vibrate(pattern: readonly number[]): void {
 
 showTheme(readTheme());
 showTextSize(readTextSize());
+showPhotos(readPhotosShown());
 const element = document.getElementById('screen');
 if (element) open(element);

@@ -3,6 +3,8 @@ export type HttpRequest = {
   /** Below `/api/v1`. */
   readonly path: string;
   readonly body?: unknown;
+  /** Goes as it is, in place of a body. */
+  readonly file?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
   /** Longer waiting for the answer is in vain. */
   readonly limitMs?: number;
@@ -35,12 +37,13 @@ export function createHttp(fetch: typeof globalThis.fetch): SendHttp {
 }
 
 function sendBy(fetch: typeof globalThis.fetch): SendHttp {
-  return async ({ method, path, body, headers, keepalive, limitMs = answerWithinMs, abort }) => {
+  return async ({ method, path, body, file, headers, keepalive, limitMs = answerWithinMs, abort }) => {
     try {
       const response = await fetch(`/api/v1${path}`, {
         method,
         headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(file ? { body: file } : {}),
         credentials: 'same-origin',
         cache: 'no-store',
         // The kitchen never sends anybody elsewhere; the sign-in page of a guest network does.

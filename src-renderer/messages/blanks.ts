@@ -235,6 +235,7 @@ export const blanks = {
   'webhook.failed': ['number'],
   'webhook.removeQuestion': ['url'],
   'webhook.reason.answered': ['status'],
+  'photo.preview': ['dish'],
   'selfOrder.codes.label': ['table'],
   'selfOrderDesk.addTo': ['ticket'],
   'selfOrderDesk.waits': ['table'],

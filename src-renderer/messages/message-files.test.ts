@@ -56,6 +56,7 @@ const sameAsEnglish = new Set([
   'es:staff.pin',
   'es:floor.total',
   'fr:floor.table',
+  'fr:photo.title',
   'fr:guest.table',
   'fr:floor.total',
   'stationOffice.why',

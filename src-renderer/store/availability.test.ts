@@ -24,6 +24,7 @@ const soup: Product = {
   stations: [],
   allergens: [],
   prepMinutes: null,
+  photo: null,
   modifierGroups: [],
   available: true,
   out: null,

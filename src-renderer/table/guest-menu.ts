@@ -5,7 +5,7 @@ import { fromWireProduct, type WireProduct } from '#shared/protocol/wire-product
 /** What everybody may read of a dish. */
 type OpenDish = Pick<
   WireProduct,
-  'id' | 'name' | 'price' | 'currency' | 'category' | 'allergens' | 'modifier_groups' | 'available'
+  'id' | 'name' | 'price' | 'currency' | 'category' | 'allergens' | 'modifier_groups' | 'available' | 'photo'
 >;
 
 /** The open menu as the parts that ring in know a menu; what guests are not told is empty. In the kitchen's order. */

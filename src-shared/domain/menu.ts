@@ -89,7 +89,7 @@ export function countStock(view: KitchenView, command: CountStock, nowMs: number
 const otherVersion = (version: number) =>
   refuse('version_mismatch', `This menu item is at version ${version} now; look again before you change it.`);
 
-export const contentOfProduct = (product: Product): ProductContent => ({
+export const contentOfProduct = (product: Product): Omit<ProductContent, 'photo'> => ({
   sku: product.sku,
   name: product.name,
   price: product.price,

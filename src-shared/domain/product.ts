@@ -13,6 +13,8 @@ export type ProductContent = {
   /** What the dish contains; for whoever takes the order to ask about ([ALG1]). */
   readonly allergens: readonly string[];
   readonly prepMinutes: number | null;
+  /** Names its picture by what is in it ([PHO1]); null where there is none. */
+  readonly photo: string | null;
 };
 
 /** How long a dish that was taken off by hand stays off ([MEN7]). */

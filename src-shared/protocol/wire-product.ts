@@ -18,6 +18,8 @@ export type WireProduct = {
   stations: string[];
   allergens: string[];
   prep_minutes: number | null;
+  /** Its picture is at `/photos/{photo}`. */
+  photo: string | null;
   modifier_groups: WireModifierGroup[];
   /** Whether it can be ordered now. */
   available: boolean;
@@ -52,6 +54,7 @@ export function toWireProduct(product: Product): WireProduct {
     stations: [...product.stations],
     allergens: [...product.allergens],
     prep_minutes: product.prepMinutes,
+    photo: product.photo,
     modifier_groups: product.modifierGroups.map((group) => toWireGroup(group, product.currency)),
     available: product.available,
     out: product.out && { until: product.out.until, since: toIso(product.out.sinceMs) },
@@ -84,6 +87,8 @@ export function fromWireProduct(wire: WireProduct): Product {
     stations: wire.stations.map(stationId),
     allergens: wire.allergens,
     prepMinutes: wire.prep_minutes,
+    // Events from before there were photos say nothing of them.
+    photo: wire.photo ?? null,
     modifierGroups: wire.modifier_groups.map((group) => fromWireGroup(group, wire.currency)),
     available: wire.available,
     out: wire.out && { until: wire.out.until, sinceMs: toMs(wire.out.since) },

@@ -24,6 +24,9 @@ export async function menuOf(ask: Asking): Promise<{ readonly dish: string; read
   const file = { format: 'json', text: '[{"sku": "tea", "name": "Tea", "price": 2, "category": "Drinks"}]' };
   const { basis } = (await ask('POST /products/import/preview', { body: file })).json;
   await ask('POST /products/import', { body: { ...file, basis } });
+  const photo = await ask('PUT /products/{id}/photo', { ids, body: 'no picture' });
+  expect(photo).toMatchObject({ status: 400, json: { errors: [{ path: 'photo' }] } });
+  await ask('DELETE /products/{id}/photo', { ids });
   await ask('GET /products/export', { query: '?format=json' });
   const gone = (await ask('POST /products', { body: { sku: 'x', name: 'X', price: 1, category: 'Mains' } })).json;
   await ask('DELETE /products/{id}', { ids: [gone.id] });

@@ -49,7 +49,7 @@ function write(store: OrderStore, n: number, name: string): CommittedEvent {
   const product: Product = {
     ...{ id: productId(id), restaurantId: main, version: 1, sku: id, name, price: 0, currency: 'EUR', category: 'c' },
     ...{ stations: [], modifierGroups: [], allergens: [], prepMinutes: null, available: true, out: null, stock: null },
-    ...{ createdAtMs: 0, updatedAtMs: 0, removedAtMs: null },
+    ...{ createdAtMs: 0, updatedAtMs: 0, removedAtMs: null, photo: null },
   };
   const body = JSON.stringify({ type: 'product_created', product });
   const record = {

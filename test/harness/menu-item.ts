@@ -16,6 +16,7 @@ export const menuItem = (id: string, change: Partial<Product> = {}): Product => 
   modifierGroups: [],
   allergens: [],
   prepMinutes: null,
+  photo: null,
   available: true,
   out: null,
   stock: null,

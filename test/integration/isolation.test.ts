@@ -145,6 +145,7 @@ test('[ISO1] what would harm is refused with a good body as well: another restau
     ['POST', `/orders/${order.id}/transfer`, { table_number: '9' }],
     ['POST', `/orders/${order.id}/cancel`, {}],
     ['PATCH', `/products/${productId}/availability`, { available: false }],
+    ['DELETE', `/products/${productId}/photo`],
     ['PATCH', `/devices/${deviceId}`, { name: 'Mine' }],
     ['DELETE', `/devices/${deviceId}`],
     ['POST', `/api-keys/${keyId}/renew`],

@@ -138,7 +138,7 @@ test('[MEN10] the menu is open, and says nothing of how it is cooked or counted'
   const { items } = await answer.json();
   const found = items.find((one: any) => one.id === id);
   expect(Object.keys(found).sort()).toEqual(
-    ['allergens', 'available', 'category', 'currency', 'id', 'modifier_groups', 'name', 'price'].sort(),
+    ['allergens', 'available', 'category', 'currency', 'id', 'modifier_groups', 'name', 'photo', 'price'].sort(),
   );
   expect((await fetch(`${box.url}/api/v1/menu?restaurant_id=elsewhere`)).status).toBe(404);
 });

@@ -178,6 +178,21 @@ test('[MIG1] [MEN7] 6: the menu stays as it is, and what was out stays out until
   expect(existsSync(join(dir, 'kitchen.db.before-0006-menu'))).toBe(true);
 });
 
+test('[MIG1] [PHO1] 10: the menu stays as it is, and no dish has a photo yet', () => {
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 10),
+  );
+  const soup = { id: 'p1', sku: 'soup', name: 'Soupe à l’ail', price: 400, modifierGroups: [{ min: 0, max: null }] };
+  db.exec("INSERT INTO restaurants VALUES ('main', 'Main', 'EUR', 'UTC', 240, 3)");
+  db.prepare("INSERT INTO products VALUES ('p1', 'main', 2, 'soup', ?, 0)").run(JSON.stringify(soup));
+  migrate(db, migrations);
+  const store = createOrderStoreSqlite(db, { replicating: false });
+  expect(store.products(restaurantId('main'))).toEqual([{ ...soup, photo: null }]);
+  expect(db.prepare('SELECT * FROM photos').all()).toEqual([]);
+  expect(existsSync(join(dir, 'kitchen.db.before-0010-photos'))).toBe(true);
+});
+
 test('[MIG1] [GST9] 9: nobody has kept an order yet, and only people and orders that there are can be put together', () => {
   migrate(
     db,

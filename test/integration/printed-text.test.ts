@@ -31,7 +31,7 @@ const hostile = [
   '\u202egnp.exe\u202c \u0007\u009b2J',
   '\n\r\n{c:1}\t\v',
   'a\u0338\u1fef\u037e\u2028b',
-  '💥👩‍👩‍👧 سلام 漢字 ǹ ﷽',
+  '💥👩‍👩‍👧 سلام 漢字 ǹ ﷽ \u0378',
   `${'x'.repeat(180)}`,
 ];
 
@@ -73,6 +73,23 @@ test('[PRT3] a printer with Chinese letters prints Chinese', async () => {
   expect(sink.slips()[0]).toContain('1 x 宫保鸡丁');
   expect(sink.slips()[0]).toContain('备注: 不要辣');
 });
+
+test.each(['latin', 'chinese'])(
+  '[PRT10] an Arabic dish comes out spelled on a printer with %s letters',
+  async (letters) => {
+    await add({ letters, paper: 58, language: 'de' });
+    const item = { name: 'شاورما لحم', unit_price: 9.5, quantity: 2, notes: 'بدون بصل', modifiers: ['Soße 0,50 €'] };
+    const { json } = await manager.order({ items: [item] });
+    await print(json.id, 'kitchen');
+    await printed(1);
+    const slip = sink.slips()[0]?.replace(/\s+/g, ' ');
+    expect(slip).toContain('2 x *shawrma lhm*');
+    expect(slip).toContain('*bdwn bsl*');
+    expect(slip).toContain(letters === 'latin' ? '+ Soße 0,50 €' : '+ Sosse 0,50 €');
+    expect(slip).toContain('*...* = andere Schrift, in lateinischen Buchstaben');
+    expect(slip).not.toContain('?');
+  },
+);
 
 test('[PRT3] [PRT5] real orders come out whole, in order and once, dish by dish and to the cent', async () => {
   await add({ paper: 58 });

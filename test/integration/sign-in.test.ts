@@ -174,6 +174,7 @@ test('[PER1] [PER2] every registered route is closed without a credential but pa
         '/account',
         '/t/:secret',
         '/docs',
+        '/photos/:hash',
         '/assets/*',
         '/floor.webmanifest',
         '/board.webmanifest',

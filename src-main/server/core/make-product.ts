@@ -40,6 +40,9 @@ export function makeMenuItem(
   return 'errors' in made ? made : { product: { ...emptyProduct(id, restaurant, nowMs), ...made.content } };
 }
 
+/** A photo comes by a way of its own ([PHO1]). */
+type TypedContent = Omit<ProductContent, 'photo'>;
+
 const emptyProduct = (id: string, restaurant: Restaurant, nowMs: number) => ({
   id: productId(id),
   restaurantId: restaurant.id,
@@ -48,12 +51,13 @@ const emptyProduct = (id: string, restaurant: Restaurant, nowMs: number) => ({
   available: true,
   out: null,
   stock: null,
+  photo: null,
   createdAtMs: nowMs,
   updatedAtMs: nowMs,
   removedAtMs: null,
 });
 
-function makeContent(input: MenuItemIn, { currency }: Restaurant): MadeOr<{ readonly content: ProductContent }> {
+function makeContent(input: MenuItemIn, { currency }: Restaurant): MadeOr<{ readonly content: TypedContent }> {
   const errors: FieldError[] = [];
   const toMoney = moneyReader(currency, errors);
   const content = {

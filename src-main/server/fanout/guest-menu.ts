@@ -39,6 +39,6 @@ export function createGuestMenu(store: Pick<OrderStore, 'restaurant' | 'products
 }
 
 /** Nothing of how it is cooked, counted or kept. */
-function forGuests({ id, name, price, currency, category, allergens, modifier_groups, available }: WireProduct) {
-  return { id, name, price, currency, category, allergens, modifier_groups, available };
+function forGuests({ id, name, price, currency, category, allergens, photo, modifier_groups, available }: WireProduct) {
+  return { id, name, price, currency, category, allergens, photo, modifier_groups, available };
 }

@@ -23,6 +23,7 @@ const forGuests = {
   category: z.string(),
   allergens: z.array(z.string()),
   modifier_groups: z.array(modifierGroup),
+  photo: z.string().nullable(),
   available: z.boolean(),
 };
 

@@ -50,6 +50,14 @@ export const menuDescriptions: Descriptions = {
     summary: 'Say how many portions are there',
     about: 'Orders take from it, and at 0 the dish is out. `null`: nobody counts any more.',
   },
+  'PUT /products/:id/photo': {
+    ...change,
+    summary: 'Give a dish a photo',
+    about:
+      'The body is the picture itself: JPEG, PNG or WebP, at most 200 kB and 1,600 pixels wide or high. What it is goes by its first bytes, whatever the `Content-Type`. Everybody who knows the name in `photo` can look at it at `/photos/{photo}`, so leave out what a camera writes into pictures.',
+    refusals: ['product_not_found', 'too_large'],
+  },
+  'DELETE /products/:id/photo': { ...change, summary: 'Take the photo of a dish away' },
   'GET /products/export': {
     summary: 'The menu as a file',
     about: '`format=csv` or `format=json`; the JSON is `{items: […]}` as the import takes it.',

@@ -59,18 +59,29 @@ test('[PRT3] an amount stands at the edge of the paper, beside the last line of 
 });
 
 test.each([
-  ['Größe Żurek Борщ', 'Größe Żurek Борщ', false],
-  ['ǹ ﬁn', 'n fin', false],
-  ['سلام', '????', true],
-  ['a\u202eb\u200bc\u0000d', 'abcd', false],
-  ['💥', '?', true],
-])('[PRT3] %j is printed as %j on a printer with Latin letters', (text, shown, isLossy) => {
-  expect(legible(text, 'latin')).toEqual({ text: shown, isLossy });
+  ['Größe Żurek Борщ 5 €', 'Größe Żurek Борщ 5 €', false, false],
+  ['ǹ ﬁn', 'n fin', false, false],
+  ['شاورما لحم', '*shawrma lhm*', false, true],
+  ['Menu 2: 宫保鸡丁, بدون ثوم', 'Menu 2: *GongBaoJiDing*, *bdwn thwm*', false, true],
+  ['قهوة ٣', '*qhwh* 3', false, true],
+  ['Σαλάτα χωριάτικη', '*Salata choriatiki*', false, true],
+  ['سَـلْام', '*salam*', false, true],
+  ['a\u202eb\u200bc\u0000d', 'abcd', false, false],
+  ['💥', '*:boom:*', false, true],
+  ['\u0378', '?', true, false],
+])('[PRT3] [PRT10] %j is printed as %j on a printer with Latin letters', (text, shown, isLossy, isSpelled) => {
+  expect(legible(text, 'latin')).toEqual({ text: shown, isLossy, isSpelled });
+});
+
+test('[PRT10] a printer with Chinese letters spells what is neither Chinese nor Latin', () => {
+  expect(legible('宫保鸡丁 شاورما', 'chinese').text).toBe('宫保鸡丁 *shawrma*');
+  expect(legible('Soße', 'chinese')).toEqual({ text: 'Sosse', isLossy: false, isSpelled: false });
 });
 
 test('[PRT3] a slip with letters that its printer does not have says so', () => {
   expect(markupOf({ lines: [{ text: 'Soup' }] }, setting)).not.toContain('letter');
-  expect(printed([{ text: 'حساء' }])[0]?.replace(/\s+/g, ' ')).toContain(slipWords.en.lossy);
+  expect(printed([{ text: '\u0378' }])[0]?.replace(/\s+/g, ' ')).toContain(slipWords.en.lossy);
+  expect(printed([{ text: 'حساء' }])[0]?.replace(/\s+/g, ' ')).toBe(`*hsa'* ${slipWords.en.spelled}`);
   expect(printed([{ text: '宫保鸡丁' }], { ...setting, letters: 'chinese' })).toEqual(['宫保鸡丁']);
 });
 
@@ -79,7 +90,11 @@ test('[PRT3] every word of every language is in the fonts of its printers', () =
     Object.values(tree).flatMap((one) => (typeof one === 'string' ? [one] : wordsIn(one)));
   for (const [language, words] of Object.entries(slipWords))
     for (const word of wordsIn(words))
-      expect([word, legible(word, language === 'zh' ? 'chinese' : 'latin').isLossy]).toEqual([word, false]);
+      expect(legible(word, language === 'zh' ? 'chinese' : 'latin')).toEqual({
+        text: word,
+        isLossy: false,
+        isSpelled: false,
+      });
 });
 
 test('[PRT1] a picture shows the text as text, and asks nobody for a font', () => {

@@ -21,17 +21,20 @@ export const columnsOf = { 58: 32, 80: 48 } as const satisfies Record<PrinterPap
 export function markupOf({ lines }: Slip, setting: Setting): string {
   const set = createSetter(setting);
   const made = lines.flatMap(set.line);
-  const warning = set.isLossy() ? set.line({ text: slipWords[setting.language].lossy, isStrong: true }) : [];
-  return [...made, ...warning].join('\n');
+  const { lossy, spelled } = slipWords[setting.language];
+  const warnings = [...(set.isSpelled() ? [spelled] : []), ...(set.isLossy() ? [lossy] : [])];
+  return [...made, ...warnings.flatMap((text) => set.line({ text, isStrong: true }))].join('\n');
 }
 
 function createSetter({ paper, letters }: Setting) {
   const columns = columnsOf[paper];
   let hasLost = false;
+  let hasSpelled = false;
 
   function plain(text: string): string {
-    const { text: made, isLossy } = legible(text, letters);
+    const { text: made, isLossy, isSpelled } = legible(text, letters);
     hasLost ||= isLossy;
+    hasSpelled ||= isSpelled;
     return made;
   }
 
@@ -67,6 +70,7 @@ function createSetter({ paper, letters }: Setting) {
       return text(line);
     },
     isLossy: () => hasLost,
+    isSpelled: () => hasSpelled,
   };
 }
 

@@ -8,6 +8,7 @@ export type SlipWords = {
   readonly backup: string;
   readonly copy: string;
   readonly lossy: string;
+  readonly spelled: string;
   readonly addOn: string;
   readonly again: string;
   readonly changed: string;
@@ -36,6 +37,7 @@ const en: SlipWords = {
   backup: 'BACKUP',
   copy: 'POSSIBLE COPY',
   lossy: '? = a letter that this printer does not have',
+  spelled: '*...* = another script, spelled in Latin letters',
   addOn: 'ADD-ON',
   again: 'MAKE AGAIN',
   changed: 'CHANGED',
@@ -64,6 +66,7 @@ const es: SlipWords = {
   backup: 'RESPALDO',
   copy: 'POSIBLE COPIA',
   lossy: '? = una letra que esta impresora no tiene',
+  spelled: '*...* = otra escritura, en letras latinas',
   addOn: 'AÑADIDO',
   again: 'HACER DE NUEVO',
   changed: 'CAMBIADO',
@@ -92,6 +95,7 @@ const fr: SlipWords = {
   backup: 'SECOURS',
   copy: 'COPIE POSSIBLE',
   lossy: '? = une lettre que cette imprimante n’a pas',
+  spelled: '*...* = autre écriture, en lettres latines',
   addOn: 'AJOUT',
   again: 'À REFAIRE',
   changed: 'MODIFIÉ',
@@ -120,6 +124,7 @@ const de: SlipWords = {
   backup: 'ERSATZBON',
   copy: 'EVTL. DOPPELT',
   lossy: '? = ein Zeichen, das dieser Drucker nicht hat',
+  spelled: '*...* = andere Schrift, in lateinischen Buchstaben',
   addOn: 'NACHTRAG',
   again: 'NOCH EINMAL',
   changed: 'GEÄNDERT',
@@ -148,6 +153,7 @@ const zh: SlipWords = {
   backup: '备用单',
   copy: '可能重复',
   lossy: '? = 打印机没有的字',
+  spelled: '*...* = 其他文字的拉丁拼写',
   addOn: '加菜',
   again: '重做',
   changed: '已修改',

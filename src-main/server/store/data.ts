@@ -1,5 +1,6 @@
 import type { Settings } from '../../config/settings.ts';
 import type { DeviceStore, GuestOrderStore, KeyStore, PeopleStore } from '../people-ports.ts';
+import type { PhotoStore } from '../photo/ports.ts';
 import type { OrderReader, OrderStore, ReportReader } from '../ports.ts';
 import type { PrintStore } from '../printing/ports.ts';
 import type { WebhookStore } from '../webhooks/ports.ts';
@@ -11,6 +12,7 @@ import { asStartFailure, makeDataDir, openDatabase } from './open-database.ts';
 import { createOrderReaderWorker } from './order-reader-worker.ts';
 import { createOrderStoreSqlite } from './order-store-sqlite.ts';
 import { createPeopleStoreSqlite } from './people-store-sqlite.ts';
+import { createPhotoStoreSqlite } from './photo-store-sqlite.ts';
 import { createPrintStoreSqlite } from './print-store-sqlite.ts';
 import { createWebhookStoreSqlite } from './webhook-store-sqlite.ts';
 
@@ -29,9 +31,10 @@ export type Data = {
   readonly hooks: WebhookStore;
   readonly prints: PrintStore;
   readonly guestOrders: GuestOrderStore;
+  readonly photos: PhotoStore;
   readonly reader: OrderReader;
   readonly reports: ReportReader;
-  /** Drops answers, sessions and what was printed from before `beforeMs`. */
+  /** Drops answers, sessions and what was printed from before `beforeMs`, and photos that no dish has since. */
   forget(beforeMs: number): void;
   close(): Promise<void>;
 };
@@ -60,6 +63,7 @@ function openHeld({ settings, readerModule, sqliteAddon }: DataSetup, lock: Data
   const store = createOrderStoreSqlite(db, { replicating: redisUrl !== undefined });
   const people = createPeopleStoreSqlite(db);
   const prints = createPrintStoreSqlite(db);
+  const photos = createPhotoStoreSqlite(db);
   const reader = createOrderReaderWorker(readerModule, { dataDir, sqliteAddon });
   const reports = createOrderReaderWorker(readerModule, { dataDir, sqliteAddon });
   return {
@@ -70,12 +74,14 @@ function openHeld({ settings, readerModule, sqliteAddon }: DataSetup, lock: Data
     hooks: createWebhookStoreSqlite(db),
     prints,
     guestOrders: createGuestOrderStoreSqlite(db),
+    photos,
     reader,
     reports,
     forget: (beforeMs) => {
       store.forgetAnswers(beforeMs);
       people.forgetSessions(beforeMs);
       prints.forget(beforeMs);
+      photos.forget(beforeMs);
     },
     close: async () => {
       await Promise.all([reader.stop(), reports.stop()]);

@@ -4,6 +4,7 @@ import type { Product } from '#shared/domain/product.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DishPhoto } from '../../ui/dish-photo.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { CartLine } from '../cart/cart.ts';
 import { useMoney } from '../use-money.ts';
@@ -49,6 +50,7 @@ export function DishSheet({ product, said: before, isOnOrder, onDone, onClose }:
   return (
     <GuardedDialog title={product.name} onClose={onClose}>
       <div className="grid gap-6 pb-4">
+        <DishPhoto photo={product.photo} at="sheet" />
         {product.allergens.length > 0 && (
           <p className="words text-chrome text-muted">{t('floor.contains', { what: product.allergens.join(', ') })}</p>
         )}

@@ -1,6 +1,7 @@
 import { Ban } from 'lucide-react';
 import type { Product } from '#shared/domain/product.ts';
 import { useText } from '../../messages/text-context.tsx';
+import { DishPhoto } from '../../ui/dish-photo.tsx';
 import type { Cart } from '../cart/cart.ts';
 import { leftOf } from '../cart/priced-line.ts';
 import { useMoney } from '../use-money.ts';
@@ -14,7 +15,7 @@ const fewLeft = 10;
 export function DishTile({ product, cart, onTap }: DishTileProps) {
   const t = useText();
   const money = useMoney(product.currency);
-  const { id, name, price, available, stock } = product;
+  const { id, name, price, available, stock, photo } = product;
   const count = cart.lines.reduce((sum, line) => (line.productId === id ? sum + line.quantity : sum), 0);
   const left = stock === null ? null : Math.max(0, leftOf(stock) - count);
   return (
@@ -26,8 +27,11 @@ export function DishTile({ product, cart, onTap }: DishTileProps) {
         onClick={onTap}
         className="grid min-h-[max(var(--spacing-hit),6rem)] content-between gap-2 rounded-xl border-2 border-edge bg-surface p-3 text-start active:bg-raised disabled:border-dashed disabled:bg-ground disabled:text-muted"
       >
-        <span className={`words pe-6 text-[1.25rem] leading-tight font-semibold ${available ? '' : 'line-through'}`}>
-          {name}
+        <span className="grid gap-2">
+          <DishPhoto photo={photo} at="tile" isFaded={!available} />
+          <span className={`words pe-6 text-[1.25rem] leading-tight font-semibold ${available ? '' : 'line-through'}`}>
+            {name}
+          </span>
         </span>
         <span className="flex flex-wrap items-baseline justify-between gap-x-2 text-chrome">
           <span className="tabular text-muted">{money(price)}</span>

@@ -4,6 +4,7 @@ import { PersonSection } from '../../screen/settings/person-section.tsx';
 import { SettingsSheet } from '../../screen/settings/settings-sheet.tsx';
 import { ThemeSection } from '../../screen/settings/theme-section.tsx';
 import { SoundSection } from '../../sound/sound-section.tsx';
+import { PhotosSection } from './photos-section.tsx';
 import { TextSizeSection } from './text-size-section.tsx';
 
 /** All that rings here. */
@@ -12,6 +13,7 @@ const kinds = ['ready', 'late', 'call'] as const;
 const sections = {
   SoundSection: () => <SoundSection kinds={kinds} />,
   TextSizeSection,
+  PhotosSection,
   LanguageSection,
   ThemeSection,
   PeopleSection,

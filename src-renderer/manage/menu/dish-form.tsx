@@ -1,5 +1,5 @@
 import { Save } from 'lucide-react';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Product } from '#shared/domain/product.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +13,7 @@ import { DishNotes } from './dish-notes.tsx';
 import type { FormPart } from './form-part.ts';
 import { GroupsField } from './groups-field.tsx';
 import type { Told } from './menu-section.tsx';
+import { PhotoField } from './photo-field.tsx';
 import { PlainFields } from './plain-fields.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import { StationsField } from './stations-field.tsx';
@@ -32,7 +33,9 @@ export function DishForm({ product, isGone, form, onDone }: DishFormProps) {
   const t = useText();
   const { edit, set, disputed } = form;
   const saving = useSave(edit, product);
-  const guard = useLeaveGuard(isChanged(edit));
+  const [photo, setPhoto] = useState<'none' | 'chosen' | 'forgotten'>('none');
+  const isUnsaved = isChanged(edit) || photo !== 'none';
+  const guard = useLeaveGuard(isUnsaved);
   const element = useFirstWrong(saving.tries, saving.isBusy);
   const leave = (hash = addressOf('menu')) => {
     form.drop();
@@ -44,7 +47,9 @@ export function DishForm({ product, isGone, form, onDone }: DishFormProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.save((saved) => done(product ? 'saved' : 'added', saved));
+    // Leaving the form would lose it.
+    if (photo !== 'none') return setPhoto('forgotten');
+    return saving.save((saved) => done(product ? 'saved' : 'added', saved));
   };
   const part: FormPart = {
     draft: edit.draft,
@@ -70,6 +75,11 @@ export function DishForm({ product, isGone, form, onDone }: DishFormProps) {
       {/* While it is on its way: what was typed now would be on no menu. */}
       <div inert={saving.isBusy} className="grid min-w-0 gap-8">
         <PlainFields {...part} product={product} />
+        <PhotoField
+          product={product}
+          isForgotten={photo === 'forgotten'}
+          onChosen={(isChosen) => setPhoto(isChosen ? 'chosen' : 'none')}
+        />
         <StationsField {...part} />
         <AllergensField {...part} />
         <GroupsField {...part} product={product} />
@@ -87,7 +97,7 @@ export function DishForm({ product, isGone, form, onDone }: DishFormProps) {
             <Save aria-hidden className="size-[1.3em] shrink-0" />
             {t('people.save')}
           </Button>
-          <Button look="framed" onClick={() => (isChanged(edit) ? guard.ask(addressOf('menu')) : leave())}>
+          <Button look="framed" onClick={() => (isUnsaved ? guard.ask(addressOf('menu')) : leave())}>
             {t('action.cancel')}
           </Button>
         </div>

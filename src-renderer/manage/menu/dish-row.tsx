@@ -7,6 +7,7 @@ import { useText } from '../../messages/text-context.tsx';
 import { useDeed } from '../../people/use-deed.ts';
 import { Problem } from '../../screen/sign-in/problem.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DishPhoto } from '../../ui/dish-photo.tsx';
 import { addressOf } from '../place.ts';
 import { CountForm } from './count-form.tsx';
 import { OutButton, UntilButton } from './out-buttons.tsx';
@@ -24,7 +25,7 @@ export const DishRow = memo(function DishRow({ product, where }: DishRowProps) {
   const money = useMoney(product.currency);
   const [isCounting, setCounting] = useState(false);
   const deed = useDeed(`dish ${product.id}`);
-  const { id, sku, name, price, prepMinutes, stock, available } = product;
+  const { id, sku, name, price, prepMinutes, stock, available, photo } = product;
   const minutes = prepMinutes === null ? [] : [t('menuOffice.minutes', { minutes: prepMinutes })];
   return (
     <li
@@ -34,9 +35,10 @@ export const DishRow = memo(function DishRow({ product, where }: DishRowProps) {
       className="grid gap-2 p-3 [contain-intrinsic-size:auto_6rem] [content-visibility:auto]"
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <DishPhoto photo={photo} at="row" isFaded={!available} />
         <a
           href={addressOf('menu', id)}
-          className="grid min-h-hit min-w-0 flex-1 basis-64 content-center gap-1 rounded-lg px-1 active:bg-raised"
+          className="grid min-h-hit min-w-0 flex-1 basis-48 content-center gap-1 rounded-lg px-1 active:bg-raised"
         >
           <span className="flex items-baseline justify-between gap-4 text-[1.25rem] leading-tight">
             <span className={`words min-w-0 font-bold ${available ? '' : 'line-through'}`}>{name}</span>

@@ -6,7 +6,7 @@ type FormSectionProps = {
   readonly hint: string;
   /** What is wrong with it as a whole. */
   readonly error?: string | undefined;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 };
 
 /** One subject of a dish, with what it means in plain words. */

@@ -25,6 +25,10 @@ export function createMenuApi(ask: Ask) {
     /** So many portions are there; null: nobody counts any more. */
     count: (id: string, quantity: number | null) =>
       ask({ method: 'PATCH', path: at(id, '/inventory'), body: { quantity } }, nothing),
+    /** On a slow network a picture takes longer than words do. */
+    givePhoto: (id: string, file: Blob) =>
+      ask({ method: 'PUT', path: at(id, '/photo'), file, limitMs: 30_000 }, nothing),
+    takePhoto: (id: string) => ask({ method: 'DELETE', path: at(id, '/photo') }, nothing),
     preview: (file: MenuFileText) =>
       ask({ method: 'POST', path: '/products/import/preview', body: file }, bodyWith<MenuPreview>('basis')),
     /** What was looked at is done, or nothing ([IMP1]). */

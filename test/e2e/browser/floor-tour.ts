@@ -4,6 +4,7 @@ import type { Api } from '../../harness/api.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { guardOver } from './board-fixture.ts';
 import { openFloor, orderCard } from './floor-hand.ts';
+import { giveStillLife } from './photo-hand.ts';
 
 export type FloorLook = {
   readonly size: readonly [width: number, height: number];
@@ -36,6 +37,7 @@ export async function tourOfFloor(
     aheadMs = 125_000;
   };
   const { waiter, productIds } = await openFloor(page, server, pos);
+  await giveStillLife(page, pos, [productIds.burger, productIds.steak]);
   await page.evaluate(
     (kept) => {
       for (const [key, value] of Object.entries(kept)) localStorage.setItem(`kitchen-pass.${key}`, value);

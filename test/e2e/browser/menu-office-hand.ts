@@ -3,6 +3,7 @@ import type { Language } from '../../../src-renderer/messages/language.ts';
 import type { Api } from '../../harness/api.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { expect, guardOver } from './board-fixture.ts';
+import { cameraPhoto, giveStillLife } from './photo-hand.ts';
 import { letIn } from './signed-in.ts';
 
 /** Dishes of a house with two stations; what can be out, counted or chosen is there once. */
@@ -102,6 +103,7 @@ export async function tourOfOffice(
   await see('empty');
   await page.goto('about:blank');
   const { ids } = await openOffice(page, server, pos, [...dishes, longName]);
+  await giveStillLife(page, pos, [ids.burger, ids.brulee]);
   await page.locator('[data-dish-row="burger"] [data-out="take-off"]').click();
   await page.locator('[data-dish-row="burger"] [data-out="put-back"]').waitFor();
   await page.locator('[data-dish-row="brulee"] [data-count]').click();
@@ -118,6 +120,7 @@ async function seeDish(page: Page, pos: Api, id: string, see: (name: string) => 
   await page.locator('[data-dish-row="steak"] a').click();
   await formOf(page);
   await see('dish');
+  await seePhoto(page, see);
   await page.locator('[data-remove]').click();
   await page.locator('[data-question]').scrollIntoViewIfNeeded();
   await see('remove');
@@ -136,6 +139,19 @@ async function seeDish(page: Page, pos: Api, id: string, see: (name: string) => 
   await see('leave');
   await page.locator('[data-leave]').click();
   await page.locator('[data-dish-row="steak"]').waitFor();
+}
+
+async function seePhoto(page: Page, see: (name: string) => Promise<void>): Promise<void> {
+  const input = page.locator('input[type="file"]');
+  await input.setInputFiles({ name: 'IMG_1.HEIC', mimeType: '', buffer: Buffer.from('ftypheic') });
+  await page.locator('[data-photo-drop]').scrollIntoViewIfNeeded();
+  await see('photo-refused');
+  await input.setInputFiles({ name: 'dish.jpg', mimeType: 'image/jpeg', buffer: await cameraPhoto(page) });
+  await page.locator('[data-photo-chosen]').scrollIntoViewIfNeeded();
+  await see('photo-chosen');
+  await page.locator('[data-photo-give]').click();
+  await page.locator('[data-photo-remove]').scrollIntoViewIfNeeded();
+  await see('photo');
 }
 
 const broken = 'sku,name,price,category\nsoup,Soup,five,Starters\nsteak,,24,Mains\n';

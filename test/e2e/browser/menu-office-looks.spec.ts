@@ -33,6 +33,6 @@ for (const [name, look] of Object.entries(looks)) {
       expect.soft(await tooSmall(page, { least, leastLine: least }), what).toEqual([]);
       expect.soft(await page.evaluate(widerThanItsBox), what).toEqual([]);
     });
-    expect(seen).toBe(12);
+    expect(seen).toBe(15);
   });
 }

@@ -8,7 +8,8 @@ import { menu } from './0006-menu.ts';
 import { webhooks } from './0007-webhooks.ts';
 import { printing } from './0008-printing.ts';
 import { guestOrders } from './0009-guest-orders.ts';
-import { selfOrders } from './0010-self-orders.ts';
+import { photos } from './0010-photos.ts';
+import { selfOrders } from './0011-self-orders.ts';
 
 /** One step of the schema; numbered without gaps, never changed once shipped. */
 export type Migration = {
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   webhooks,
   printing,
   guestOrders,
+  photos,
   selfOrders,
 ];

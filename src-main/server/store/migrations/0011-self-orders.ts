@@ -1,6 +1,6 @@
 /** What guests have asked for at their table ([SLF1]); `waiting` finds those that nobody has answered. */
 export const selfOrders = {
-  version: 10,
+  version: 11,
   slug: 'self-orders',
   sql: `
 CREATE TABLE self_orders (
