@@ -111,7 +111,8 @@ export function createFrameReader(resumeAt: Cursor | undefined, overlaps = false
 
   function established({ mode, epoch, head, server_time }: ConnectionEstablished): Reading {
     if (mode === 'replay' && place?.epoch !== epoch) return broken('a replay of a log that we have not read');
-    building = mode === 'snapshot' ? { orders: [], products: [], ready: [], self_orders: [], seen: 0, parts: 1 } : undefined;
+    building =
+      mode === 'snapshot' ? { orders: [], products: [], ready: [], self_orders: [], seen: 0, parts: 1 } : undefined;
     isLive = false;
     return { kind: 'established', mode, head, serverTimeMs: Date.parse(server_time) };
   }
