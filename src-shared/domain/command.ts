@@ -146,11 +146,14 @@ export type SetAvailability = OnProduct & {
 };
 /** So many are there; null where nobody counts any more ([STK1]). */
 export type CountStock = OnProduct & { readonly kind: 'product.count-stock'; readonly quantity: number | null };
+/** A dish of a file. `untold`: what the file does not speak of, which stays as it is on the menu ([IMP4]). */
+export type MenuDraft = { readonly product: Product; readonly untold: readonly (keyof ProductContent)[] };
+
 /** A whole menu at once ([IMP1]); `drafts` as those will be stored that the menu does not have by sku. */
 export type ImportMenu = {
   readonly kind: 'menu.import';
   readonly restaurantId: RestaurantId;
-  readonly drafts: readonly Product[];
+  readonly drafts: readonly MenuDraft[];
   /** Whether what is not among them goes off the menu. */
   readonly removesOthers: boolean;
 };

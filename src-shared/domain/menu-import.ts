@@ -1,5 +1,5 @@
 import equal from 'fast-deep-equal';
-import type { ImportMenu } from './command.ts';
+import type { ImportMenu, MenuDraft } from './command.ts';
 import { accept, type Decision, type KitchenView, refuse } from './decision.ts';
 import type { ProductEvent } from './event.ts';
 import { changeEvent, contentOfProduct, removalOf } from './menu.ts';
@@ -20,25 +20,31 @@ type Menu = Pick<KitchenView, 'productBySku' | 'products'>;
  * An item is known by its sku. What is out, and what is counted, stays as it is: a menu says what there is to eat, not
  * what is left of it ([IMP1]).
  */
-export function planImport(menu: Menu, drafts: readonly Product[], removesOthers: boolean): MenuPlan {
-  const known = drafts.map((draft) => ({ draft, before: menu.productBySku(draft.sku) }));
-  const pairs = known.flatMap(({ draft, before }) =>
-    before ? [{ before, after: { ...before, ...contentOfProduct(draft) } }] : [],
+export function planImport(menu: Menu, drafts: readonly MenuDraft[], removesOthers: boolean): MenuPlan {
+  const known = drafts.map(({ product, untold }) => ({ product, untold, before: menu.productBySku(product.sku) }));
+  const pairs = known.flatMap(({ product, untold, before }) =>
+    before ? [{ before, after: { ...before, ...told(product, untold) } }] : [],
   );
   const changed = pairs.filter(({ before, after }) => !equal(before, after));
-  const skus = new Set(drafts.map(({ sku }) => sku));
+  const skus = new Set(drafts.map(({ product }) => product.sku));
   return {
-    created: known.flatMap(({ draft, before }) => (before ? [] : [draft])),
+    created: known.flatMap(({ product, before }) => (before ? [] : [product])),
     changed,
     removed: removesOthers ? menu.products().filter(({ sku }) => !skus.has(sku)) : [],
     unchanged: pairs.length - changed.length,
   };
 }
 
+function told(product: Product, untold: MenuDraft['untold']): Partial<Product> {
+  const named = Object.entries(contentOfProduct(product)).filter(([name]) => !untold.some((one) => one === name));
+  return Object.fromEntries(named);
+}
+
 /** All of it or nothing. */
 export function importMenu(view: KitchenView, command: ImportMenu, nowMs: number): Decision {
   const { drafts, removesOthers } = command;
-  if (new Set(drafts.map(({ sku }) => sku)).size < drafts.length) return refuse('invalid', 'A sku stands there twice.');
+  if (new Set(drafts.map(({ product }) => product.sku)).size < drafts.length)
+    return refuse('invalid', 'A sku stands there twice.');
   const plan = planImport(view, drafts, removesOthers);
   const created = plan.created.map((draft): ProductEvent => {
     const data = { product_id: draft.id, sku: draft.sku };

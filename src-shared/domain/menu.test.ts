@@ -89,8 +89,8 @@ test('[IMP1] a menu that comes in changes what it names, keeps what is out and c
   const stock = { counted: 5, countedAtMs: 0, sold: 1 };
   const menu = [menuItem('soup', { stock, available: false, out: { until: 'changed', sinceMs: 0 } }), menuItem('cake')];
   const drafts = [menuItem('soup', { price: 700 }), menuItem('bread')].map((item) => ({
-    ...item,
-    id: `new-${item.id}` as never,
+    product: { ...item, id: `new-${item.id}` as never },
+    untold: [],
   }));
   const { restaurantId } = soup;
   const world = createWorld([], undefined, {}, menu);
@@ -102,8 +102,16 @@ test('[IMP1] a menu that comes in changes what it names, keeps what is out and c
   const twice = world.run({
     kind: 'menu.import',
     restaurantId,
-    drafts: [menu[1], menu[1]] as never,
+    drafts: [drafts[1], drafts[1]] as never,
     removesOthers: false,
   });
   expect(twice).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
+});
+
+test('[IMP4] what a file does not speak of stays as it is; what it leaves empty is emptied', () => {
+  const { restaurantId } = soup;
+  const world = createWorld([], undefined, {}, [menuItem('soup', { allergens: ['milk'], prepMinutes: 7 })]);
+  const product = menuItem('soup', { id: 'new' as never, price: 700 });
+  world.run({ kind: 'menu.import', restaurantId, drafts: [{ product, untold: ['allergens'] }], removesOthers: false });
+  expect(world.products.get(soup.id)).toMatchObject({ price: 700, allergens: ['milk'], prepMinutes: null });
 });

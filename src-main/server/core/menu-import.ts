@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { MenuDraft } from '#shared/domain/command.ts';
 import { contentOfProduct } from '#shared/domain/menu.ts';
 import { type MenuPlan, planImport } from '#shared/domain/menu-import.ts';
-import type { Product } from '#shared/domain/product.ts';
+import type { Product, ProductContent } from '#shared/domain/product.ts';
 import { AppError, type FieldError } from '#shared/errors/app-error.ts';
 import type { MenuImportIn } from '#shared/protocol/product-requests.ts';
 import { toWireProduct, type WireProduct } from '#shared/protocol/wire-product.ts';
-import { type FileError, readMenuFile, toMenuItem } from '../menu-file/menu-file.ts';
+import { type FileError, readMenuFile, toMenuItem, type Untold } from '../menu-file/menu-file.ts';
 import type { Caller, CommittedEvent, Restaurant } from '../ports.ts';
 import { makeMenuItem } from './make-product.ts';
 import { type MenuDeskDeps, restaurantOf } from './menu-desk.ts';
@@ -47,7 +48,10 @@ export function createMenuImport({ queue, store, ids }: MenuDeskDeps): MenuImpor
           make: (from, nowMs) => {
             if (input.basis !== basisOf(from.products(caller.restaurantId))) return changedMeanwhile;
             const { restaurantId } = caller;
-            const now = drafts.map((draft) => ({ ...draft, createdAtMs: nowMs, updatedAtMs: nowMs }));
+            const now = drafts.map(({ product, untold }) => ({
+              product: { ...product, createdAtMs: nowMs, updatedAtMs: nowMs },
+              untold,
+            }));
             return { command: { kind: 'menu.import', restaurantId, drafts: now, removesOthers: input.remove_others } };
           },
           current: () => counts([]),
@@ -62,16 +66,26 @@ const changedMeanwhile = {
   refused: { code: 'version_mismatch', detail: 'The menu was changed since it was compared. Compare again.' },
 } as const;
 
-function readDrafts(input: MenuImportIn, restaurant: Restaurant, nowMs: number, newId: () => string): Product[] {
+function readDrafts(input: MenuImportIn, restaurant: Restaurant, nowMs: number, newId: () => string): MenuDraft[] {
   const file = readMenuFile(input.text, input.format);
   if ('errors' in file) throw unreadable(file.errors);
-  const made = file.items.map(({ line, ...item }) => ({ line, ...makeMenuItem(newId(), item, restaurant, nowMs) }));
+  const made = file.items.map(({ line, untold, ...item }) => ({
+    ...{ line, untold: untold.map((name) => contentNames[name]) },
+    ...makeMenuItem(newId(), item, restaurant, nowMs),
+  }));
   const errors = made.flatMap((one) =>
     'errors' in one ? one.errors.map((error) => ({ ...error, line: one.line })) : [],
   );
   if (errors.length > 0) throw unreadable(errors);
-  return made.flatMap((one) => ('product' in one ? [one.product] : []));
+  return made.flatMap((one) => ('product' in one ? [{ product: one.product, untold: one.untold }] : []));
 }
+
+const contentNames = {
+  stations: 'stations',
+  allergens: 'allergens',
+  prep_minutes: 'prepMinutes',
+  modifier_groups: 'modifierGroups',
+} as const satisfies Readonly<Record<Untold, keyof ProductContent>>;
 
 function unreadable(errors: readonly FileError[]): AppError {
   const named = errors.map(

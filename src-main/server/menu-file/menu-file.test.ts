@@ -10,7 +10,7 @@ import { readGroups, writeGroups } from './modifier-cell.ts';
 const itemsIn = (text: string) => {
   const file = readMenuFile(text, 'csv');
   if ('errors' in file) throw new Error(JSON.stringify(file.errors));
-  return file.items.map(({ line: _, ...item }) => item);
+  return file.items.map(({ line: _, untold: __, ...item }) => item);
 };
 const errorsIn = (text: string, format: 'csv' | 'json' = 'csv') => {
   const file = readMenuFile(text, format);
@@ -95,9 +95,30 @@ test('[IMP3] what goes out as a table comes in the same, also what a spreadsheet
     fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }),
     fc.constantFrom('=1+2', '+49 soup', '-5 degrees', '@home', 'a, "b"; c', 'two\nlines', "it's", "'=x"),
   );
-  const usable = name.filter((text) => text.trim() === text && text !== '' && !text.includes('\0'));
+  const usable = name.filter((text) => text.trim() !== '' && !/\0|\p{Surrogate}/u.test(text));
+  const words = fc.array(fc.oneof(usable, fc.constantFrom('milk/lactose', 'a | b', '[x]', 'E 120: red; blue', '=1')), {
+    maxLength: 3,
+  });
+  const option = fc.record({
+    name: fc.oneof(usable, fc.constantFrom('egg +2', 'a|b', 'x; y: z')),
+    price: fc.nat({ max: 999 }),
+  });
+  const group = fc.record({
+    name: fc.oneof(usable, fc.constantFrom('Side (1-2)', 'a;b', 'c:d')),
+    min: fc.constant(0),
+    max: fc.option(fc.integer({ min: 1, max: 9 }), { nil: null }),
+    options: fc.uniqueArray(option, {
+      minLength: 1,
+      maxLength: 3,
+      selector: ({ name: one }) => one.trim().toLowerCase(),
+    }),
+  });
   const product = fc
-    .record({ sku: usable, name: usable, category: usable, price: fc.integer({ min: 0, max: 99_999 }) })
+    .record({
+      ...{ sku: usable, name: usable, category: usable, price: fc.integer({ min: 0, max: 99_999 }), allergens: words },
+      modifierGroups: fc.array(group, { maxLength: 2 }),
+      prepMinutes: fc.option(fc.integer({ min: 1, max: 90 }), { nil: null }),
+    })
     .map((change) => menuItem(change.sku, change));
   fc.assert(
     fc.property(fc.uniqueArray(product, { minLength: 1, maxLength: 5, selector: ({ sku }) => sku }), (products) => {
@@ -125,4 +146,23 @@ test('[IMP2] a cell that is mostly space is read as soon as any other', () => {
     `a: ${'+ '.repeat(10_000)}1`,
   ])
     expect(readGroups(cell)?.[0]?.min).toBe(cell.startsWith('a:') ? 0 : undefined);
+});
+
+test('[IMP4] a file says which of the columns that may be missing it has', () => {
+  const untoldIn = (text: string, format: 'csv' | 'json') => {
+    const file = readMenuFile(text, format);
+    return 'items' in file ? file.items.map(({ untold }) => untold) : [];
+  };
+  expect(untoldIn('sku,name,price,category,allergens\nsoup,Soup,5,Starters,\n', 'csv')).toEqual([
+    ['stations', 'prep_minutes', 'modifier_groups'],
+  ]);
+  expect(
+    untoldIn(
+      JSON.stringify([
+        { ...soup, stations: [] },
+        { ...soup, sku: 'b', ...plain, prep_minutes: null },
+      ]),
+      'json',
+    ),
+  ).toEqual([['allergens', 'prep_minutes', 'modifier_groups'], []]);
 });

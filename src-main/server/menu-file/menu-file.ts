@@ -6,9 +6,13 @@ import { type Row, readTable, type Unreadable } from './menu-table.ts';
 /** What is wrong with a file, where: `line` counts from 1; in JSON it is the place in the list. */
 export type FileError = { readonly line: number; readonly path: string; readonly reason: string };
 
-export type MenuFile =
-  | { readonly items: readonly (MenuItemIn & { readonly line: number })[] }
-  | { readonly errors: readonly FileError[] };
+/** `untold`: what the file does not speak of, which stays as it is on the menu ([IMP4]). */
+export type FileItem = MenuItemIn & { readonly line: number; readonly untold: readonly Untold[] };
+
+const optional = ['stations', 'allergens', 'prep_minutes', 'modifier_groups'] as const;
+export type Untold = (typeof optional)[number];
+
+export type MenuFile = { readonly items: readonly FileItem[] } | { readonly errors: readonly FileError[] };
 
 /** More would be no menu. */
 const mostItems = 5000;
@@ -30,7 +34,7 @@ export function readMenuFile(text: string, format: MenuImportIn['format']): Menu
 
 function readRow({ line, fields }: Row) {
   const parsed = menuItemIn.safeParse(fields);
-  if (parsed.success) return { item: { ...parsed.data, line } };
+  if (parsed.success) return { item: { ...parsed.data, line, untold: optional.filter((name) => !(name in fields)) } };
   return {
     errors: parsed.error.issues.map((issue) => ({ line, path: z.core.toDotPath(issue.path), reason: reasonOf(issue) })),
   };

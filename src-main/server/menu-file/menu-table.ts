@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { WireProduct } from '#shared/protocol/wire-product.ts';
+import { readJsonList, writeList } from './list-cell.ts';
 import { fitsCell, readGroups, writeGroups } from './modifier-cell.ts';
 
 /** A row of a table as it stands there, and the line on which it begins. */
@@ -89,19 +90,19 @@ function fieldOf(name: Column, cell: string): [Column, unknown] {
       return [name, cell === '' ? null : readNumber(cell)];
     case 'stations':
     case 'allergens':
-      return [
-        name,
-        cell
-          .split(/[|/]/)
-          .map((one) => one.trim())
-          .filter((one) => one !== ''),
-      ];
+      return [name, readJsonList(cell) ?? readList(cell)];
     case 'modifier_groups':
-      return [name, cell === '' ? [] : (readGroups(cell) ?? cell)];
+      return [name, cell === '' ? [] : (readJsonList(cell) ?? readGroups(cell) ?? cell)];
     default:
       return [name, cell.replace(/^'(?='*[=+\-@\t\r])/, '')];
   }
 }
+
+const readList = (cell: string): string[] =>
+  cell
+    .split(/[|/]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
 /** Half of the world writes 12,50. */
 const readNumber = (cell: string): number | string =>
@@ -114,12 +115,14 @@ export function writeTable(products: readonly WireProduct[]): string {
     sku: guarded(product.sku),
     name: guarded(product.name),
     category: guarded(product.category),
-    stations: product.stations.join(' | '),
-    allergens: product.allergens.join(' | '),
+    stations: writeList(product.stations, readList),
+    allergens: writeList(product.allergens, readList),
     prep_minutes: product.prep_minutes ?? '',
-    modifier_groups: fitsCell(product.modifier_groups) ? writeGroups(product.modifier_groups) : '',
+    modifier_groups: fitsCell(product.modifier_groups)
+      ? writeGroups(product.modifier_groups)
+      : JSON.stringify(product.modifier_groups),
   }));
-  return stringify(rows, { header: true, columns: [...columns], bom: true });
+  return stringify(rows, { header: true, columns: [...columns], bom: true, quoted_match: /^\s|\s$/ });
 }
 
 const guarded = (text: string) => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);

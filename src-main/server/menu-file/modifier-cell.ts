@@ -46,5 +46,8 @@ export const writeGroups = (groups: readonly Group[]): string =>
 const writeOption = ({ name, price }: Group['options'][number]) => (price === 0 ? name : `${name} +${price}`);
 
 /** Whether a cell can hold them without saying something else. */
-export const fitsCell = (groups: readonly Group[]): boolean =>
-  JSON.stringify(readGroups(writeGroups(groups))) === JSON.stringify(groups);
+export function fitsCell(groups: readonly Group[]): boolean {
+  const cell = writeGroups(groups);
+  // Neither a formula to a spreadsheet nor a list of JSON.
+  return !/^[\s[=+\-@']/.test(cell) && JSON.stringify(readGroups(cell)) === JSON.stringify(groups);
+}
