@@ -36,10 +36,14 @@ type Running = { readonly child: ChildProcess; readonly gone: Promise<number | n
 
 type ServerSettings = Readonly<Record<string, string | undefined>>;
 
-/** Where it runs: `prefix` is put in front of its command. */
-export type ServerPlace = { readonly prefix: readonly string[]; readonly host: string };
+/** Where it runs: `prefix` is put in front of its command, `flags` are for its Node. */
+export type ServerPlace = {
+  readonly prefix: readonly string[];
+  readonly host: string;
+  readonly flags?: readonly string[];
+};
 
-const here: ServerPlace = { prefix: [], host: '127.0.0.1' };
+export const here: ServerPlace = { prefix: [], host: '127.0.0.1' };
 
 /** Nothing is started yet. `settings` are `KDS_*` values beside address, folder and password; undefined takes one away. */
 export async function createServerProcess(settings: ServerSettings = {}, place = here): Promise<ServerProcess> {
@@ -90,7 +94,7 @@ type Launch = {
 };
 
 function launchServer({ port, dataDir, settings, place }: Launch, log: string[]): Running {
-  const [program = '', ...words] = [...place.prefix, process.execPath, serveBundle];
+  const [program = '', ...words] = [...place.prefix, process.execPath, ...(place.flags ?? []), serveBundle];
   const child = spawn(program, [...words, '--port', String(port), '--data', dataDir], {
     cwd: dataDir,
     env: {

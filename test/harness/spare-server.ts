@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { signIn } from './api.ts';
-import { createServerProcess, type ServerProcess } from './server-process.ts';
+import { createServerProcess, here, type ServerPlace, type ServerProcess } from './server-process.ts';
 
 /** A kitchen's computer that nobody has used yet, started while the test before is at work: a third of each test's time. */
 export type SpareServer = {
@@ -41,15 +41,18 @@ export function createSpareServer(): SpareServer {
  * are its copies.
  */
 async function installOnce(): Promise<ServerProcess> {
-  const server = await started(await createServerProcess());
+  const server = await started(await createServerProcess({}, roomy));
   const { token } = await signIn(server.url, server.password);
   await server.kill('SIGTERM');
   return { ...server, token };
 }
 
+/** A start makes much that it drops at once: with room for that, an eighth of its work, the tidying up, is saved. */
+const roomy: ServerPlace = { ...here, flags: ['--min-semi-space-size=16'] };
+
 /** It knows the manager's password, and needs not be told it at each start. */
 async function startCopy(installed: ServerProcess): Promise<ServerProcess> {
-  const server = await createServerProcess({ KDS_ADMIN_PASSWORD: undefined });
+  const server = await createServerProcess({ KDS_ADMIN_PASSWORD: undefined }, roomy);
   cpSync(installed.dataDir, server.dataDir, { recursive: true });
   return { ...(await started(server)), ...(installed.token ? { token: installed.token } : {}) };
 }
