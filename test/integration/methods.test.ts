@@ -6,11 +6,13 @@ import { pairDevice } from '../harness/paired-device.ts';
 import { askRaw, rawRequest } from '../harness/raw-http.ts';
 import { type RegisteredRoute, registeredRoutes } from '../harness/registered-routes.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { openTables, phoneAt } from '../harness/table-phone.ts';
 import { addUser } from '../harness/user.ts';
 
 let box: ServerBox;
 let api: Api;
 let guest: Api;
+let phone: Api;
 let routes: readonly RegisteredRoute[];
 /** An order, and one of its items. */
 let ids: { readonly id: string; readonly item_id: string };
@@ -19,6 +21,8 @@ beforeEach(async () => {
   box = await startServer();
   api = await signIn(box.url, adminPassword);
   guest = await addUser(box, { username: 'guest', role: 'guest' });
+  await openTables(api, '5');
+  phone = await phoneAt(api, '5');
   routes = await registeredRoutes();
   const { json } = await api.order();
   ids = { id: json.id, item_id: json.items[0].id };
@@ -28,7 +32,10 @@ afterEach(() => box.remove());
 const pathOf = (url: string) => url.replace(':item_id', ids.item_id).replace(':id', ids.id).replace('*', 'x');
 
 /** Of who may use it: what is a guest’s own is not even a manager’s. */
-const tokenFor = (url: string) => (url.startsWith('/api/v1/account/') ? guest : api).token;
+function tokenFor(url: string): string {
+  if (/^\/api\/v1\/self-orders(?:\/:id\/withdraw)?$/.test(url)) return phone.token;
+  return (url.startsWith('/api/v1/account/') ? guest : api).token;
+}
 
 /** Sent as it is; with a body where there is something in it. */
 function ask(method: string, path: string, token: string, headers: readonly string[] = [], body = '') {

@@ -170,7 +170,7 @@ test('[MIG1] [MEN7] 6: the menu stays as it is, and what was out stays out until
   const insert = db.prepare("INSERT INTO products VALUES (?, 'main', 2, ?, ?)");
   for (const product of [soup, cake]) insert.run(product.id, product.sku, JSON.stringify(product));
   migrate(db, migrations);
-  const added = { modifierGroups: [], stock: null, removedAtMs: null };
+  const added = { modifierGroups: [], stock: null, photo: null, removedAtMs: null };
   expect(createOrderStoreSqlite(db, { replicating: false }).products(restaurantId('main'))).toEqual([
     { ...soup, ...added, out: { until: 'changed', sinceMs: 7 } },
     { ...cake, ...added, out: null },

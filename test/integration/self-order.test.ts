@@ -5,6 +5,7 @@ import { listenBySocket } from '../harness/listener.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { rememberSecret } from '../harness/sent-secrets.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { openTables, phoneAt } from '../harness/table-phone.ts';
 
 let box: ServerBox;
 let manager: Api;
@@ -33,16 +34,7 @@ async function restart(): Promise<void> {
 }
 
 const set = (change: object) => manager.call('PATCH', '/settings', change);
-const open = () => set({ self_ordering: true, tables: [{ name: '5' }, { name: 'Terrace' }] });
-
-/** Phones at that table. */
-async function phoneAt(table: string): Promise<Api> {
-  const { items } = (await manager.call('GET', '/tables/codes')).json;
-  const { path } = items.find(({ name }: { name: string }) => name === table);
-  expect(path).toMatch(/^\/t\/[\w-]{22}$/);
-  rememberSecret(box.url, path.replace('/t/', ''));
-  return apiFor(box.url, path.replace('/t/', ''));
-}
+const open = () => openTables(manager, '5', 'Terrace');
 
 const wish = (change: object = {}) => ({
   id: randomUUID(),
@@ -59,7 +51,7 @@ const order = (selfOrder: string) => ({
 test('[SLF1] it is no order: nothing of it is on a board, in a list, counted or owed until a waiter takes it', async () => {
   await open();
   await manager.call('PATCH', `/products/${soup}/inventory`, { quantity: 5 });
-  const phone = await phoneAt('5');
+  const phone = await phoneAt(manager, '5');
   expect((await phone.call('GET', '/table')).json).toMatchObject({ table_number: '5' });
   const board = listenBySocket(box.url, '/ws/orders/live', manager.token);
   const ready = listenBySocket(box.url, '/ws/ready', manager.token);
@@ -95,7 +87,7 @@ test('[SLF1] it is no order: nothing of it is on a board, in a list, counted or 
 
 test('[SLF2] of any number of waiters one takes it, whoever else tries is told so, and nothing of theirs is made', async () => {
   await open();
-  const phone = await phoneAt('5');
+  const phone = await phoneAt(manager, '5');
   const asked = wish();
   await phone.call('POST', '/self-orders', asked);
   const tries = await Promise.all(
@@ -117,7 +109,7 @@ test('[SLF2] of any number of waiters one takes it, whoever else tries is told s
 
 test('[SLF2] it can go onto an order that the table has; what the kitchen refuses leaves it waiting', async () => {
   await open();
-  const phone = await phoneAt('5');
+  const phone = await phoneAt(manager, '5');
   const first = (await waiter.call('POST', '/orders', { ...order(''), self_order: null })).json;
   const asked = wish();
   await phone.call('POST', '/self-orders', asked);
@@ -134,7 +126,7 @@ test('[SLF2] it can go onto an order that the table has; what the kitchen refuse
 
 test('[SLF3] a waiter refuses it with a reason, its guest withdraws it, the clock ends it; what has ended stays so', async () => {
   await open();
-  const phone = await phoneAt('5');
+  const phone = await phoneAt(manager, '5');
   const [refused, withdrawn, expired] = [wish(), wish(), wish()];
   for (const each of [refused, withdrawn]) await phone.call('POST', '/self-orders', each);
   const answer = await waiter.call('POST', `/self-orders/${refused.id}/refuse`, { reason: 'We are closing' });
@@ -159,10 +151,10 @@ test('[SLF3] a waiter refuses it with a reason, its guest withdraws it, the cloc
 
 test('[SLF4] three wait at a table, thirty dishes are in one, and what the menu does not have is refused', async () => {
   await open();
-  const phone = await phoneAt('5');
+  const phone = await phoneAt(manager, '5');
   for (let nth = 0; nth < 3; nth++) expect((await phone.call('POST', '/self-orders', wish())).status).toBe(201);
   expect((await phone.call('POST', '/self-orders', wish())).json.code).toBe('self_orders_waiting');
-  const terrace = await phoneAt('Terrace');
+  const terrace = await phoneAt(manager, 'Terrace');
   expect((await terrace.call('POST', '/self-orders', wish())).status).toBe(201);
   const [item] = wish().items;
   const many = await terrace.call('POST', '/self-orders', wish({ items: Array(31).fill(item) }));
@@ -184,7 +176,7 @@ test('[SLF4] three wait at a table, thirty dishes are in one, and what the menu 
 
 test('[SLF5] a code tells of nothing but what its own phone has asked for, and of no other table', async () => {
   await open();
-  const [phone, terrace] = [await phoneAt('5'), await phoneAt('Terrace')];
+  const [phone, terrace] = [await phoneAt(manager, '5'), await phoneAt(manager, 'Terrace')];
   const asked = wish();
   await phone.call('POST', '/self-orders', asked);
   expect((await terrace.call('GET', `/self-orders/${asked.id}`)).status).toBe(404);
@@ -201,7 +193,7 @@ test('[SLF5] a code tells of nothing but what its own phone has asked for, and o
 
 test('[SLF5] a code is good while it is switched on and the table is there; made up ones never are', async () => {
   await open();
-  const phone = await phoneAt('5');
+  const phone = await phoneAt(manager, '5');
   expect((await phone.call('GET', '/table')).status).toBe(200);
   expect((await apiFor(box.url, 'A'.repeat(22)).call('GET', '/table')).status).toBe(401);
   await set({ self_ordering: false });

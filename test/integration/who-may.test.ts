@@ -6,6 +6,7 @@ import { signIn } from '../harness/api.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { registeredRoutes } from '../harness/registered-routes.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { openTables, phoneAt } from '../harness/table-phone.ts';
 import { addUser } from '../harness/user.ts';
 
 /** m manager, s service, k kitchen, w waiter, d display, g guest, l whoever has an order's link; `anyone` needs no credential. */
@@ -173,9 +174,8 @@ beforeAll(async () => {
   const { id: placed } = (await manager.order()).json;
   const { path } = (await manager.call('GET', `/orders/${placed}/guest-link`)).json;
   tokens.set('pass', path.replace('/o/', ''));
-  await manager.call('PATCH', '/settings', { self_ordering: true, tables: [{ name: '5' }] });
-  const [code] = (await manager.call('GET', '/tables/codes')).json.items;
-  tokens.set('table', code.path.replace('/t/', ''));
+  await openTables(manager, '5');
+  tokens.set('table', (await phoneAt(manager, '5')).token);
   tokens.set('guest', (await addUser(box, { username: 'guest', role: 'guest' })).token);
 });
 afterAll(() => box?.remove());

@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { sessionCookie } from '../../../src-main/server/transport/credential.ts';
 import type { Api } from '../../harness/api.ts';
 import { rememberSecret } from '../../harness/sent-secrets.ts';
+import { openTables, phoneAt } from '../../harness/table-phone.ts';
 import { expect, guardOver, test, ticket } from './board-fixture.ts';
 import { openAs, openFloor, send } from './floor-hand.ts';
 import { byName, readQr } from './people-hand.ts';
@@ -12,11 +13,8 @@ const newPhone = async (browser: Browser) =>
 
 /** Switched on, with two tables, and the path behind the code of one of them. */
 async function tableCode(pos: Api, table = '5'): Promise<string> {
-  await pos.call('PATCH', '/settings', { self_ordering: true, tables: [{ name: '5' }, { name: 'Terrace' }] });
-  const { items } = (await pos.call('GET', '/tables/codes')).json;
-  const { path } = items.find(({ name }: { name: string }) => name === table);
-  rememberSecret(pos.url, path.replace('/t/', ''));
-  return path;
+  await openTables(pos, '5', 'Terrace');
+  return `/t/${(await phoneAt(pos, table)).token}`;
 }
 
 /** A guest chooses a steak, rare, and says something about it. */
