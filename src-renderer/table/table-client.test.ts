@@ -28,6 +28,9 @@ function phone(kept = emptyBasket) {
   const net = {
     state: 'waiting' as WireOwnSelfOrder['state'] | 'away',
     sent: [] as string[],
+    withdrawn: [] as string[],
+    /** What holds an answer up. */
+    wait: async () => undefined as unknown,
     answer: (id: string) => (net.state === 'away' ? away : ok(own(id, net.state))),
   };
   const client = createTableClient({
@@ -47,10 +50,14 @@ function phone(kept = emptyBasket) {
       menu: async () => (net.state === 'away' ? away : ok(new Map())),
       send: async ({ id }) => {
         net.sent.push(id);
+        await net.wait();
         return net.answer(id);
       },
       one: async (id) => net.answer(id),
-      withdraw: async (id) => (net.state === 'away' ? away : ok(own(id, 'withdrawn'))),
+      withdraw: async (id) => {
+        net.withdrawn.push(id);
+        return net.state === 'away' ? away : ok(own(id, 'withdrawn'));
+      },
     },
   });
   const turn = async () => {
@@ -110,4 +117,21 @@ test('[SLF3] refused, the basket is there; taken, it is empty for what comes nex
 
 test('[SLF5] an id is a UUID of version 4', () => {
   expect(createId(crypto)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test('[SLF3] taken back while it was on its way, it does not wait behind the guest’s back', async () => {
+  const { client, net } = phone();
+  client.add(line);
+  let arrive = (_: unknown) => undefined as unknown;
+  net.wait = () =>
+    new Promise((resolve) => {
+      arrive = resolve as typeof arrive;
+    });
+  client.send();
+  await vi.waitFor(() => expect(net.sent).toHaveLength(1));
+  client.withdraw();
+  await vi.waitFor(() => expect(client.store.getState().sentAs).toBe(null));
+  arrive(undefined);
+  await vi.waitFor(() => expect(net.withdrawn).toEqual([net.sent[0], net.sent[0]]));
+  expect(client.store.getState()).toMatchObject({ own: null, sentAs: null, lines: [line] });
 });

@@ -80,8 +80,13 @@ export function createTableClient({ api, kept, newId, after }: TableClientDeps):
   }
 
   /** Sent until the kitchen has said what it made of it: its id makes that once ([SLF1]). */
-  const followed = (id: string) =>
-    getState().own === null ? api.send({ id, items: getState().lines.map(itemOf) }) : api.one(id);
+  async function followed(id: string): Promise<Answer<WireOwnSelfOrder>> {
+    if (getState().own !== null) return api.one(id);
+    const answer = await api.send({ id, items: getState().lines.map(itemOf) });
+    // The guest has thought again while it was on its way: it may have come in behind the word that takes it back.
+    if (getState().sentAs !== id) void api.withdraw(id);
+    return answer;
+  }
 
   function answered(answer: Answer<WireOwnSelfOrder>, isCurrent: () => boolean): void {
     if (!isCurrent()) return;
