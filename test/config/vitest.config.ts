@@ -48,6 +48,8 @@ export default defineConfig({
           globalSetup: 'test/config/build-first.ts',
           pool: 'forks',
           maxWorkers: Math.min(4, availableParallelism() + 2),
+          // As above: each file loads the whole server.
+          isolate: false,
           testTimeout: long ? 60 * minute : 2 * minute,
           hookTimeout: minute,
         },
