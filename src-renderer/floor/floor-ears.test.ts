@@ -4,6 +4,7 @@ import { emptyKitchen } from '#shared/domain/apply.ts';
 import { stationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
 import { advance, untouched } from '#shared/domain/progress.ts';
+import type { SelfOrder } from '#shared/domain/self-order.ts';
 import { buildLine, buildOrder } from '../../test/harness/screen-kit.ts';
 import type { Person } from '../link/session.ts';
 import { createChimeMemory } from '../sound/chime-memory.ts';
@@ -50,6 +51,9 @@ function pageOn(device: ReturnType<typeof newDevice>, who: Person, orders: reado
   return {
     heard: () => heard.splice(0),
     shows: (...list: readonly Order[]) => store.setState({ kitchen: kitchen(list) }),
+    /** Guests at these tables ask for a waiter. */
+    asks: (...list: readonly SelfOrder[]) =>
+      store.setState({ kitchen: { ...kitchen([]), selfOrders: new Map(list.map((one) => [one.id, one])) } }),
     /** The whole order has left the kitchen. */
     ends: (order: Order) => {
       const closed = new Map([[order.id, order.version + 1]]);
@@ -208,4 +212,22 @@ test('[PUP2] [CHM6] plates that are late within 15 s of an alarm wait for the ne
   expect(anna.heard()).toEqual(['late', 'felt']);
   anna.after(60_000);
   expect(anna.heard()).toEqual([]);
+});
+
+test('[SLF2] a table that asks is heard and felt once, also over a reload; not what was answered already', () => {
+  const asking = { id: 'wish', state: 'waiting' } as unknown as SelfOrder;
+  const device = newDevice();
+  const page = pageOn(device, person, []);
+  page.heard();
+  page.asks({ ...asking, state: 'taken' });
+  expect(page.heard()).toEqual([]);
+  page.asks(asking);
+  expect(page.heard()).toEqual(['call', 'felt']);
+  page.asks(asking, { ...asking, id: 'other', state: 'refused' } as unknown as SelfOrder);
+  expect(page.heard()).toEqual([]);
+  page.close();
+  const again = pageOn(device, person, []);
+  again.heard();
+  again.asks(asking);
+  expect(again.heard()).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { useMoney } from '../floor/use-money.ts';
 import { useText } from '../messages/text-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { DishPhoto } from '../ui/dish-photo.tsx';
 import { Field } from '../ui/field.tsx';
 
 /** What a guest says about a dish. */
@@ -48,6 +49,7 @@ export function GuestDishSheet({ product, said: before, isInBasket, onDone, onCl
   return (
     <Dialog title={product.name} closeLabel={t('action.close')} onClose={onClose}>
       <div className="grid gap-6 pb-4">
+        <DishPhoto photo={product.photo} at="sheet" />
         {product.allergens.length > 0 && (
           <p className="words text-chrome text-muted">{t('floor.contains', { what: product.allergens.join(', ') })}</p>
         )}

@@ -1,13 +1,12 @@
 import { QrCode, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { isOpen, type Order } from '#shared/domain/order.ts';
 import type { GuestLinkOut } from '#shared/protocol/wire-guest.ts';
-import type { Answer } from '../../link/ask.ts';
 import { phoneAddress } from '../../link/phone-address.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { QrPicture } from '../../people/qr-picture.tsx';
 import { GuardedDialog } from '../../screen/guarded-dialog.tsx';
-import { useScreen } from '../../screen/screen-context.ts';
+import { useAnswer } from '../../screen/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 
 /** The way to the order's page, for the phone of whoever waits for it ([GST3]). */
@@ -32,7 +31,7 @@ export function GuestCode({ order }: { readonly order: Order }) {
 
 function Code({ id }: { readonly id: string }) {
   const t = useText();
-  const { answer, again } = useLink(id);
+  const { answer, again } = useAnswer(`/orders/${encodeURIComponent(id)}/guest-link`, linkIn);
   if (!answer) return <p className="text-[1.25rem]">{t('guest.code.making')}</p>;
   if (answer.kind !== 'ok') return <Failed onAgain={again} />;
   const address = phoneAddress(answer.value, location);
@@ -44,27 +43,6 @@ function Code({ id }: { readonly id: string }) {
       <p className="text-[1.125rem] leading-snug">{t('guest.code.shows')}</p>
     </div>
   );
-}
-
-function useLink(id: string) {
-  const { client } = useScreen();
-  const [answer, setAnswer] = useState<Answer<GuestLinkOut>>();
-  const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew with each turn
-  useEffect(() => {
-    let isOver = false;
-    void client
-      .ask({ method: 'GET', path: `/orders/${encodeURIComponent(id)}/guest-link` }, linkIn)
-      .then((said) => isOver || setAnswer(said));
-    return () => {
-      isOver = true;
-    };
-  }, [client, id, turn]);
-  const again = () => {
-    setAnswer(undefined);
-    setTurn((last) => last + 1);
-  };
-  return { answer, again };
 }
 
 /** `undefined` for what is none ([ANS1]). */

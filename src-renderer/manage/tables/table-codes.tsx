@@ -1,10 +1,9 @@
 import { Printer, QrCode, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { Answer } from '../../link/ask.ts';
+import { useState } from 'react';
 import { phoneAddress } from '../../link/phone-address.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { QrPicture } from '../../people/qr-picture.tsx';
-import { useScreen } from '../../screen/screen-context.ts';
+import { useAnswer } from '../../screen/use-answer.ts';
 import { useSettings } from '../../screen/use-site.ts';
 import { tableLabel } from '../../store/ticket-label.ts';
 import { Button } from '../../ui/button.tsx';
@@ -33,7 +32,7 @@ export function TableCodes() {
 
 function Shown() {
   const t = useText();
-  const { answer, again } = useCodes();
+  const { answer, again } = useAnswer('/tables/codes', codesIn);
   if (!answer) return <p className="text-[1.25rem] print:hidden">{t('selfOrder.codes.making')}</p>;
   if (answer.kind !== 'ok')
     return (
@@ -61,7 +60,7 @@ function Sheet({ codes: { items, bases } }: { readonly codes: Codes }) {
       </p>
     );
   return (
-    <section aria-label={t('selfOrder.codes.show')} className="grid gap-4">
+    <section data-print-alone aria-label={t('selfOrder.codes.show')} className="grid gap-4">
       <p className="text-[1.25rem] text-muted print:hidden">{t('selfOrder.codes.lead')}</p>
       <div className="print:hidden">
         <Button look="primary" onClick={() => window.print()}>
@@ -84,25 +83,6 @@ function Sheet({ codes: { items, bases } }: { readonly codes: Codes }) {
       </ul>
     </section>
   );
-}
-
-function useCodes() {
-  const { client } = useScreen();
-  const [answer, setAnswer] = useState<Answer<Codes>>();
-  const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew with each turn
-  useEffect(() => {
-    let isOver = false;
-    void client.ask({ method: 'GET', path: '/tables/codes' }, codesIn).then((said) => isOver || setAnswer(said));
-    return () => {
-      isOver = true;
-    };
-  }, [client, turn]);
-  const again = () => {
-    setAnswer(undefined);
-    setTurn((last) => last + 1);
-  };
-  return { answer, again };
 }
 
 /** `undefined` for what is none ([ANS1]). */

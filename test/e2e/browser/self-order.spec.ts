@@ -172,6 +172,13 @@ test('[SLF5] a manager switches it on and prints the codes; switched off, the co
   await page.goto(`${byName(server)}/manage#/tables`);
   await page.locator('[data-codes]').click();
   await expect(page.locator('[data-code-of]')).toHaveCount(2);
+  // On paper the codes stand alone.
+  const others = ['[data-tables-of]', '[data-codes]', 'nav'].map((one) => page.locator(one).first());
+  for (const other of others) await expect(other).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-code-of="5"]')).toBeVisible();
+  for (const other of others) await expect(other).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
   const address = await readQr(page.locator('[data-code-of="5"]'));
   const { pathname } = new URL(address);
   rememberSecret(server.url, pathname.replace('/t/', ''));
