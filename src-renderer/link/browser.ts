@@ -39,7 +39,7 @@ export const browserNetwork: Network = {
     return { close: () => source.close() };
   },
   isVisible: () => isVisible(),
-  held: { take: () => heldHere().take() },
+  held: { take: (lost) => heldHere().take(lost) },
   get: (path, abort, heard) => ask(path, { signal: abort }, heard),
   post: (path, body, abort) => {
     const headers = { 'content-type': 'application/json' };

@@ -5,8 +5,11 @@ import type { Timers } from './timers.ts';
  * connections to a server for all of its pages, and with six that wait no order could be sent from any of them.
  */
 export interface HeldRequest {
-  /** Gives the place back when called; `undefined` when another page has it. A page may have it several times. */
-  take(): Promise<GiveBack | undefined>;
+  /**
+   * Gives the place back when called; `undefined` when another page has it. A page may have it several times.
+   * `lost`: it turned out that another page has it as well and keeps it; the place is given back already.
+   */
+  take(lost?: () => void): Promise<GiveBack | undefined>;
 }
 
 export type GiveBack = () => void;
@@ -17,24 +20,44 @@ export interface PageChannel {
   onMessage(listener: (message: unknown) => void): void;
 }
 
-type Message = { readonly type: 'wanted' | 'taken'; readonly by: string };
+/** `by` is who asks. `from` says that it is taken, `holds` when it has it and does not just ask as well. */
+type Message =
+  | { readonly type: 'wanted'; readonly by: string }
+  | { readonly type: 'taken'; readonly by: string; readonly from?: string; readonly holds?: boolean };
 
 /** A page that is drawn at this moment answers a little later; one that is frozen never, and holds nothing either. */
 const answerMs = 200;
 
-/** `name` is this page's own; of two that ask at the same time the smaller name has it. */
+/** `name` is this page's own; of two that ask at the same time, and of two that have it, the smaller name has it. */
 export function createHeldRequest(channel: PageChannel, timers: Pick<Timers, 'after'>, name: string): HeldRequest {
-  let held = 0;
+  const holds = new Set<{ readonly lost: () => void }>();
   let isTaken = false;
   let asking: Promise<boolean> | undefined;
 
   channel.onMessage((message) => {
     if (!isMessage(message)) return;
-    if (message.type === 'taken') isTaken ||= message.by === name;
-    else if (held > 0 || (asking && name < message.by)) channel.post({ type: 'taken', by: message.by });
+    if (message.type === 'taken') heardTaken(message);
+    else if (holds.size > 0 || (asking && name < message.by)) tell(message.by);
     // It may have come too late to hear that this page asks as well.
     else if (asking) isTaken = true;
   });
+
+  const tell = (by: string) => channel.post({ type: 'taken', by, from: name, holds: holds.size > 0 });
+
+  /** On a busy computer it is heard when this page has taken the place already: then one of the two gives way. */
+  function heardTaken({ by, from, holds: otherHolds }: Message & { type: 'taken' }): void {
+    if (by !== name) return;
+    isTaken = true;
+    if (holds.size === 0 || from === undefined) return;
+    if (otherHolds && from < name) giveWay();
+    else tell(from);
+  }
+
+  function giveWay(): void {
+    const lost = [...holds];
+    holds.clear();
+    for (const hold of lost) hold.lost();
+  }
 
   function ask(): Promise<boolean> {
     isTaken = false;
@@ -47,20 +70,17 @@ export function createHeldRequest(channel: PageChannel, timers: Pick<Timers, 'af
     });
   }
 
-  function hold(): GiveBack {
-    held++;
-    let isBack = false;
-    return () => {
-      if (!isBack) held--;
-      isBack = true;
-    };
+  function hold(lost: () => void): GiveBack {
+    const mine = { lost };
+    holds.add(mine);
+    return () => holds.delete(mine);
   }
 
   return {
-    take: async () => {
-      if (held > 0) return hold();
+    take: async (lost = () => undefined) => {
+      if (holds.size > 0) return hold(lost);
       asking ??= ask();
-      return (await asking) ? hold() : undefined;
+      return (await asking) ? hold(lost) : undefined;
     },
   };
 }

@@ -290,3 +290,23 @@ test('[TAB2] where another page of the browser holds a request, polls are plain,
   polling.close();
   expect(given).toEqual(['back']);
 });
+
+test('[TAB2] a page that has to give the place up goes on with plain polls', async () => {
+  let lose: (() => void) | undefined;
+  const take: HeldRequest['take'] = async (lost) => {
+    lose = lost;
+    return () => undefined;
+  };
+  const { start, answer, pass, waits, told } = pollInHand(0.5, { take });
+  const polling = start(`${epoch}.5`);
+  await answer(replay(5));
+  await pass(200);
+  expect(waits()).toEqual([0, 10]);
+  lose?.();
+  await answer(replay(5));
+  await pass(2000);
+  await answer(replay(5));
+  expect(waits()).toEqual([0, 10, 0]);
+  expect(told.filter((one) => /poll/.test(one))).toEqual(['long-poll', 'short-poll']);
+  polling.close();
+});

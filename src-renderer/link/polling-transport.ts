@@ -67,11 +67,17 @@ export function createPolling(timers: Timers, held: HeldRequest, ask: AskSync) {
 
     async function mayHold(): Promise<boolean> {
       if (giveBack) return true;
-      const given = await held.take();
+      const given = await held.take(lost);
       if (gone) given?.();
       else giveBack = given;
       if (!given) longFromMs = timers.nowMs() + longAgainMs;
       return given !== undefined;
+    }
+
+    /** Another page keeps the place: the request that is under way is answered yet, the next ones are plain. */
+    function lost(): void {
+      giveBack = undefined;
+      longFromMs = timers.nowMs() + longAgainMs;
     }
 
     function take(sync: SyncAnswer, isLong: boolean, askedAtMs: number): void {

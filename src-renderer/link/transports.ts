@@ -66,11 +66,13 @@ function openEventSource(
     giveBack?.();
   }
 
-  void network.held.take().then((given) => {
-    if (isClosed) return given?.();
-    giveBack = given;
-    // Another page of this browser has it: as good as failed, which leads to polls.
-    return given ? begin() : fail();
-  });
+  void network.held
+    .take(() => !isClosed && fail())
+    .then((given) => {
+      if (isClosed) return given?.();
+      giveBack = given;
+      // Another page of this browser has it: as good as failed, which leads to polls.
+      return given ? begin() : fail();
+    });
   return { send: acks.send, close };
 }
