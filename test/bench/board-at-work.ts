@@ -6,7 +6,7 @@ import { findChromium } from '../run/machine.ts';
 import { createBoardLoad } from './board-load.ts';
 import { type Memory, memoryOf } from './board-memory.ts';
 import { verdictsOn } from './board-verdict.ts';
-import { takeLongTasks, ticketsInSight, watchBoard, withoutLongTasks } from './board-watch.ts';
+import { takeLateFrames, takeLongTasks, ticketsInSight, watchBoard, withoutLongTasks } from './board-watch.ts';
 import { longestTasks } from './longest-tasks.ts';
 import { watchPressure } from './machine-pressure.ts';
 import { built, startBenchServer } from './server.ts';
@@ -48,6 +48,7 @@ await page.goto(`${server.url}/?station=grill`);
 await page.waitForSelector(`[data-open-count="${open}"]`);
 await wait(3000);
 const opening = await takeLongTasks(page);
+await takeLateFrames(page);
 console.log(`opening the page with ${open} tickets: tasks over 50 ms: ${opening.join(', ') || 'none'}`);
 
 const taps: Tap[] = [];
@@ -119,6 +120,7 @@ await underLoad(
 const took = { seconds: passedMs() / 1000, events };
 console.log(`under that load: something waited for a processor ${during()} of the time`);
 const tasks = await takeLongTasks(page);
+console.log(`pictures that were late:\n  ${(await takeLateFrames(page)).join('\n  ')}`);
 
 const traced: Tap[] = [];
 let turns = 0;

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 declare global {
   /** Start and length in ms, by the page's clock. */
   var longTasks: { readonly at: number; readonly ms: number }[];
+  /** Pictures that were late, each in words. */
+  var lateFrames: { readonly at: number; readonly told: string }[];
   /** What was taken out of them: from and to. */
   var notOfThePage: (readonly [number, number])[];
   /** Pictures from the last tap on *Bump* to the first without the ticket; undefined while it is still there. */
@@ -19,6 +21,20 @@ export async function watchBoard(page: Page): Promise<void> {
     new PerformanceObserver((list) =>
       longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ at: startTime, ms: duration }))),
     ).observe({ type: 'longtask' });
+    globalThis.lateFrames = [];
+    const round = Math.round;
+    new PerformanceObserver((list) => {
+      for (const frame of list.getEntries() as LateFrame[]) {
+        const scripts = frame.scripts
+          .filter(({ duration }) => duration >= 5)
+          .map((one) => `${one.invoker} ${round(one.duration)} (layout ${round(one.forcedStyleAndLayoutDuration)})`);
+        const layoutMs = frame.startTime + frame.duration - frame.styleAndLayoutStart;
+        lateFrames.push({
+          at: frame.startTime,
+          told: `${round(frame.duration)} ms at ${round(frame.startTime / 1000)} s: ${scripts.join(', ')}, style and layout ${frame.styleAndLayoutStart ? round(layoutMs) : 0}`,
+        });
+      }
+    }).observe({ type: 'long-animation-frame' });
     new PerformanceObserver((list) => {
       const click = list.getEntries().findLast(({ name }) => name === 'click');
       if (click) globalThis.clickMs = click.duration;
@@ -40,6 +56,16 @@ export async function watchBoard(page: Page): Promise<void> {
   });
 }
 
+/** What Chromium says of a picture that took more than 50 ms to come. In ms. */
+type LateFrame = PerformanceEntry & {
+  readonly styleAndLayoutStart: number;
+  readonly scripts: readonly {
+    readonly invoker: string;
+    readonly duration: number;
+    readonly forcedStyleAndLayoutDuration: number;
+  }[];
+};
+
 /** All until now, in ms, without those that `withoutLongTasks` made. */
 export const takeLongTasks = async (page: Page): Promise<number[]> => {
   await page.waitForTimeout(1000);
@@ -50,6 +76,15 @@ export const takeLongTasks = async (page: Page): Promise<number[]> => {
       .map(({ ms }) => Math.round(ms)),
   );
 };
+
+/** What the pictures were late for, until now. */
+export const takeLateFrames = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    lateFrames
+      .splice(0)
+      .filter(({ at }) => !notOfThePage.some(([from, to]) => at < to && at > from - 1000))
+      .map(({ told }) => told),
+  );
 
 /** What `look` has the page do is none of the board's work. */
 export async function withoutLongTasks<Found>(page: Page, look: () => Promise<Found>): Promise<Found> {
