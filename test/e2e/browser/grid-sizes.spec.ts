@@ -15,25 +15,27 @@ const positions = (board: Page) =>
     };
   });
 
-for (const [count, columns, rows] of [
-  [4, 2, 2],
-  [6, 3, 2],
-  [8, 4, 2],
-  [10, 5, 2],
-  [12, 4, 3],
-  [15, 5, 3],
-] as const) {
-  test(`[GRD4] ${count} places, lying and standing`, async ({ board, pos }) => {
-    for (let table = 1; table <= 16; table++) await order(pos, String(table), ['Soup']);
+test('[GRD4] so many places as are chosen, lying and standing', async ({ board, pos }) => {
+  test.slow();
+  for (let table = 1; table <= 16; table++) await order(pos, String(table), ['Soup']);
+  for (const [count, columns, rows] of [
+    [4, 2, 2],
+    [6, 3, 2],
+    [8, 4, 2],
+    [10, 5, 2],
+    [12, 4, 3],
+    [15, 5, 3],
+  ] as const) {
+    await board.setViewportSize({ width: 1920, height: 1080 });
     await choose(board, `${count} places`);
     await expect(tickets(board)).toHaveCount(count);
-    expect(await positions(board)).toEqual({ columns, rows });
+    await expect.poll(() => positions(board), `${count} lying`).toEqual({ columns, rows });
     await board.setViewportSize({ width: 1080, height: 1920 });
-    await expect.poll(() => positions(board)).toEqual({ columns: rows, rows: columns });
+    await expect.poll(() => positions(board), `${count} standing`).toEqual({ columns: rows, rows: columns });
     await expect(tickets(board)).toHaveCount(count);
     await expect(board.getByRole('button', { name: `+${16 - count} more` })).toBeVisible();
-  });
-}
+  }
+});
 
 test('[GRD4] a screen that is too small for the grid shows columns and says so', async ({ board, pos }) => {
   await board.setViewportSize({ width: 1280, height: 720 });

@@ -4,7 +4,7 @@ import { expect, guardOver, openBoard, order, test, tickets } from './board-fixt
 import { setStations } from './stations-hand.ts';
 
 /** The short form has those with the longest words. */
-const spoken = scale<readonly string[]>({ short: ['de', 'es', 'ar'], long: Object.keys(languages) });
+const spoken = scale<readonly string[]>({ short: ['de', 'ar'], long: Object.keys(languages) });
 
 const sizes = [
   [1280, 720],

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Api } from '../../harness/api.ts';
+import { scale } from '../../harness/scale.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { expect, guardOver, openBoard, order, test, ticket, tickets } from './board-fixture.ts';
 import { type Least, tooSmall } from './hit-hand.ts';
@@ -12,22 +13,29 @@ type Screen = Least & {
   readonly hitSize: 'standard' | 'largest';
 };
 
-const screens: Readonly<Record<string, Screen>> = {
-  'wall without touch': { size: [1920, 1080], touch: false, hitSize: 'standard', least: 81, leastLine: 56 },
-  'wall with touch': { size: [1920, 1080], touch: true, hitSize: 'standard', least: 81, leastLine: 81 },
-  portrait: { size: [1080, 1920], touch: true, hitSize: 'standard', least: 81, leastLine: 81 },
-  tablet: { size: [1280, 800], touch: true, hitSize: 'standard', least: 118, leastLine: 118, leastChrome: 77 },
-  'tablet, largest': {
-    size: [1280, 800],
-    touch: true,
-    hitSize: 'largest',
-    least: 140,
-    leastLine: 140,
-    leastChrome: 77,
-    leastDoor: 118,
-  },
-  phone: { size: [390, 844], touch: true, hitSize: 'standard', least: 118, leastLine: 118, leastChrome: 77 },
+const wall: Screen = { size: [1920, 1080], touch: true, hitSize: 'standard', least: 81, leastLine: 81 };
+const tablet: Screen = {
+  size: [1280, 800],
+  touch: true,
+  hitSize: 'standard',
+  least: 118,
+  leastLine: 118,
+  leastChrome: 77,
 };
+const largest: Screen = { ...tablet, hitSize: 'largest', least: 140, leastLine: 140, leastDoor: 118 };
+const phone: Screen = { ...tablet, size: [390, 844] };
+
+const screens = scale<Readonly<Record<string, Screen>>>({
+  short: { 'wall with touch': wall, 'tablet, largest': largest, phone },
+  long: {
+    'wall without touch': { ...wall, touch: false, leastLine: 56 },
+    'wall with touch': wall,
+    portrait: { ...wall, size: [1080, 1920] },
+    tablet,
+    'tablet, largest': largest,
+    phone,
+  },
+});
 
 async function openOn(browser: Browser, server: ServerProcess, { size, touch, hitSize }: Screen): Promise<Page> {
   const [width, height] = size;

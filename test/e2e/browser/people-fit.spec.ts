@@ -19,7 +19,7 @@ const tablet: Fit = { size: [1280, 800], touch: true, theme: 'light', language: 
 const phone: Fit = { size: [390, 844], touch: true, theme: 'light', language: 'en', least: 118, axe: true };
 
 const screens = scale<Readonly<Record<string, Fit>>>({
-  short: { 'wall, dark': wall, 'phone, light': { ...phone, axe: false } },
+  short: { 'phone, light': phone },
   long: {
     'wall, dark': wall,
     'wall, light, Arabic': { ...wall, theme: 'light', language: 'ar' },
