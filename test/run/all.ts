@@ -1,6 +1,7 @@
 import { auditStep } from './audit.ts';
 import { machineSteps } from './machine.ts';
 import { closingLine, failedWith, type Outcome } from './outcome.ts';
+import { roundsOf } from './rounds.ts';
 import { buildStep, staticSteps } from './static-steps.ts';
 import type { Step } from './step.ts';
 import { suiteSteps } from './suite-steps.ts';
@@ -12,7 +13,7 @@ import { suiteSteps } from './suite-steps.ts';
 async function main(argv: readonly string[]): Promise<void> {
   const steps = chosenSteps(argv);
   const outcomes: Outcome[] = [];
-  for (const step of steps) outcomes.push(await runStep(step));
+  for (const round of roundsOf(steps)) outcomes.push(...(await Promise.all(round.map(runStep))));
   console.log(closingLine(outcomes));
   // No step at all is a mistyped name, and a run that shows nothing must not look like a good one.
   if (outcomes.length === 0 || outcomes.some((outcome) => outcome.failed > 0)) process.exitCode = 1;

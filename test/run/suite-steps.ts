@@ -10,7 +10,7 @@ import { artefacts, runTool } from './tool.ts';
 
 const minute = 60_000;
 
-/** The suites, cheapest first. `limitMs` of the long forms is hours: they run before an issue is called done. */
+/** The suites, cheapest first but for those that run side by side. `limitMs` of the long forms is hours: they run before an issue is called done. */
 export function suiteSteps({ long }: { readonly long: boolean }): readonly Step[] {
   const limitMs = (long ? 240 : 20) * minute;
   const env = long ? { KDS_TEST_LONG: '1' } : {};
@@ -18,10 +18,16 @@ export function suiteSteps({ long }: { readonly long: boolean }): readonly Step[
   return [
     { name: 'unit', title: 'unit tests', run: () => vitest('unit', suite, 'unit-apart') },
     { name: 'integration', title: 'integration tests', run: () => withFigures(() => vitest('integration', suite)) },
-    { name: 'scenes', title: 'bad networks and crowds', run: () => withFigures(() => vitest('scenes', suite)) },
     { name: 'browser', title: 'the board in a browser', run: () => withFigures(() => playwright('browser', suite)) },
     ...(long ? otherScreens.map((name) => elsewhere(name, suite)) : []),
-    { name: 'desktop', title: 'the desktop window', run: () => desktop(suite) },
+    {
+      name: 'scenes',
+      title: 'bad networks and crowds',
+      // In the long form their figures count.
+      mostlyWaits: !long,
+      run: () => withFigures(() => vitest('scenes', suite)),
+    },
+    { name: 'desktop', title: 'the desktop window', mostlyWaits: !long, run: () => desktop(suite) },
   ];
 }
 
