@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { signIn } from '../harness/api.ts';
 import { figuresIn } from '../harness/figure-names.ts';
+import { managerOf } from '../harness/manager.ts';
 import { runPromtool, testWithPromtool } from '../harness/promtool.ts';
 import { parseScrape, type Scrape } from '../harness/scrape.ts';
-import { adminPassword, startServer } from '../harness/server-in-a-box.ts';
+import { startServer } from '../harness/server-in-a-box.ts';
 import { createTempDir } from '../harness/temp-dir.ts';
 
 const folder = join(import.meta.dirname, '../../docs/operations');
@@ -25,7 +25,7 @@ const names = alerts.map(({ name }) => name);
 let scrape: Scrape;
 beforeAll(async () => {
   const box = await startServer();
-  const api = await signIn(box.url, adminPassword);
+  const api = await managerOf(box);
   scrape = parseScrape((await api.call('GET', '/metrics')).text);
   await box.remove();
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { signIn } from '../harness/api.ts';
 import { figuresIn } from '../harness/figure-names.ts';
+import { managerOf } from '../harness/manager.ts';
 import { checkExpressions, testWithPromtool } from '../harness/promtool.ts';
 import { parseScrape } from '../harness/scrape.ts';
-import { adminPassword, startServer } from '../harness/server-in-a-box.ts';
+import { startServer } from '../harness/server-in-a-box.ts';
 
 type Panel = any;
 const text = readFileSync(join(import.meta.dirname, '../../docs/operations/dashboard.json'), 'utf8');
@@ -41,7 +41,7 @@ test('[MET5] limits on the dashboard are those of the alerts', () => {
 
 test('[MET5] the dashboard asks only for figures that a real server has, of this job alone', async () => {
   const box = await startServer();
-  const { kinds } = parseScrape((await (await signIn(box.url, adminPassword)).call('GET', '/metrics')).text);
+  const { kinds } = parseScrape((await (await managerOf(box)).call('GET', '/metrics')).text);
   await box.remove();
   const asked = figuresIn(expressions.join('\n'));
   expect(asked.size).toBeGreaterThan(20);

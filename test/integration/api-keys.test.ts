@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { type Api, apiFor } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { isLive, record } from '../harness/recorder.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { databaseIn } from '../harness/server-process.ts';
 
 let box: ServerBox;
@@ -10,7 +11,7 @@ let manager: Api;
 
 beforeEach(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
 });
 afterEach(() => box.remove());
 

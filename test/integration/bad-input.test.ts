@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Api, burger, signIn } from '../harness/api.ts';
+import { type Api, burger } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
@@ -11,7 +12,7 @@ let itemId: string;
 
 beforeAll(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
   const { json } = await api.order();
   orderId = json.id;
   itemId = json.items[0].id;

@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { apiFor, signIn } from '../harness/api.ts';
 import { type AtAddress, atAddress, crowdOf } from '../harness/from-address.ts';
+import { managerOf } from '../harness/manager.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { scale } from '../harness/scale.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 let crowd: readonly AtAddress[] = [];
@@ -39,7 +40,7 @@ async function once(from: AtAddress, credentials: object) {
 
 test('[TRY1] [TRY2] passwords guessed from 250 addresses: few are tried, and whoever belongs here comes in meanwhile', async () => {
   box = await startServer();
-  const manager = await signIn(box.url, adminPassword);
+  const manager = await managerOf(box);
   const person = { username: 'ann', display_name: 'Ann', role: 'waiter', password: 'her own password', pin: '4711' };
   const { id } = (await manager.call('POST', '/users', person)).json;
   const { token } = await pairDevice(manager, 'waiter', 'Bar');
@@ -72,12 +73,12 @@ test('[TRY1] [TRY2] passwords guessed from 250 addresses: few are tried, and who
   expect((await order()).status).toBe(201);
   expect((await tablet.call('POST', '/auth/pin', { user_id: id, pin: person.pin })).status).toBe(200);
   // Nor is anybody at the kitchen's computer itself.
-  expect((await signIn(box.url, adminPassword)).token).not.toBe('');
+  expect((await signIn(box.url, box.password)).token).not.toBe('');
 });
 
 test('[PAI1] [TRY1] secrets guessed from 250 addresses pair nothing; the right one still does, and paired tablets go on', async () => {
   box = await startServer();
-  const manager = await signIn(box.url, adminPassword);
+  const manager = await managerOf(box);
   const tablet = await pairDevice(manager, 'kitchen', 'Grill');
   const { secret } = (await manager.call('POST', '/pair/window', { role: 'waiter' })).json;
   crowd = crowdOf(box.url);
@@ -103,7 +104,7 @@ test('[PAI1] [TRY1] secrets guessed from 250 addresses pair nothing; the right o
 
 test('[PAI1] codes asked for from 250 addresses fill the list and no more, and pair nothing without a tap of the manager', async () => {
   box = await startServer();
-  const manager = await signIn(box.url, adminPassword);
+  const manager = await managerOf(box);
   const tablet = await pairDevice(manager, 'kitchen', 'Grill');
   const { secret } = (await manager.call('POST', '/pair/window', { role: 'waiter' })).json;
   crowd = crowdOf(box.url);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { type Paired, pairDevice } from '../harness/paired-device.ts';
 import { askRaw, rawRequest } from '../harness/raw-http.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
@@ -14,7 +15,7 @@ let grill: Paired;
 
 beforeAll(async () => {
   box = await startServer({ allowedOrigins: [neighbour] });
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   grill = await pairDevice(manager, 'kitchen', 'Grill');
 });
 afterAll(() => box.remove());

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { askRaw, type RawAnswer, rawRequest } from '../harness/raw-http.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 const allowed = 'https://orders.example';
 
@@ -10,7 +11,7 @@ let api: Api;
 
 beforeAll(async () => {
   box = await startServer({ allowedOrigins: ['http://pos.local:8080', allowed] });
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
 });
 afterAll(() => box.remove());
 

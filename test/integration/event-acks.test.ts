@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTransports, type Network } from '../../src-renderer/link/transports.ts';
-import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { type Api, apiFor } from '../harness/api.ts';
 import { type EventReader, followEvents } from '../harness/event-reader.ts';
+import { managerOf } from '../harness/manager.ts';
 import { nodeNetwork, nodeTimers } from '../harness/node-transports.ts';
 import { isLive, record } from '../harness/recorder.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 const tab = 'screen-0123456789';
 let box: ServerBox;
@@ -12,7 +13,7 @@ let api: Api;
 
 beforeEach(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
 });
 afterEach(() => box.remove());
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { type Api, apiFor } from '../harness/api.ts';
 import { followEvents, readEvents } from '../harness/event-reader.ts';
+import { managerOf } from '../harness/manager.ts';
 import { isLive, record } from '../harness/recorder.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 let api: Api;
@@ -10,7 +11,7 @@ let auth: Record<string, string>;
 
 beforeEach(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
   auth = { authorization: `Bearer ${api.token}` };
 });
 afterEach(() => box.remove());
@@ -96,7 +97,7 @@ test('[CLO1] a stopping server says goodbye with a time to come back, and is not
 });
 
 test('[AUT2] a stream ends with its session, long before the next heartbeat', { timeout: 20_000 }, async () => {
-  const other = await signIn(box.url, adminPassword);
+  const other = await managerOf(box);
   const witness = record(box.url, other.token);
   await witness.until(isLive);
   const socket = record(box.url, api.token);

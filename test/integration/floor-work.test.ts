@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Api, signIn } from '../harness/api.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { managerOf } from '../harness/manager.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 let api: Api;
@@ -9,7 +10,7 @@ let waiterId: string;
 
 beforeAll(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
   const password = 'the password of anna';
   const anna = { username: 'anna', display_name: 'Anna', role: 'waiter', password };
   waiterId = (await api.call('POST', '/users', anna)).json.id;

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
 import { followEvents, readEvents } from '../harness/event-reader.ts';
+import { managerOf } from '../harness/manager.ts';
 import { isLive, type Recorder, record } from '../harness/recorder.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 /** Two places, both taken by screens that say who they are. */
 const tabs = ['screen-aaaa', 'screen-bbbb'] as const;
@@ -16,7 +17,7 @@ let sulking: Socket[];
 
 beforeEach(async () => {
   box = await startServer({ maxConnections: 2 });
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
   inside = tabs.map((tab) => record(box.url, api.token, `?tab=${tab}`));
   for (const screen of inside) await screen.until(isLive);
   sulking = [];

@@ -3,9 +3,10 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, apiFor, signIn } from '../harness/api.ts';
 import { type Listener, listenBySocket } from '../harness/listener.ts';
+import { managerOf } from '../harness/manager.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { rememberSecret } from '../harness/sent-secrets.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
 
 let box: ServerBox;
@@ -14,7 +15,7 @@ let nobody: Api;
 
 beforeEach(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   nobody = apiFor(box.url, '');
 });
 afterEach(() => box.remove());
@@ -87,7 +88,7 @@ test('[GST8] [TRY1] who makes many accounts has to wait, and whoever belongs her
   const answers = [];
   for (let count = 0; count < 12; count++) answers.push((await register(`Ann ${count}`)).status);
   expect(answers).toEqual([...Array.from({ length: 10 }, () => 201), 429, 429]);
-  expect(await signIn(box.url, adminPassword)).toBeDefined();
+  expect(await signIn(box.url, box.password)).toBeDefined();
   const tablet = await pairDevice(manager, 'waiter', 'Floor');
   expect((await tablet.api.call('GET', '/orders')).status).toBe(200);
 });
@@ -148,7 +149,7 @@ test('[GST9] an account is closed by its password: it is gone with all that was 
   expect(rows('SELECT * FROM sessions WHERE user_id = ? AND address IS NOT NULL')).toEqual([]);
   db.close();
   box = await startServer({ dataDir: box.dataDir });
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   const names = (await manager.call('GET', '/users')).json.items.map(({ username }: { username: string }) => username);
   expect(names).not.toContain(ann.username);
 });
@@ -165,7 +166,7 @@ test('[GST8] a guest places no order, and changes none', async () => {
 test('[GST6] guests with accounts fill no more than their share of the house, however many accounts they make', async () => {
   await box.remove();
   box = await startServer({ maxConnections: 40 });
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   nobody = apiFor(box.url, '');
   await switchOn();
   const guests = [await registered('Ann'), await registered('Ben')];

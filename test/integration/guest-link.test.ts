@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { type Api, apiFor } from '../harness/api.ts';
 import { listenByEvents, listenBySocket, told } from '../harness/listener.ts';
+import { managerOf } from '../harness/manager.ts';
 import { rememberSecret } from '../harness/sent-secrets.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
 
 let box: ServerBox;
@@ -18,7 +19,7 @@ beforeEach(async () => {
   // Far from the change of day, whenever this runs; a token of that time is good now.
   nowMs = Date.parse(`${new Date().toISOString().slice(0, 10)}T12:00:00Z`);
   box = await startServer({}, { clock });
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
 });
 afterEach(() => box.remove());
 
@@ -184,7 +185,7 @@ test('[GST4] a link outlives a restart, and ends some hours after its order: wha
   const ann = await linked('Annabel');
   await box.stop();
   box = await startServer({ dataDir: box.dataDir }, { clock });
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   nowMs += 4 * hourMs;
   expect((await poll(ann.id, ann.secret)).json.entities.guest).toMatchObject({ state: 'received' });
   await status(ann.id, 'completed');
@@ -231,7 +232,7 @@ test('[GST6] who guesses, and who asks without end, is put off; staff are answer
 test('[GST6] guests take a quarter of the places for live screens and no more, and one table not all of those', async () => {
   await box.remove();
   box = await startServer({ maxConnections: 80 }, { clock });
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   const orders = [await linked('Annabel'), await linked('Benedict'), await linked('Cornelia')];
   const isIn = ({ heard }: { heard(): string }) => heard().includes('"type":"live"');
   const isOut = ({ heard }: { heard(): string }) => heard().includes('closed 4429');

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, signIn } from '../harness/api.ts';
 import { listenByEvents, listenBySocket, told } from '../harness/listener.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { managerOf } from '../harness/manager.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
 
 let box: ServerBox;
@@ -10,7 +11,7 @@ let manager: Api;
 
 beforeEach(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
 });
 afterEach(() => box.remove());
 

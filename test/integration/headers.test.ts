@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { askRaw, type RawAnswer, rawRequest, upgradeLines } from '../harness/raw-http.ts';
 import { registeredRoutes } from '../harness/registered-routes.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { createServerProcess } from '../harness/server-process.ts';
 
 let box: ServerBox;
@@ -10,7 +11,7 @@ let api: Api;
 
 beforeAll(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
 });
 afterAll(() => box.remove());
 

@@ -2,10 +2,11 @@ import dns from 'node:dns';
 import { hostname, networkInterfaces } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { type Api, burger, signIn } from '../harness/api.ts';
+import { type Api, burger } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { askRaw, type RawTo, rawRequest, upgradeLines } from '../harness/raw-http.ts';
 import { scale } from '../harness/scale.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
 const hasIpv6 = addresses.some(({ address }) => address === '::1');
@@ -15,7 +16,7 @@ let api: Api;
 
 beforeAll(async () => {
   box = await startServer({ host: hasIpv6 ? '::' : '0.0.0.0', allowedHosts: ['kitchen.example', '203.0.113.7'] });
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
 });
 afterAll(() => box.remove());
 

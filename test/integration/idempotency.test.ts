@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { signIn } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { record } from '../harness/recorder.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
@@ -10,7 +11,7 @@ const order = { type: 'takeaway', items: [{ name: 'Soup', unit_price: 4.5, quant
 
 test('[CMD1] [ID1] the same key is the same order, at once, after a restart and after signing in again', async () => {
   box = await startServer();
-  const api = await signIn(box.url, adminPassword);
+  const api = await managerOf(box);
   const key = { 'idempotency-key': 'tablet-7:41' };
   const answers = await Promise.all([1, 2, 3].map(() => api.call('POST', '/orders', order, key)));
   expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201]);
@@ -18,7 +19,7 @@ test('[CMD1] [ID1] the same key is the same order, at once, after a restart and 
 
   await box.stop();
   box = await startServer({ dataDir: box.dataDir });
-  const later = await signIn(box.url, adminPassword);
+  const later = await managerOf(box);
   expect((await later.call('POST', '/orders', order, key)).text).toBe(answers[0]?.text);
   expect((await later.call('GET', '/orders')).json.items).toHaveLength(1);
 });
@@ -27,7 +28,7 @@ test('[ID1] two terminals make the same order and line ids from the same key', a
   box = await startServer();
   const other = await startServer({ terminal: 'B' });
   const key = { 'idempotency-key': 'k' };
-  const a = (await (await signIn(box.url, adminPassword)).call('POST', '/orders', order, key)).json;
+  const a = (await (await managerOf(box)).call('POST', '/orders', order, key)).json;
   const b = (await (await signIn(other.url, adminPassword)).call('POST', '/orders', order, key)).json;
   await other.remove();
   expect([b.id, b.items[0].id]).toEqual([a.id, a.items[0].id]);
@@ -36,7 +37,7 @@ test('[ID1] two terminals make the same order and line ids from the same key', a
 
 test('[ID3] spaces and field order do not count; another body or address is 422 and changes nothing', async () => {
   box = await startServer();
-  const api = await signIn(box.url, adminPassword);
+  const api = await managerOf(box);
   const key = { 'idempotency-key': 'k' };
   const first = await api.call('POST', '/orders', order, key);
   const reordered = '{ "items": [ {"quantity":2, "unit_price":4.50, "name":"Soup"} ],  "type":"takeaway" }';
@@ -51,7 +52,7 @@ test('[ID3] spaces and field order do not count; another body or address is 422 
 
 test('[CMD1] a refusal is repeated too, although the reason for it is gone', async () => {
   box = await startServer();
-  const api = await signIn(box.url, adminPassword);
+  const api = await managerOf(box);
   const { json: placed } = await api.call('POST', '/orders', order);
   const bump = (key: string, version: number) =>
     api.call(
@@ -69,7 +70,7 @@ test('[CMD1] a refusal is repeated too, although the reason for it is gone', asy
 
 test('[CMD2] a command that changes nothing is answered with the state and makes no event', async () => {
   box = await startServer();
-  const api = await signIn(box.url, adminPassword);
+  const api = await managerOf(box);
   const { json: placed } = await api.call('POST', '/orders', order);
   const live = record(box.url, api.token);
   await live.until((frame) => frame.type === 'live');
@@ -84,7 +85,7 @@ test('[CMD2] a command that changes nothing is answered with the state and makes
 
 test('[ID3] a key that cannot be one is refused by name', async () => {
   box = await startServer();
-  const api = await signIn(box.url, adminPassword);
+  const api = await managerOf(box);
   for (const key of ['with space', 'ä', 'x'.repeat(201)]) {
     const answer = await api.call('POST', '/orders', order, { 'idempotency-key': key });
     expect(answer.json).toMatchObject({ status: 400, errors: [{ path: 'Idempotency-Key' }] });
@@ -93,7 +94,7 @@ test('[ID3] a key that cannot be one is refused by name', async () => {
 
 test('[OBX5] a command is taken only from the person who made it; to others it is as if not signed in', async () => {
   box = await startServer();
-  const api = await signIn(box.url, adminPassword);
+  const api = await managerOf(box);
   const key = { 'idempotency-key': 'k' };
   const foreign = await api.call('POST', '/orders', order, { ...key, 'made-by': 'somebody else' });
   expect(foreign.json).toMatchObject({ status: 401, code: 'not_authenticated' });

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { type Api, apiFor } from '../harness/api.ts';
 import { type Listener, listenByEvents, listenBySocket, told } from '../harness/listener.ts';
+import { managerOf } from '../harness/manager.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { registeredRoutes } from '../harness/registered-routes.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
 
 let box: ServerBox;
@@ -12,7 +13,7 @@ let other: Api;
 
 beforeEach(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   other = await addUser(box, { username: 'zuleika', role: 'manager', restaurant: 'second' });
 });
 afterEach(() => box.remove());

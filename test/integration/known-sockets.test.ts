@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { openRaw, rawRequest } from '../harness/raw-http.ts';
 import { isLive, record } from '../harness/recorder.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 let manager: Api;
@@ -13,7 +14,7 @@ let opened: Socket[];
 
 beforeEach(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   opened = [];
 });
 afterEach(async () => {

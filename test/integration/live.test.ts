@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, apiFor, burger, signIn } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { screenTokens } from '../harness/screen-tokens.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
@@ -9,7 +10,7 @@ let api: Api;
 
 beforeEach(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
 });
 afterEach(() => box.remove());
 
@@ -82,7 +83,7 @@ test('[EVT3] [ATT2] a cursor of an earlier start, of the future, or of nobody ge
   }
   await box.stop();
   box = await startServer({ dataDir: box.dataDir });
-  const again = record(box.url, (await signIn(box.url, adminPassword)).token, `?last_event_id=${cursor}`);
+  const again = record(box.url, (await managerOf(box)).token, `?last_event_id=${cursor}`);
   await again.until(isLive);
   expect(again.frames[0]).toMatchObject({ mode: 'snapshot', head: 1 });
   expect(again.frames[0].epoch).not.toBe(epoch);

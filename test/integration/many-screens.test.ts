@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { isLive, type Recorder, record } from '../harness/recorder.ts';
 import { screenTokens } from '../harness/screen-tokens.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 const places = 512;
 let box: ServerBox;
@@ -11,7 +12,7 @@ let screens: Recorder[];
 
 beforeEach(async () => {
   box = await startServer({ maxConnections: places });
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
   screens = [];
   const tokens = await screenTokens(api, places);
   for (let first = 0; first < places; first += 64) {

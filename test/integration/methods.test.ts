@@ -1,11 +1,12 @@
 import { METHODS } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
 import { dumpDatabase } from '../harness/database-dump.ts';
+import { managerOf } from '../harness/manager.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { askRaw, rawRequest } from '../harness/raw-http.ts';
 import { type RegisteredRoute, registeredRoutes } from '../harness/registered-routes.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { openTables, phoneAt } from '../harness/table-phone.ts';
 import { addUser } from '../harness/user.ts';
 
@@ -19,7 +20,7 @@ let ids: { readonly id: string; readonly item_id: string };
 
 beforeEach(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
   guest = await addUser(box, { username: 'guest', role: 'guest' });
   await openTables(api, '5');
   phone = await phoneAt(api, '5');

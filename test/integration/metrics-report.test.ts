@@ -2,16 +2,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMetrics } from '../../src-main/server/metrics/metrics.ts';
 import { restaurantId } from '../../src-shared/domain/id.ts';
 import type { ScreenCounts, ScreenReport, Transport } from '../../src-shared/protocol/screen-report.ts';
-import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { type Api, apiFor } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { parseScrape, type Scrape } from '../harness/scrape.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
 
 let box: ServerBox;
 let api: Api;
 beforeEach(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
 });
 afterEach(() => box.remove());
 

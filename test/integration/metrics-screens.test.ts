@@ -2,10 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SendHttp } from '../../src-renderer/link/http.ts';
 import type { ConnectionEvents, OpenConnection } from '../../src-renderer/link/transport.ts';
 import type { ScreenClient } from '../../src-renderer/store/screen-client.ts';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { createNodeBoard, type NodeBoardOptions, nodeTimers } from '../harness/node-transports.ts';
 import { parseScrape, type Scrape } from '../harness/scrape.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 /** The real screen without its picture, and what the real server counts of it. */
 let box: ServerBox;
@@ -13,7 +14,7 @@ let api: Api;
 let board: ScreenClient | undefined;
 beforeEach(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
 });
 afterEach(async () => {
   vi.useRealTimers();

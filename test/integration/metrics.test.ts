@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { parseScrape, type Scrape } from '../harness/scrape.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
@@ -9,7 +10,7 @@ let box: ServerBox;
 let api: Api;
 beforeEach(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
 });
 afterEach(() => box.remove());
 
@@ -108,7 +109,7 @@ test('[MET2] who takes no confirmation from its screen is behind, and says by ho
 test('[MET2] a screen that finds the house full is counted', async () => {
   await box.remove();
   box = await startServer({ maxConnections: 1 });
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
   const live = record(box.url, api.token);
   await live.until(isLive);
   expect(await growth('kitchen_pass_connections_refused_total', {}, () => record(box.url, api.token).closed)).toBe(1);

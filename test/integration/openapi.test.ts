@@ -3,13 +3,14 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { socketPaths } from '../../src-main/server/transport/stream-address.ts';
-import { type Api, apiFor, burger, signIn } from '../harness/api.ts';
+import { type Api, apiFor, burger } from '../harness/api.ts';
 import { type ApiDocument, readApiDocument } from '../harness/api-document.ts';
 import { fullOrder, menuOf, printWith } from '../harness/api-walks.ts';
+import { managerOf } from '../harness/manager.ts';
 import { openPrinter } from '../harness/printer-sink.ts';
 import { registeredRoutes } from '../harness/registered-routes.ts';
 import { rememberSecret } from '../harness/sent-secrets.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 let manager: Api;
@@ -17,7 +18,7 @@ let till: Api;
 let document: ApiDocument;
 beforeAll(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   till = apiFor(box.url, (await manager.call('POST', '/api-keys', { name: 'Till' })).json.key);
   document = await readApiDocument(box.url);
 });

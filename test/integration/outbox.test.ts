@@ -4,10 +4,11 @@ import type { SendHttp } from '../../src-renderer/link/http.ts';
 import type { PlaceOrder } from '../../src-renderer/outbox/screen-command.ts';
 import { deliveryOf } from '../../src-renderer/store/delivery.ts';
 import type { ScreenClient } from '../../src-renderer/store/screen-client.ts';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { createNodeBoard, type NodeBoardOptions } from '../harness/node-transports.ts';
 import { createDisk, type DiskInHand } from '../harness/outbox-kit.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 let api: Api;
@@ -15,7 +16,7 @@ let disk: DiskInHand;
 let boards: ScreenClient[];
 beforeEach(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
   disk = createDisk();
   boards = [];
 });
@@ -41,7 +42,7 @@ function close(board: ScreenClient): void {
 async function restart(): Promise<void> {
   await box.stop();
   box = await startServer({ dataDir: box.dataDir });
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
 }
 
 const isCommand = ({ method }: Parameters<SendHttp>[0]) => method !== 'GET';

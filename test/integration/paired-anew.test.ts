@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { type Api, apiFor } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
@@ -12,7 +13,7 @@ let browser: Api;
 
 beforeEach(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   browser = apiFor(box.url, '');
 });
 afterEach(() => box.remove());
@@ -66,7 +67,7 @@ test('[PAI7] a tablet that is paired anew is what it was no more: revoking it en
 
 test('[PAI7] whoever was signed in there by password is signed out, and nowhere else', async () => {
   const ana = await addUser(box, { username: 'ana', role: 'waiter' });
-  const elsewhere = await signIn(box.url, adminPassword);
+  const elsewhere = await managerOf(box);
   await claim(jar(ana.token, undefined));
   expect([await statusOf(ana.token), await statusOf(manager.token), await statusOf(elsewhere.token)]).toEqual([
     401, 200, 200,

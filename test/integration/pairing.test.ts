@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, apiFor, signIn } from '../harness/api.ts';
 import { atAddress } from '../harness/from-address.ts';
+import { managerOf } from '../harness/manager.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { isLive, record } from '../harness/recorder.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
 
 let box: ServerBox;
@@ -12,7 +13,7 @@ let stranger: Api;
 
 beforeEach(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   stranger = apiFor(box.url, '');
 });
 afterEach(() => box.remove());
@@ -259,7 +260,7 @@ test('[DEV1] a revoked device is refused at once, its streams end within a secon
   await box.stop();
   box = await startServer({ dataDir });
   expect((await apiFor(box.url, token).call('GET', '/orders')).status).toBe(401);
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   expect((await manager.call('GET', '/devices')).json.items).toEqual([]);
   expect((await manager.call('DELETE', `/devices/${id}`)).json.code).toBe('device_not_found');
 });

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { type Api, apiFor } from '../harness/api.ts';
 import { listenBySocket } from '../harness/listener.ts';
+import { managerOf } from '../harness/manager.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { jpegOf, pngOf, webp } from '../harness/pictures.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
 
 const dayMs = 24 * 3600_000;
@@ -14,7 +15,7 @@ let box: ServerBox;
 let manager: Api;
 beforeEach(async () => {
   box = await startServer({}, { clock });
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
 });
 afterEach(() => box.remove());
 
@@ -139,7 +140,7 @@ test('[PHO2] photos outlive a restart; those that no dish has any more go, never
   const restart = async () => {
     await box.stop();
     box = await startServer({ dataDir: box.dataDir }, { clock });
-    manager = await signIn(box.url, adminPassword);
+    manager = await managerOf(box);
   };
   await restart();
   expect(await there()).toEqual([200, 200, 200, 200]);

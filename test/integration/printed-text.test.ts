@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { openPrinter, type PrinterSink } from '../harness/printer-sink.ts';
 import { printingHands } from '../harness/printing-hands.ts';
 import { loadOrders } from '../harness/real-orders.ts';
 import { scale } from '../harness/scale.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { orderCents } from '../simulate/file-order.ts';
 
 let box: ServerBox;
@@ -12,7 +13,7 @@ let manager: Api;
 let sink: PrinterSink;
 beforeEach(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   sink = await openPrinter();
 });
 afterEach(async () => {

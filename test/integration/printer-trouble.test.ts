@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { openPrinter, type PrinterSink } from '../harness/printer-sink.ts';
 import { printingHands } from '../harness/printing-hands.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 let manager: Api;
 let sink: PrinterSink;
 beforeEach(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   sink = await openPrinter();
 });
 afterEach(async () => {
@@ -63,13 +64,13 @@ test('[PRT4] what waited comes out in order when the printer is back; nothing tw
   await box.stop();
   await sink.on();
   box = await startServer({ dataDir });
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   await printed(4);
   expect(sink.slips().map((slip) => /Order (\w+)/.exec(slip)?.[1])).toEqual(numbers);
   await vi.waitFor(async () => expect((await listed())[0].waiting).toBe(0));
   await box.stop();
   box = await startServer({ dataDir });
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   expect((await manager.call('POST', `/printers/${(await listed())[0].id}/test`)).json.printed).toBe(true);
   expect(sink.slips()).toHaveLength(5);
   expect(sink.slips().join()).not.toContain('POSSIBLE COPY');

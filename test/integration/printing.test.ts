@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { openPrinter, type PrinterSink } from '../harness/printer-sink.ts';
 import { printingHands } from '../harness/printing-hands.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
 
 let box: ServerBox;
@@ -10,7 +11,7 @@ let manager: Api;
 let sink: PrinterSink;
 beforeEach(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   sink = await openPrinter();
 });
 afterEach(async () => {

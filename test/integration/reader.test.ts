@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
-import { signIn } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { scale } from '../harness/scale.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 afterEach(() => box.remove());
@@ -22,12 +22,12 @@ function fillFile(dataDir: string, orders: number): void {
 
 test('[RDR1] orders posted while a large file is searched through are answered first', async () => {
   box = await startServer();
-  const first = await signIn(box.url, adminPassword);
+  const first = await managerOf(box);
   await first.order();
   await box.stop();
   fillFile(box.dataDir, scale({ short: 60_000, long: 600_000 }));
   box = await startServer({ dataDir: box.dataDir });
-  const api = await signIn(box.url, adminPassword);
+  const api = await managerOf(box);
 
   const finished: string[] = [];
   const searching = api.call('GET', '/orders?station=nowhere').then((answer) => {
@@ -44,7 +44,7 @@ test('[RDR1] orders posted while a large file is searched through are answered f
 
 test('[RDR1] the list has an order as soon as its sender has the answer', async () => {
   box = await startServer();
-  const api = await signIn(box.url, adminPassword);
+  const api = await managerOf(box);
   for (let i = 0; i < 20; i++) {
     const { id } = (await api.order()).json;
     expect((await api.call('GET', '/orders?sort=-created_at&limit=1')).json.items[0].id).toBe(id);

@@ -5,9 +5,10 @@ import { restaurantId } from '../../src-shared/domain/id.ts';
 import { toWireOrder } from '../../src-shared/protocol/wire-order.ts';
 import { type Api, signIn } from '../harness/api.ts';
 import { followEvents, readEvents } from '../harness/event-reader.ts';
+import { managerOf } from '../harness/manager.ts';
 import { isLive, recordAt } from '../harness/recorder.ts';
 import { buildOrder } from '../harness/screen-kit.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { addUser } from '../harness/user.ts';
 
 let box: ServerBox;
@@ -16,7 +17,7 @@ let display: Api;
 
 beforeEach(async () => {
   box = await startServer();
-  pos = await signIn(box.url, adminPassword);
+  pos = await managerOf(box);
   display = await addUser(box, { username: 'guests', role: 'display' });
 });
 afterEach(() => box.remove());

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Api, type ApiAnswer, signIn } from '../harness/api.ts';
 import { followEvents } from '../harness/event-reader.ts';
+import { managerOf } from '../harness/manager.ts';
 import { type Paired, pairDevice } from '../harness/paired-device.ts';
 import { openRaw, rawRequest, upgradeLines } from '../harness/raw-http.ts';
 import { isLive } from '../harness/recorder.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 let manager: Api;
@@ -13,7 +14,7 @@ let grill: Paired;
 
 beforeEach(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   grill = await pairDevice(manager, 'kitchen', 'Grill');
 });
 afterEach(() => box.remove());
@@ -44,7 +45,7 @@ type Ending = { readonly token: string; readonly end: () => Promise<ApiAnswer> }
 const endings: Readonly<Record<string, () => Promise<Ending>>> = {
   'a device that is revoked': async () => ({ token: grill.token, end: revoke }),
   'a session that signs out': async () => {
-    const other = await signIn(box.url, adminPassword);
+    const other = await signIn(box.url, box.password);
     return { token: other.token, end: () => other.call('POST', '/auth/logout') };
   },
   'a person who is removed': async () => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { type Api, apiFor } from '../harness/api.ts';
 import { listenBySocket } from '../harness/listener.ts';
+import { managerOf } from '../harness/manager.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { rememberSecret } from '../harness/sent-secrets.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { openTables, phoneAt } from '../harness/table-phone.ts';
 
 let box: ServerBox;
@@ -18,7 +19,7 @@ const minuteMs = 60_000;
 beforeEach(async () => {
   nowMs = Date.parse(`${new Date().toISOString().slice(0, 10)}T12:00:00Z`);
   box = await startServer({}, { clock });
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   waiter = apiFor(box.url, (await pairDevice(manager, 'waiter', 'Tablet')).token);
   const sizes = { name: 'Size', min: 1, max: 1, options: [{ name: 'small' }, { name: 'large', price: 2 }] };
   const dish = { sku: 'soup', name: 'Soup', price: 6.5, category: 'Starters', modifier_groups: [sizes] };

@@ -2,8 +2,9 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { KeySafe } from '../../src-main/server/auth/signing-key.ts';
-import { apiFor, signIn } from '../harness/api.ts';
+import { apiFor } from '../harness/api.ts';
 import { safeOf, slowSafeOf } from '../harness/key-safe.ts';
+import { managerOf } from '../harness/manager.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
@@ -16,7 +17,7 @@ const statusOf = async (token: string) => (await apiFor(box.url, token).call('GE
 test('[KEP1] with a new key every person and device is nobody, and API keys, which it has not signed, go on', async () => {
   box = await startServer();
   const { dataDir } = box;
-  const manager = await signIn(box.url, adminPassword);
+  const manager = await managerOf(box);
   const { token } = await pairDevice(manager, 'kitchen', 'Grill');
   const { key } = (await manager.call('POST', '/api-keys', { name: 'Till' })).json;
   await box.stop();
@@ -28,14 +29,14 @@ test('[KEP1] with a new key every person and device is nobody, and API keys, whi
   box = await startServer({ dataDir });
   expect([await statusOf(token), await statusOf(manager.token), await statusOf(key)]).toEqual([401, 401, 200]);
   expect((await record(box.url, token).closed).code).toBe(4001);
-  const anew = await pairDevice(await signIn(box.url, adminPassword), 'kitchen', 'Grill');
+  const anew = await pairDevice(await managerOf(box), 'kitchen', 'Grill');
   expect(await statusOf(anew.token)).toBe(200);
 });
 
 test('[KEP1] a store that says "not just now" turns nobody away: it is asked again', async () => {
   box = await startServer({}, { openKeySafe: async () => safeOf('here') });
   const { dataDir } = box;
-  const { token } = await pairDevice(await signIn(box.url, adminPassword), 'kitchen', 'Grill');
+  const { token } = await pairDevice(await managerOf(box), 'kitchen', 'Grill');
   await box.stop();
   let isLocked = true;
   const open: KeySafe['open'] = async (sealed) => (isLocked ? undefined : safeOf('here').open(sealed));
@@ -48,12 +49,12 @@ test('[KEP1] a store that says "not just now" turns nobody away: it is asked aga
 test('[KEP1] while the store of secrets is silent the kitchen works, who was paired is put off, and comes in when it answers', async () => {
   box = await startServer({}, { openKeySafe: async () => safeOf('here') });
   const { dataDir } = box;
-  const { token } = await pairDevice(await signIn(box.url, adminPassword), 'kitchen', 'Grill');
+  const { token } = await pairDevice(await managerOf(box), 'kitchen', 'Grill');
   await box.stop();
 
   const slow = slowSafeOf('here');
   box = await startServer({ dataDir }, { openKeySafe: async () => slow });
-  const manager = await signIn(box.url, adminPassword);
+  const manager = await managerOf(box);
   expect((await manager.order()).status).toBe(201);
   const { status, json } = await apiFor(box.url, token).call('GET', '/orders');
   expect([status, json]).toEqual([503, expect.objectContaining({ code: 'busy', retry_ms: 1000 })]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { openSmallKitchen, type SmallKitchen, type Taken } from '../harness/small-kitchen.ts';
 
 let box: ServerBox;
@@ -9,7 +10,7 @@ let kitchen: SmallKitchen;
 
 beforeAll(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
   kitchen = await openSmallKitchen(api);
 });
 afterAll(() => box.remove());

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { openSmallKitchen, stations, type Taken } from '../harness/small-kitchen.ts';
 
 let box: ServerBox;
@@ -8,7 +9,7 @@ let api: Api;
 
 beforeAll(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
 });
 afterAll(() => box.remove());
 
@@ -82,6 +83,6 @@ test('[STA1] stations and settings are there after a restart', async () => {
   const was = [(await api.call('GET', '/stations')).json, (await api.call('GET', '/settings')).json];
   await box.stop();
   box = await startServer({ dataDir: box.dataDir });
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
   expect([(await api.call('GET', '/stations')).json, (await api.call('GET', '/settings')).json]).toEqual(was);
 });

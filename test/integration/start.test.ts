@@ -19,6 +19,7 @@ import { migrations } from '../../src-main/server/store/migrations/migration.ts'
 import type { WireOrder } from '../../src-shared/protocol/wire-order.ts';
 import type { WireProduct } from '../../src-shared/protocol/wire-product.ts';
 import { type Api, signIn } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { isLive, record } from '../harness/recorder.ts';
 import { adminPassword, startServer } from '../harness/server-in-a-box.ts';
 
@@ -38,7 +39,7 @@ const failure = (options = {}) =>
 
 test('[SQL1] the file is WAL, FULL and STRICT', async () => {
   const box = await startServer({ dataDir });
-  await (await signIn(box.url, adminPassword)).order();
+  await (await managerOf(box)).order();
   await box.stop();
   const db = new Database(file(), { readonly: true });
   expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
@@ -136,7 +137,7 @@ test('[STA1] data of another restaurant is not taken over', async () => {
 
 test('[DAY1] [NUM1] orders are counted to the business day of the time zone, and a new zone moves none of them', async () => {
   const box = await startServer({ dataDir, timeZone: 'Pacific/Kiritimati' });
-  const first = (await (await signIn(box.url, adminPassword)).order()).json;
+  const first = (await (await managerOf(box)).order()).json;
   await box.stop();
   const moved = await startServer({ dataDir, timeZone: 'Pacific/Niue' });
   const api = await signIn(moved.url, adminPassword);
@@ -153,7 +154,7 @@ test('[TOD1] the settings name the time zone, as the program was started and by 
     ['UTC', 'UTC'],
   ] as const) {
     const box = await startServer({ dataDir, timeZone });
-    const api = await signIn(box.url, adminPassword);
+    const api = await managerOf(box);
     expect((await api.call('GET', '/settings')).json.time_zone).toBe(name);
     expect((await api.call('PATCH', '/settings', { time_zone: 'Asia/Tokyo' })).status).toBe(400);
     const late = (await api.call('PATCH', '/settings', { late_minutes: timeZone.length + 5 })).json;
@@ -188,7 +189,7 @@ async function expectFullHouse(api: Api, orders: readonly WireOrder[]): Promise<
 
 test('--demo fills an empty restaurant once, and never one that has a menu', async () => {
   const box = await startServer({ dataDir, demo: true });
-  const api = await signIn(box.url, adminPassword);
+  const api = await managerOf(box);
   const filled = (await api.call('GET', '/orders?limit=200')).json.items;
   expect(filled.length).toBeGreaterThan(3);
   expect(filled.every((order: { total_price: number }) => order.total_price > 0)).toBe(true);
@@ -203,7 +204,7 @@ test('--demo fills an empty restaurant once, and never one that has a menu', asy
 
 test('[PRM1] a stop answers what it took: each order posted meanwhile is stored exactly when its sender was told so', async () => {
   const box = await startServer({ dataDir });
-  const api = await signIn(box.url, adminPassword);
+  const api = await managerOf(box);
   const posting = Array.from({ length: 40 }, (_, index) => api.order({ notes: `order ${index}` }));
   await Promise.race(posting);
   const [answers] = await Promise.all([Promise.allSettled(posting), box.stop()]);
@@ -225,7 +226,7 @@ test('a request that never ends does not keep the server from stopping', async (
   const cut = new Promise((resolve) => slow.once('close', resolve));
   slow.on('error', () => undefined);
   slow.resume();
-  await (await signIn(box.url, adminPassword)).order();
+  await (await managerOf(box)).order();
   await box.stop();
   await cut;
 });
@@ -238,7 +239,7 @@ test('a screen that comes while the server stops is turned away and does not hol
   const upgrade =
     'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: a2l0Y2hlbiBwYXNzIHRlcw==';
   half.write(`GET /ws/orders/live HTTP/1.1\r\nHost: 127.0.0.1:${box.port}\r\n${upgrade}\r\n`);
-  const other = record(box.url, (await signIn(box.url, adminPassword)).token);
+  const other = record(box.url, (await managerOf(box)).token);
   await other.until(isLive);
   const stopped = box.stop();
   await other.closed;
@@ -254,7 +255,7 @@ test('housekeeping that fails keeps no server from starting', async () => {
     CREATE TRIGGER kept BEFORE DELETE ON processed BEGIN SELECT RAISE(ABORT, 'kept on purpose'); END`);
   db.close();
   const box = await startServer({ dataDir });
-  expect((await (await signIn(box.url, adminPassword)).order()).status).toBe(201);
+  expect((await (await managerOf(box)).order()).status).toBe(201);
   expect(box.logged.join('')).toContain('housekeeping failed');
   await box.stop();
 });
@@ -269,7 +270,7 @@ test('stopping twice is one stop, and the second waits for its end', async () =>
 
 test.skipIf(process.platform === 'win32')('the data files are their owner’s alone', async () => {
   const box = await startServer({ dataDir });
-  await (await signIn(box.url, adminPassword)).order();
+  await (await managerOf(box)).order();
   for (const name of ['kitchen.db', 'kitchen.db-wal', 'signing.key']) {
     expect([name, statSync(join(dataDir, name)).mode & 0o777]).toEqual([name, 0o600]);
   }

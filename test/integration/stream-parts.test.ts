@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
 import { followEvents, readEvents } from '../harness/event-reader.ts';
+import { managerOf } from '../harness/manager.ts';
 import { isLive, recordAt } from '../harness/recorder.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 let api: Api;
@@ -11,7 +12,7 @@ let auth: Record<string, string>;
 
 beforeEach(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
   auth = { authorization: `Bearer ${api.token}` };
 });
 afterEach(() => box.remove());
@@ -98,7 +99,7 @@ test('[SCO1] a person’s id streams the orders which that person placed, also a
   const placed = (await api.order()).json;
   await box.stop();
   box = await startServer({ dataDir: box.dataDir });
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
   const sse = await followEvents(box.url, `/events/orders/${user_id}`, { authorization: `Bearer ${api.token}` });
   await sse.until(isLive);
   expect(sse.frames.flatMap((frame) => frame.orders ?? [])).toEqual([placed]);

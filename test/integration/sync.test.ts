@@ -1,15 +1,16 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, apiFor, signIn } from '../harness/api.ts';
+import { type Api, apiFor } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { screenTokens } from '../harness/screen-tokens.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 let api: Api;
 
 beforeEach(async () => {
   box = await startServer();
-  api = await signIn(box.url, adminPassword);
+  api = await managerOf(box);
 });
 afterEach(() => box.remove());
 

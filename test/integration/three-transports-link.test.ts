@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenConnection, Transport } from '../../src-renderer/link/transport.ts';
 import { seqOf } from '../../src-renderer/store/order-seqs.ts';
 import type { ScreenClient } from '../../src-renderer/store/screen-client.ts';
-import { type Api, signIn } from '../harness/api.ts';
+import type { Api } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { createNodeBoard, nodeTimers } from '../harness/node-transports.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 
 let box: ServerBox;
 let pos: Api;
@@ -12,7 +13,7 @@ const boards: ScreenClient[] = [];
 
 beforeAll(async () => {
   box = await startServer();
-  pos = await signIn(box.url, adminPassword);
+  pos = await managerOf(box);
 });
 afterAll(async () => {
   for (const board of boards) board.signedOut();

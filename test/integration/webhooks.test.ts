@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Api, signIn } from '../harness/api.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { managerOf } from '../harness/manager.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { createServerProcess, databaseIn } from '../harness/server-process.ts';
 import { isSigned, openSink, type WebhookSink } from '../harness/webhook-sink.ts';
 
@@ -10,7 +11,7 @@ let manager: Api;
 let sink: WebhookSink;
 beforeEach(async () => {
   box = await startServer();
-  manager = await signIn(box.url, adminPassword);
+  manager = await managerOf(box);
   sink = await openSink();
 });
 afterEach(async () => {

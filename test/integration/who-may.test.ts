@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { socketPaths } from '../../src-main/server/transport/stream-address.ts';
 import type { Role } from '../../src-shared/domain/role.ts';
-import { signIn } from '../harness/api.ts';
+import { managerOf } from '../harness/manager.ts';
 import { pairDevice } from '../harness/paired-device.ts';
 import { registeredRoutes } from '../harness/registered-routes.ts';
-import { adminPassword, type ServerBox, startServer } from '../harness/server-in-a-box.ts';
+import { type ServerBox, startServer } from '../harness/server-in-a-box.ts';
 import { openTables, phoneAt } from '../harness/table-phone.ts';
 import { addUser } from '../harness/user.ts';
 
@@ -166,7 +166,7 @@ const tokens = new Map<Role, string>();
 
 beforeAll(async () => {
   box = await startServer();
-  const manager = await signIn(box.url, adminPassword);
+  const manager = await managerOf(box);
   tokens.set('manager', manager.token);
   tokens.set('service', (await manager.call('POST', '/api-keys', { name: 'Till' })).json.key);
   for (const role of ['kitchen', 'waiter', 'display'] as const)

@@ -1,8 +1,9 @@
 import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { Api, ApiAnswer } from '../../harness/api.ts';
+import { managerOf } from '../../harness/manager.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { createSpareServer, type SpareServer } from '../../harness/spare-server.ts';
-import { letIn, managerOf } from './signed-in.ts';
+import { letIn } from './signed-in.ts';
 import { watchTyped } from './typed-secrets.ts';
 
 export { expect };

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
 import { decodeQR } from 'qr/decode.js';
 import { sessionCookie } from '../../../src-main/server/transport/credential.ts';
+import { managerOf } from '../../harness/manager.ts';
 import type { ServerProcess } from '../../harness/server-process.ts';
 import { expect, guardOver } from './board-fixture.ts';
 import { openSettings } from './settings-hand.ts';
-import { managerOf } from './signed-in.ts';
 
 /** As everybody but the kitchen's own computer finds it. */
 export const byName = ({ port }: Pick<ServerProcess, 'port'>): string => `http://kitchen-pass.local:${port}`;
