@@ -21,10 +21,14 @@ const tooNarrow = () =>
     })
     .map((button) => button.textContent);
 
-const screens = {
-  'a tablet': { viewport: { width: 1280, height: 800 }, hasTouch: true },
-  'a wall': { viewport: { width: 1920, height: 1080 }, hasTouch: false },
-};
+type Screen = { readonly viewport: { readonly width: number; readonly height: number }; readonly hasTouch: boolean };
+
+const tablet: Screen = { viewport: { width: 1280, height: 800 }, hasTouch: true };
+
+const screens = scale<Readonly<Record<string, Screen>>>({
+  short: { 'a tablet': tablet },
+  long: { 'a tablet': tablet, 'a wall': { viewport: { width: 1920, height: 1080 }, hasTouch: false } },
+});
 
 for (const [name, options] of Object.entries(screens))
   test.describe(name, () => {

@@ -1,8 +1,9 @@
+import { scale } from '../../harness/scale.ts';
 import { expect } from './board-fixture.ts';
 import { choose } from './settings-hand.ts';
 import { test } from './station-fixture.ts';
 
-for (const language of ['English', 'Français']) {
+for (const language of scale({ short: ['Français'], long: ['English', 'Français'] })) {
   test(`[OVW3] what is for later stands whole in the header of a tablet, and what is on hold is a tool of it: ${language}`, async ({
     kitchen,
     pos,

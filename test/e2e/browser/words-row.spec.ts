@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Api } from '../../harness/api.ts';
+import { scale } from '../../harness/scale.ts';
 import { expect, guardOver, order, standStill, test, ticket, tickets } from './board-fixture.ts';
 import { choose } from './settings-hand.ts';
 
@@ -37,13 +38,24 @@ const whereIsT2 = async (board: Page) => {
   return box && header && { ...box, y: Math.round(box.y - header.y - header.height) };
 };
 
-for (const [name, width, height, strip] of [
-  ['wall', 1920, 1080, 'Shown'],
-  ['wall without the row of all tickets', 1920, 1080, 'Hidden'],
-  ['tablet', 1280, 800, 'Shown'],
-  ['tablet without the row of all tickets', 1280, 800, 'Hidden'],
-  ['phone', 390, 844, 'Shown'],
-] as const) {
+type Place = readonly [name: string, width: number, height: number, strip: 'Shown' | 'Hidden'];
+
+const tablet: Place = ['tablet', 1280, 800, 'Shown'];
+const bareWall: Place = ['wall without the row of all tickets', 1920, 1080, 'Hidden'];
+const phone: Place = ['phone', 390, 844, 'Shown'];
+
+const places = scale<readonly Place[]>({
+  short: [tablet, bareWall, phone],
+  long: [
+    ['wall', 1920, 1080, 'Shown'],
+    bareWall,
+    tablet,
+    ['tablet without the row of all tickets', 1280, 800, 'Hidden'],
+    phone,
+  ],
+});
+
+for (const [name, width, height, strip] of places) {
   test(`[WRD1] on a ${name} words cover no button that bumps, nor each other, and move nothing`, async ({
     board,
     pos,
