@@ -2,12 +2,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import '../guest/sizes.css';
+import { GuestCrash } from '../guest/guest-crash.tsx';
 import { browserTimers } from '../link/browser.ts';
 import { createHttp } from '../link/http.ts';
 import { readLanguage, showLanguage } from '../messages/screen-language.ts';
 import { TextProvider } from '../messages/text-context.tsx';
 import { createTranslator } from '../messages/translator.ts';
-import { CrashPage } from '../screen/crash-page.tsx';
 import { followDeviceTheme } from '../ui/device-theme.ts';
 import { AccountApp } from './account-app.tsx';
 import { createAccountClient, type KeptSecret } from './account-client.ts';
@@ -26,7 +26,7 @@ function open(element: HTMLElement): void {
     reportError(error);
     createRoot(element).render(
       <TextProvider translator={translator}>
-        <CrashPage />
+        <GuestCrash />
       </TextProvider>,
     );
   };

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { AskedBar } from '../screen/asked-bar.tsx';
 import { DeliveryChip } from '../screen/delivery/delivery-chip.tsx';
 import { FreshnessMark } from '../screen/freshness-mark.tsx';
 import { LostBanner } from '../screen/lost-banner.tsx';
@@ -10,8 +11,8 @@ import { StoppedPage } from '../screen/stopped-page.tsx';
 import { useFreshness } from '../screen/use-freshness.ts';
 import { FlashFrame } from '../sound/flash-frame.tsx';
 import { SoundChip } from '../sound/sound-chip.tsx';
-import { AskedBar } from './asked/asked-bar.tsx';
 import { CalledBar } from './called/called-bar.tsx';
+import { addressOf, home, usePlace } from './place.ts';
 import { WayBackBar } from './way-back.tsx';
 
 type FloorFrameProps = {
@@ -26,6 +27,7 @@ type FloorFrameProps = {
 /** One page of the floor: where one is and whether it can be trusted, the page, and what is done next. */
 export function FloorFrame({ title, onBack, foot, children }: FloorFrameProps) {
   const t = useText();
+  const place = usePlace();
   const isLost = useFreshness() === 'lost';
   const stoppedBy = useScreenState(({ link }) => (link.phase === 'stopped' ? link.code : null));
   if (stoppedBy !== null) return <StoppedPage code={stoppedBy} />;
@@ -59,7 +61,7 @@ export function FloorFrame({ title, onBack, foot, children }: FloorFrameProps) {
       </header>
       {isLost && <LostBanner />}
       <CalledBar />
-      <AskedBar />
+      {place.kind !== 'orders' && <AskedBar href={addressOf(home)} />}
       <main data-lost={isLost} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {children}
       </main>

@@ -13,7 +13,6 @@ import { createTransports } from '../link/transports.ts';
 import { readLanguage, showLanguage } from '../messages/screen-language.ts';
 import { TextProvider } from '../messages/text-context.tsx';
 import { createTranslator } from '../messages/translator.ts';
-import { CrashPage } from '../screen/crash-page.tsx';
 import { openBrowserSound } from '../sound/browser-sound.ts';
 import { createTicker } from '../store/ticker.ts';
 import { followDeviceTheme } from '../ui/device-theme.ts';
@@ -21,6 +20,7 @@ import { GuestApp, NoOrder } from './guest-app.tsx';
 import { createCaller } from './guest-caller.ts';
 import { createGuestClient } from './guest-client.ts';
 import { GuestContext } from './guest-context.ts';
+import { GuestCrash } from './guest-crash.tsx';
 import { linkIn } from './link-in-address.ts';
 
 /** Composition root of the page of one order's guest: no account, no session, no cookie. */
@@ -29,7 +29,7 @@ function open(element: HTMLElement): void {
   const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;
   const crashed = (error: unknown) => {
     reportError(error);
-    createRoot(element).render(inWords(<CrashPage title={translator.speech().t('guest.lost')} />));
+    createRoot(element).render(inWords(<GuestCrash />));
   };
   const root = createRoot(element, { onUncaughtError: crashed });
   const link = linkIn(location.pathname);

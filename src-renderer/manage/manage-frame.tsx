@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../messages/text-context.tsx';
+import { AskedBar } from '../screen/asked-bar.tsx';
 import { FreshnessMark } from '../screen/freshness-mark.tsx';
 import { LostBanner } from '../screen/lost-banner.tsx';
 import { useScreenState } from '../screen/screen-context.ts';
@@ -49,6 +50,7 @@ export function ManageFrame({ place, children }: ManageFrameProps) {
         <SettingsButton isBare />
       </header>
       {isLost && <LostBanner />}
+      <AskedBar href="/floor" />
       <div className="flex min-h-0 flex-1 print:block">
         <ManageNav present={section} />
         <main ref={main} data-lost={isLost} className="min-w-0 flex-1 overflow-y-auto overscroll-contain">

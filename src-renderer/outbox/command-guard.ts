@@ -64,8 +64,8 @@ const shapes: Readonly<Record<ScreenCommand['kind'], Readonly<Record<string, Gua
   'order.place': { order: isShape({ ...aboutOrder, items: isListOf(isItem) }) },
   'product.set-availability': { productId: isText, available: isBoolean },
   'order.set-status': { orderId: isText, status: isOneOf(workStatuses) },
-  'order.ship': { orderId: isText },
-  'order.deliver': { orderId: isText },
+  'order.ship': { orderId: isText, seen: isSight },
+  'order.deliver': { orderId: isText, seen: isSight },
   'line.set-status': {
     orderId: isText,
     lineId: isText,

@@ -31,9 +31,9 @@ function requestOf(command: ScreenCommand): Request {
     case 'order.set-status':
       return patch(`/orders/${command.orderId}/status`, { status: command.status });
     case 'order.ship':
-      return patch(`/orders/${command.orderId}/status`, { status: 'shipped' });
+      return patch(`/orders/${command.orderId}/status`, { status: 'shipped', ...seenIn(command.seen) });
     case 'order.deliver':
-      return patch(`/orders/${command.orderId}/status`, { status: 'delivered' });
+      return patch(`/orders/${command.orderId}/status`, { status: 'delivered', ...seenIn(command.seen) });
     case 'line.set-status': {
       const { orderId, lineId, status, station, seen } = command;
       return patch(`/orders/${orderId}/items/${lineId}`, { status, ...(station ? { station } : {}), ...seenIn(seen) });

@@ -18,11 +18,11 @@ import { createChimeMemory } from '../sound/chime-memory.ts';
 import { SoundContext } from '../sound/sound-context.ts';
 import { createTicker } from '../store/ticker.ts';
 import { readTheme, showTheme } from '../ui/theme.ts';
-import { GuestCrash } from './guest-crash.tsx';
 import { listenForGuests } from './guest-ears.ts';
 import { ReadyApp } from './ready-app.tsx';
 import { createReadyClient } from './ready-client.ts';
 import { ReadyContext } from './ready-context.ts';
+import { ReadyCrash } from './ready-crash.tsx';
 
 /** Composition root of the board for guests. */
 function open(element: HTMLElement): void {
@@ -47,7 +47,7 @@ function open(element: HTMLElement): void {
   // Nobody watches this screen: it must never stay blank.
   const crashed = (error: unknown) => {
     reportError(error);
-    createRoot(element).render(inWords(<GuestCrash />));
+    createRoot(element).render(inWords(<ReadyCrash />));
   };
   createRoot(element, { onUncaughtError: crashed }).render(
     <StrictMode>

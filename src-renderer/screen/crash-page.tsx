@@ -7,12 +7,13 @@ import { FullPage } from '../ui/full-page.tsx';
 const reloadAfterMs = 5000;
 
 type CrashPageProps = {
-  /** For whom it is to say something else. */
+  /** Said to guests, who know of no kitchen's computer. */
   readonly title?: string;
+  readonly detail?: string;
 };
 
 /** Instead of an empty screen when our own code fails. Nobody may be near, so it helps itself. */
-export function CrashPage({ title }: CrashPageProps) {
+export function CrashPage({ title, detail }: CrashPageProps) {
   const t = useText();
   useEffect(() => {
     const timer = setTimeout(() => location.reload(), reloadAfterMs);
@@ -22,7 +23,7 @@ export function CrashPage({ title }: CrashPageProps) {
     <FullPage
       icon={<Unplug aria-hidden className="size-20" strokeWidth={1.25} />}
       title={title ?? t('app.crashTitle')}
-      detail={t('app.crashDetail')}
+      detail={detail ?? t('app.crashDetail')}
       action={
         <Button look="primary" onClick={() => location.reload()}>
           {t('action.reload')}

@@ -2,7 +2,7 @@ import equal from 'fast-deep-equal';
 import type { StoreApi } from 'zustand/vanilla';
 import type { LineId, OrderId, StationId } from '#shared/domain/id.ts';
 import type { Order } from '#shared/domain/order.ts';
-import { sightOf } from '#shared/domain/sight.ts';
+import { sightOf, sightOfAll } from '#shared/domain/sight.ts';
 import type { Timers } from '../link/timers.ts';
 import { addBumped, type Bumped, type Deed, type WayBack, withoutBumped, withoutBumpedOrder } from './bumped.ts';
 import type { CommandActions } from './command-desk.ts';
@@ -68,7 +68,9 @@ export function createBumps(
     },
     send: (order, step) => {
       const { restaurantId, id: orderId } = order;
-      const key = desk.command({ kind: `order.${step}`, restaurantId, orderId }, order);
+      const known = confirmedIn(store.getState(), orderId) ?? order;
+      const seen = sightOfAll(order, known.updatedAtMs);
+      const key = desk.command({ kind: `order.${step}`, restaurantId, orderId, seen }, order);
       remember(key, { order, station: null }, { kind: step });
     },
     undo: ({ key, before, after }) => {

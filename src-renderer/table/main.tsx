@@ -2,13 +2,13 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import '../guest/sizes.css';
+import { GuestCrash } from '../guest/guest-crash.tsx';
 import { browserTimers } from '../link/browser.ts';
 import { createHttp } from '../link/http.ts';
 import { createKey } from '../link/idempotency-key.ts';
 import { readLanguage, showLanguage } from '../messages/screen-language.ts';
 import { TextProvider } from '../messages/text-context.tsx';
 import { createTranslator } from '../messages/translator.ts';
-import { CrashPage } from '../screen/crash-page.tsx';
 import { followDeviceTheme } from '../ui/device-theme.ts';
 import { keepBasket, readBasket, type Shelf } from './kept-basket.ts';
 import { createId } from './new-id.ts';
@@ -22,7 +22,10 @@ import { TableContext } from './table-context.ts';
 function open(element: HTMLElement): void {
   const translator = createTranslator(showLanguage(readLanguage()));
   const inWords = (page: ReactNode) => <TextProvider translator={translator}>{page}</TextProvider>;
-  const crashed = () => createRoot(element).render(inWords(<CrashPage title={translator.speech().t('guest.lost')} />));
+  const crashed = (error: unknown) => {
+    reportError(error);
+    createRoot(element).render(inWords(<GuestCrash />));
+  };
   const root = createRoot(element, { onUncaughtError: crashed });
   const secret = secretIn(location.pathname);
   root.render(<StrictMode>{inWords(secret === undefined ? <Closed /> : pageOf(secret))}</StrictMode>);

@@ -47,8 +47,8 @@ export type WorkCommand =
 
 export type SetOrderStatus = OnOrder & Done & { readonly kind: 'order.set-status'; readonly status: WorkStatus };
 /** Handed to the driver, and to the guest ([SHP1]). */
-export type ShipOrder = OnOrder & Done & { readonly kind: 'order.ship' };
-export type DeliverOrder = OnOrder & Done & { readonly kind: 'order.deliver' };
+export type ShipOrder = OnOrder & Done & Seeing & { readonly kind: 'order.ship' };
+export type DeliverOrder = OnOrder & Done & Seeing & { readonly kind: 'order.deliver' };
 export type SetLineStatus = OnOrder &
   Done &
   Seeing & {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { kitchenInHand, shares } from '../../test/harness/kitchen-in-hand.ts';
 import { buildLine } from '../../test/harness/screen-kit.ts';
 import { liveLines, orderStatus } from './order.ts';
+import { sightOfAll } from './sight.ts';
 
 const bag = (order: object = {}) =>
   kitchenInHand([buildLine('steak', shares('grill')), buildLine('soup', shares('cold'))], {
@@ -50,6 +51,22 @@ test('[SHP1] [UND1] each is taken back exactly, and not when somebody has gone o
   expect(kitchen.now().lines.map(({ progress }) => progress[0]?.status)).toEqual(
     before.lines.map(({ progress }) => progress[0]?.status),
   );
+});
+
+test('[SHP3] [BMP2] what came, was changed or went back to work since it was seen is not handed over with the rest', () => {
+  for (const step of [ship, deliver]) {
+    const kitchen = bag();
+    const seen = sightOfAll(kitchen.now(), kitchen.now().updatedAtMs);
+    kitchen.run({ kind: 'order.add-lines', lines: [buildLine('late', shares('grill'))] });
+    expect([kitchen.run({ ...step, seen }), kitchen.now().delivery]).toEqual(['version_mismatch', undefined]);
+    expect(kitchen.run({ ...step, seen: sightOfAll(kitchen.now(), kitchen.now().updatedAtMs) })).toBe('done');
+  }
+  const again = bag();
+  again.run({ kind: 'order.bump', station: null });
+  const seen = sightOfAll(again.now(), again.now().updatedAtMs);
+  again.run({ kind: 'order.recall', keepTimer: false });
+  expect(again.run({ ...ship, seen })).toBe('version_mismatch');
+  expect(bag().run({ ...ship, seen: sightOfAll(bag().now(), 0) })).toBe('done');
 });
 
 test('[SHP2] cooked again it is driven out anew', () => {

@@ -30,6 +30,14 @@ export function sightOf(
   return { atMs, lines: lines.filter(isIn).map(seenLine) };
 }
 
+/** All of an order that is there to be handed over, as it stands on no board any more. */
+export const sightOfAll = (order: Order, atMs: number): Sight => ({
+  atMs,
+  lines: order.lines.map((line) => ({ id: line.id, turns: turnsOf(line, whole) })),
+});
+
+export const whole: Viewpoint = { station: null, goal: 'completed' };
+
 /** What keeps its ticket there, but for what is on hold: a bump of the ticket is not meant for the next course. */
 const isAtHand = ({ isActive, state }: TicketLine) => isActive && state !== 'held';
 

@@ -56,11 +56,17 @@ export const orderIn = z.strictObject({
 const deliveryStatuses = ['shipped', 'delivered'] as const;
 
 /** `PATCH /orders/{id}/status` */
-export const orderStatusIn = z.strictObject({
-  status: word([...orderStatuses, ...deliveryStatuses]),
-  reason: text(500).nullish(),
-  ...commandMarks,
-});
+export const orderStatusIn = z
+  .strictObject({
+    status: word([...orderStatuses, ...deliveryStatuses]),
+    reason: text(500).nullish(),
+    seen,
+    ...commandMarks,
+  })
+  .superRefine(({ status, seen }, context) => {
+    if (!seen || deliveryStatuses.some((one) => one === status)) return;
+    context.addIssue({ code: 'custom', message: 'goes with shipped and delivered only', path: ['seen'] });
+  });
 
 /** `POST /orders/{id}/items` */
 export const itemsIn = z.strictObject({ items, self_order: uuid.nullish(), ...commandMarks });

@@ -83,6 +83,22 @@ test('[SHP1] [SHP2] an order is shipped, delivered, and driven out anew when it 
   expect((await api.call('PATCH', `/orders/${here.id}/status`, { status: 'shipped' })).json.code).toBe('invalid');
 });
 
+test('[SHP3] what came to an order since it was seen keeps it from being shipped; seen anew it goes', async () => {
+  const first = await place({ type: 'delivery' });
+  const sightOf = ({ updated_at, items }: any) => ({
+    at: updated_at,
+    items: items.map(({ id }: { readonly id: string }) => ({ id, turns: 0 })),
+  });
+  const items = [{ name: 'Late soup', unit_price: 5 }];
+  const more = (await api.call('POST', `/orders/${first.id}/items`, { items })).json;
+  const to = (status: string, seen: object) => waiter.call('PATCH', `/orders/${first.id}/status`, { status, seen });
+  const refused = await to('shipped', sightOf(first));
+  expect([refused.status, refused.json.code]).toEqual([412, 'version_mismatch']);
+  expect((await api.call('GET', `/orders/${first.id}`)).json.order_status).toBe('pending');
+  expect((await to('ready', sightOf(more))).json.errors[0].path).toBe('seen');
+  expect((await to('shipped', sightOf(more))).status).toBe(200);
+});
+
 test('[SHP2] what splits off an order that is under way is under way as well; what comes to one is not', async () => {
   const items = [{ name: 'Soup', unit_price: 5, quantity: 2 }];
   const first = await place({ type: 'delivery', items });

@@ -60,6 +60,17 @@ test('[POS1] every route and every stream is in it, in words, with who may use i
   ]);
 });
 
+test('[POS1] [POS2] every change that a page from elsewhere asks for is refused as it is described', async () => {
+  const changes = [...document.operations.keys()].filter((name) => !name.startsWith('GET '));
+  expect(changes.length).toBeGreaterThan(50);
+  for (const name of changes) {
+    const [method = '', path = ''] = name.split(' ');
+    const address = path.replaceAll(/\{\w+\}/g, randomUUID());
+    const answer = await manager.call(method, address, {}, { origin: 'https://elsewhere.example' });
+    expect([name, answer.json?.code, document.faults(name, answer)]).toEqual([name, 'foreign_origin', undefined]);
+  }
+});
+
 const inBraces = (url: string) => url.replace(/:(\w+)/g, '{$1}');
 
 test('[POS1] [POS2] a till does all that it needs with its key, and every answer is as it is described', async () => {
@@ -122,6 +133,8 @@ test('[POS1] what a manager sees is as it is described', async () => {
   await ask('POST /webhooks/{id}/test', { ids: [hook.id] });
   await ask('GET /webhooks/{id}/failed', { ids: [hook.id] });
   await ask('POST /webhooks/{id}/failed/retry', { ids: [hook.id] });
+  await ask('POST /webhooks/{id}/failed/{seq}/retry', { ids: [hook.id, '1'] });
+  await ask('DELETE /webhooks/{id}/failed/{seq}', { ids: [hook.id, '1'] });
   await ask('DELETE /webhooks/{id}', { ids: [hook.id] });
   const person = (await ask('POST /users', { body: { username: 'bo', display_name: 'Bo', role: 'waiter' } })).json;
   await ask('GET /users');

@@ -124,6 +124,33 @@ test('[HOK3] what was given up is told by what somebody knows it by, and taken w
   expect(await failed()).toEqual([]);
 }, 120_000);
 
+test('[HOK3] one that was given up is tried again or forgotten alone, and what is not there any more harms nothing', async () => {
+  const { id } = await hook();
+  sink.answerWith(500);
+  for (let nth = 0; nth < 3; nth++) await manager.order();
+  await vi.waitFor(async () => expect((await listed())[0]).toMatchObject({ waiting: 3 }), 30_000);
+  const failed = async () => (await manager.call('GET', `/webhooks/${id}/failed`)).json.items;
+  const db = new Database(databaseIn(box.dataDir));
+  await vi.waitFor(async () => {
+    db.exec('UPDATE webhook_failures SET next_at = NULL, tries = 8');
+    expect(await failed()).toHaveLength(3);
+  }, 30_000);
+  db.close();
+  const [newest, middle, oldest] = (await failed()).map(({ seq }: { readonly seq: number }) => seq);
+  const retry = async (seq: unknown) => (await manager.call('POST', `/webhooks/${id}/failed/${seq}/retry`)).json;
+  sink.answerWith(200);
+  const before = sink.taken.length;
+  expect(await retry(middle)).toEqual({ retried: 1 });
+  await vi.waitFor(async () => expect((await listed())[0]).toMatchObject({ waiting: 0, failed: 2 }), 30_000);
+  expect(sink.taken.slice(before).map(({ json }) => json.seq)).toEqual([middle]);
+  expect(await retry(middle)).toEqual({ retried: 0 });
+  const forget = async () => (await manager.call('DELETE', `/webhooks/${id}/failed/${newest}`)).status;
+  expect([await forget(), await forget()]).toEqual([204, 204]);
+  expect((await failed()).map(({ seq }: { readonly seq: number }) => seq)).toEqual([oldest]);
+  expect((await retry('first')).code).toBe('invalid');
+  expect((await manager.call('DELETE', `/webhooks/${id.replaceAll(/\w/g, '0')}/failed/1`)).status).toBe(404);
+}, 120_000);
+
 test('[HOK4] a test says what came of it; a redirect is not followed', async () => {
   const { id } = await hook();
   const trial = async () => (await manager.call('POST', `/webhooks/${id}/test`)).json;

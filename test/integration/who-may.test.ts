@@ -111,6 +111,8 @@ const routes: Readonly<Record<string, string>> = {
   'POST /api/v1/webhooks/:id/test': 'm',
   'GET /api/v1/webhooks/:id/failed': 'm',
   'POST /api/v1/webhooks/:id/failed/retry': 'm',
+  'POST /api/v1/webhooks/:id/failed/:seq/retry': 'm',
+  'DELETE /api/v1/webhooks/:id/failed/:seq': 'm',
   'GET /api/v1/printers': 'm',
   'POST /api/v1/printers': 'm',
   'PATCH /api/v1/printers/:id': 'm',

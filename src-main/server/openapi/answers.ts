@@ -9,6 +9,8 @@ export type Kind = {
   readonly access: Action | 'open';
   readonly takesBody: boolean;
   readonly takesValues: boolean;
+  /** Asked by a page from elsewhere it is refused, with or without a session ([ORG1]). */
+  readonly mayChange: boolean;
 };
 
 /** Every answer of an address by its status: the good one, and all refusals with their codes. */
@@ -44,12 +46,11 @@ function codesOf({ refusals = [], command, status }: Description, kind: Kind): r
   const always: readonly ErrorCode[] = ['malformed', 'wrong_host', 'too_many_requests', 'internal'];
   const values: readonly ErrorCode[] = kind.takesValues || kind.takesBody ? ['invalid'] : [];
   const signedIn: readonly ErrorCode[] = kind.access === 'open' ? [] : ['not_authenticated', 'not_allowed', 'busy'];
+  const write: readonly ErrorCode[] = kind.mayChange ? ['foreign_origin'] : [];
   const body: readonly ErrorCode[] = kind.takesBody ? ['too_large', 'wrong_content_type'] : [];
-  const stored: readonly ErrorCode[] = command
-    ? ['key_reused', 'command_too_old', 'not_stored', 'foreign_origin', 'stopping']
-    : [];
+  const stored: readonly ErrorCode[] = command ? ['key_reused', 'command_too_old', 'not_stored', 'stopping'] : [];
   const versioned: readonly ErrorCode[] = command === 'versioned' ? ['version_mismatch'] : [];
   // An upgrade is accepted first, and then closed with a code of its own.
   if (status === 101) return ['malformed', 'foreign_origin', 'not_found', 'wrong_host'];
-  return [...new Set([...always, ...values, ...signedIn, ...body, ...stored, ...versioned, ...refusals])];
+  return [...new Set([...always, ...values, ...signedIn, ...write, ...body, ...stored, ...versioned, ...refusals])];
 }

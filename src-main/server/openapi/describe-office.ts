@@ -122,6 +122,17 @@ export const programDescriptions: Descriptions = {
     answer: z.object({ retried: z.int() }),
     refusals: ['webhook_not_found'],
   },
+  'POST /webhooks/:id/failed/:seq/retry': {
+    summary: 'Try one of that once more',
+    about: '`retried` is 0 where it is not among them any more.',
+    answer: z.object({ retried: z.int() }),
+    refusals: ['webhook_not_found'],
+  },
+  'DELETE /webhooks/:id/failed/:seq': {
+    summary: 'Keep one of that no more',
+    about: 'Also answered so where it is not among them any more.',
+    refusals: ['webhook_not_found'],
+  },
 };
 
 const reporting = { answer: report, about: 'Business days, both included. `format=csv` for a spreadsheet.' } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Role } from '#shared/domain/role.ts';
 import { type Action, may, type Scope } from '../permissions.ts';
 import { apiRoot } from '../transport/address.ts';
+import { isSafe } from '../transport/safe-method.ts';
 import { answersOf, type Writers } from './answers.ts';
 import type { Description } from './description.ts';
 import type { JsonSchema, SchemaWriter } from './json-schema.ts';
@@ -32,6 +33,7 @@ export function operationOf(
   const kind = {
     access,
     takesBody: body !== undefined,
+    mayChange: !isSafe(method),
     takesValues: url.includes(':') || Boolean(schema?.querystring),
   };
   const parameters = [

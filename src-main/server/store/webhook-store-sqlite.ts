@@ -35,7 +35,11 @@ export function createWebhookStoreSqlite(db: Database): WebhookStore {
     counts: db.prepare(
       'SELECT count(next_at) AS waiting, count(*) - count(next_at) AS dead FROM webhook_failures WHERE hook_id = ?',
     ),
-    revive: db.prepare('UPDATE webhook_failures SET next_at = ?, tries = 0 WHERE hook_id = ? AND next_at IS NULL'),
+    revive: db.prepare(
+      `UPDATE webhook_failures SET next_at = @atMs, tries = 0
+       WHERE hook_id = @hookId AND next_at IS NULL AND (@seq IS NULL OR seq = @seq)`,
+    ),
+    forget: db.prepare('DELETE FROM webhook_failures WHERE hook_id = ? AND seq = ? AND next_at IS NULL'),
   };
   const parsed = (rows: unknown[]): Webhook[] =>
     (rows as Row[]).map(({ types, ...hook }) => ({ ...hook, types: JSON.parse(types) as string[] }));
@@ -61,6 +65,9 @@ export function createWebhookStoreSqlite(db: Database): WebhookStore {
     },
     dead: (hookId, limit) => sql.dead.all(hookId, limit) as FailedDelivery[],
     counts: (hookId) => sql.counts.get(hookId) as FailedCounts,
-    revive: (hookId, atMs) => sql.revive.run(atMs, hookId).changes,
+    revive: (hookId, atMs, seq) => sql.revive.run({ hookId, atMs, seq: seq ?? null }).changes,
+    forget: (hookId, seq) => {
+      sql.forget.run(hookId, seq);
+    },
   };
 }

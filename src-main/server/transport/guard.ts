@@ -6,6 +6,7 @@ import type { Caller } from '../ports.ts';
 import { apiRoot } from './address.ts';
 import { credentialsOf, streamCredentialsOf } from './credential.ts';
 import type { Gate } from './gate.ts';
+import { isSafe } from './safe-method.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -71,7 +72,6 @@ const accessOf = (request: FastifyRequest): Action | 'open' | undefined =>
 /** Who they are is not known yet ([KEP1]). */
 export const isPutOff = (error: unknown): boolean => error instanceof AppError && error.code === 'busy';
 const isEncoded = ({ headers }: FastifyRequest) => !['identity', undefined].includes(headers['content-encoding']);
-const isSafe = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 const isApi = ({ url }: FastifyRequest) => url.startsWith(apiRoot);
 
 function tokensOf({ routeOptions, url, raw }: FastifyRequest): readonly string[] {

@@ -42,8 +42,10 @@ export interface WebhookStore {
   bringForward(byMs: number): void;
   dead(hookId: string, limit: number): FailedDelivery[];
   counts(hookId: string): FailedCounts;
-  /** All that were given up are tried again at once; gives how many. */
-  revive(hookId: string, atMs: number): number;
+  /** What was given up is tried again at once, all of it or the one event `seq`; gives how many. */
+  revive(hookId: string, atMs: number, seq?: number): number;
+  /** What was given up is kept no more; an event that is to be tried again stays. */
+  forget(hookId: string, seq: number): void;
 }
 
 export type Settled = {

@@ -18,8 +18,10 @@ export interface Webhooks {
   test(caller: Caller, id: string): Promise<Posted>;
   /** What was given up, the newest first. */
   failed(caller: Caller, id: string): readonly FailedEventOut[];
-  /** Tries all of that again; gives how many. */
-  retry(caller: Caller, id: string): number;
+  /** Tries all of that again, or the one event `seq`; gives how many: none where it is not among them any more. */
+  retry(caller: Caller, id: string, seq?: number): number;
+  /** Keeps the event no more: whoever was to be told of it knows by another way. */
+  forget(caller: Caller, id: string, seq: number): void;
 }
 
 export type WebhooksDeps = {
@@ -74,10 +76,11 @@ export function createWebhooks({ hooks, store, post, clock, ids, wake }: Webhook
       return post(url, signed(secret, `${restaurantId}.ping.${ids.random()}`, body, clock.nowMs()), body);
     },
     failed: (caller, id) => hooks.dead(own(caller, id).id, mostListed).map((one) => recognisable(caller, one)),
-    retry: (caller, id) => {
-      const revived = hooks.revive(own(caller, id).id, clock.nowMs());
+    retry: (caller, id, seq) => {
+      const revived = hooks.revive(own(caller, id).id, clock.nowMs(), seq);
       wake();
       return revived;
     },
+    forget: (caller, id, seq) => hooks.forget(own(caller, id).id, seq),
   };
 }

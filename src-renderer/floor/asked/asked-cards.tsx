@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { type SelfOrder, selfOrderTotal } from '#shared/domain/self-order.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useMoment, useScreen } from '../../screen/screen-context.ts';
+import { useGuestsAsking } from '../../screen/use-guests-asking.ts';
 import { tableLabel } from '../../store/ticket-label.ts';
 import { formatDuration } from '../../ui/duration.ts';
 import { useMoney } from '../use-money.ts';
 import { AskedSheet } from './asked-sheet.tsx';
-import { useAsked } from './use-asked.ts';
 
 /** Guests who have chosen and wait for somebody to come ([SLF2]). */
 export function AskedCards() {
   const t = useText();
-  const asked = useAsked();
+  const asked = useGuestsAsking();
   const [opened, setOpened] = useState<string>();
   const shown = asked.find(({ id }) => id === opened);
   if (asked.length === 0) return null;

@@ -15,7 +15,7 @@ import { go } from '../place.ts';
 import { ReasonForm } from '../ticket/reason-form.tsx';
 import { useMoney } from '../use-money.ts';
 import { cartOfAsked } from './cart-of-asked.ts';
-import { useOrdersAt } from './use-asked.ts';
+import { useOrdersAt } from './use-orders-at.ts';
 
 type AskedSheetProps = { readonly asked: SelfOrder; readonly onClose: () => void };
 

@@ -3,10 +3,10 @@ import { useLayoutEffect, useRef } from 'react';
 import { isSameTable, type Table } from '#shared/domain/table.ts';
 import { useText } from '../../messages/text-context.tsx';
 import { useScreen, useScreenState } from '../../screen/screen-context.ts';
+import { useGuestsAsking } from '../../screen/use-guests-asking.ts';
 import { useSettings } from '../../screen/use-site.ts';
 import { Button } from '../../ui/button.tsx';
 import { AskedCards } from '../asked/asked-cards.tsx';
-import { useAsked } from '../asked/use-asked.ts';
 import { CalledCards } from '../called/called-cards.tsx';
 import { useCalled } from '../called/use-called.ts';
 import type { Cart } from '../cart/cart.ts';
@@ -42,7 +42,7 @@ export function OrdersPage() {
     deliveries: deliveries.length > 0 || wanted === 'deliveries' ? deliveries.length : null,
   };
   const called = useCalled();
-  const asked = useAsked();
+  const asked = useGuestsAsking();
   useSlidGuard([view, ...[asked, called, deliveries, shown].map((list) => list.map(({ id }) => id).join())].join(' '));
   return (
     <FloorFrame title={t('floor.orders')} foot={<NewOrder />}>

@@ -19,6 +19,8 @@ export function createWebhookApi(ask: Ask) {
     test: (id: string) => ask({ method: 'POST', path: at(id, '/test') }, bodyWith<TestResult>('taken')),
     failed: (id: string) => ask({ method: 'GET', path: at(id, '/failed') }, itemsIn<FailedEventOut>),
     retry: (id: string) => ask({ method: 'POST', path: at(id, '/failed/retry') }, nothing),
+    retryOne: (id: string, seq: number) => ask({ method: 'POST', path: at(id, `/failed/${seq}/retry`) }, nothing),
+    forget: (id: string, seq: number) => ask({ method: 'DELETE', path: at(id, `/failed/${seq}`) }, nothing),
   };
 }
 

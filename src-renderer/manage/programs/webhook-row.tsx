@@ -61,6 +61,7 @@ export function WebhookRow({ hook, api, onChange }: WebhookRowProps) {
         <FailedEvents
           id={hook.id}
           api={api}
+          onChange={() => void onChange()}
           onRetried={() => {
             close();
             void onChange();

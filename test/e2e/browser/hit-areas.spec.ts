@@ -26,7 +26,7 @@ const largest: Screen = { ...tablet, hitSize: 'largest', least: 140, leastLine: 
 const phone: Screen = { ...tablet, size: [390, 844] };
 
 const screens = scale<Readonly<Record<string, Screen>>>({
-  short: { 'wall with touch': wall, 'tablet, largest': largest, phone },
+  short: { 'tablet, largest': largest, phone },
   long: {
     'wall without touch': { ...wall, touch: false, leastLine: 56 },
     'wall with touch': wall,

@@ -30,11 +30,14 @@ const screens = scale<Readonly<Record<string, Fit>>>({
   },
 });
 
+type Visit = { readonly stops: Parameters<typeof tourOfPeople>[3]; readonly screens: number };
+
 /** What is visited in one test, and how many screens there are at least: all at once takes a slow machine too long. */
-const visits = {
-  'the panel': { stops: [stops.panel], screens: 8 },
-  'pairing and a PIN': { stops: [stops.pairing, stops.here, stops.pin], screens: 16 },
-} as const;
+const panel = { 'the panel': { stops: [stops.panel], screens: 8 } };
+const visits = scale<Readonly<Record<string, Visit>>>({
+  short: panel,
+  long: { ...panel, 'pairing and a PIN': { stops: [stops.pairing, stops.here, stops.pin], screens: 16 } },
+});
 
 for (const [name, screen] of Object.entries(screens)) {
   for (const [part, visit] of Object.entries(visits)) {

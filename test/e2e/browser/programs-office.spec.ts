@@ -56,7 +56,7 @@ test('[HOK5] [HOK2] a manager has a program told of new orders; the secret that 
   await expect(page.locator('body')).not.toContainText(secret);
 });
 
-test('[HOK5] [HOK3] what was given up is told with its reason, and tried again by hand; then the program is told no more', async ({
+test('[HOK5] [HOK3] what was given up is told with its reason, and tried again or forgotten by hand, one or all; then the program is told no more', async ({
   page,
   server,
   pos,
@@ -64,23 +64,32 @@ test('[HOK5] [HOK3] what was given up is told with its reason, and tried again b
 }) => {
   sink.answerWith(500);
   await pos.call('POST', '/webhooks', { url: sink.url });
-  const { number } = (await pos.order()).json;
-  await giveUp(server, pos);
+  const orders = [(await pos.order()).json, (await pos.order()).json, (await pos.order()).json];
+  const [number, second, third] = orders.map((order) => order.number);
+  await giveUp(server, pos, 3);
   const section = await openPrograms(page, server);
   const row = section.locator('[data-row]');
   await guardOver(page);
   await row.getByRole('button', { name: 'Test' }).click();
   await expect(row.getByRole('status')).toHaveText('The program has not taken it: it answered 500.');
-  await row.getByRole('button', { name: 'Given up: 1' }).click();
+  await row.getByRole('button', { name: 'Given up: 3' }).click();
   const failed = row.locator('[data-failed]');
-  await expect(failed.getByRole('listitem')).toContainText([`New orders${number}`]);
-  await expect(failed.getByRole('listitem')).toContainText('it answered 500');
+  const events = failed.getByRole('listitem');
+  await expect(events).toContainText([third, second, number].map((one) => `New orders${one}`));
+  await expect(events.first()).toContainText('it answered 500');
+  await guardOver(page);
+  await events.first().getByRole('button', { name: 'Forget' }).click();
+  await expect(events).toContainText([second, number].map((one) => `New orders${one}`));
+  await expect(row.getByRole('button', { name: 'Given up: 2' })).toBeVisible();
   const before = sink.taken.length;
   sink.answerWith(200);
   await guardOver(page);
+  await events.first().getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => sink.taken.at(-1)?.json.order.number).toBe(second);
+  await expect(events).toContainText([`New orders${number}`]);
+  await guardOver(page);
   await failed.getByRole('button', { name: 'Try all again' }).click();
-  await expect.poll(() => sink.taken.length).toBeGreaterThan(before);
-  expect(sink.taken.at(-1)?.json.order.number).toBe(number);
+  await expect.poll(() => sink.taken.slice(before).map(({ json }) => json.order.number)).toEqual([second, number]);
   await expect(row.getByRole('button', { name: 'Given up: 1' })).toHaveCount(0);
   await guardOver(page);
   await row.getByRole('button', { name: 'Remove' }).click();

@@ -113,6 +113,12 @@ test('[SLF2] [SLF3] two waiters, a refusal, and a guest who thinks again', async
   await second.goto(`${server.url}${await tableCode(pos)}`);
   await chooseSteak(second);
   await callWaiter(second);
+  // Whoever is in the office is told, too, and has a way there.
+  const office = await page.context().newPage();
+  await office.goto(`${server.url}/manage#/menu`);
+  const told = office.locator('[data-asked-bar]');
+  await expect(told).toBeVisible();
+  await expect(told).toHaveAttribute('href', '/floor');
   await guardOver(page);
   await cards(page).first().click();
   await guardOver(page);
@@ -121,6 +127,7 @@ test('[SLF2] [SLF3] two waiters, a refusal, and a guest who thinks again', async
   await guardOver(page);
   await page.locator('[data-sure]').click();
   await expect(asked(second, 'refused')).toContainText('The kitchen has closed');
+  await expect(told).toHaveCount(0);
   await second.locator('[data-again]').click();
   await expect(basket(second)).toContainText('24.00');
 });

@@ -140,8 +140,9 @@ function readOrders(app: Door, desk: OrderDesk, reader: OrderReader): void {
 function statusChange(caller: Caller, id: string, body: z.output<typeof orderStatusIn>): OrderChange {
   const { status } = body;
   const done = { orderId: orderId(id), by: caller.displayName };
-  if (status === 'shipped') return { kind: 'order.ship', ...done };
-  if (status === 'delivered') return { kind: 'order.deliver', ...done };
+  const seen = fromWireSight(body.seen);
+  if (status === 'shipped') return { kind: 'order.ship', ...done, seen };
+  if (status === 'delivered') return { kind: 'order.deliver', ...done, seen };
   if (status !== 'cancelled') return { kind: 'order.set-status', ...done, status };
   if (!may(caller.role, 'orders.cancel')) throw new AppError('not_allowed');
   return cancelChange(id, body.reason);

@@ -12,6 +12,7 @@ export function webhookRoutes(app: Door, webhooks: Webhooks): void {
   const root = `${apiRoot}/webhooks`;
   const config = { access: 'webhooks.manage' } as const;
   const schema = { params: z.strictObject({ id: uuid }) };
+  const oneEvent = { params: z.strictObject({ id: uuid, seq: z.coerce.number().int().min(1) }) };
 
   app.get(root, { config }, async (request) => ({ items: webhooks.list(callerIn(request)).map(hookOut) }));
 
@@ -38,6 +39,15 @@ export function webhookRoutes(app: Door, webhooks: Webhooks): void {
   app.post(`${root}/:id/failed/retry`, { config, schema }, async (request) => ({
     retried: webhooks.retry(callerIn(request), request.params.id),
   }));
+
+  app.post(`${root}/:id/failed/:seq/retry`, { config, schema: oneEvent }, async (request) => ({
+    retried: webhooks.retry(callerIn(request), request.params.id, request.params.seq),
+  }));
+
+  app.delete(`${root}/:id/failed/:seq`, { config, schema: oneEvent }, async (request, reply) => {
+    webhooks.forget(callerIn(request), request.params.id, request.params.seq);
+    return reply.code(204).send();
+  });
 }
 
 const hookOut = ({ id, url, types, madeAtMs, takenAtMs, waiting, dead }: ListedHook): WebhookOut => ({
