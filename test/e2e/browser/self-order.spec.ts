@@ -114,7 +114,8 @@ test('[SLF2] [SLF3] two waiters, a refusal, and a guest who thinks again', async
   await chooseSteak(second);
   await callWaiter(second);
   // Whoever is in the office is told, too, and has a way there.
-  const office = await page.context().newPage();
+  const office = await (await browser.newContext()).newPage();
+  await letIn(office.context(), server);
   await office.goto(`${server.url}/manage#/menu`);
   const told = office.locator('[data-asked-bar]');
   await expect(told).toBeVisible();
