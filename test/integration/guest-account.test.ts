@@ -83,6 +83,22 @@ test.each([
   expect((await nobody.call('POST', '/auth/register', more)).status).toBe(400);
 });
 
+test('[STF2] a guest’s account comes to work by no change of a manager’s, and is removed by one', async () => {
+  await switchOn();
+  const ann = await registered('Chef Ann');
+  const change = async (body: object) => (await manager.call('PATCH', `/users/${ann.id}`, body)).json;
+  for (const [path, body] of [
+    ['role', { role: 'manager' }],
+    ['role', { role: 'waiter', pin: '4711' }],
+    ['pin', { pin: '4711' }],
+  ] as const)
+    expect((await change(body)).errors?.[0]?.path).toBe(path);
+  expect((await ann.api.call('GET', '/auth/me')).json.role).toBe('guest');
+  expect((await change({ display_name: 'Ann', role: 'guest', pin: '' })).display_name).toBe('Ann');
+  expect((await manager.call('DELETE', `/users/${ann.id}`)).status).toBe(204);
+  expect((await ann.api.call('GET', '/auth/me')).status).toBe(401);
+});
+
 test('[GST8] [TRY1] who makes many accounts has to wait, and whoever belongs here signs in meanwhile', async () => {
   await switchOn();
   const answers = [];

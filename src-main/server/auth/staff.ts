@@ -21,7 +21,10 @@ export interface Staff {
   list(caller: Caller): readonly User[];
   /** Throws `username_taken`. */
   add(caller: Caller, person: NewPerson): Promise<User>;
-  /** A new role, password or PIN ends what they have opened by it. Throws `user_not_found`, `username_taken`, `first_manager`. */
+  /**
+   * A new role, password or PIN ends what they have opened by it. Throws `user_not_found`, `username_taken`,
+   * `first_manager`, and `invalid` for a guest who would come to work here ([STF2]).
+   */
   change(caller: Caller, id: string, change: PersonChange): Promise<User>;
   /** The first manager stays: the kitchen computer itself signs in as that one. Throws `user_not_found`, `first_manager`. */
   remove(caller: Caller, id: string): void;
@@ -77,6 +80,7 @@ export function createStaff({ people, secrets: { hash }, sessions, clock, ids }:
       // Looked up after the wait: somebody may have removed them meanwhile.
       const before = own(caller, id);
       if (named.username !== undefined) mustBeFree(named.username, id);
+      mustStayGuest(before, { role: named.role, pin });
       if (id === firstManagerId && (named.role ?? 'manager') !== 'manager') throw new AppError('first_manager');
       const user = { ...before, ...defined(named), ...secrets };
       people.saveUser(user, clock.nowMs());
@@ -89,6 +93,15 @@ export function createStaff({ people, secrets: { hash }, sessions, clock, ids }:
     },
   };
 }
+
+/** [STF2] Anybody can make a guest's account, under any name: none of them is to come to work by one wrong tap. */
+function mustStayGuest(before: User, { role = 'guest', pin = '' }: Pick<PersonChange, 'role' | 'pin'>): void {
+  if (before.role !== 'guest') return;
+  if (role !== 'guest') throw refused('role', 'a guest’s account stays one: add the person anew');
+  if (pin !== '') throw refused('pin', 'a guest has no PIN');
+}
+
+const refused = (path: string, reason: string) => new AppError('invalid', `${path}: ${reason}`, [{ path, reason }]);
 
 /** What was opened under what is no more ([STF1]): a role by any way in, a password, a PIN. */
 function endedBy(before: User, now: User, { jti }: Caller): Revoked {
